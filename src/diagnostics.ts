@@ -1,0 +1,86 @@
+/**
+ * Every fault the content of a catalogue can have. Codes are permanent: they stand in reports, fixtures and people's
+ * notes. Their texts live in `i18n/<lang>/diagnostics.json` under the code: `message` says what is wrong and why,
+ * `hint` says what to do.
+ *
+ * - `error`: the thing is left out, or the output would be wrong. `npm run check` exits with 1.
+ * - `warning`: published, but someone should look.
+ * - `note`: as it was asked for, said once so that nobody wonders.
+ */
+export const DIAGNOSTICS = {
+  'content-missing': 'error',
+  'catalogue-missing': 'error',
+  'cooperative-none': 'error',
+  'file-unexpected': 'warning',
+  'file-unreadable': 'error',
+  'yaml-syntax': 'error',
+  'key-duplicate': 'error',
+  'field-unknown': 'error',
+  'field-missing': 'error',
+  'field-invalid': 'error',
+  'value-unknown': 'error',
+  'text-empty': 'error',
+  'translation-missing': 'warning',
+  'number-invalid': 'error',
+  'date-invalid': 'error',
+  'size-unreadable': 'error',
+  'season-unreadable': 'error',
+  'period-reversed': 'error',
+  'place-unnamed': 'error',
+  'id-invalid': 'error',
+  'code-invalid': 'error',
+  'code-duplicate': 'error',
+  'code-retired': 'error',
+  'reference-unknown': 'error',
+  'reference-withheld': 'note',
+  'stand-duplicate': 'error',
+  'phone-impossible': 'error',
+  'phone-unallocated': 'warning',
+  'phone-fictional': 'error',
+  'phone-not-mobile': 'warning',
+  'price-missing': 'error',
+  'price-old': 'warning',
+  'basket-above-sum': 'warning',
+  'women-above-members': 'error',
+  'authorisation-expired': 'warning',
+  'consent-missing': 'error',
+  'consent-withheld': 'note',
+  'photo-missing': 'error',
+  'photo-outside': 'error',
+  'photo-format': 'error',
+  'photo-unreadable': 'error',
+  'photo-too-large': 'error',
+  'photo-too-small': 'warning',
+  'photo-no-alt': 'warning',
+  'story-missing': 'warning',
+  'markup-refused': 'error',
+  'page-code-refused': 'error',
+} as const satisfies Record<string, 'error' | 'warning' | 'note'>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+export type Severity = (typeof DIAGNOSTICS)[DiagnosticCode];
+
+/** One fault, where it is and the values its texts need. */
+export interface Diagnostic {
+  code: DiagnosticCode;
+  severity: Severity;
+  /** Relative to the content folder, with `/` on every system. */
+  file: string;
+  /** From 1; undefined for a fault of a whole file or folder. */
+  line?: number;
+  column?: number;
+  /** Dotted path as a person would say it: `products.2.variants.0.price`. */
+  field?: string;
+  /** What the texts interpolate: `value`, `expected`, `suggestion`… */
+  values: Record<string, string | number>;
+}
+
+/** A diagnostic of a code, with its severity from the table. */
+export function diagnostic(
+  code: DiagnosticCode,
+  file: string,
+  at: { line?: number; column?: number; field?: string } = {},
+  values: Record<string, string | number> = {},
+): Diagnostic {
+  return { code, severity: DIAGNOSTICS[code], file, ...at, values };
+}

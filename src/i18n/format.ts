@@ -1,0 +1,83 @@
+import { LANGUAGES, type Lang } from '../model/languages.ts';
+import type { Season } from '../model/season.ts';
+import { say } from '../model/text.ts';
+import { translator } from './translate.ts';
+
+/** U+202F: groups digits and sets off French punctuation without ever breaking the line. */
+const THIN_SPACE = '\u202f';
+
+/** `2400` → `2 400`, `12.5` → `12,50`: Western digits in every language. */
+export function formatNumber(value: number): string {
+  const [units = '', cents] = (Number.isInteger(value) ? String(value) : value.toFixed(2)).split('.');
+  const grouped = units.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
+  return cents ? `${grouped},${cents}` : grouped;
+}
+
+/**
+ * A price in two parts, because they are set in different type: `{ figure: '2 400', unit: 'درهم' }`. Not CLDR's
+ * currency format, which is not what Moroccans write and carries direction marks.
+ */
+export function formatPrice(dirhams: number, lang: Lang): { figure: string; unit: string } {
+  return { figure: formatNumber(dirhams), unit: translator(lang)('dirham') };
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  const format =
+    dayFormats.get(key) ?? new Intl.DateTimeFormat(LANGUAGES[lang].locale, { timeZone: 'UTC', numberingSystem: 'latn', ...options });
+  dayFormats.set(key, format);
+  return format;
+}
+
+/** `2026-11-12` → `12 نونبر 2026`, `12 novembre 2026`. */
+export function formatDay(iso: string, lang: Lang): string {
+  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** From one day to another, without repeating what they share: `5–8 décembre 2026`. */
+export function formatPeriod(from: string, to: string, lang: Lang): string {
+  if (from === to) return formatDay(from, lang);
+  const [start, end] = [from, to].map((iso) => new Date(`${iso}T00:00:00Z`)) as [Date, Date];
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const first = sameMonth
+    ? String(start.getUTCDate())
+    : dateFormat(lang, { day: 'numeric', month: 'long' }).format(start);
+  return translator(lang)('period', { from: first, to: formatDay(to, lang), end: end.getUTCDate() });
+}
+
+/** Month 1-12: `غشت`, `août`. */
+export function monthName(month: number, lang: Lang, form: 'long' | 'short' = 'long'): string {
+  return translator(lang)(`month.${form}.${month}`);
+}
+
+/** The single letters of the season strip, January first. */
+export function monthLetters(lang: Lang): string[] {
+  return translator(lang)('month.letters').split(' ');
+}
+
+/** A season in words: `من أبريل إلى يونيو`, `juin–juillet`, or its note alone (Ramadan). */
+export function seasonWords(season: Season, lang: Lang): string {
+  const first = season.months[0];
+  const last = season.months.at(-1);
+  const note = season.note ? say(season.note, lang).text : '';
+  if (first === undefined || last === undefined) return note;
+  const t = translator(lang);
+  const words =
+    first === last ? monthName(first, lang) : t('season.span', { from: monthName(first, lang), to: monthName(last, lang) });
+  return note ? t('season.with-note', { season: words, note }) : words;
+}
+
+/**
+ * Sets French as a typographer would: curly apostrophe, thin no-break space before `; : ! ?` and inside « », no-break
+ * space between a figure and its unit. Other languages pass through.
+ */
+export function typeset(text: string, lang: Lang): string {
+  if (lang !== 'fr') return text;
+  return text
+    .replace(/'/g, '’')
+    .replace(/[ \u00a0\u202f]([;:!?»])/g, `${THIN_SPACE}$1`)
+    .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`)
+    .replace(/(\d) (?=(?:g|kg|ml|cl|l|m|cm|h|DH|%)(?![\p{L}\d]))/gu, '$1\u00a0');
+}

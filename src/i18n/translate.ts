@@ -1,0 +1,45 @@
+import { createInstance, type TOptions } from 'i18next';
+import type { Lang } from '../model/languages.ts';
+import arCli from './ar/cli.json' with { type: 'json' };
+import arCommon from './ar/common.json' with { type: 'json' };
+import arDiagnostics from './ar/diagnostics.json' with { type: 'json' };
+import arPrint from './ar/print.json' with { type: 'json' };
+import arSite from './ar/site.json' with { type: 'json' };
+import frCli from './fr/cli.json' with { type: 'json' };
+import frCommon from './fr/common.json' with { type: 'json' };
+import frDiagnostics from './fr/diagnostics.json' with { type: 'json' };
+import frPrint from './fr/print.json' with { type: 'json' };
+import frSite from './fr/site.json' with { type: 'json' };
+
+const RESOURCES = {
+  ar: { common: arCommon, site: arSite, print: arPrint, diagnostics: arDiagnostics, cli: arCli },
+  fr: { common: frCommon, site: frSite, print: frPrint, diagnostics: frDiagnostics, cli: frCli },
+} as const satisfies Record<Lang, unknown>;
+
+const i18n = createInstance();
+await i18n.init({
+  resources: RESOURCES,
+  fallbackLng: false,
+  defaultNS: 'common',
+  returnNull: false,
+  // Astro escapes what it prints, and the terminal wants the text as it is.
+  interpolation: { escapeValue: false },
+  // A missing text must never reach a reader as a key. Tests hold both languages to the same keys.
+  saveMissing: true,
+  missingKeyHandler: (_langs, namespace, key) => {
+    throw new Error(`No text for ${namespace}:${key}`);
+  },
+});
+
+export type Translate = (key: string, values?: TOptions) => string;
+
+/**
+ * The texts of one language. Keys are `namespace:key` (`site:search.placeholder`), or a bare key of `common`.
+ * Plurals take `count`; Arabic has six forms, French needs `_many` too.
+ *
+ * @throws Error naming the key when no such text exists: a bug of ours, found by any build
+ */
+export function translator(lang: Lang): Translate {
+  const t = i18n.getFixedT(lang);
+  return (key, values) => String(t(key, values ?? {}));
+}

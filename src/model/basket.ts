@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ProductCode } from './code.ts';
+import type { Distributor } from './distributor.ts';
+import { type Photo, PhotoEntry } from './photo.ts';
+import type { PointOfSale } from './point-of-sale.ts';
+import type { Product, Variant } from './product.ts';
+import { day, decimal, id, whole } from './scalars.ts';
+import { Text } from './text.ts';
+
+export const BasketEntry = z.strictObject({
+  code: ProductCode,
+  name: Text,
+  description: Text.optional(),
+  photo: PhotoEntry.optional(),
+  occasion: Text.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        product: ProductCode,
+        /** The size as the product's own entry writes it; its first variant when left out. */
+        size: z.union([z.string().trim().min(1), Text]).optional(),
+        quantity: whole(1, 99).default(1),
+      }),
+    )
+    .min(1),
+  price: decimal(0.05),
+  valid_from: day().optional(),
+  valid_to: day().optional(),
+  /** Distributors and points of sale, by file name. */
+  sold_at: z.array(id()).default([]),
+});
+export type BasketEntry = z.infer<typeof BasketEntry>;
+
+export interface Basket extends Omit<BasketEntry, 'items' | 'sold_at' | 'photo'> {
+  id: string;
+  photo?: Photo;
+  items: { product: Product; variant: Variant; quantity: number }[];
+  distributors: Distributor[];
+  pointsOfSale: PointOfSale[];
+  /** What the items cost one by one; null when one of them has no price. */
+  sum: number | null;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Basket } from './basket.ts';
+import type { Category } from './category.ts';
+import { CooperativeCode, ProductCode } from './code.ts';
+import { Contact } from './contact.ts';
+import type { Channel, Cooperative } from './cooperative.ts';
+import type { Distributor } from './distributor.ts';
+import type { Edition } from './edition.ts';
+import type { Event } from './event.ts';
+import { type Lang, LANGS } from './languages.ts';
+import type { Page } from './page.ts';
+import { PhotoEntry, type Photo } from './photo.ts';
+import type { Place } from './place.ts';
+import type { PointOfSale } from './point-of-sale.ts';
+import type { Product } from './product.ts';
+import { day, flag, whole } from './scalars.ts';
+import { Text } from './text.ts';
+
+/** The content of `catalogue.yaml`: what holds for the whole guide. */
+export const CatalogueEntry = z.strictObject({
+  title: Text,
+  /** For the header of a phone, where the title is too long. */
+  short_title: Text.optional(),
+  /** One sentence, on the back cover and as the site's description. */
+  motto: Text.optional(),
+  introduction: Text.optional(),
+  programme: Text,
+  /** Printed on every page when the data is not real. Its presence makes this a sample: fictional phones are allowed. */
+  sample_notice: Text.optional(),
+  /** HCP codes of the region or provinces covered. */
+  territory: z.array(z.string().trim().min(1)).min(1),
+  year: whole(2000, 2100),
+  languages: z.array(z.enum(LANGS)).min(1).default([...LANGS]),
+  currency: z.enum(['MAD']).default('MAD'),
+  /** Public address of the site, with its path if it has one: `https://example.org/guide/`. */
+  address: z.url({ protocol: /^https?$/ }),
+  contacts: z.array(Contact).default([]),
+  email: z.email().optional(),
+  partners: z.array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: z.url().optional() })).default([]),
+  legal: z
+    .strictObject({
+      publisher: Text.optional(),
+      printer: Text.optional(),
+      legal_deposit: z.string().trim().optional(),
+      isbn: z.string().trim().optional(),
+      /** CNDP declaration (law 09-08). */
+      personal_data: Text.optional(),
+    })
+    .default({}),
+  /** Prices older than this many months are reported. */
+  price_months: whole(1, 60).default(12),
+  /** Pictures of the home page's wall of tiles; product photos when empty. */
+  wall: z.array(PhotoEntry).default([]),
+  /** Codes that were once printed and must never be given again. */
+  retired_codes: z
+    .array(
+      z.strictObject({
+        code: z.union([ProductCode, CooperativeCode]),
+        since: day().optional(),
+        replaced_by: z.union([ProductCode, CooperativeCode]).optional(),
+      }),
+    )
+    .default([]),
+  /** Search engines may list the site. */
+  indexable: flag().default(true),
+});
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
+
+export interface Settings extends Omit<CatalogueEntry, 'territory' | 'partners' | 'wall'> {
+  territory: Place[];
+  partners: { name: Text; logo?: Photo; url?: string }[];
+  wall: Photo[];
+  languages: Lang[];
+}
+
+/** Everything one channel may publish: whole, resolved, and with consent already obeyed. */
+export interface Catalogue {
+  channel: Channel;
+  settings: Settings;
+  /** In chapter order. */
+  categories: Category[];
+  /** In code order. */
+  cooperatives: Cooperative[];
+  /** In code order. */
+  products: Product[];
+  distributors: Distributor[];
+  pointsOfSale: PointOfSale[];
+  baskets: Basket[];
+  /** The next first. */
+  events: Event[];
+  editions: Edition[];
+  pages: Page[];
+  /** Places that hold something of this catalogue, in code order. */
+  places: Place[];
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { PhotoEntry, type Photo } from './photo.ts';
+import { id, whole } from './scalars.ts';
+import { Text } from './text.ts';
+
+/** The ten drawn families: a colour, a second thread, a tint and a motif each (design language, 2 and 5). */
+export const MOTIFS = [
+  'honey',
+  'oils',
+  'grains',
+  'sweets',
+  'spices',
+  'plants',
+  'dairy',
+  'care',
+  'weaving',
+  'crafts',
+] as const;
+export type MotifId = (typeof MOTIFS)[number];
+
+/** A chapter of the guide. `number` is what the thumb tab shows and never means anything else. */
+export const CategoryEntry = z.strictObject({
+  id: id(),
+  number: whole(1, 99),
+  name: Text,
+  /** For tiles and chips, where the full name is too long. */
+  short_name: Text.optional(),
+  motif: z.enum(MOTIFS),
+  /** The picture of the chapter's opening page; `file` is relative to the content folder. */
+  photo: PhotoEntry.optional(),
+});
+
+/** The content of `categories.yaml`. */
+export const CategoriesFile = z.strictObject({ categories: z.array(CategoryEntry).min(1) });
+
+export interface Category {
+  id: string;
+  number: number;
+  name: Text;
+  shortName: Text;
+  motif: MotifId;
+  photo?: Photo;
+}

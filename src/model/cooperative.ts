@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Category } from './category.ts';
+import { CooperativeCode } from './code.ts';
+import { Contact } from './contact.ts';
+import type { Distributor } from './distributor.ts';
+import type { Lang } from './languages.ts';
+import { Authorisation, Mark } from './mark.ts';
+import { PhotoEntry, type Photo } from './photo.ts';
+import type { Place } from './place.ts';
+import type { PointOfSale } from './point-of-sale.ts';
+import type { Product } from './product.ts';
+import { day, decimal, flag, id, whole } from './scalars.ts';
+import { Text } from './text.ts';
+
+/** Where a catalogue is published. Consent is given for each (law 09-08). */
+export const CHANNELS = ['web', 'print', 'social'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What the cooperative agreed to, when, and where the signed paper is. No answer is a no. */
+export const Consent = z.strictObject({
+  web: flag(),
+  print: flag(),
+  social: flag(),
+  date: day(),
+  evidence: z.string().trim().min(1).optional(),
+});
+
+export const CooperativeEntry = z.strictObject({
+  code: CooperativeCode,
+  name: Text,
+  kind: z.enum(['cooperative', 'union', 'gie', 'association']).default('cooperative'),
+  /** The chapter it stands in: a category id. */
+  category: id(),
+  /** HCP commune code, or a place of `places.yaml`. */
+  commune: z.string().trim().min(1),
+  /** Douar, street, landmark. */
+  address: Text.optional(),
+  geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
+  founded: whole(1900, 2100).optional(),
+  members: whole(1).optional(),
+  women: whole(0).optional(),
+  women_led: flag().default(false),
+  youth_led: flag().default(false),
+  contacts: z.array(Contact).min(1),
+  email: z.email().optional(),
+  social: z
+    .strictObject({ facebook: z.url().optional(), instagram: z.url().optional(), website: z.url().optional() })
+    .default({}),
+  photos: z.array(PhotoEntry).default([]),
+  authorisations: z.array(Authorisation).default([]),
+  marks: z.array(Mark).default([]),
+  identifiers: z
+    .strictObject({ ice: z.string().trim().regex(/^\d{15}$/).optional(), register: z.string().trim().optional() })
+    .default({}),
+  /** What the cooperative itself delivers or ships, in its own words. */
+  delivery: Text.optional(),
+  capacity: Text.optional(),
+  consent: Consent,
+  /** The day the cooperative last confirmed this entry. */
+  confirmed_on: day().optional(),
+  /** Each is a `ProductEntry`, checked one by one: a broken product leaves the others standing. */
+  products: z.array(z.unknown()).default([]),
+});
+export type CooperativeEntry = z.infer<typeof CooperativeEntry>;
+
+export interface Cooperative extends Omit<CooperativeEntry, 'category' | 'commune' | 'photos' | 'products'> {
+  /** Folder name. */
+  id: string;
+  category: Category;
+  commune: Place;
+  photos: Photo[];
+  /** Markdown as typed, per language; rendered and sanitised by `load/prose.ts`. */
+  story: Partial<Record<Lang, string>>;
+  products: Product[];
+  /** Derived: who brings its products, in the order of the distributors' files. */
+  distributors: Distributor[];
+  /** Derived: where at least one of its products is sold. */
+  pointsOfSale: PointOfSale[];
+}

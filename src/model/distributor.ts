@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Contact } from './contact.ts';
+import type { Cooperative } from './cooperative.ts';
+import type { Place } from './place.ts';
+import { decimal, flag, id } from './scalars.ts';
+import { Text } from './text.ts';
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** `all`, or a list of cooperative ids (folder names). */
+export const CooperativeList = z.union([z.literal('all'), z.array(id()).min(1)]);
+
+export const DistributorEntry = z.strictObject({
+  name: Text,
+  /** How the area is called in a heading: "Hattane et Boujniba". Made from `zones` when missing. */
+  area: Text.optional(),
+  /** Communes, provinces, regions (HCP codes) or places of `places.yaml`. */
+  zones: z.array(z.string().trim().min(1)).min(1),
+  contacts: z.array(Contact).min(1),
+  hours: Text.optional(),
+  days: z.array(z.enum(WEEKDAYS)).default([]),
+  minimum: decimal(0).optional(),
+  fee: decimal(0).optional(),
+  free_from: decimal(0).optional(),
+  payment: z.array(z.enum(['cash', 'transfer', 'card', 'mobile'])).default([]),
+  cooperatives: CooperativeList,
+  sells_online: flag().default(false),
+});
+export type DistributorEntry = z.infer<typeof DistributorEntry>;
+
+export interface Distributor extends Omit<DistributorEntry, 'area' | 'zones' | 'cooperatives'> {
+  id: string;
+  area: Text;
+  zones: Place[];
+  cooperatives: Cooperative[];
+  /** True when the file says `all`: printed as "all cooperatives". */
+  servesAll: boolean;
+}

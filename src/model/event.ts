@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Contact } from './contact.ts';
+import { type Hall, HallEntry } from './hall.ts';
+import { type Photo, PhotoEntry } from './photo.ts';
+import type { Place } from './place.ts';
+import { day } from './scalars.ts';
+import { Text } from './text.ts';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export const EventEntry = z
+  .strictObject({
+    name: Text,
+    kind: z.enum(['fair', 'mobile-market', 'market', 'open-day']),
+    venue: Text,
+    commune: z.string().trim().min(1),
+    from: day(),
+    to: day(),
+    hours: Text.optional(),
+    organiser: Text.optional(),
+    contacts: z.array(Contact).default([]),
+    description: Text.optional(),
+    photo: PhotoEntry.optional(),
+    halls: z.array(HallEntry).default([]),
+    workshops: z
+      .array(
+        z.strictObject({
+          date: day(),
+          time: z.string().trim().regex(TIME),
+          title: Text,
+          place: Text.optional(),
+        }),
+      )
+      .default([]),
+  })
+  .refine((event) => event.from <= event.to, { path: ['to'], params: { code: 'period-reversed' } });
+export type EventEntry = z.infer<typeof EventEntry>;
+
+export interface Event extends Omit<EventEntry, 'commune' | 'halls' | 'photo'> {
+  id: string;
+  commune: Place;
+  photo?: Photo;
+  halls: Hall[];
+}

@@ -1,0 +1,55 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Cooperative } from './cooperative.ts';
+import type { Distributor } from './distributor.ts';
+import type { Place } from './place.ts';
+import type { PointOfSale } from './point-of-sale.ts';
+import type { Product } from './product.ts';
+import { isInSeason } from './season.ts';
+
+// What can be worked out from a catalogue. Nothing here is typed by anyone, so nothing here can be forgotten.
+
+/** Lowest and highest known price in dirhams; null when every price is on request. */
+export function priceRange(product: Product): { from: number; to: number } | null {
+  const prices = product.variants.flatMap((variant) => (variant.price === null ? [] : [variant.price]));
+  return prices.length === 0 ? null : { from: Math.min(...prices), to: Math.max(...prices) };
+}
+
+/** The day a variant's price was confirmed: its own, the product's, or the day the whole entry was confirmed. */
+export function priceDate(product: Product, variant = product.variants[0]): string | undefined {
+  return variant?.price_date ?? product.price_date ?? product.cooperative.confirmed_on;
+}
+
+/** Can it be bought in this month (1-12)? */
+export function isAvailable(product: Product, month: number): boolean {
+  return product.availability !== 'sold-out' && isInSeason(product.season, month);
+}
+
+/** Products that have a season and are in it: what a home page shows as "now". */
+export function inSeasonNow(catalogue: Catalogue, month: number): Product[] {
+  return catalogue.products.filter((product) => product.season && isAvailable(product, month));
+}
+
+/** Is `place` the zone itself or inside it? HCP codes nest: 05 > 05.311 > 05.311.07.03. */
+export function isWithin(place: Place, zone: Place): boolean {
+  return [place.key, place.within].some((key) => key === zone.key || key?.startsWith(`${zone.key}.`));
+}
+
+/** Who delivers to a place, whatever the cooperative. */
+export function distributorsFor(catalogue: Catalogue, place: Place): Distributor[] {
+  return catalogue.distributors.filter((distributor) => distributor.zones.some((zone) => isWithin(place, zone)));
+}
+
+/** Where one product is sold over a counter. */
+export function pointsOfSaleOf(catalogue: Catalogue, product: Product): PointOfSale[] {
+  return catalogue.pointsOfSale.filter((point) => point.products.includes(product));
+}
+
+/** Cooperatives of one chapter, in code order. */
+export function cooperativesIn(catalogue: Catalogue, category: { id: string }): Cooperative[] {
+  return catalogue.cooperatives.filter((cooperative) => cooperative.category.id === category.id);
+}
+
+/** Products of one chapter, in code order, whatever chapter their cooperative stands in. */
+export function productsIn(catalogue: Catalogue, category: { id: string }): Product[] {
+  return catalogue.products.filter((product) => product.category.id === category.id);
+}

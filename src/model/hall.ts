@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Cooperative } from './cooperative.ts';
+import { id, whole } from './scalars.ts';
+import { Text } from './text.ts';
+
+/** A hall of a market or a fair: numbered stands in rows, drawn as a plan. Stand numbers are unique over all halls. */
+export const HallEntry = z.strictObject({
+  name: Text,
+  /** Stands in one row of the plan. */
+  per_row: whole(1, 12).default(6),
+  stands: z.array(z.strictObject({ number: whole(1, 999), cooperative: id() })).min(1),
+});
+
+export interface Hall {
+  name: Text;
+  perRow: number;
+  stands: { number: number; cooperative: Cooperative }[];
+}

@@ -1,0 +1,30 @@
+/**
+ * The languages a catalogue can be published in. A new language starts here: one line, then its texts in `src/i18n`
+ * (README, "A new language").
+ *
+ * `locale` is what Intl gets: `ar-MA`, never `ar`, which would print Arabic-Indic digits and Levantine month names.
+ */
+export const LANGUAGES = {
+  ar: { name: 'العربية', locale: 'ar-MA', dir: 'rtl' },
+  fr: { name: 'Français', locale: 'fr-MA', dir: 'ltr' },
+} as const;
+
+export type Lang = keyof typeof LANGUAGES;
+export type Dir = 'rtl' | 'ltr';
+
+export const LANGS = Object.keys(LANGUAGES) as Lang[];
+
+/** True when `value` names a language that Dalil speaks. */
+export function isLang(value: unknown): value is Lang {
+  return typeof value === 'string' && value in LANGUAGES;
+}
+
+/** Reading direction of a language. */
+export function dirOf(lang: Lang): Dir {
+  return LANGUAGES[lang].dir;
+}
+
+/** The other languages, in the order of the table: the twins of a page, the second name on a card. */
+export function otherLangs(lang: Lang): Lang[] {
+  return LANGS.filter((other) => other !== lang);
+}

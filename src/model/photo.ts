@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { decimal } from './scalars.ts';
+import { Text } from './text.ts';
+
+/**
+ * A picture and what one must know to show it well. `file` is relative to the entry's own folder.
+ * `focus` is the point that every crop keeps, as shares of width and height from the top left; the default suits
+ * products that stand on a table (LANGUAGE.md, 7).
+ */
+export const PhotoEntry = z.strictObject({
+  file: z.string().trim().min(1),
+  alt: Text.optional(),
+  credit: z.string().trim().min(1).optional(),
+  focus: z.tuple([decimal(0, 1), decimal(0, 1)]).default([0.5, 0.4]),
+});
+export type PhotoEntry = z.infer<typeof PhotoEntry>;
+
+/** A picture that was found, opened and understood by the loader. */
+export interface Photo {
+  /** Absolute path of the staff's own file. */
+  file: string;
+  /** Hash of the file's bytes: the key of every derivative. */
+  hash: string;
+  /** Size in pixels once turned upright (EXIF orientation). */
+  width: number;
+  height: number;
+  alt?: Text;
+  credit?: string;
+  focus: [number, number];
+}

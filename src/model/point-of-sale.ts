@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ProductCode } from './code.ts';
+import { Contact } from './contact.ts';
+import type { Cooperative } from './cooperative.ts';
+import { CooperativeList } from './distributor.ts';
+import { type Hall, HallEntry } from './hall.ts';
+import type { Place } from './place.ts';
+import type { Product } from './product.ts';
+import { decimal, flag } from './scalars.ts';
+import { Text } from './text.ts';
+
+export const POINT_OF_SALE_KINDS = [
+  'solidarity-shelf',
+  'solidarity-shop',
+  'market',
+  'company-store',
+  'own-shop',
+] as const;
+
+export const PointOfSaleEntry = z.strictObject({
+  name: Text,
+  kind: z.enum(POINT_OF_SALE_KINDS),
+  commune: z.string().trim().min(1),
+  address: Text.optional(),
+  geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
+  hours: Text.optional(),
+  contacts: z.array(Contact).default([]),
+  description: Text.optional(),
+  /** Whose products are there: all, or a list. */
+  cooperatives: CooperativeList.optional(),
+  /** Single products, for a shelf that holds only some. */
+  products: z.array(ProductCode).default([]),
+  /** The seller takes nothing: the price is the cooperative's. */
+  margin_free: flag().default(false),
+  halls: z.array(HallEntry).default([]),
+});
+export type PointOfSaleEntry = z.infer<typeof PointOfSaleEntry>;
+
+export interface PointOfSale extends Omit<PointOfSaleEntry, 'commune' | 'cooperatives' | 'products' | 'halls'> {
+  id: string;
+  commune: Place;
+  cooperatives: Cooperative[];
+  /** Every product sold there: those of the cooperatives and the single ones, in code order. */
+  products: Product[];
+  halls: Hall[];
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Category } from './category.ts';
+import { ProductNumber } from './code.ts';
+import type { Cooperative } from './cooperative.ts';
+import { Mark } from './mark.ts';
+import { PhotoEntry, type Photo } from './photo.ts';
+import { day, decimal, id, whole } from './scalars.ts';
+import { type Season, SeasonEntry } from './season.ts';
+import { SizeEntry } from './size.ts';
+import { Text } from './text.ts';
+
+/** Dirhams including tax, or the words `on-request`; null in the model when one has to ask. */
+const Price = z
+  .union([z.literal('on-request').transform(() => null), decimal(0.05)])
+  .meta({ title: 'Price in dirhams, or on-request' });
+
+export const Variant = z.strictObject({
+  size: SizeEntry,
+  price: Price,
+  /** The day the price was last confirmed; the product's own `price_date` otherwise. */
+  price_date: day().optional(),
+  wholesale: z.strictObject({ from: whole(2), price: Price }).optional(),
+});
+export type Variant = z.infer<typeof Variant>;
+
+export const ProductEntry = z.strictObject({
+  code: ProductNumber,
+  name: Text,
+  /** Darija and Latin spellings: `3sel`, `assel zaatar`. Found by the search, never printed. */
+  other_names: z.array(z.string().trim().min(1)).default([]),
+  category: id(),
+  description: Text.optional(),
+  photos: z.array(PhotoEntry).default([]),
+  variants: z.array(Variant).min(1),
+  price_date: day().optional(),
+  season: SeasonEntry.optional(),
+  availability: z.enum(['in-stock', 'seasonal', 'on-order', 'sold-out']).default('in-stock'),
+  shelf_life: Text.optional(),
+  ingredients: Text.optional(),
+  marks: z.array(Mark).default([]),
+});
+export type ProductEntry = z.infer<typeof ProductEntry>;
+
+export interface Product extends Omit<ProductEntry, 'code' | 'category' | 'photos' | 'season'> {
+  /** The whole permanent code, `202-01`. */
+  code: string;
+  number: string;
+  cooperative: Cooperative;
+  category: Category;
+  photos: Photo[];
+  season?: Season;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+// The loader reads every YAML scalar as text (failsafe schema), so that no phone loses its 0 and no "no" becomes a
+// boolean. These schemas turn that text into what it means. They also accept the real type, for programs.
+
+const ARABIC_INDIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+/** Arabic-Indic and Persian digits become 0-9; everything else is untouched. */
+export function westernDigits(text: string): string {
+  return text.replace(ARABIC_INDIC, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** Reads `1 200`, `1200,50`, `١٢٠٠`; leaves what is not a number as it is, for zod to refuse. */
+function readNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = westernDigits(value).replace(/[\s\u00a0\u202f]/g, '').replace(/[,\u066b]/, '.');
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : value;
+}
+
+/** A whole number of at least `min`. */
+export const whole = (min = 0, max = Number.MAX_SAFE_INTEGER) => z.preprocess(readNumber, z.int().min(min).max(max));
+
+/** A number of at least `min`, decimals allowed. */
+export const decimal = (min = 0, max = 1e9) => z.preprocess(readNumber, z.number().min(min).max(max));
+
+const TRUE = new Set(['true', 'yes', 'oui', 'نعم']);
+const FALSE = new Set(['false', 'no', 'non', 'لا']);
+
+/** yes or no, in the words staff use. */
+export const flag = () =>
+  z.preprocess((value) => {
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    if (TRUE.has(word as string)) return true;
+    if (FALSE.has(word as string)) return false;
+    return value;
+  }, z.boolean());
+
+/** A day, read as `2026-03-31` or `31/03/2026`, kept as `YYYY-MM-DD`. */
+export const day = () =>
+  z.preprocess((value) => {
+    if (typeof value !== 'string') return value;
+    const text = westernDigits(value.trim());
+    const local = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+    if (!local) return text;
+    const [, d = '', m = '', y = ''] = local;
+    return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  }, z.iso.date());
+
+/** An id: a folder or file name, and part of a public address. Small Latin letters, digits and hyphens. */
+export const id = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import type { Pictures } from '../images/pictures.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Channel } from '../model/cooperative.ts';
+
+/** What an output is given. Everything it needs from the world comes in here, nothing is reached for. */
+export interface BuildContext {
+  /** Already filtered by consent for the output's channel. */
+  catalogue: Catalogue;
+  /** An empty folder that becomes `dist/<id>` when the whole build has succeeded. */
+  outDir: string;
+  /** A folder the output owns and may keep between builds; deleting it costs time, never content. */
+  cacheDir: string;
+  /** The content folder, for the files the catalogue points at. */
+  contentDir: string;
+  pictures: Pictures;
+  /** One headless Chromium for the whole build, launched the first time it is asked for. */
+  browser: () => Promise<Browser>;
+  /** The moment of the build: "now" for seasons and dates. */
+  now: Date;
+  signal: AbortSignal;
+  /** Says what is being done, for steps over two seconds. Already in the reader's language. */
+  progress: (message: string) => void;
+  /** Editions asked for with `--edition`; empty means those marked as default. */
+  editions: string[];
+}
+
+/** One thing that was made, for the closing report. */
+export interface Made {
+  /** Relative to `outDir`: `index.html`, `guide-ar.pdf`. */
+  file: string;
+  /** What it is and how much, in the words of `i18n` `cli:made.*`: `{ what: 'site', pages: 312 }`. */
+  what: string;
+  values: Record<string, string | number>;
+}
+
+/** A way out of the catalogue. Outputs are peers: none knows another. */
+export interface Output {
+  /** Name of its folder in `dist/` and of its choice in `--only`. */
+  id: string;
+  channel: Channel;
+  build: (context: BuildContext) => Promise<Made[]>;
+}
