@@ -1,0 +1,37 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three kinds of test.
+ * `unit`: functions, beside the code. `components`: Astro components, rendered in the Astro Container.
+ * `whole`: what is true of everything that was built; these share one build of the sample (tests/build.setup.ts).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/components/**', 'src/outputs/**/*.component.test.ts'],
+        },
+      },
+      getViteConfig({
+        test: {
+          name: 'components',
+          include: ['src/components/**/*.test.ts', 'src/outputs/**/*.component.test.ts'],
+          testTimeout: 30_000,
+        },
+      }),
+      {
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          globalSetup: ['tests/build.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
