@@ -21,6 +21,8 @@ await i18n.init({
   resources: RESOURCES,
   fallbackLng: false,
   defaultNS: 'common',
+  // Keys are flat: `month.long.1` is a name, not a path.
+  keySeparator: false,
   returnNull: false,
   // Astro escapes what it prints, and the terminal wants the text as it is.
   interpolation: { escapeValue: false },

@@ -1,0 +1,57 @@
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
+import bookOpen from 'lucide-static/icons/book-open.svg?raw';
+import calendar from 'lucide-static/icons/calendar.svg?raw';
+import check from 'lucide-static/icons/check.svg?raw';
+import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
+import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
+import clock from 'lucide-static/icons/clock.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
+import hand from 'lucide-static/icons/hand.svg?raw';
+import info from 'lucide-static/icons/info.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
+import leaf from 'lucide-static/icons/leaf.svg?raw';
+import mail from 'lucide-static/icons/mail.svg?raw';
+import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
+import shoppingBasket from 'lucide-static/icons/shopping-basket.svg?raw';
+import store from 'lucide-static/icons/store.svg?raw';
+import truck from 'lucide-static/icons/truck.svg?raw';
+import users from 'lucide-static/icons/users.svg?raw';
+import x from 'lucide-static/icons/x.svg?raw';
+
+/** What is inside lucide's <svg>: we write the frame ourselves. */
+const inner = (svg: string) => svg.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?svg[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+
+/** A speech bubble with a receiver, drawn by us as a line: WhatsApp's own logo is a protected mark. */
+const WHATSAPP =
+  '<path d="M3.2 20.8l1.3-4.5A8.9 8.9 0 1 1 8 19.6z"/><path d="M8.6 8.4c.3 3.6 3 6.6 6.9 7.1l1-1.7-2.2-1.3-1.1.9a6 6 0 0 1-2.5-2.6l1-1.1-1.1-2.3z"/>';
+
+export const ICONS = {
+  'arrow-up': inner(arrowUp),
+  'book-open': inner(bookOpen),
+  calendar: inner(calendar),
+  check: inner(check),
+  'chevron-down': inner(chevronDown),
+  'chevron-right': inner(chevronRight),
+  clock: inner(clock),
+  globe: inner(globe),
+  hand: inner(hand),
+  info: inner(info),
+  languages: inner(languages),
+  leaf: inner(leaf),
+  mail: inner(mail),
+  'map-pin': inner(mapPin),
+  phone: inner(phone),
+  search: inner(search),
+  'shield-check': inner(shieldCheck),
+  'shopping-basket': inner(shoppingBasket),
+  store: inner(store),
+  truck: inner(truck),
+  users: inner(users),
+  whatsapp: WHATSAPP,
+  x: inner(x),
+} as const;
+
+export type IconName = keyof typeof ICONS;
