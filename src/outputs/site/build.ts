@@ -1,0 +1,62 @@
+import { constants } from 'node:fs';
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildContext, Made } from '../output.ts';
+import { provideSite } from './context.ts';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Draws every page of the web catalogue into `context.outDir`, with the pictures they show. */
+export async function buildSite(context: BuildContext): Promise<Made[]> {
+  const { signal } = context;
+  const site = provideSite(context);
+  // Nothing is sent to anyone while building either.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  signal.throwIfAborted();
+
+  await withFolderInProject(context, async (outDir) => {
+    await build({
+      root: PROJECT,
+      outDir,
+      cacheDir: join(context.cacheDir, 'astro'),
+      site: site.origin,
+      base: site.base,
+      logLevel: 'error',
+    });
+    signal.throwIfAborted();
+    await publishPictures(site.usedPictures, join(outDir, '_pictures'));
+  });
+  const files = await readdir(context.outDir, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  return [{ file: 'index.html', what: 'site', values: { pages, pictures: site.usedPictures.size } }];
+}
+
+/**
+ * Astro imports the bundle it makes from its output folder, and that bundle imports our dependencies: the folder must
+ * lie below the project's `node_modules`. When the caller's does not, work beside the cache and move the result.
+ */
+async function withFolderInProject(
+  { outDir, signal }: Pick<BuildContext, 'outDir' | 'signal'>,
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const path = relative(PROJECT, outDir);
+  if (!path.startsWith('..') && !isAbsolute(path)) return work(outDir);
+  const parent = join(PROJECT, '.cache');
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, 'site-'));
+  try {
+    await work(folder);
+    signal.throwIfAborted();
+    await cp(folder, outDir, { recursive: true });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Copies the derivatives that pages asked for; where the file system can, without duplicating their bytes. */
+async function publishPictures(pictures: Map<string, string>, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, path] of pictures) await copyFile(path, join(folder, name), constants.COPYFILE_FICLONE);
+}
