@@ -1,0 +1,25 @@
+// The door of the command line: hands the process to src/cli and nothing else. Started by scripts/run.mjs.
+import path from 'node:path';
+import { main } from '../src/cli/main.ts';
+
+const root = path.dirname(import.meta.dirname);
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Everything that listens stops now: the browser is killed, half-made files go. What cannot listen gets half a second.
+    interrupt.abort();
+    setTimeout(() => process.exit(130), 500).unref();
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  env: process.env,
+  cacheDir: path.join(root, '.cache'),
+  now: new Date(),
+  signal: interrupt.signal,
+  print: (line) => console.log(line),
+  printError: (line) => console.error(line),
+  isTerminal: process.stdout.isTTY ?? false,
+});
+// Workers of the site's bundler may still be alive; everything that was asked for is done.
+process.exit();

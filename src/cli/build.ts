@@ -1,0 +1,133 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../browser/launch.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { translator } from '../i18n/translate.ts';
+import { createPictures } from '../images/create.ts';
+import { load } from '../load/load.ts';
+import type { Lang } from '../model/languages.ts';
+import { OperatorError } from '../operator-error.ts';
+import { OUTPUTS } from '../outputs/index.ts';
+import type { Made, Output } from '../outputs/output.ts';
+
+export interface BuildRequest {
+  contentDir: string;
+  outDir: string;
+  /** Kept between builds; deleting it costs time only. */
+  cacheDir: string;
+  /** Ids of outputs; empty means all. */
+  only: string[];
+  /** Ids of editions; empty means those marked as default. */
+  editions: string[];
+  lang: Lang;
+  now: Date;
+  signal: AbortSignal;
+  /** One line for the person waiting. */
+  log: (line: string) => void;
+}
+
+export interface BuildResult {
+  diagnostics: Diagnostic[];
+  /** What was made, with its output; null when the content is too broken to make anything. */
+  made: { output: string; seconds: number; files: Made[] }[] | null;
+}
+
+const STAGING = '.making-';
+
+function chosenOutputs({ only, lang }: BuildRequest): readonly Output[] {
+  const unknown = only.find((id) => !OUTPUTS.some((output) => output.id === id));
+  if (unknown) {
+    const known = OUTPUTS.map((output) => output.id).join(', ');
+    throw new OperatorError(translator(lang)('cli:error.output', { value: unknown, known }));
+  }
+  return only.length === 0 ? OUTPUTS : OUTPUTS.filter((output) => only.includes(output.id));
+}
+
+/** A browser launched at most once, and closed if it was. */
+function lazyBrowser(signal: AbortSignal): { get: () => Promise<Browser>; close: () => Promise<void> } {
+  let launched: Promise<Browser> | undefined;
+  return {
+    get: () => {
+      launched ??= launchBrowser({ signal });
+      return launched;
+    },
+    close: async () => {
+      await (await launched?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** Puts what was made in place of the old, one rename each, once everything has succeeded. */
+async function swapIn(staging: string, outDir: string, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const old = path.join(staging, `${id}.old`);
+    await rename(path.join(outDir, id), old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(path.join(staging, id), path.join(outDir, id));
+  }
+}
+
+/**
+ * The main job: reads the content once and makes every chosen output from it. Outputs are made in a folder beside the
+ * old ones and swapped in at the end, so a build that fails or is interrupted leaves the last good `dist/` as it was.
+ *
+ * @throws OperatorError for an unknown output or edition, or a folder that cannot be written
+ */
+export async function runBuild(request: BuildRequest): Promise<BuildResult> {
+  const { contentDir, outDir, cacheDir, now, signal, log } = request;
+  const outputs = chosenOutputs(request);
+  const { catalogues, diagnostics } = await load(contentDir, { now, cacheDir });
+  if (!catalogues) return { diagnostics, made: null };
+  const known = catalogues.print.editions.map((edition) => edition.id);
+  const unknown = request.editions.find((id) => !known.includes(id));
+  if (unknown) {
+    throw new OperatorError(translator(request.lang)('cli:error.edition', { value: unknown, known: known.join(', ') }));
+  }
+  await mkdir(outDir, { recursive: true });
+  await removeStaging(outDir);
+  const staging = await mkdtemp(path.join(outDir, STAGING));
+  const browser = lazyBrowser(signal);
+  const pictures = createPictures({ cacheDir: path.join(cacheDir, 'pictures'), signal });
+  const made: NonNullable<BuildResult['made']> = [];
+  try {
+    for (const output of outputs) {
+      signal.throwIfAborted();
+      const started = performance.now();
+      const stage = path.join(staging, output.id);
+      const ownCache = path.join(cacheDir, output.id);
+      await Promise.all([stage, ownCache].map((folder) => mkdir(folder, { recursive: true })));
+      const files = await output.build({
+        catalogue: catalogues[output.channel],
+        outDir: stage,
+        cacheDir: ownCache,
+        contentDir,
+        pictures,
+        browser: browser.get,
+        now,
+        signal,
+        progress: log,
+        editions: request.editions,
+      });
+      made.push({ output: output.id, seconds: (performance.now() - started) / 1000, files });
+    }
+    signal.throwIfAborted();
+    await swapIn(
+      staging,
+      outDir,
+      outputs.map((output) => output.id),
+    );
+    return { diagnostics, made };
+  } finally {
+    await browser.close();
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Removes what an interrupted build left in the output folder. */
+export async function removeStaging(outDir: string): Promise<void> {
+  const names = await readdir(outDir).catch(() => []);
+  const left = names.filter((name) => name.startsWith(STAGING));
+  await Promise.all(left.map((name) => rm(path.join(outDir, name), { recursive: true, force: true })));
+}

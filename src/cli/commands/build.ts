@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { reportText } from '../../check/reporters/text.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { translator } from '../../i18n/translate.ts';
+import { runBuild } from '../build.ts';
+import type { Command } from '../commands.ts';
+
+/** `npm start`: everything from the content folder into `dist/`, then what was made and where it lies. */
+export const buildCommand: Command = {
+  name: 'build',
+  options: ['content', 'out', 'lang', 'only', 'edition'],
+  async run(options, { now, cacheDir, signal, print, isTerminal }) {
+    const t = translator(options.lang);
+    const outDir = path.resolve(options.out);
+    const { diagnostics, made } = await runBuild({
+      contentDir: path.resolve(options.content),
+      outDir,
+      cacheDir,
+      only: options.only,
+      editions: options.editions,
+      lang: options.lang,
+      now,
+      signal,
+      log: print,
+    });
+    const serious = diagnostics.filter(({ severity }) => severity === 'error');
+    if (serious.length > 0) print(reportText(serious, options.lang, { colour: isTerminal }));
+    if (!made) {
+      print(t('cli:made.nothing'));
+      return 1;
+    }
+    print('');
+    for (const { output, seconds, files } of made) {
+      print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: seconds.toFixed(1) }));
+      for (const { file, what, values } of files) {
+        const shown = Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? formatNumber(value) : value]),
+        );
+        print(`  ${path.relative('.', path.join(outDir, output, file))}  ${t(`cli:made.${what}`, shown)}`);
+      }
+    }
+    const rest = diagnostics.length - serious.length;
+    if (rest > 0) print(t('cli:made.warnings', { count: rest }));
+    return serious.length > 0 ? 1 : 0;
+  },
+};

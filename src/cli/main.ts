@@ -1,0 +1,40 @@
+import { translator } from '../i18n/translate.ts';
+import { OperatorError } from '../operator-error.ts';
+import { COMMANDS, type World } from './commands.ts';
+import { readOptions, systemLang } from './options.ts';
+
+function usage(env: NodeJS.ProcessEnv): string {
+  const t = translator(systemLang(env));
+  const lines = COMMANDS.map((command) => {
+    const options = command.options.map((name) => `--${name}`).join(' ');
+    return `  npm run ${command.name.padEnd(8)} ${t(`cli:command.${command.name}`)}${options && `\n${' '.repeat(19)}${options}`}`;
+  });
+  return [t('cli:usage'), ...lines].join('\n');
+}
+
+/**
+ * Runs one command line.
+ *
+ * @returns its exit code. Our own bugs are printed with their stack; a person's mistakes without.
+ */
+export async function main(args: string[], world: World): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    const command = COMMANDS.find((candidate) => candidate.name === name);
+    if (!command) {
+      world.printError(usage(world.env));
+      return name === undefined || name === '--help' ? 0 : 2;
+    }
+    const options = readOptions(rest, command.options, world.env);
+    if (options.help) {
+      world.print(usage(world.env));
+      return 0;
+    }
+    return await command.run(options, world);
+  } catch (error) {
+    if (world.signal.aborted) return 130;
+    if (error instanceof OperatorError) world.printError(error.message);
+    else world.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 2;
+  }
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { translator } from '../i18n/translate.ts';
+import { isLang, type Lang } from '../model/languages.ts';
+import { OperatorError } from '../operator-error.ts';
+
+/** Every option a command may take. */
+const OPTIONS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  only: { type: 'string' },
+  edition: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+export type OptionName = keyof typeof OPTIONS;
+
+/** What was asked for, read and checked. */
+export interface Options {
+  content: string;
+  out: string;
+  lang: Lang;
+  format: 'text' | 'json';
+  only: string[];
+  editions: string[];
+  port: number;
+  help: boolean;
+  words: string[];
+}
+
+/** The language of the terminal: Arabic where the system says so, French otherwise. */
+export function systemLang(env: NodeJS.ProcessEnv): Lang {
+  return /^ar/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'ar' : 'fr';
+}
+
+/**
+ * Reads a command's arguments.
+ *
+ * @param allowed the options this command takes; any other is a mistake, named in the message
+ * @throws OperatorError for an unknown option, language or format
+ */
+export function readOptions(args: string[], allowed: readonly OptionName[], env: NodeJS.ProcessEnv): Options {
+  const t = translator(systemLang(env));
+  const options = Object.fromEntries([...allowed, 'help' as const].map((name) => [name, OPTIONS[name]]));
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(-[^']+)'/.exec(String(error))?.[1] ?? args.join(' ');
+    throw new OperatorError(t('cli:error.option', { option, options: allowed.map((name) => `--${name}`).join(' ') }));
+  }
+  const values = parsed.values as Record<OptionName, string | undefined> & { edition?: string[]; help?: boolean };
+  const lang = values.lang ?? systemLang(env);
+  if (!isLang(lang)) throw new OperatorError(t('cli:error.language', { value: lang }));
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new OperatorError(t('cli:error.format', { value: format }));
+  const port = Number(values.port ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new OperatorError(t('cli:error.port', { value: values.port }));
+  return {
+    content: values.content ?? 'content',
+    out: values.out ?? 'dist',
+    lang,
+    format,
+    only: (values.only ?? '').split(',').map((id) => id.trim()).filter(Boolean),
+    editions: values.edition ?? [],
+    port,
+    help: values.help ?? false,
+    words: parsed.positionals,
+  };
+}
