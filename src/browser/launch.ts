@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { translator } from '../i18n/translate.ts';
+import { LANGS } from '../model/languages.ts';
+import { OperatorError } from '../operator-error.ts';
+import { findBrowser } from './find.ts';
+import { OWN_ARGS, OWN_BROWSER, ownEnvironment } from './own.ts';
+
+/**
+ * Starts a headless Chromium. Whoever starts it closes it; aborting `signal` kills it at once, whatever it is doing,
+ * and what was asked of it then rejects. Either way nothing of it stays on disk.
+ *
+ * @throws OperatorError when the machine has none, or it does not start
+ * @throws the reason of `signal` when it is aborted before the browser is there
+ */
+export async function launchBrowser({ signal }: { signal?: AbortSignal } = {}): Promise<Browser> {
+  signal?.throwIfAborted();
+  const executable = await findBrowser();
+  if (!executable) throw new OperatorError(inBothLanguages('cli:browser.missing'));
+
+  const scratch = makeScratch();
+  const browser = await start(executable, scratch.folder).catch((error: unknown) => {
+    scratch.remove();
+    const values = { path: executable, reason: firstLine(error) };
+    throw new OperatorError(inBothLanguages('cli:browser.failed', values), { cause: error });
+  });
+  scratch.removeLast();
+  browser.once('disconnected', scratch.remove);
+
+  const kill = () => {
+    void killNow(browser);
+  };
+  signal?.addEventListener('abort', kill, { once: true });
+  browser.once('disconnected', () => signal?.removeEventListener('abort', kill));
+  if (signal?.aborted) {
+    await killNow(browser);
+    signal.throwIfAborted();
+  }
+  return browser;
+}
+
+async function start(executable: string, scratch: string): Promise<Browser> {
+  const own = executable === OWN_BROWSER;
+  const options: LaunchOptions = {
+    executablePath: executable,
+    // Hinting rounds the widths of letters to whole pixels, and lines would then break differently in print.
+    args: ['--font-render-hinting=none', ...(own ? OWN_ARGS : [])],
+    // The sandbox cannot start for root, and our own build comes without its helper. Elsewhere it stays on.
+    chromiumSandbox: !own && process.getuid?.() !== 0,
+    // Ctrl-C belongs to the command line, which aborts the signal; playwright would end the process by itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    timeout: 60_000,
+    env: { ...process.env, TMPDIR: scratch, ...(own ? ownEnvironment(scratch) : {}) },
+  };
+  try {
+    return await chromium.launch(options);
+  } catch (error) {
+    // Containers and some distributions forbid the sandbox to ordinary users. We only show it our own pages.
+    if (options.chromiumSandbox && /no usable sandbox/i.test(String(error))) {
+      return await chromium.launch({ ...options, chromiumSandbox: false });
+    }
+    throw error;
+  }
+}
+
+/**
+ * A first `close` asks Chromium to end, which a page busy with a long layout may delay; a second one, in playwright,
+ * kills its whole process group and removes its profile.
+ */
+async function killNow(browser: Browser): Promise<void> {
+  await Promise.allSettled([browser.close(), browser.close()]);
+}
+
+/** A folder for Chromium's own temporary files, which a killed browser would leave behind. */
+function makeScratch(): { folder: string; remove: () => void; removeLast: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dalil-browser-'));
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.on('exit', remove);
+  // Listeners run in order: once playwright has added the one that kills the browser, ours must come after it.
+  const removeLast = () => {
+    process.off('exit', remove);
+    process.on('exit', remove);
+  };
+  return { folder, remove, removeLast };
+}
+
+/** The browser is launched deep inside the outputs, which do not know who reads the terminal. */
+function inBothLanguages(key: string, values: Record<string, string> = {}): string {
+  return LANGS.map((lang) => translator(lang)(key, values)).join('\n');
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0] ?? message;
+}
