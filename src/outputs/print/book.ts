@@ -47,6 +47,8 @@ export type PageContent =
   | { template: 'contents'; groups: ContentsGroup[]; continued: boolean }
   | { template: 'how-to-order'; distributorsPage?: number; pointsOfSale: number }
   | { template: 'order-slips' }
+  /** A ruled page for the reader's own notes: fills what the printer's multiple of four leaves over. */
+  | { template: 'notes' }
   /** Full-bleed picture of a chapter, facing its list; also used for a town. */
   | { template: 'chapter-opener'; category: Category; cooperatives: number; products: number }
   | {
@@ -64,7 +66,7 @@ export type PageContent =
   | { template: 'one-product'; cooperative: Cooperative; storyHtml: string; product: Product }
   /** A cooperative without any picture: prices at the end of the line. */
   | { template: 'price-list'; cooperative: Cooperative; storyHtml: string; products: Product[] }
-  /** A page of a text that flows (long story, editorial page), already cut by Paged.js. */
+  /** A page of a text that flows (long story, editorial page), already cut by Paged.js to the box `PROSE` of capacity.ts. */
   | { template: 'prose'; title: string; html: string; part: number; parts: number }
   | { template: 'distributors'; distributors: Distributor[]; continued: boolean }
   | { template: 'points-of-sale'; points: PointOfSale[]; continued: boolean }
