@@ -5,8 +5,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
-import { findBrowser } from './find.ts';
-import { OWN_ARGS, OWN_BROWSER, ownEnvironment } from './own.ts';
+import { findBrowser, OWN_BROWSER } from './find.mjs';
+import { OWN_ARGS, ownEnvironment } from './own.ts';
 
 /**
  * Starts a headless Chromium. Whoever starts it closes it; aborting `signal` kills it at once, whatever it is doing,

@@ -1,22 +1,16 @@
 import path from 'node:path';
+import { OWN_BROWSER_FOLDER } from './find.mjs';
 
-/**
- * The Chromium that set-up brings along on a Linux machine without one, unpacked by scripts/setup/unpack-browser.mjs.
- * It is a build for serverless machines: it has no sandbox helper, and its libraries and fonts lie beside it.
- */
-const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'tools', 'browser', 'chromium');
-
-export const OWN_BROWSER = path.join(FOLDER, 'chromium');
-
+/** Our own Chromium is a build for servers: it knows the old headless mode only. */
 export const OWN_ARGS: readonly string[] = ['--headless=shell'];
 
-/** What our own Chromium needs to find its libraries and fonts, and to keep its font cache in `scratch`. */
+/** What our own Chromium needs to find the libraries and fonts beside it, and to keep its font cache in `scratch`. */
 export function ownEnvironment(scratch: string): NodeJS.ProcessEnv {
-  const libraries = path.join(FOLDER, 'al2023', 'lib');
+  const libraries = path.join(OWN_BROWSER_FOLDER, 'al2023', 'lib');
   const inherited = process.env['LD_LIBRARY_PATH'];
   return {
     LD_LIBRARY_PATH: inherited ? `${libraries}${path.delimiter}${inherited}` : libraries,
-    FONTCONFIG_PATH: path.join(FOLDER, 'fonts'),
+    FONTCONFIG_PATH: path.join(OWN_BROWSER_FOLDER, 'fonts'),
     XDG_CACHE_HOME: scratch,
   };
 }
