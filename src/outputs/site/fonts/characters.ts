@@ -1,0 +1,22 @@
+import arCommon from '../../../i18n/ar/common.json' with { type: 'json' };
+import arSite from '../../../i18n/ar/site.json' with { type: 'json' };
+import frCommon from '../../../i18n/fr/common.json' with { type: 'json' };
+import frSite from '../../../i18n/fr/site.json' with { type: 'json' };
+import type { Catalogue } from '../../../model/catalogue.ts';
+
+/** Every character a reader of the site may meet: those of the catalogue and of our own texts. */
+export function siteCharacters(catalogue: Catalogue): Set<string> {
+  const characters = new Set<string>();
+  const seen = new Set<object>();
+
+  function collect(value: unknown): void {
+    if (typeof value === 'string') for (const character of value) characters.add(character);
+    // The catalogue points both ways: a cooperative to its products and back.
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const item of Object.values(value)) collect(item);
+  }
+
+  collect([catalogue, arCommon, arSite, frCommon, frSite]);
+  return characters;
+}

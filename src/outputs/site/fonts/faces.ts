@@ -1,0 +1,79 @@
+import type { Lang } from '../../../model/languages.ts';
+
+// Which cuts the site uses (design language, 3) and how each is divided, so that a page loads only what it shows: an
+// Arabic page needs Arabic letters and the digits of codes and phones, a French one Latin letters and digits.
+
+export type Script = 'arabic' | 'digits' | 'latin' | 'extended';
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
+
+/**
+ * What every site gets whatever its texts, so that tomorrow's correction never misses a letter: the whole Arabic
+ * alphabet with its marks and the Moroccan گ ڭ ݣ ڤ پ ڨ چ, all that French needs, digits and punctuation.
+ */
+export const BASIC: Record<Script, string> = {
+  arabic: `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671گڭݣڤپڨچ،؛؟٪`,
+  // Spaces and invisible direction marks stand with the digits, the one file that every page has.
+  digits: `${range(0x20, 0x40)}[]_«»°·×–—…•‘’“”\u00a0\u2009\u200c-\u200f\u202f\u2066-\u2069`,
+  latin: `${range(0x41, 0x5a)}${range(0x61, 0x7a)}àâäæçéèêëîïñôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜ`,
+  // Amazigh in Latin letters, names from elsewhere: only when a site has them.
+  extended: '',
+};
+
+/** The script whose file a character belongs to; null for what no web font of ours holds (Tifinagh, emoji). */
+export function scriptOf(character: string): Script | null {
+  // Script_Extensions, because marks and punctuation shared with other scripts (ـ، ً) are "common" by themselves.
+  if (/\p{Script_Extensions=Arabic}/u.test(character)) return 'arabic';
+  if (/\p{Script=Latin}/u.test(character)) return character <= 'ÿ' || 'œŒŸ'.includes(character) ? 'latin' : 'extended';
+  return character < '\u2070' ? 'digits' : null;
+}
+
+interface Family {
+  name: string;
+  /** Folder and file stem in @fontsource. */
+  source: string;
+  weights: number[];
+  /** Arabic letters it lacks: Amiri lends them, so that تيگزيرت and أڭادير never show a hole. */
+  missing: string;
+  /** The fonts that are already there, stretched to the same width and height, until ours has come: no text moves. */
+  fallback: { local: string[]; sizeAdjust: number; ascent: number; descent: number };
+}
+
+/** Vertical measures are the fonts' own `hhea`; widths were compared on a page of French text with Arial. */
+export const FAMILIES: Family[] = [
+  {
+    name: 'Readex Pro',
+    source: 'readex-pro',
+    weights: [400, 600],
+    missing: 'گڭݣپڨچ',
+    fallback: { local: ['Roboto', 'Arial', 'Helvetica Neue', 'Liberation Sans'], sizeAdjust: 1.08, ascent: 1, descent: 0.25 },
+  },
+  {
+    name: 'El Messiri',
+    source: 'el-messiri',
+    weights: [700],
+    missing: 'ڭݣڨ',
+    fallback: {
+      local: ['Roboto Bold', 'Roboto-Bold', 'Arial Bold', 'Arial-BoldMT', 'Helvetica Neue Bold', 'Liberation Sans Bold'],
+      sizeAdjust: 0.92,
+      ascent: 1.019,
+      descent: 0.544,
+    },
+  },
+];
+
+/** Where missing letters are borrowed: cut for each weight, and enlarged to the same eye (LANGUAGE.md, 3). */
+export const LENDER = { source: 'amiri', weights: { 400: 400, 600: 700, 700: 700 } as Record<number, number>, sizeAdjust: 1.18 };
+
+/** The first words of a page: text and headings in the script of its language. */
+export const PRELOAD: Record<Lang, { family: string; weight: number; script: Script }[]> = {
+  ar: [
+    { family: 'Readex Pro', weight: 400, script: 'arabic' },
+    { family: 'El Messiri', weight: 700, script: 'arabic' },
+  ],
+  fr: [
+    { family: 'Readex Pro', weight: 400, script: 'latin' },
+    { family: 'El Messiri', weight: 700, script: 'latin' },
+  ],
+};

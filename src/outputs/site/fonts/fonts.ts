@@ -1,0 +1,140 @@
+// For build.ts:
+//   const fonts = await prepareFonts({ cacheDir: join(context.cacheDir, 'fonts'), characters: siteCharacters(catalogue) });
+//   … astro build, with `fonts` on the Site for Head.astro …
+//   await fonts.publish(join(outDir, '_fonts'));   // after Astro, which empties its folder first
+// In CSS: font-family: 'Readex Pro', 'Readex Pro Fallback', system-ui, sans-serif (the same for 'El Messiri').
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { exists, writeWhole } from '../../../images/files.ts';
+import { type Lang, LANGS } from '../../../model/languages.ts';
+import { BASIC, FAMILIES, LENDER, PRELOAD, type Script, scriptOf } from './faces.ts';
+
+/** Part of every name: raise it when the way of cutting changes. */
+const RECIPE = 1;
+
+/** The fonts of one site: a stylesheet beside the files it names, so that no base path is needed in it. */
+export interface WebFonts {
+  css: string;
+  /** File name of the stylesheet in the fonts' folder. */
+  stylesheet: string;
+  /** File names to preload, by the page's language. */
+  preload: Record<Lang, string[]>;
+  /** Copies stylesheet and fonts into a folder of the site. */
+  publish: (folder: string) => Promise<void>;
+}
+
+/** Where @fontsource keeps the letters of a script. */
+const SOURCES: Record<Script, string> = { arabic: 'arabic', digits: 'latin', latin: 'latin', extended: 'latin-ext' };
+const SCRIPTS = Object.keys(SOURCES) as Script[];
+
+interface Face {
+  family: string;
+  weight: number;
+  /** `borrowed` are the letters of another family. */
+  script: Script | 'borrowed';
+  name: string;
+  path: string;
+  unicodeRange: string;
+}
+
+const hashOf = (data: string | Buffer) => createHash('sha256').update(data).digest('hex').slice(0, 12);
+
+/** `U+20-40,U+5F`: the characters as CSS writes them. */
+export function unicodeRange(characters: string): string {
+  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const code of codes) {
+    const last = runs.at(-1);
+    if (last && code <= last[1] + 1) last[1] = code;
+    else runs.push([code, code]);
+  }
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
+}
+
+/** The characters of one script: the basic ones, and those that this site shows besides. */
+function charactersOf(script: Script, used: Iterable<string>): string {
+  const more = [...used].filter((character) => scriptOf(character) === script);
+  return [...new Set([...BASIC[script], ...more])].sort().join('');
+}
+
+/**
+ * Cuts the site's fonts down to what it shows, as WOFF2 named by content. The same characters are cut once.
+ *
+ * @param cacheDir kept between builds; may be deleted
+ * @param characters what readers may meet (`siteCharacters`); basic alphabets are always added
+ */
+export async function prepareFonts(options: { cacheDir: string; characters: Iterable<string> }): Promise<WebFonts> {
+  const { cacheDir } = options;
+  const used = [...options.characters];
+  const texts = Object.fromEntries(SCRIPTS.map((script) => [script, charactersOf(script, used)])) as Record<Script, string>;
+  const faces: Face[] = [];
+
+  async function add(family: string, weight: number, script: Face['script'], file: string, text: string): Promise<void> {
+    if (!text) return;
+    const name = `${file}-${script}-${hashOf(`${RECIPE} ${text}`)}.woff2`;
+    const path = join(cacheDir, name);
+    if (!(await exists(path))) await writeWhole(path, await cut(file, text));
+    faces.push({ family, weight, script, name, path, unicodeRange: unicodeRange(text) });
+  }
+
+  for (const { name, source, weights, missing } of FAMILIES) {
+    for (const weight of weights) {
+      for (const script of SCRIPTS) {
+        const text = [...texts[script]].filter((character) => !missing.includes(character)).join('');
+        await add(name, weight, script, `${source}-${SOURCES[script]}-${weight}`, text);
+      }
+      await add(name, weight, 'borrowed', `${LENDER.source}-arabic-${LENDER.weights[weight]}`, missing);
+    }
+  }
+  const css = stylesheetOf(faces);
+  const stylesheet = `fonts-${hashOf(css)}.css`;
+
+  return {
+    css,
+    stylesheet,
+    preload: Object.fromEntries(LANGS.map((lang) => [lang, preloadOf(faces, lang)])) as Record<Lang, string[]>,
+    async publish(folder) {
+      await mkdir(folder, { recursive: true });
+      await writeWhole(join(folder, stylesheet), css);
+      for (const { name, path } of faces) await copyFile(path, join(folder, name));
+    },
+  };
+}
+
+/** @param file `readex-pro-arabic-400`, as @fontsource names it */
+async function cut(file: string, text: string): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font');
+  const family = file.replace(/-(arabic|latin|latin-ext)-\d+$/, '');
+  const path = createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}-normal.woff2`);
+  return subsetFont(await readFile(path), text, { targetFormat: 'woff2', noHinting: true });
+}
+
+function preloadOf(faces: Face[], lang: Lang): string[] {
+  return PRELOAD[lang].flatMap(({ family, weight, script }) =>
+    faces.filter((face) => face.family === family && face.weight === weight && face.script === script).map((face) => face.name),
+  );
+}
+
+function stylesheetOf(faces: Face[]): string {
+  const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+  const rules = faces.map(({ family, weight, script, name, unicodeRange: range }) => {
+    const size = script === 'borrowed' ? `size-adjust:${percent(LENDER.sizeAdjust)};` : '';
+    return (
+      `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;` +
+      `src:url(${name}) format('woff2');${size}unicode-range:${range}}`
+    );
+  });
+  for (const { name, fallback } of FAMILIES) {
+    const { local, sizeAdjust, ascent, descent } = fallback;
+    // The overrides are shares of the stretched size.
+    rules.push(
+      `@font-face{font-family:'${name} Fallback';src:${local.map((font) => `local('${font}')`).join(',')};` +
+        `size-adjust:${percent(sizeAdjust)};ascent-override:${percent(ascent / sizeAdjust)};` +
+        `descent-override:${percent(descent / sizeAdjust)};line-gap-override:0%}`,
+    );
+  }
+  return `${rules.join('\n')}\n`;
+}
