@@ -7,7 +7,7 @@ export const OWN_ARGS: readonly string[] = ['--headless=shell'];
 /** What our own Chromium needs to find the libraries and fonts beside it, and to keep its font cache in `scratch`. */
 export function ownEnvironment(scratch: string): NodeJS.ProcessEnv {
   const libraries = path.join(OWN_BROWSER_FOLDER, 'al2023', 'lib');
-  const inherited = process.env['LD_LIBRARY_PATH'];
+  const inherited = process.env.LD_LIBRARY_PATH;
   return {
     LD_LIBRARY_PATH: inherited ? `${libraries}${path.delimiter}${inherited}` : libraries,
     FONTCONFIG_PATH: path.join(OWN_BROWSER_FOLDER, 'fonts'),

@@ -1,0 +1,94 @@
+// Everything a person runs passes here (package.json, scripts). Node's own modules only: it works on whatever Node the
+// machine has, before anything is installed, installs what is missing, and then gets out of the way.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, OWN_BROWSER } from '../src/browser/find.mjs';
+import { endLike, run } from './setup/child.mjs';
+import { install, isInstalled, withFolder } from './setup/install.mjs';
+import { alone } from './setup/lock.mjs';
+import { nodeFits, nodeStartsSetup, ownNode } from './setup/node.mjs';
+import { FORMAT, TEST, verify } from './setup/steps.mjs';
+import { SetupError, text } from './setup/texts.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const runtime = path.join(root, 'tools', 'runtime');
+const browser = path.join(root, 'tools', 'browser');
+
+const COMMANDS = ['build', 'check', 'search', 'dev', 'preview', 'schemas', 'bench'];
+const TASKS = [...COMMANDS, 'test', 'format', 'verify'];
+const NEED_BROWSER = ['build', 'test', 'verify', 'bench'];
+
+/** The Node that runs the rest: the one at hand if it fits, else our own. @returns {Promise<string>} */
+async function fittingNode() {
+  const version = process.versions.node;
+  if (nodeFits(version)) return process.execPath;
+  const own = ownNode(root);
+  if (!own) {
+    throw new SetupError(text('node-unavailable', { version, machine: `${process.platform}-${process.arch}` }));
+  }
+  await once(runtime, 'installing-runtime', { node: process.execPath });
+  return own;
+}
+
+/**
+ * @param {string} node
+ * @param {string} task
+ */
+async function ensureBrowser(node, task) {
+  if (!NEED_BROWSER.includes(task)) return;
+  const found = await findBrowser();
+  if (found && found !== OWN_BROWSER) return;
+  if (`${process.platform}-${process.arch}` !== 'linux-x64') {
+    console.error(text('browser-missing'));
+    return;
+  }
+  const finish = async () => {
+    const { code } = await run(node, [path.join(root, 'scripts', 'setup', 'unpack-browser.mjs')], { cwd: root });
+    if (code !== 0)
+      throw new SetupError(text('install-failed', { reason: text('install-exit', { code: String(code) }) }));
+  };
+  await once(browser, 'installing-browser', { node, finish });
+}
+
+/**
+ * Installs a folder's packages unless they are there, one run at a time.
+ *
+ * @param {string} folder
+ * @param {'installing-runtime' | 'installing-packages' | 'installing-browser'} message
+ * @param {{ node: string, finish?: () => Promise<void> }} options
+ */
+async function once(folder, message, options) {
+  if (isInstalled(folder)) return;
+  await alone(root, async () => {
+    if (isInstalled(folder)) return;
+    console.error(text(message));
+    await install({ root, folder, ...options });
+  });
+}
+
+/** @param {string} task @param {string[]} rest */
+async function main(task, rest) {
+  if (!nodeStartsSetup(process.versions.node)) {
+    throw new SetupError(text('node-too-old', { version: process.versions.node }));
+  }
+  if (!TASKS.includes(task)) throw new SetupError(text('task-unknown', { task, tasks: TASKS.join(', ') }));
+  const node = await fittingNode();
+  await once(root, 'installing-packages', { node });
+  await ensureBrowser(node, task);
+
+  const env = { ...process.env, PATH: withFolder(path.dirname(node)), ASTRO_TELEMETRY_DISABLED: '1' };
+  const options = { cwd: root, env };
+  if (task === 'verify') return verify(node, options, { tests: !rest.includes('--no-tests') });
+  if (task === 'test') return run(node, [...TEST, ...rest], options);
+  if (task === 'format') return run(node, [...FORMAT, ...rest], options);
+  // Node 22 and 24 call reading TypeScript experimental, on every start.
+  return run(node, ['--disable-warning=ExperimentalWarning', 'scripts/dalil.ts', task, ...rest], options);
+}
+
+try {
+  endLike(await main(process.argv[2] ?? 'build', process.argv.slice(3)));
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}

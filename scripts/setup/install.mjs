@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { endLike, run } from './child.mjs';
+import { findNpm } from './node.mjs';
+import { SetupError, text } from './texts.mjs';
+
+const NPM_CI = [
+  'ci',
+  // Whatever the person's own npm settings leave out: the checks need the first, the machine's binaries are the second.
+  '--include=dev',
+  '--include=optional',
+  // Nothing we use needs them (package.json, allowScripts), and older npm would run them unasked.
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-update-notifier',
+  '--loglevel=error',
+];
+
+/**
+ * Whether the packages of a folder are the ones its lock asks for, whole. The stamp is written last, and npm empties
+ * node_modules first, so an interrupted installation never counts.
+ *
+ * @param {string} folder holds package.json and package-lock.json
+ */
+export function isInstalled(folder) {
+  const stamp = stampFile(folder);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(folder);
+}
+
+/**
+ * Installs the packages of a folder exactly as locked.
+ *
+ * @param {{ root: string, folder: string, node: string, finish?: () => Promise<void> }} options `node` runs npm;
+ *   `finish` is what else must succeed before the folder counts as installed
+ * @throws {SetupError} saying what to do
+ */
+export async function install({ root, folder, node, finish }) {
+  const npm = findNpm();
+  if (!npm) throw new SetupError(text('npm-missing'));
+  rmSync(stampFile(folder), { force: true });
+  const env = { ...process.env, ...npmCache(root), PATH: withFolder(path.dirname(node)) };
+  const ended =
+    'script' in npm
+      ? await run(node, [npm.script, ...NPM_CI], { cwd: folder, env, aside: true })
+      : await run(npm.program, NPM_CI, { cwd: folder, env, shell: npm.shell, aside: true });
+  if (ended.interrupted) return endLike({ code: null, signal: ended.interrupted });
+  if (ended.code !== 0) fail(text('install-exit', { code: ended.code ?? String(ended.signal) }));
+
+  // npm says nothing when the download of an optional package fails, and every binary for this machine is one.
+  const missing = missingPackages(folder);
+  if (missing.length > 0) fail(text('install-incomplete', { names: missing.slice(0, 3).join(', ') }));
+  await finish?.();
+  writeFileSync(stampFile(folder), fingerprint(folder));
+}
+
+/** PATH with a folder in front. @param {string} folder */
+export function withFolder(folder) {
+  return [folder, process.env.PATH ?? process.env.Path ?? ''].filter(Boolean).join(path.delimiter);
+}
+
+/** @param {string} reason @returns {never} */
+function fail(reason) {
+  throw new SetupError(text('install-failed', { reason }));
+}
+
+/** @param {string} folder */
+function stampFile(folder) {
+  return path.join(folder, 'node_modules', '.dalil-stamp');
+}
+
+/** @param {string} folder */
+function fingerprint(folder) {
+  const lock = readFileSync(path.join(folder, 'package-lock.json'));
+  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+}
+
+/**
+ * A cache inside the project where npm's usual one cannot be written: no home, or a home that is read-only.
+ *
+ * @param {string} root
+ * @returns {Record<string, string>}
+ */
+function npmCache(root) {
+  const usual = process.env.npm_config_cache ?? path.join(homedir(), '.npm');
+  try {
+    mkdirSync(usual, { recursive: true });
+    accessSync(usual, constants.W_OK);
+    return {};
+  } catch {
+    return { npm_config_cache: path.join(root, '.cache', 'npm') };
+  }
+}
+
+/**
+ * The packages that the lock asks for on this machine and that are not there.
+ *
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function missingPackages(folder) {
+  const { packages } = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([place, entry]) => place !== '' && isForThisMachine(entry))
+    .map(([place]) => place)
+    .filter((place) => !existsSync(path.join(folder, ...place.split('/'), 'package.json')));
+}
+
+/**
+ * An optional package counts when it is made for this very machine. Others come and go with the one that asks for them.
+ *
+ * @param {{ optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[], libc?: string[] }} entry
+ */
+function isForThisMachine({ optional, devOptional, peer, os, cpu, libc }) {
+  if (peer) return false;
+  if (!optional && !devOptional) return true;
+  if (!os || !cpu) return false;
+  return os.includes(process.platform) && cpu.includes(process.arch) && (!libc || libc.includes(libcOfThisMachine()));
+}
+
+function libcOfThisMachine() {
+  process.report.excludeNetwork = true;
+  const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+  return report.header?.glibcVersionRuntime ? 'glibc' : 'musl';
+}

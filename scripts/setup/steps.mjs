@@ -1,0 +1,42 @@
+import { run } from './child.mjs';
+import { text } from './texts.mjs';
+
+/** The programs of the gate, as npm installed them. */
+const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
+const VITEST = 'node_modules/vitest/vitest.mjs';
+
+/** The gate, in order: the quickest to fail first. */
+const GATE = /** @type {const} */ ([
+  ['step-format', [PRETTIER, '--check', '--log-level=warn', '.']],
+  ['step-lint', ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings']],
+  ['step-types', ['node_modules/astro/bin/astro.mjs', 'check']],
+  ['step-unused', ['node_modules/knip/bin/knip.js']],
+  ['step-tests', [VITEST, 'run']],
+]);
+
+/** What a task runs, when it is one program. */
+export const FORMAT = [PRETTIER, '--write', '--log-level=warn', '.'];
+export const TEST = [VITEST, 'run'];
+
+/**
+ * Runs every step of the gate, and stops at the first that fails.
+ *
+ * @param {string} node
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ tests: boolean }} which `tests: false` leaves out the last step, for who has just run them
+ * @returns {Promise<import('./child.mjs').Ended>} how the failing step ended, or the last
+ */
+export async function verify(node, options, { tests }) {
+  /** @type {import('./child.mjs').Ended} */
+  let ended = { code: 0, signal: null, interrupted: null };
+  for (const [name, args] of GATE) {
+    if (name === 'step-tests' && !tests) continue;
+    const started = performance.now();
+    ended = await run(node, [...args], options);
+    const done = { step: text(name), seconds: ((performance.now() - started) / 1000).toFixed(1) };
+    const good = ended.code === 0;
+    console.log(text(good ? 'step-done' : 'step-failed', done));
+    if (!good) break;
+  }
+  return ended;
+}
