@@ -30,6 +30,8 @@ export const CategoryEntry = z.strictObject({
   photo: PhotoEntry.optional(),
 });
 
+export type CategoryEntry = z.infer<typeof CategoryEntry>;
+
 /** The content of `categories.yaml`. */
 export const CategoriesFile = z.strictObject({ categories: z.array(CategoryEntry).min(1) });
 

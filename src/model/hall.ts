@@ -11,6 +11,8 @@ export const HallEntry = z.strictObject({
   stands: z.array(z.strictObject({ number: whole(1, 999), cooperative: id() })).min(1),
 });
 
+export type HallEntry = z.infer<typeof HallEntry>;
+
 export interface Hall {
   name: Text;
   perRow: number;

@@ -1,0 +1,211 @@
+import { type Basket } from '../model/basket.ts';
+import type { Catalogue, Settings } from '../model/catalogue.ts';
+import type { Category } from '../model/category.ts';
+import type { Channel, Cooperative } from '../model/cooperative.ts';
+import type { Distributor } from '../model/distributor.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Event } from '../model/event.ts';
+import type { Hall, HallEntry } from '../model/hall.ts';
+import { type Lang, LANGUAGES } from '../model/languages.ts';
+import type { Photo, PhotoEntry } from '../model/photo.ts';
+import type { Place } from '../model/place.ts';
+import type { PointOfSale } from '../model/point-of-sale.ts';
+import type { Product } from '../model/product.ts';
+import { type Text, wordsOf } from '../model/text.ts';
+import { matchVariant } from './baskets.ts';
+import type { CooperativeRecord, Records } from './records.ts';
+import { compare } from './report.ts';
+
+type Photos = ReadonlyMap<PhotoEntry, Photo>;
+
+/**
+ * The catalogue of one channel, with object references both ways. Consent is obeyed here: a cooperative that did not
+ * agree to the channel does not exist in it, nor do its products, nor a basket that holds one of them.
+ */
+export function assemble(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
+  const photo = (entry: PhotoEntry | undefined) => entry && photos.get(entry);
+  const gallery = (entries: PhotoEntry[]) => entries.flatMap((entry) => photos.get(entry) ?? []);
+  const place = (key: string) => records.places.get(key) as Place;
+
+  const categories = records.categories.map(({ data }): Category => ({
+    id: data.id,
+    number: data.number,
+    name: data.name,
+    shortName: data.short_name ?? data.name,
+    motif: data.motif,
+    photo: photo(data.photo),
+  }));
+  const categoryById = new Map(categories.map((category) => [category.id, category]));
+
+  const cooperatives = records.cooperatives
+    .filter(({ data }) => data.consent[channel])
+    .map((record) => cooperativeOf(record, categoryById, place(record.data.commune), gallery))
+    .toSorted((a, b) => compare(a.code, b.code));
+  const byId = new Map(cooperatives.map((cooperative) => [cooperative.id, cooperative]));
+  const products = cooperatives.flatMap((cooperative) => cooperative.products);
+  const byCode = new Map(products.map((product) => [product.code, product]));
+
+  const chosen = (list: 'all' | string[] | undefined) =>
+    list === 'all' ? cooperatives : inCodeOrder((list ?? []).flatMap((id) => byId.get(id) ?? []));
+  const halls = (list: HallEntry[]): Hall[] =>
+    list.map(({ name, per_row, stands }) => ({
+      name,
+      perRow: per_row,
+      stands: stands.flatMap(({ number, cooperative: id }) => {
+        const cooperative = byId.get(id);
+        return cooperative ? [{ number, cooperative }] : [];
+      }),
+    }));
+
+  const distributors = records.distributors.map(({ id, data }): Distributor => {
+    const zones = data.zones.flatMap((key) => records.places.get(key) ?? []);
+    const served = chosen(data.cooperatives);
+    return {
+      ...data,
+      id,
+      area: data.area ?? areaOf(zones),
+      zones,
+      cooperatives: served,
+      servesAll: data.cooperatives === 'all',
+    };
+  });
+  const pointsOfSale = records.pointsOfSale.map(({ id, data }): PointOfSale => {
+    const present = chosen(data.cooperatives);
+    const single = data.products.flatMap((code) => byCode.get(code) ?? []);
+    const sold = inCodeOrder([...present.flatMap((cooperative) => cooperative.products), ...single]);
+    return {
+      ...data,
+      id,
+      commune: place(data.commune),
+      cooperatives: present,
+      products: sold,
+      halls: halls(data.halls),
+    };
+  });
+  link(cooperatives, distributors, pointsOfSale);
+
+  const baskets = records.baskets.flatMap(({ id, data }): Basket[] => {
+    const items = data.items.flatMap(({ product: code, size, quantity }) => {
+      const product = byCode.get(code);
+      const variant = product && matchVariant(product.variants, size);
+      return product && variant ? [{ product, variant, quantity }] : [];
+    });
+    if (items.length < data.items.length) return [];
+    const prices = items.map(({ variant, quantity }) => (variant.price === null ? null : variant.price * quantity));
+    return [
+      {
+        ...data,
+        id,
+        photo: photo(data.photo),
+        items,
+        distributors: distributors.filter((distributor) => data.sold_at.includes(distributor.id)),
+        pointsOfSale: pointsOfSale.filter((point) => data.sold_at.includes(point.id)),
+        sum: prices.includes(null) ? null : prices.reduce<number>((sum, price) => sum + (price ?? 0), 0),
+      },
+    ];
+  });
+  const events = records.events.map(({ id, data }): Event => ({
+    ...data,
+    id,
+    commune: place(data.commune),
+    photo: photo(data.photo),
+    halls: halls(data.halls),
+  }));
+  const editions = records.editions.map(({ id, data: { cover, cooperatives: list, ...data } }): Edition => {
+    const pages = data.pages.filter((page) => records.pages.some((known) => known.id === page));
+    return { ...data, id, cooperatives: chosen(list), coverPhotos: gallery(cover.photos), pages };
+  });
+
+  const here = [...cooperatives, ...pointsOfSale, ...events].map((entry) => entry.commune);
+  return {
+    channel,
+    settings: settingsOf(records, photo, gallery),
+    categories,
+    cooperatives,
+    products,
+    distributors,
+    pointsOfSale,
+    baskets,
+    events: nextFirst(events, now),
+    editions,
+    pages: records.pages,
+    places: [...new Set(here)].toSorted((a, b) => compare(a.key, b.key)),
+  };
+}
+
+function cooperativeOf(
+  record: CooperativeRecord,
+  categories: ReadonlyMap<string, Category>,
+  commune: Place,
+  gallery: (entries: PhotoEntry[]) => Photo[],
+): Cooperative {
+  const category = (id: string) => categories.get(id) as Category;
+  const cooperative: Cooperative = {
+    ...record.data,
+    id: record.id,
+    category: category(record.data.category),
+    commune,
+    photos: gallery(record.data.photos),
+    story: record.story,
+    products: [],
+    distributors: [],
+    pointsOfSale: [],
+  };
+  cooperative.products = record.products
+    .map(({ code, data }): Product => ({
+      ...data,
+      code,
+      number: data.code,
+      cooperative,
+      category: category(data.category),
+      photos: gallery(data.photos),
+    }))
+    .toSorted((a, b) => compare(a.code, b.code));
+  return cooperative;
+}
+
+function link(cooperatives: Cooperative[], distributors: Distributor[], pointsOfSale: PointOfSale[]): void {
+  for (const cooperative of cooperatives) {
+    cooperative.distributors = distributors.filter((distributor) => distributor.cooperatives.includes(cooperative));
+    cooperative.pointsOfSale = pointsOfSale.filter((point) =>
+      point.products.some((product) => product.cooperative === cooperative),
+    );
+  }
+}
+
+function settingsOf(
+  { settings: { data }, places }: Records,
+  photo: (entry: PhotoEntry | undefined) => Photo | undefined,
+  gallery: (entries: PhotoEntry[]) => Photo[],
+): Settings {
+  return {
+    ...data,
+    territory: data.territory.flatMap((key) => places.get(key) ?? []),
+    partners: data.partners.map(({ name, logo, url }) => ({ name, url, logo: photo(logo) })),
+    wall: gallery(data.wall),
+  };
+}
+
+/** Each once, by code: `202-01` before `202-02` before `203-01`. */
+function inCodeOrder<T extends Cooperative | Product>(list: T[]): T[] {
+  return [...new Set(list)].toSorted((a, b) => compare(a.code, b.code));
+}
+
+/** "Hattane et Boujniba", as each language joins names. */
+function areaOf(zones: Place[]): Text {
+  const join = (lang: Lang) =>
+    new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(
+      zones.map((zone) => wordsOf(zone.name, lang)),
+    );
+  return { ar: join('ar'), fr: join('fr') };
+}
+
+/** What is still to come, soonest first; then what is over, the latest first. */
+function nextFirst(events: Event[], now: Date): Event[] {
+  const today = now.toISOString().slice(0, 10);
+  const [coming, over] = [events.filter((event) => event.to >= today), events.filter((event) => event.to < today)];
+  return [
+    ...coming.toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id)),
+    ...over.toSorted((a, b) => compare(b.from, a.from) || compare(a.id, b.id)),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Variant } from '../model/product.ts';
+import { parseSize } from '../model/size.ts';
+import { type Text, wordsOf } from '../model/text.ts';
+import type { ProductRecord, Records } from './records.ts';
+import type { Report } from './report.ts';
+import { closest } from './suggest.ts';
+
+/**
+ * The variant of a size as typed: `500 g` finds what the product's entry writes `500غ`, words find words. Without a
+ * size, the first.
+ */
+export function matchVariant(variants: Variant[], size: string | Text | undefined): Variant | undefined {
+  if (size === undefined) return variants[0];
+  const wanted = typeof size === 'string' ? (parseSize(size)?.text ?? { ar: size, fr: size }) : size;
+  return variants.find(
+    ({ size: { text } }) => (wanted.fr && wanted.fr === text.fr) || (wanted.ar && wanted.ar === text.ar),
+  );
+}
+
+/** Sizes that do not exist (the basket is left out) and baskets dearer than what they hold. */
+export function checkBaskets(records: Records, report: Report): Records {
+  const byCode = new Map<string, ProductRecord>(
+    records.cooperatives.flatMap((cooperative) => cooperative.products.map((product) => [product.code, product])),
+  );
+  const baskets = records.baskets.filter(({ data, source }) => {
+    let sum: number | null = 0;
+    let whole = true;
+    for (const [index, { product: code, size, quantity }] of data.items.entries()) {
+      const variants = byCode.get(code)?.data.variants ?? [];
+      const variant = matchVariant(variants, size);
+      if (variant) sum = sum === null || variant.price === null ? null : sum + variant.price * quantity;
+      else {
+        whole = false;
+        if (variants.length === 0) continue;
+        const sizes = variants.map((known) => wordsOf(known.size.text, 'fr'));
+        const value = typeof size === 'string' ? size : (size?.fr ?? size?.ar ?? '');
+        const values = { value, field: 'size', suggestion: closest(value, sizes) ?? '', known: sizes.join(', ') };
+        report.at('value-unknown', source, ['items', index, 'size'], values);
+      }
+    }
+    if (whole && sum !== null && data.price > sum)
+      report.at('basket-above-sum', source, ['price'], { price: data.price, sum });
+    return whole;
+  });
+  return { ...records, baskets };
+}

@@ -1,0 +1,43 @@
+import type { CooperativeRecord, Entry, Records } from './records.ts';
+import type { Report } from './report.ts';
+import type { Path, Source } from './source.ts';
+
+interface Claim {
+  code: string;
+  source: Source;
+  path: Path;
+}
+
+/**
+ * Codes are permanent and belong to one thing. The first in file order keeps a code that two claim; a retired code
+ * goes to nobody. What lost its code is left out.
+ */
+export function withOwnCodes(records: Records, report: Report): Records {
+  const retired = new Map(records.settings.data.retired_codes.map((entry) => [entry.code, entry]));
+  const taken = new Map<string, Claim>();
+
+  const claim = (claimed: Claim): boolean => {
+    const { code, source, path } = claimed;
+    const old = retired.get(code);
+    if (old) {
+      report.at('code-retired', source, path, { value: code, replaced_by: old.replaced_by ?? '' });
+      return false;
+    }
+    const first = taken.get(code);
+    if (first) {
+      const { line } = first.source.position(first.path);
+      report.at('code-duplicate', source, path, { value: code, file: first.source.file, line });
+      return false;
+    }
+    taken.set(code, claimed);
+    return true;
+  };
+  const own = (entry: Entry<{ code: string }>, code = entry.data.code) =>
+    claim({ code, source: entry.source, path: [...entry.at, 'code'] });
+
+  const cooperatives = records.cooperatives.filter((cooperative: CooperativeRecord) => own(cooperative));
+  for (const cooperative of cooperatives) {
+    cooperative.products = cooperative.products.filter((product) => own(product, product.code));
+  }
+  return { ...records, cooperatives, baskets: records.baskets.filter((basket) => own(basket)) };
+}

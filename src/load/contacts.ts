@@ -1,0 +1,53 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
+import type { Contact } from '../model/contact.ts';
+import { isFictional, type Phone } from '../model/phone.ts';
+import type { Entry, Records } from './records.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Numbers nobody can have: fictional ones make a real catalogue wrong, and their entry is left out; unallocated ones
+ * may be a slip or newer than our table. A sample uses nothing else, so neither is said of it.
+ */
+export function checkContacts(records: Records, report: Report): Records {
+  const sample = records.settings.data.sample_notice !== undefined;
+
+  const reachable = (entry: Entry<{ contacts: Contact[] }>) =>
+    entry.data.contacts
+      .map((contact, index) => {
+        const path = [...entry.at, 'contacts', index];
+        const real = checkPhone(contact.phone, entry, [...path, 'phone']);
+        if (!contact.whatsapp) return real;
+        const own = contact.whatsapp !== contact.phone;
+        if (contact.whatsapp.kind !== 'mobile') {
+          report.at('phone-not-mobile', entry.source, [...path, 'whatsapp'], { value: contact.whatsapp.national });
+        }
+        return own ? checkPhone(contact.whatsapp, entry, [...path, 'whatsapp']) && real : real;
+      })
+      .every(Boolean);
+
+  const checkPhone = (phone: Phone, { source }: Entry<unknown>, path: (string | number)[]): boolean => {
+    if (sample) return true;
+    const values = { value: phone.national };
+    const fictional = isFictional(phone);
+    if (fictional) report.at('phone-fictional', source, path, values);
+    else if (!isValidPhoneNumber(phone.e164)) report.at('phone-unallocated', source, path, values);
+    return !fictional;
+  };
+
+  const { settings } = records;
+  const keepsContacts = reachable(settings);
+  return {
+    ...records,
+    settings: keepsContacts
+      ? settings
+      : { ...settings, data: { ...settings.data, contacts: realOnes(settings.data.contacts) } },
+    cooperatives: records.cooperatives.filter(reachable),
+    distributors: records.distributors.filter(reachable),
+    pointsOfSale: records.pointsOfSale.filter(reachable),
+    events: records.events.filter(reachable),
+  };
+}
+
+function realOnes(contacts: Contact[]): Contact[] {
+  return contacts.filter(({ phone, whatsapp }) => !isFictional(phone) && !(whatsapp && isFictional(whatsapp)));
+}

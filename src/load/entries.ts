@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { CategoryEntry } from '../model/category.ts';
+import { CooperativeEntry } from '../model/cooperative.ts';
+import { productCode, ProductNumber } from '../model/code.ts';
+import { type Lang, LANGS } from '../model/languages.ts';
+import { ProductEntry } from '../model/product.ts';
+import { z as zod } from 'zod';
+import type { CooperativeFiles, EntryFile } from './inventory.ts';
+import { readText, readYaml } from './read.ts';
+import type { CooperativeRecord, Entry, ProductRecord } from './records.ts';
+import type { Report } from './report.ts';
+import type { Source } from './source.ts';
+import { valueAt, validate } from './validate.ts';
+
+const CategoriesList = zod.strictObject({ categories: zod.array(zod.unknown()).min(1) });
+
+/** The chapters, one by one: a broken one leaves the others. */
+export function readCategories(source: Source, report: Report): Entry<CategoryEntry>[] {
+  const listed = validate(CategoriesList, source.value, source, report);
+  const found: Entry<CategoryEntry>[] = [];
+  for (const [index, raw] of (listed?.categories ?? []).entries()) {
+    const at = ['categories', index];
+    const data = validate(CategoryEntry, raw, source, report, at);
+    if (!data) continue;
+    const first = found.find((other) => other.id === data.id || other.data.number === data.number);
+    if (first) {
+      const key = first.id === data.id ? 'id' : 'number';
+      const { line } = source.position([...first.at, key]);
+      report.at('code-duplicate', source, [...at, key], { value: String(data[key]), file: source.file, line });
+    } else found.push({ id: data.id, source, at, data, folder: '' });
+  }
+  return found.toSorted((a, b) => a.data.number - b.data.number);
+}
+
+/** Files that are one entry each. */
+export function readEntries<S extends z.ZodType>(
+  contentDir: string,
+  files: EntryFile[],
+  schema: S,
+  report: Report,
+): Entry<z.output<S>>[] {
+  return files.flatMap(({ id, file }) => {
+    const source = readYaml(contentDir, file, report);
+    const data = source && validate(schema, source.value, source, report);
+    return source && data ? [{ id, source, at: [], data, folder: '' }] : [];
+  });
+}
+
+/** A cooperative's file as it was read, good or broken: its codes are taken either way. */
+export interface CooperativeReading {
+  source: Source;
+  record?: CooperativeRecord;
+}
+
+/** One cooperative with its stories and those of its products that fit. */
+export function readCooperative(
+  contentDir: string,
+  { id, file, folder, stories }: CooperativeFiles,
+  report: Report,
+): CooperativeReading | undefined {
+  const source = readYaml(contentDir, file, report);
+  if (!source) return undefined;
+  const data = validate(CooperativeEntry, source.value, source, report);
+  const raw = valueAt(source.value, ['products']);
+  const products = (Array.isArray(raw) ? raw : []).flatMap((product, index) => {
+    const at = ['products', index];
+    const entry = validate(ProductEntry, product, source, report, at);
+    return entry ? [{ at, data: entry }] : [];
+  });
+  if (!data) return { source };
+  const record: CooperativeRecord = { id, source, at: [], data, folder, story: {}, products: [] };
+  for (const lang of LANGS) {
+    const story = stories[lang] && readText(contentDir, stories[lang], report);
+    if (story?.trim()) record.story[lang as Lang] = story;
+  }
+  record.products = products.map(({ at, data: entry }): ProductRecord => ({
+    id: entry.code,
+    code: productCode(data.code, entry.code),
+    source,
+    at,
+    data: entry,
+    folder,
+    cooperative: record,
+  }));
+  return { source, record };
+}
+
+/** The codes a file claims, also where the rest of it is broken. */
+export function claimedProducts({ source }: CooperativeReading): string[] {
+  const cooperative = valueAt(source.value, ['code']);
+  const products = valueAt(source.value, ['products']);
+  if (!Array.isArray(products)) return [];
+  return products.flatMap((product: unknown) => {
+    const number = ProductNumber.safeParse(valueAt(product, ['code'])).data;
+    return number ? [productCode(String(cooperative), number)] : [];
+  });
+}

@@ -1,0 +1,130 @@
+import { BasketEntry } from '../model/basket.ts';
+import { type Catalogue, CatalogueEntry } from '../model/catalogue.ts';
+import { CHANNELS, type Channel } from '../model/cooperative.ts';
+import { DistributorEntry } from '../model/distributor.ts';
+import { EditionEntry } from '../model/edition.ts';
+import { EventEntry } from '../model/event.ts';
+import { PointOfSaleEntry } from '../model/point-of-sale.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { assemble } from './assemble.ts';
+import { checkBaskets } from './baskets.ts';
+import { withOwnCodes } from './codes.ts';
+import { checkContacts } from './contacts.ts';
+import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
+import { photoInspector } from './inspect-photo.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
+import { pageIds, readPages } from './pages.ts';
+import { readPhotos } from './photos.ts';
+import { photoUses } from './photo-uses.ts';
+import { readPlaces } from './places.ts';
+import { checkPlausible } from './plausible.ts';
+import { listFiles, readYaml } from './read.ts';
+import type { Known, Records } from './records.ts';
+import { checkReferences } from './references.ts';
+import { Report } from './report.ts';
+import type { Source } from './source.ts';
+import { checkStories } from './stories.ts';
+import { checkTranslations } from './texts.ts';
+import { salvage, valueAt } from './validate.ts';
+
+export interface LoadOptions {
+  /** The moment of the build: what is old, expired or still to come depends on it. */
+  now: Date;
+  /** Where to remember which pictures were looked at. Without it every picture is decoded every time. */
+  cacheDir?: string;
+}
+
+export interface Loaded {
+  /** One for each channel, consent obeyed; null when there is nothing to make one from (no `catalogue.yaml`…). */
+  catalogues: Record<Channel, Catalogue> | null;
+  /** Everything wrong, by file and line. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a content folder. Whatever is in it, this reports and never throws: what is broken is left out, the rest
+ * stands.
+ */
+export async function load(contentDir: string, { now, cacheDir }: LoadOptions): Promise<Loaded> {
+  const report = new Report();
+  const nothing = (): Loaded => ({ catalogues: null, diagnostics: report.sorted() });
+
+  const files = listFiles(contentDir);
+  if (!files || files.length === 0) {
+    report.file('content-missing', '.', { value: contentDir });
+    return nothing();
+  }
+  const inventory = takeInventory(files, report);
+  const read = readRecords(contentDir, inventory, report);
+  if (!read) return nothing();
+
+  const { known } = read;
+  let records = withOwnCodes(read.records, report);
+  records = checkPlausible(checkContacts(records, report), now, report);
+  records = checkBaskets(checkReferences(records, known, report), report);
+  checkStories(records.cooperatives, inventory.cooperatives, report);
+  checkTranslations(records, inventory.cooperatives, report);
+
+  const inspector = photoInspector(cacheDir);
+  const photos = await readPhotos(contentDir, photoUses(records), inspector.inspect, report);
+  inspector.save();
+
+  const catalogues = Object.fromEntries(
+    CHANNELS.map((channel) => [channel, assemble(channel, records, photos, now)]),
+  ) as Record<Channel, Catalogue>;
+  return { catalogues, diagnostics: report.sorted() };
+}
+
+/** All entries, each checked by itself; undefined when there is no catalogue to put them in. */
+function readRecords(
+  contentDir: string,
+  inventory: Inventory,
+  report: Report,
+): { records: Records; known: Known } | undefined {
+  const root = (name: string): Source | undefined =>
+    inventory.files.includes(name) ? readYaml(contentDir, name, report) : undefined;
+  for (const name of ['catalogue.yaml', 'categories.yaml']) {
+    if (!inventory.files.includes(name)) report.file('catalogue-missing', name, { value: name });
+  }
+  if (inventory.cooperatives.length === 0) report.file('cooperative-none', 'cooperatives');
+
+  const catalogue = root('catalogue.yaml');
+  const settings = catalogue && salvage(CatalogueEntry, catalogue, report);
+  const chapters = root('categories.yaml');
+  const categories = chapters ? readCategories(chapters, report) : [];
+  const placesFile = root('places.yaml');
+  const readings = inventory.cooperatives.flatMap((files) => readCooperative(contentDir, files, report) ?? []);
+  const { entries } = inventory;
+  const found = {
+    categories,
+    places: readPlaces(placesFile, report),
+    cooperatives: readings.flatMap(({ record }) => record ?? []),
+    distributors: readEntries(contentDir, entries.distributors, DistributorEntry, report),
+    pointsOfSale: readEntries(contentDir, entries['points-of-sale'], PointOfSaleEntry, report),
+    baskets: readEntries(contentDir, entries.baskets, BasketEntry, report),
+    events: readEntries(contentDir, entries.events, EventEntry, report),
+    editions: readEntries(contentDir, entries.editions, EditionEntry, report),
+    pages: readPages(contentDir, inventory.pages, report),
+  };
+  if (!catalogue || !settings || !chapters) return undefined;
+
+  const known: Known = {
+    categories: idsIn(chapters, 'categories', ['id']),
+    places: placesFile ? idsIn(placesFile, 'places', ['id', 'code']) : new Set(),
+    cooperatives: new Set(inventory.cooperatives.map(({ id }) => id)),
+    products: new Set(readings.flatMap(claimedProducts)),
+    sellers: new Set([...entries.distributors, ...entries['points-of-sale']].map(({ id }) => id)),
+    pages: pageIds(inventory.pages),
+  };
+  const entry = { id: 'catalogue', source: catalogue, at: [], data: settings, folder: '' };
+  return { records: { settings: entry, ...found }, known };
+}
+
+/** The ids a list in a file claims, those of broken items too. */
+function idsIn(source: Source, list: string, keys: string[]): Set<string> {
+  const items = valueAt(source.value, [list]);
+  if (!Array.isArray(items)) return new Set();
+  return new Set(
+    items.flatMap((item: unknown) => keys.map((key) => String(valueAt(item, [key]) ?? ''))).filter(Boolean),
+  );
+}

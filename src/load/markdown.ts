@@ -1,0 +1,42 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A node of a Markdown tree, as far as we look. */
+export interface MarkdownNode {
+  type: string;
+  name?: string | null;
+  value?: unknown;
+  url?: string;
+  depth?: number;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: MarkdownNode[];
+  data?: { estree?: { body: unknown[] } };
+  position?: { start: { line: number; column: number } };
+}
+
+export function parseMarkdown(text: string): MarkdownNode {
+  return unified().use(remarkParse).parse(text) as MarkdownNode;
+}
+
+/** @throws VFileMessage with `line` and `column` when the text is no MDX */
+export function parseMdx(text: string): MarkdownNode {
+  return unified().use(remarkParse).use(remarkMdx).parse(text) as MarkdownNode;
+}
+
+/** A node and everything in it, in reading order. */
+export function* descend(node: MarkdownNode): Generator<MarkdownNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* descend(child);
+}
+
+/** `#` becomes `h3`: the page and the section above a story have the first two. */
+export function lowerHeadings(tree: MarkdownNode): void {
+  for (const node of descend(tree)) if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + 2);
+}
+
+/** True for links that open nothing but a page, a mail or a phone call; relative ones stay in the guide. */
+export function isSafeLink(url: string): boolean {
+  const scheme = /^[\s\u0000-\u001f]*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+}

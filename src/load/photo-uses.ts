@@ -1,0 +1,33 @@
+import type { PhotoEntry } from '../model/photo.ts';
+import type { PhotoUse } from './photos.ts';
+import type { Entry, Records } from './records.ts';
+import type { Path } from './source.ts';
+
+/** Every photo named by an entry that will be published. */
+export function photoUses(records: Records): PhotoUse[] {
+  const { settings } = records;
+  const cooperatives = records.cooperatives.flatMap((cooperative) => [cooperative, ...cooperative.products]);
+  return [
+    ...listed(settings, settings.data.wall, ['wall']),
+    ...settings.data.partners.flatMap(({ logo }, index) =>
+      logo ? [{ ...use(settings, logo, ['partners', index, 'logo']), logo: true }] : [],
+    ),
+    ...records.categories.flatMap((entry) => single(entry, entry.data.photo)),
+    ...cooperatives.flatMap((entry) => listed(entry, entry.data.photos, ['photos'])),
+    ...records.baskets.flatMap((entry) => single(entry, entry.data.photo)),
+    ...records.events.flatMap((entry) => single(entry, entry.data.photo)),
+    ...records.editions.flatMap((entry) => listed(entry, entry.data.cover.photos, ['cover', 'photos'])),
+  ];
+}
+
+function use({ source, at, folder }: Entry<unknown>, entry: PhotoEntry, path: Path): PhotoUse {
+  return { entry, source, path: [...at, ...path], folder };
+}
+
+function single(entry: Entry<unknown>, photo: PhotoEntry | undefined): PhotoUse[] {
+  return photo ? [use(entry, photo, ['photo'])] : [];
+}
+
+function listed(entry: Entry<unknown>, photos: PhotoEntry[], path: Path): PhotoUse[] {
+  return photos.map((photo, index) => use(entry, photo, [...path, index]));
+}

@@ -1,0 +1,93 @@
+import type { Dirent } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Photo, PhotoEntry } from '../model/photo.ts';
+import { type Inspected, type Inspector } from './inspect-photo.ts';
+import { liesWithin } from './read.ts';
+import type { Report } from './report.ts';
+import type { Path, Source } from './source.ts';
+import { closest } from './suggest.ts';
+
+/** A photo an entry names. */
+export interface PhotoUse {
+  entry: PhotoEntry;
+  source: Source;
+  path: Path;
+  /** Folder it is relative to, relative to the content folder. */
+  folder: string;
+  /** Logos may be small and need no alternative text: the partner's name stands beside them. */
+  logo?: boolean;
+}
+
+/** Narrower than this, a photo looks soft on a phone and worse on paper. */
+const MIN_WIDTH = 800;
+
+/** Decoders at once: each holds a whole picture. */
+const AT_ONCE = 4;
+
+/** The photos that were found and understood, by the entry that names them. */
+export async function readPhotos(
+  contentDir: string,
+  uses: PhotoUse[],
+  inspect: Inspector,
+  report: Report,
+): Promise<Map<PhotoEntry, Photo>> {
+  const photos = new Map<PhotoEntry, Photo>();
+  const waiting = [...uses];
+  const work = async () => {
+    for (let use = waiting.shift(); use; use = waiting.shift()) {
+      const photo = await readPhoto(contentDir, use, inspect, report);
+      if (photo) photos.set(use.entry, photo);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return photos;
+}
+
+async function readPhoto(
+  contentDir: string,
+  { entry, source, path, folder, logo }: PhotoUse,
+  inspect: Inspector,
+  report: Report,
+): Promise<Photo | undefined> {
+  const at = [...path, 'file'];
+  const values = { value: entry.file };
+  const file = resolve(contentDir, folder, entry.file);
+  if (!file.startsWith(resolve(contentDir) + sep)) {
+    report.at('photo-outside', source, at, values);
+    return undefined;
+  }
+  try {
+    if (!liesWithin(contentDir, file)) {
+      report.at('photo-outside', source, at, values);
+      return undefined;
+    }
+  } catch {
+    report.at('photo-missing', source, at, { ...values, suggestion: nearbyFile(contentDir, folder, file) });
+    return undefined;
+  }
+  const found: Inspected = await inspect(file);
+  if (found.fault) {
+    report.at(found.fault, source, at, { ...values, ...found.values });
+    return undefined;
+  }
+  const { hash, width, height } = found;
+  if (!logo && width < MIN_WIDTH) report.at('photo-too-small', source, at, { ...values, width, expected: MIN_WIDTH });
+  if (!logo && !entry.alt) report.at('photo-no-alt', source, at, values);
+  const { alt, credit, focus } = entry;
+  return { file, hash, width, height, alt, credit, focus };
+}
+
+/** A file of the same folder whose name differs by a slip or by capitals. */
+function nearbyFile(contentDir: string, folder: string, file: string): string {
+  let names: Dirent[] = [];
+  try {
+    names = readdirSync(dirname(file), { withFileTypes: true });
+  } catch {
+    return '';
+  }
+  const paths = names.map((name) =>
+    relative(join(contentDir, folder), join(dirname(file), name.name)).replaceAll(sep, '/'),
+  );
+  return closest(relative(join(contentDir, folder), file).replaceAll(sep, '/'), paths) ?? '';
+}

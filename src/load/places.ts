@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import morocco from '../model/morocco.json' with { type: 'json' };
+import { type Place, PlaceEntry } from '../model/place.ts';
+import { type Text, wordsOf } from '../model/text.ts';
+import type { Report } from './report.ts';
+import type { Source } from './source.ts';
+import { validate } from './validate.ts';
+
+type Named = { ar: string; fr: string; aliases?: string[] };
+
+const PlacesList = z.strictObject({ places: z.array(z.unknown()).default([]) });
+
+/** Official places and those of `places.yaml`, by key. A place of the programme takes the official one's name. */
+export function readPlaces(source: Source | undefined, report: Report): Map<string, Place> {
+  const places = officialPlaces();
+  const listed = source && validate(PlacesList, source.value, source, report);
+  const seen = new Map<string, number>();
+  for (const [index, raw] of (listed?.places ?? []).entries()) {
+    const at = ['places', index];
+    const entry = source && validate(PlaceEntry, raw, source, report, at);
+    const key = entry?.id ?? entry?.code;
+    if (!source || !entry || !key) continue;
+    const first = seen.get(key);
+    if (first !== undefined) {
+      const { line } = source.position(['places', first]);
+      report.at('code-duplicate', source, [...at, entry.id ? 'id' : 'code'], { value: key, file: source.file, line });
+      continue;
+    }
+    seen.set(key, index);
+    const official = places.get(key);
+    places.set(key, {
+      key,
+      slug: '',
+      kind: entry.id ? 'local' : kindOf(key),
+      name: entry.name,
+      aliases: [...entry.aliases, ...namesOf(official)],
+      within: entry.within ?? (entry.id ? undefined : parentOf(key)),
+    });
+  }
+  giveSlugs(places);
+  return places;
+}
+
+function officialPlaces(): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const lists: Record<string, Named>[] = [morocco.regions, morocco.provinces, morocco.communes];
+  for (const list of lists) {
+    for (const [key, { ar, fr, aliases = [] }] of Object.entries(list)) {
+      places.set(key, { key, slug: '', kind: kindOf(key), name: { ar, fr }, aliases, within: parentOf(key) });
+    }
+  }
+  return places;
+}
+
+/** The official name stays findable when the programme prints another. */
+function namesOf(place: Place | undefined): string[] {
+  return place ? [...Object.values(place.name), ...place.aliases] : [];
+}
+
+function kindOf(code: string): Place['kind'] {
+  if (code.length === 2) return 'region';
+  return code.length === 6 ? 'province' : 'commune';
+}
+
+/** HCP codes nest: `05.311.07.03` lies in the province `05.311`, which lies in the region `05`. */
+function parentOf(code: string): string | undefined {
+  if (code.length === 2) return undefined;
+  return code.length === 6 ? code.slice(0, 2) : code.slice(0, 6);
+}
+
+/** Small Latin letters, digits and hyphens; empty when the name has none of them. */
+export function slugOf(name: Text): string {
+  return (name.fr ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * Slugs are public addresses: they must not depend on what else is in the list, so a province never takes a town's
+ * name, and towns of one name all carry their code.
+ */
+function giveSlugs(places: Map<string, Place>): void {
+  const base = (place: Place) => {
+    const slug = slugOf(place.name) || place.key.replaceAll('.', '-');
+    return place.kind === 'province' || place.kind === 'region' ? `${place.kind}-${slug}` : slug;
+  };
+  const bySlug = Map.groupBy(places.values(), base);
+  for (const [slug, named] of bySlug) {
+    for (const place of named) place.slug = named.length === 1 ? slug : `${slug}-${place.key.replaceAll('.', '-')}`;
+  }
+}
+
+/** Every way a place may be called, for "did you mean": `Boujaâd` leads to `05.311.01.01`. */
+export function placeNames(places: Map<string, Place>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const place of places.values()) {
+    for (const name of [...namesOf(place), wordsOf(place.name, 'fr')]) {
+      // Towns before the provinces that bear their name: entries want the town.
+      if (!names.has(name) || place.kind === 'commune' || place.kind === 'local') names.set(name, place.key);
+    }
+  }
+  return names;
+}

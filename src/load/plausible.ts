@@ -1,0 +1,70 @@
+import { CHANNELS } from '../model/cooperative.ts';
+import type { Authorisation, Mark } from '../model/mark.ts';
+import type { CooperativeRecord, Entry, ProductRecord, Records } from './records.ts';
+import type { Report } from './report.ts';
+
+// What each entry says of itself and cannot be, or should not be any more.
+
+/** Reports what is out of date or cannot be; leaves out a cooperative that counts more women than members. */
+export function checkPlausible(records: Records, now: Date, report: Report): Records {
+  const today = now.toISOString().slice(0, 10);
+  const oldest = monthsBefore(now, records.settings.data.price_months);
+  const cooperatives = records.cooperatives.filter((cooperative) => {
+    checkConsent(cooperative, report);
+    checkExpiry(cooperative, today, report);
+    for (const product of cooperative.products) {
+      checkExpiry(product, today, report);
+      checkPrices(product, oldest, report);
+    }
+    return checkMembers(cooperative, report);
+  });
+  const baskets = records.baskets.filter(({ data, source }) => {
+    const { valid_from: from, valid_to: to } = data;
+    const reversed = from !== undefined && to !== undefined && from > to;
+    if (reversed) report.at('period-reversed', source, ['valid_to'], { from, to });
+    return !reversed;
+  });
+  return { ...records, cooperatives, baskets };
+}
+
+function monthsBefore(now: Date, months: number): string {
+  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, now.getUTCDate()));
+  return day.toISOString().slice(0, 10);
+}
+
+function checkConsent({ data, source, id }: CooperativeRecord, report: Report): void {
+  const withheld = CHANNELS.filter((channel) => !data.consent[channel]);
+  if (withheld.length > 0)
+    report.at('consent-withheld', source, ['consent'], { value: id, channels: withheld.join(',') });
+}
+
+function checkMembers({ data: { members, women }, source }: CooperativeRecord, report: Report): boolean {
+  if (members === undefined || women === undefined || women <= members) return true;
+  report.at('women-above-members', source, ['women'], { women, members });
+  return false;
+}
+
+function checkExpiry(
+  { data, source, at }: Entry<{ marks: Mark[]; authorisations?: Authorisation[] }>,
+  today: string,
+  report: Report,
+): void {
+  for (const list of ['authorisations', 'marks'] as const) {
+    for (const [index, { type, expires }] of (data[list] ?? []).entries()) {
+      if (!expires || expires >= today) continue;
+      report.at('authorisation-expired', source, [...at, list, index, 'expires'], { type, date: expires });
+    }
+  }
+}
+
+/** One warning for each date that is too old, not for each price that hangs on it. */
+function checkPrices({ data, source, at, code }: ProductRecord, oldest: string, report: Report): void {
+  const ownDate = data.price_date;
+  if (ownDate && ownDate < oldest && data.variants.some((variant) => !variant.price_date)) {
+    report.at('price-old', source, [...at, 'price_date'], { value: code, date: ownDate });
+  }
+  for (const [index, { price_date: date }] of data.variants.entries()) {
+    if (date && date < oldest)
+      report.at('price-old', source, [...at, 'variants', index, 'price_date'], { value: code, date });
+  }
+}

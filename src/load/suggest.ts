@@ -1,0 +1,32 @@
+/** Edits (insert, delete, replace, swap neighbours) that make one word of another. */
+export function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(cell(rows, i - 1, j) + 1, (row[j - 1] ?? 0) + 1, cell(rows, i - 1, j - 1) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, cell(rows, i - 2, j - 2) + 1);
+      row.push(best);
+    }
+    rows.push(row);
+  }
+  return cell(rows, a.length, b.length);
+}
+
+function cell(rows: number[][], row: number, column: number): number {
+  return rows[row]?.[column] ?? 0;
+}
+
+/** The choice someone probably meant: the nearest, if it is no further than a third of its letters. */
+export function closest(typed: string, choices: Iterable<string>): string | undefined {
+  const plain = typed.trim().toLowerCase().slice(0, 80);
+  let best: { choice: string; edits: number } | undefined;
+  for (const choice of choices) {
+    const edits = distance(plain, choice.toLowerCase());
+    if (edits <= Math.max(1, Math.floor(choice.length / 3)) && edits < (best?.edits ?? Infinity))
+      best = { choice, edits };
+  }
+  return best?.choice;
+}

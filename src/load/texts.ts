@@ -1,0 +1,61 @@
+import { type Lang, LANGS } from '../model/languages.ts';
+import type { CooperativeFiles } from './inventory.ts';
+import type { CooperativeRecord, Entry, Records } from './records.ts';
+import type { Report } from './report.ts';
+import type { Path } from './source.ts';
+import { valueAt } from './validate.ts';
+
+/** Texts and stories that one language of the catalogue would have to borrow from the other. */
+export function checkTranslations(records: Records, cooperatives: CooperativeFiles[], report: Report): void {
+  const languages = records.settings.data.languages;
+  const whole: Entry<unknown>[] = [
+    records.settings,
+    ...records.categories,
+    ...records.distributors,
+    ...records.pointsOfSale,
+    ...records.baskets,
+    ...records.events,
+    ...records.editions,
+  ];
+  for (const entry of whole) walk(entry, valueAt(entry.source.value, entry.at), entry.at, languages, report);
+  for (const cooperative of records.cooperatives) {
+    const { products: _products, ...own } = cooperative.source.value as Record<string, unknown>;
+    walk(cooperative, own, [], languages, report);
+    for (const product of cooperative.products) {
+      walk(product, valueAt(product.source.value, product.at), product.at, languages, report);
+    }
+    checkStory(cooperative, cooperatives, languages, report);
+  }
+  for (const page of records.pages) {
+    for (const lang of languages.filter((wanted) => !page.in[wanted])) {
+      const file = Object.values(page.in)[0]?.file ?? page.id;
+      report.file('translation-missing', file, { language: lang, field: page.id });
+    }
+  }
+}
+
+/** A text is a group that holds nothing but languages. */
+function walk(entry: Entry<unknown>, value: unknown, path: Path, languages: Lang[], report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  const keys = Object.keys(value);
+  if (!Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang))) {
+    for (const lang of languages) {
+      if (!keys.includes(lang))
+        report.at('translation-missing', entry.source, path, { language: lang, field: String(path.at(-1)) });
+    }
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    walk(entry, item, [...path, Array.isArray(value) ? Number(key) : key], languages, report);
+  }
+}
+
+function checkStory(record: CooperativeRecord, files: CooperativeFiles[], languages: Lang[], report: Report): void {
+  // A story nobody wrote is nothing to report; one that only half the readers can read is.
+  if (Object.keys(record.story).length === 0) return;
+  for (const lang of languages) {
+    if (record.story[lang] !== undefined) continue;
+    const folder = files.find(({ id }) => id === record.id)?.folder ?? record.folder;
+    report.file('story-missing', `${folder}/story.${lang}.md`, { language: lang, value: record.id });
+  }
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import type { DiagnosticCode } from '../diagnostics.ts';
+import type { Report } from './report.ts';
+import { keysAt } from './schema-keys.ts';
+import type { Path, Source } from './source.ts';
+import { closest } from './suggest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads a value by its schema. What does not fit is reported in our own codes, all of it at once.
+ *
+ * @param at where the value stands in the source
+ * @returns undefined when anything was reported
+ */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  source: Source,
+  report: Report,
+  at: Path = [],
+): z.output<S> | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) reportIssue(issue, schema, value, source, report, at);
+  return undefined;
+}
+
+/** As {@link validate}, but without the parts that do not fit, where the rest can stand without them. */
+export function salvage<S extends z.ZodType>(schema: S, source: Source, report: Report): z.output<S> | undefined {
+  const whole = validate(schema, source.value, source, report);
+  if (whole !== undefined) return whole;
+  const value = structuredClone(source.value);
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  for (const issue of issues.toReversed()) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(value, [...pathOf(issue), key]);
+    else remove(value, pathOf(issue).slice(0, removable(pathOf(issue))));
+  }
+  return schema.safeParse(value).data;
+}
+
+/** A fault inside a list item takes the item; elsewhere it takes the field. */
+function removable(path: Path): number {
+  const item = path.findIndex((step) => typeof step === 'number');
+  return item < 0 ? path.length : item + 1;
+}
+
+function remove(value: unknown, path: Path): void {
+  const parent = valueAt(value, path.slice(0, -1));
+  const last = path.at(-1);
+  if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else if (isGroup(parent) && last !== undefined) delete parent[last];
+}
+
+function reportIssue(issue: Issue, schema: z.ZodType, root: unknown, source: Source, report: Report, at: Path): void {
+  const path = pathOf(issue);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    for (const key of issue.keys) {
+      const suggestion = closest(key, known) ?? '';
+      report.at(
+        'field-unknown',
+        source,
+        [...at, ...path, key],
+        { value: key, suggestion, known: known.join(', ') },
+        'key',
+      );
+    }
+    return;
+  }
+  const value = valueAt(root, path);
+  if (issue.code === 'invalid_union' && value !== undefined) {
+    const chosen = chooseBranch(issue.errors, value);
+    for (const inner of chosen) {
+      reportIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema, root, source, report, at);
+    }
+    return;
+  }
+  const { code, values } = translate(issue, path, value);
+  report.at(code, source, [...at, ...path], { value: shown(value), field: String(path.at(-1) ?? ''), ...values });
+}
+
+interface Translated {
+  code: DiagnosticCode;
+  values: Record<string, string | number>;
+}
+
+function translate(issue: Issue, path: Path, value: unknown): Translated {
+  if (issue.code === 'custom') return { code: codeOf(issue), values: {} };
+  if (path[0] === 'consent') return { code: 'consent-missing', values: {} };
+  if (value === undefined) return { code: path.at(-1) === 'price' ? 'price-missing' : 'field-missing', values: {} };
+  switch (issue.code) {
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      return {
+        code: 'value-unknown',
+        values: { suggestion: closest(shown(value), choices) ?? '', known: choices.join(', ') },
+      };
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return { code: 'text-empty', values: {} };
+      if (issue.origin === 'array') return { code: 'field-missing', values: {} };
+      return { code: 'number-invalid', values: { expected: 'at-least', min: Number(issue.minimum) } };
+    case 'too_big':
+      return issue.origin === 'array'
+        ? { code: 'field-invalid', values: { expected: 'pair' } }
+        : { code: 'number-invalid', values: { expected: 'at-most', max: Number(issue.maximum) } };
+    case 'invalid_format':
+      return invalidFormat(issue.format, issue.pattern ?? '');
+    case 'invalid_type':
+      return invalidType(issue.expected, value);
+    default:
+      return { code: 'field-invalid', values: { expected: 'other' } };
+  }
+}
+
+/** The model names our code in a custom issue's `params`. */
+function codeOf(issue: z.core.$ZodIssueCustom): DiagnosticCode {
+  return (issue.params as { code: DiagnosticCode }).code;
+}
+
+/** Patterns of the model, by what they are the pattern of. A test holds them to the schemas. */
+const PATTERNS: Record<string, Translated> = {
+  '/^[a-z0-9]+(-[a-z0-9]+)*$/': { code: 'id-invalid', values: {} },
+  '/^[1-9]\\d{2}$/': { code: 'code-invalid', values: { expected: 'cooperative-code' } },
+  '/^(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-number' } },
+  '/^[1-9]\\d{2}-(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-code' } },
+  '/^\\d{15}$/': { code: 'field-invalid', values: { expected: 'ice' } },
+  '/^\\d{2}(\\.\\d{3}(\\.\\d{2}\\.\\d{2})?)?$/': { code: 'field-invalid', values: { expected: 'hcp-code' } },
+  '/^([01]\\d|2[0-3]):[0-5]\\d$/': { code: 'field-invalid', values: { expected: 'time' } },
+};
+
+function invalidFormat(format: string, pattern: string): Translated {
+  if (format === 'date') return { code: 'date-invalid', values: {} };
+  if (format === 'email' || format === 'url') return { code: 'field-invalid', values: { expected: format } };
+  return PATTERNS[pattern] ?? { code: 'field-invalid', values: { expected: 'other' } };
+}
+
+function invalidType(expected: string, value: unknown): Translated {
+  const scalar = typeof value === 'string';
+  if (scalar && (expected === 'number' || expected === 'int'))
+    return { code: 'number-invalid', values: { expected: 'number' } };
+  const words: Record<string, string> = {
+    array: 'list',
+    tuple: 'pair',
+    object: 'group',
+    boolean: 'yes-no',
+    string: 'text',
+  };
+  return { code: 'field-invalid', values: { expected: words[expected] ?? 'other' } };
+}
+
+/** Of the ways a value may be written, the one that was meant: the one that got furthest. */
+function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] {
+  const literal = branches.flat().find((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
+  if (literal?.code === 'invalid_value' && typeof value === 'string') {
+    const meant = closest(value, literal.values.map(String)) !== undefined;
+    const others = branches.filter((branch) => !branch.includes(literal));
+    const scalar = others.find((branch) =>
+      branch.some((issue) => issue.code === 'invalid_type' && issue.expected === 'number'),
+    );
+    return meant || !scalar ? [literal] : scalar;
+  }
+  const depth = (branch: readonly Issue[]) => Math.max(...branch.map((issue) => issue.path.length));
+  const fits = (branch: readonly Issue[]) =>
+    branch.some((issue) => issue.path.length === 0 && ['invalid_type', 'invalid_value'].includes(issue.code)) ? 0 : 1;
+  return branches.toSorted((a, b) => fits(b) - fits(a) || depth(b) - depth(a))[0] ?? [];
+}
+
+function pathOf(issue: Issue): (string | number)[] {
+  return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)) as (string | number)[];
+}
+
+function isGroup(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands at a path; own values only, so that `constructor` finds nothing. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, step) => {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    return (found as Record<string | number, unknown>)[step];
+  }, value);
+}
+
+/** A value as a message may quote it. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 60) : '';
+}
