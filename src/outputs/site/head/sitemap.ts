@@ -1,0 +1,79 @@
+import type { Catalogue } from '../../../model/catalogue.ts';
+import { type Lang, LANGS } from '../../../model/languages.ts';
+import { paths, publicAddress } from '../addresses.ts';
+import { site } from '../context.ts';
+
+// For src/pages: export const GET = () => new Response(sitemap());   and the same with robots().
+
+/** A page that search engines should know, in the languages it exists in. */
+interface Entry {
+  path: string;
+  langs: Lang[];
+}
+
+/** Every page of a catalogue but the results of a search. */
+export function sitemapEntries(catalogue: Catalogue): Entry[] {
+  const { languages } = catalogue.settings;
+  const everywhere = [
+    paths.home,
+    paths.categories,
+    ...catalogue.categories.map(paths.category),
+    paths.towns,
+    ...catalogue.places.filter((place) => catalogue.cooperatives.some(({ commune }) => commune === place)).map(paths.town),
+    paths.cooperatives,
+    ...catalogue.cooperatives.map(paths.cooperative),
+    ...catalogue.products.map(paths.product),
+    paths.distributors,
+    ...catalogue.distributors.map(paths.distributor),
+    paths.pointsOfSale,
+    ...catalogue.pointsOfSale.map(paths.pointOfSale),
+    paths.baskets,
+    ...catalogue.baskets.map(paths.basket),
+    paths.events,
+    ...catalogue.events.map(paths.event),
+  ];
+  return [
+    ...everywhere.map((path) => ({ path, langs: languages })),
+    ...catalogue.pages.map((page) => ({ path: paths.page(page), langs: languages.filter((lang) => page.in[lang]) })),
+  ];
+}
+
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** A sitemap in which each page names its twins (Google, "Localized versions"). */
+export function sitemapXml(entries: Entry[], address: (lang: Lang, path: string) => string): string {
+  const urls = entries.flatMap(({ path, langs }) => {
+    const twins = langs.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeXml(address(lang, path))}"/>`);
+    return langs.map((lang) => `<url><loc>${escapeXml(address(lang, path))}</loc>${twins.join('')}</url>`);
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...urls,
+    '</urlset>\n',
+  ].join('\n');
+}
+
+/**
+ * A site that does not want to be listed says so on each page (`noindex`), and must be crawled for that to be read:
+ * so nothing is forbidden here, only the sitemap is not named.
+ */
+export function robotsText(indexable: boolean, sitemapAddress: string): string {
+  return `User-agent: *\nAllow: /\n${indexable ? `\nSitemap: ${sitemapAddress}\n` : ''}`;
+}
+
+/** The sitemap of the site being built. */
+export function sitemap(): string {
+  return sitemapXml(sitemapEntries(site().catalogue), publicAddress);
+}
+
+/** The robots.txt of the site being built. */
+export function robots(): string {
+  const { catalogue, origin, base } = site();
+  return robotsText(catalogue.settings.indexable, `${origin}${base}sitemap.xml`);
+}
+
+/** Languages a page with no list of its own exists in, in the order of the table. */
+export function siteLanguages(catalogue: Catalogue): Lang[] {
+  return LANGS.filter((lang) => catalogue.settings.languages.includes(lang));
+}
