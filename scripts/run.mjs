@@ -8,7 +8,7 @@ import { install, isInstalled, withFolder } from './setup/install.mjs';
 import { alone } from './setup/lock.mjs';
 import { nodeFits, nodeStartsSetup, ownNode } from './setup/node.mjs';
 import { FORMAT, TEST, verify } from './setup/steps.mjs';
-import { SetupError, text } from './setup/texts.mjs';
+import { Interrupted, SetupError, text } from './setup/texts.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const runtime = path.join(root, 'tools', 'runtime');
@@ -43,7 +43,9 @@ async function ensureBrowser(node, task) {
     return;
   }
   const finish = async () => {
-    const { code } = await run(node, [path.join(root, 'scripts', 'setup', 'unpack-browser.mjs')], { cwd: root });
+    const unpack = path.join(root, 'scripts', 'setup', 'unpack-browser.mjs');
+    const { code, interrupted } = await run(node, [unpack], { cwd: root });
+    if (interrupted) throw new Interrupted(interrupted);
     if (code !== 0)
       throw new SetupError(text('install-failed', { reason: text('install-exit', { code: String(code) }) }));
   };
@@ -88,6 +90,7 @@ async function main(task, rest) {
 try {
   endLike(await main(process.argv[2] ?? 'build', process.argv.slice(3)));
 } catch (error) {
+  if (error instanceof Interrupted) endLike({ code: null, signal: error.signal });
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
   process.exit(2);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { endLike, run } from './child.mjs';
+import { run } from './child.mjs';
 import { findNpm } from './node.mjs';
-import { SetupError, text } from './texts.mjs';
+import { Interrupted, SetupError, text } from './texts.mjs';
 
 const NPM_CI = [
   'ci',
@@ -35,7 +35,7 @@ export function isInstalled(folder) {
  *
  * @param {{ root: string, folder: string, node: string, finish?: () => Promise<void> }} options `node` runs npm;
  *   `finish` is what else must succeed before the folder counts as installed
- * @throws {SetupError} saying what to do
+ * @throws {SetupError} saying what to do; {Interrupted} when someone stopped it
  */
 export async function install({ root, folder, node, finish }) {
   const npm = findNpm();
@@ -46,7 +46,7 @@ export async function install({ root, folder, node, finish }) {
     'script' in npm
       ? await run(node, [npm.script, ...NPM_CI], { cwd: folder, env, aside: true })
       : await run(npm.program, NPM_CI, { cwd: folder, env, shell: npm.shell, aside: true });
-  if (ended.interrupted) return endLike({ code: null, signal: ended.interrupted });
+  if (ended.interrupted) throw new Interrupted(ended.interrupted);
   if (ended.code !== 0) fail(text('install-exit', { code: ended.code ?? String(ended.signal) }));
 
   // npm says nothing when the download of an optional package fails, and every binary for this machine is one.

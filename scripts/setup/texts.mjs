@@ -68,5 +68,14 @@ export function text(key, values = {}) {
   return TEXTS[lang][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
+/** The person at the keyboard stopped the set-up. */
+export class Interrupted extends Error {
+  /** @param {NodeJS.Signals} signal */
+  constructor(signal) {
+    super(signal);
+    this.signal = signal;
+  }
+}
+
 /** Something the person at the keyboard can mend; printed without a stack. */
 export class SetupError extends Error {}
