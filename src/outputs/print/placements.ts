@@ -82,7 +82,11 @@ export function chapterPhoto(category: Category, cooperatives: readonly Cooperat
 export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue'>): { front: Photo[]; back: Photo[] } {
   const { edition, catalogue } = book;
   const products = edition.cooperatives.flatMap((cooperative) => cooperative.products);
-  const candidates = [...edition.coverPhotos, ...catalogue.settings.wall, ...products.flatMap((it) => it.photos.slice(0, 1))];
+  const candidates = [
+    ...edition.coverPhotos,
+    ...catalogue.settings.wall,
+    ...products.flatMap((it) => it.photos.slice(0, 1)),
+  ];
   const photos = [...new Map(candidates.map((photo) => [photo.hash, photo])).values()];
   return { front: photos.slice(0, COVER_FRONT), back: photos.slice(COVER_FRONT, COVER_FRONT + COVER_BACK) };
 }

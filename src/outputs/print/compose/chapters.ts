@@ -1,0 +1,34 @@
+import { compareNames } from '../../../i18n/sort.ts';
+import type { Category } from '../../../model/category.ts';
+import type { Cooperative } from '../../../model/cooperative.ts';
+import type { Edition } from '../../../model/edition.ts';
+import { type Text, wordsOf } from '../../../model/text.ts';
+
+/** A run of cooperatives under one title: a chapter, a town, or the whole list in code order. */
+export interface Chapter {
+  title: Text;
+  /** Only chapters by category have an opening picture and a list of their own. */
+  category?: Category;
+  cooperatives: Cooperative[];
+}
+
+/** The cooperatives of an edition in the order it asks for; within a chapter by code. Empty chapters are left out. */
+export function chaptersOf(edition: Edition, categories: readonly Category[]): Chapter[] {
+  const cooperatives = [...edition.cooperatives].sort((a, b) => a.code.localeCompare(b.code));
+  if (edition.order === 'code') return cooperatives.length > 0 ? [{ title: edition.title, cooperatives }] : [];
+  if (edition.order === 'town') return towns(cooperatives, edition);
+  return categories
+    .map((category) => ({
+      title: category.name,
+      category,
+      cooperatives: cooperatives.filter((cooperative) => cooperative.category.id === category.id),
+    }))
+    .filter((chapter) => chapter.cooperatives.length > 0);
+}
+
+function towns(cooperatives: readonly Cooperative[], { language }: Edition): Chapter[] {
+  const groups = Map.groupBy(cooperatives, (cooperative) => cooperative.commune.key);
+  return [...groups.values()]
+    .map((group) => ({ title: (group[0] as Cooperative).commune.name, cooperatives: group }))
+    .sort((a, b) => compareNames(wordsOf(a.title, language), wordsOf(b.title, language), language));
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { foldArabic } from '../../../i18n/sort.ts';
+import type { Book, BookPage } from '../book.ts';
+import { compose } from './compose.ts';
+import { productsOn } from './leaf.ts';
+import { ROOM } from './room.ts';
+import { type Sketch, sketch } from './sample.ts';
+
+const MIXED: Sketch[] = [
+  { products: 5 },
+  { products: 1 },
+  { products: 13 },
+  { products: 3, pictures: 0 },
+  { products: 2 },
+  { products: 1, chapter: 2 },
+  { products: 7, chapter: 2 },
+  { products: 12, chapter: 3 },
+  { products: 0, chapter: 3 },
+  { products: 11, pictures: 0, chapter: 3 },
+];
+
+function pagesOf(book: Book, template: BookPage['template']): BookPage[] {
+  return book.pages.filter((page) => page.template === template);
+}
+
+function sizes(book: Book, code: string): [string, number][] {
+  return book.pages
+    .filter((page) => 'cooperative' in page && page.cooperative.code === code)
+    .map((page) => [page.template, productsOn(page).length]);
+}
+
+/** Everything that must hold for any book. */
+function expectSound(book: Book): void {
+  const { pages } = book;
+  expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1));
+  for (const page of pages) expect(page.side).toBe(page.number % 2 === 0 ? 'verso' : 'recto');
+  expect(pages.length % 4).toBe(0);
+  expect(pages.at(0)?.template).toBe('cover');
+  expect(pages.at(-1)?.template).toBe('back-cover');
+  expect(pagesOf(book, 'blank')).toEqual([]);
+  const anchors = pages.map((page) => page.anchor);
+  expect(new Set(anchors).size).toBe(anchors.length);
+
+  const printed = pages.flatMap((page) => productsOn(page).map((product) => product.code));
+  const wanted = book.edition.cooperatives.flatMap((it) => it.products.map((product) => product.code));
+  expect(printed.toSorted()).toEqual(wanted);
+  for (const cooperative of book.edition.cooperatives) {
+    const own = pages.filter((page) => 'cooperative' in page && page.cooperative === cooperative);
+    if (own.length > 1) expect(own[0]?.side).toBe('verso');
+    for (const page of own) {
+      if (page.template === 'products' && cooperative.products.length > 1) {
+        expect(page.products.length).toBeGreaterThan(1);
+        expect(page.products.length).toBeLessThanOrEqual(6);
+      }
+    }
+  }
+  for (const page of pages) if (page.template === 'chapter-opener') expect(page.side).toBe('verso');
+}
+
+function at(book: Book, number: number): BookPage {
+  const page = book.pages[number - 1];
+  if (!page) throw new Error(`No page ${number}`);
+  return page;
+}
+
+describe('any number of products', () => {
+  it.each(Array.from({ length: 25 }, (_, index) => index + 1))('%i products, with and without pictures', (products) => {
+    for (const pictures of [products, 1, 0]) {
+      expectSound(compose(sketch([{ products, pictures }, { products: 4 }, { products, pictures, chapter: 2 }])));
+    }
+  });
+
+  it('lays out as the design language says', () => {
+    const book = compose(sketch([2, 3, 4, 5, 6, 7, 11, 13].map((products) => ({ products }))));
+    expect(sizes(book, '201')).toEqual([
+      ['cooperative', 0],
+      ['products', 2],
+    ]);
+    expect(sizes(book, '205')).toEqual([
+      ['cooperative', 0],
+      ['products', 6],
+    ]);
+    expect(sizes(book, '206')).toEqual([
+      ['band', 5],
+      ['products', 2],
+    ]);
+    expect(sizes(book, '207')).toEqual([
+      ['band', 5],
+      ['products', 6],
+    ]);
+    // Three pages would leave what follows on the wrong side: an opener and three pages instead.
+    expect(sizes(book, '208')).toEqual([
+      ['cooperative', 0],
+      ['products', 5],
+      ['products', 4],
+      ['products', 4],
+    ]);
+  });
+
+  it('lets single pages face each other and keeps the band when the spread closes', () => {
+    const book = compose(sketch([{ products: 1 }, { products: 3, pictures: 0 }, { products: 13 }, { products: 1 }]));
+    expect(sizes(book, '201')).toEqual([['one-product', 1]]);
+    expect(sizes(book, '202')).toEqual([['price-list', 3]]);
+    expect(sizes(book, '203')).toEqual([
+      ['band', 5],
+      ['products', 4],
+      ['products', 4],
+    ]);
+    expectSound(book);
+  });
+
+  it('gives a single product an opener when nothing can face it', () => {
+    expect(sizes(compose(sketch([{ products: 1 }, { products: 5 }])), '201')).toEqual([
+      ['cooperative', 0],
+      ['products', 1],
+    ]);
+  });
+
+  it('never puts more cards on a page than measuring allowed', () => {
+    for (const cards of [1, 2, 3, 4, 5]) {
+      const room = { ...ROOM, cards: Object.fromEntries(MIXED.map((_, index) => [String(201 + index), cards])) };
+      const book = compose(sketch(MIXED, { room }));
+      for (const page of book.pages)
+        if ('products' in page && Array.isArray(page.products)) expect(page.products.length).toBeLessThanOrEqual(cards);
+      const printed = book.pages.flatMap((page) => productsOn(page));
+      expect(new Set(printed).size).toBe(MIXED.reduce((sum, it) => sum + it.products, 0));
+      expect(printed.length).toBe(new Set(printed).size);
+    }
+  });
+});
+
+describe('numbers', () => {
+  const book = compose(sketch(MIXED));
+  expectSound(book);
+
+  it('has contents that point at chapters and cooperatives', () => {
+    const entries = pagesOf(book, 'contents').flatMap((page) => (page.template === 'contents' ? page.groups : []));
+    const coded = entries.flatMap((group) => group.entries).filter((entry) => entry.code);
+    expect(coded.map((entry) => entry.code).toSorted()).toEqual(book.edition.cooperatives.map((it) => it.code));
+    for (const entry of coded) {
+      const page = at(book, entry.page);
+      expect('cooperative' in page && page.cooperative.code).toBe(entry.code);
+      expect(page.anchor).toBe(entry.code);
+    }
+    for (const group of entries) if (group.category) expect(at(book, group.page ?? 0).template).toBe('chapter-opener');
+  });
+
+  it('has indexes that point at the page of each card, letters in order', () => {
+    for (const lang of ['ar', 'fr'] as const) {
+      const lines = book.pages.flatMap((page) =>
+        page.template === 'index' && page.lang === lang ? page.columns.flat() : [],
+      );
+      const letters = lines.flatMap((line) => ('letter' in line ? [line.letter] : []));
+      expect(new Set(letters).size).toBe(letters.length);
+      expect(letters).not.toContain('Œ');
+      const entries = lines.flatMap((line) => ('code' in line ? [line] : []));
+      for (const entry of entries) {
+        const page = at(book, entry.page);
+        const codes = [
+          ...productsOn(page).map((product) => product.code),
+          'cooperative' in page && page.cooperative.code,
+        ];
+        expect(codes).toContain(entry.code);
+      }
+      expect(entries).toHaveLength(book.edition.cooperatives.length + MIXED.reduce((sum, it) => sum + it.products, 0));
+    }
+  });
+
+  it('sorts Arabic without its article and French œ under O', () => {
+    const letterOf = (lang: 'ar' | 'fr', name: string) => {
+      const lines = book.pages.flatMap((page) =>
+        page.template === 'index' && page.lang === lang ? page.columns.flat() : [],
+      );
+      const index = lines.findIndex((line) => 'name' in line && line.name === name);
+      const heading = lines.slice(0, index).findLast((line) => 'letter' in line);
+      return heading && 'letter' in heading ? foldArabic(heading.letter) : undefined;
+    };
+    expect(letterOf('ar', 'العسل')).toBe('ع');
+    expect(letterOf('ar', 'أركان')).toBe('ا');
+    expect(letterOf('fr', 'Œufs frais')).toBe('O');
+    expect(letterOf('fr', 'Épices')).toBe('E');
+  });
+
+  it('never leaves a letter at the foot of a column', () => {
+    const long = compose(sketch(Array.from({ length: 40 }, () => ({ products: 6 }))));
+    for (const page of long.pages) {
+      if (page.template !== 'index') continue;
+      for (const column of page.columns) expect('letter' in (column.at(-1) ?? {})).toBe(false);
+    }
+  });
+
+  it('stays sound when everything is long', () => {
+    const many = Array.from({ length: 120 }, (_, index) => ({ products: 1 + (index % 9), chapter: 1 + (index % 3) }));
+    const flowed = { 'story-205': ['<p>1</p>'], 'story-211': ['<p>1</p>', '<p>2</p>'] };
+    const room = { ...ROOM, list: { contents: 0.8, index: 0.7 } };
+    expectSound(compose(sketch(many, { flowed, room })));
+  });
+});

@@ -1,0 +1,144 @@
+import { translator } from '../../../i18n/translate.ts';
+import type { Section } from '../../../model/edition.ts';
+import { dirOf, type Lang, otherLangs } from '../../../model/languages.ts';
+import { type Book, type BookPage, FORMATS } from '../book.ts';
+import { bodyLeaves, marked } from './body.ts';
+import { type Chapter, chaptersOf } from './chapters.ts';
+import { contentsPages } from './contents.ts';
+import { indexLines, indexPages } from './index-lines.ts';
+import { type Leaf, NOWHERE, type Whereabouts, whereabouts } from './leaf.ts';
+import type { Manuscript } from './manuscript.ts';
+import { listFactor } from './room.ts';
+import { serviceLeaves } from './services.ts';
+
+/**
+ * Lays an edition out on pages. Pure: the same manuscript gives the same book.
+ *
+ * How many pages anything takes never depends on a page number, so the book is laid out twice: once to see where
+ * things come to stand, and once more with the numbers written in.
+ *
+ * @throws Error when something of the contents or an index is on no page: a bug of ours
+ */
+export function compose(manuscript: Manuscript): Book {
+  const { edition, catalogue, lang } = manuscript;
+  const chapters = chaptersOf(edition, catalogue.categories);
+  const leaves = leavesOf(manuscript, chapters, whereabouts(leavesOf(manuscript, chapters, NOWHERE)));
+  const pages = leaves.map((leaf, index): BookPage => ({
+    head: edition.title,
+    ...leaf,
+    number: index + 1,
+    side: index % 2 === 0 ? 'recto' : 'verso',
+    anchor: leaf.anchor ?? `page-${index + 1}`,
+  }));
+  return { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[edition.format], pages };
+}
+
+function leavesOf(manuscript: Manuscript, chapters: readonly Chapter[], where: Whereabouts): Leaf[] {
+  const sections = manuscript.edition.sections;
+  const split = sections.indexOf('cooperatives');
+  const part = (names: readonly Section[]) => names.flatMap((name) => sectionLeaves(name, manuscript, chapters, where));
+  const before = part(sections.slice(0, Math.max(0, split)));
+  const after = part(sections.slice(split + 1));
+  const services = [...before, ...after];
+
+  const leaves: Leaf[] = [{ template: 'cover', folio: false, anchor: 'cover' }];
+  // Contents list what stands before and after them, and are themselves one of these sections.
+  for (const leaf of before) {
+    if (leaf.template === 'contents') leaves.push(...contentsLeaves(manuscript, chapters, services, where));
+    else leaves.push(leaf);
+  }
+  if (split >= 0) {
+    // Cover and front matter end on an odd page, for the first chapter opens a spread.
+    if (leaves.length % 2 === 0) leaves.push({ template: 'notes', folio: true });
+    leaves.push(...bodyLeaves(chapters, manuscript, where));
+  }
+  leaves.push(...after);
+  leaves.push(...padding(leaves.length));
+  leaves.push({
+    template: 'back-cover',
+    chapters: chapters.flatMap(({ category }) =>
+      category ? [{ category, page: where.page(`chapter-${category.id}`) }] : [],
+    ),
+    folio: false,
+    anchor: 'back-cover',
+  });
+  return leaves;
+}
+
+function sectionLeaves(
+  section: Section,
+  manuscript: Manuscript,
+  chapters: readonly Chapter[],
+  where: Whereabouts,
+): Leaf[] {
+  const { lang, catalogue } = manuscript;
+  const t = translator(lang);
+  switch (section) {
+    case 'imprint':
+      return [{ template: 'imprint', folio: false, anchor: 'imprint' }];
+    case 'contents':
+      // Only its place: the pages are made once all other sections are known.
+      return [{ template: 'contents', groups: [], continued: false, folio: true }];
+    case 'how-to-order': {
+      const withDistributors =
+        manuscript.edition.sections.includes('distributors') && catalogue.distributors.length > 0;
+      return marked(
+        [
+          {
+            template: 'how-to-order',
+            distributorsPage: withDistributors ? where.page('distributors') : undefined,
+            pointsOfSale: catalogue.pointsOfSale.length,
+            folio: true,
+          },
+        ],
+        { anchor: 'how-to-order', bookmark: { title: t('print:book.how-to-order'), level: 1 } },
+      );
+    }
+    case 'order-slips':
+      return marked([{ template: 'order-slips', folio: true }], {
+        anchor: 'order-slips',
+        bookmark: { title: t('print:book.order-slips'), level: 1 },
+      });
+    case 'index':
+      return [lang, ...otherLangs(lang)].flatMap((each) => indexLeaves(each, manuscript, chapters, where));
+    default:
+      return serviceLeaves(section, manuscript);
+  }
+}
+
+function contentsLeaves(
+  manuscript: Manuscript,
+  chapters: readonly Chapter[],
+  services: readonly Leaf[],
+  where: Whereabouts,
+): Leaf[] {
+  const title = translator(manuscript.lang)('print:book.contents');
+  const pages = contentsPages(chapters, services, manuscript, where, listFactor(manuscript.room, 'contents'));
+  return marked(
+    pages.map((groups, index) => ({ template: 'contents', groups, continued: index > 0, folio: true })),
+    { anchor: 'contents', bookmark: { title, level: 1 } },
+  );
+}
+
+function indexLeaves(lang: Lang, manuscript: Manuscript, chapters: readonly Chapter[], where: Whereabouts): Leaf[] {
+  const cooperatives = chapters.flatMap((chapter) => chapter.cooperatives);
+  const lines = indexLines(cooperatives, lang, where);
+  const pages = indexPages(lines, lang, listFactor(manuscript.room, 'index'));
+  const title = translator(lang)('print:book.index');
+  return marked(
+    pages.map((columns) => ({ template: 'index', title, lang, columns, folio: true })),
+    { anchor: `index-${lang}`, bookmark: { title, level: 1 } },
+  );
+}
+
+/**
+ * Pages that make the book, with its back cover, a multiple of four for the stapler. The last of them is the back of
+ * the cover's leaf: notes. With three to fill, order slips stand on the leaf before, where cutting them out spoils
+ * nothing but the notes behind them.
+ */
+function padding(count: number): Leaf[] {
+  const missing = (4 - ((count + 1) % 4)) % 4;
+  const notes: Leaf = { template: 'notes', folio: true };
+  if (missing === 3) return [notes, { template: 'order-slips', folio: true }, notes];
+  return Array.from({ length: missing }, () => notes);
+}

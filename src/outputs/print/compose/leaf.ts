@@ -1,0 +1,42 @@
+import type { BookPage, PageContent } from '../book.ts';
+
+/** A page before it has a number: what templates compose, one after the other. */
+export type Leaf = PageContent & Omit<BookPage, 'number' | 'side' | keyof PageContent>;
+
+/** Where things stand. During the first of the two passes nothing has a place yet, and every answer is 0. */
+export interface Whereabouts {
+  /** The page with an anchor: `202`, `chapter-honey`, `index-ar`. */
+  page: (anchor: string) => number;
+  /** The page with a product's card, by its whole code. */
+  product: (code: string) => number;
+}
+
+export const NOWHERE: Whereabouts = { page: () => 0, product: () => 0 };
+
+/**
+ * Where things stand on these leaves, the first being page 1.
+ *
+ * The answers throw for what is on no page: a contents line that points nowhere must never be printed.
+ */
+export function whereabouts(leaves: readonly Leaf[]): Whereabouts {
+  const anchors = new Map<string, number>();
+  const products = new Map<string, number>();
+  leaves.forEach((leaf, index) => {
+    if (leaf.anchor && !anchors.has(leaf.anchor)) anchors.set(leaf.anchor, index + 1);
+    for (const product of productsOn(leaf)) products.set(product.code, index + 1);
+  });
+  return { page: (anchor) => found(anchors, anchor), product: (code) => found(products, code) };
+}
+
+function found(pages: Map<string, number>, key: string): number {
+  const page = pages.get(key);
+  if (page === undefined) throw new Error(`No page of the book holds ${key}`);
+  return page;
+}
+
+/** Products whose code, name and prices a page prints in full. */
+export function productsOn(page: PageContent) {
+  if (page.template === 'one-product') return [page.product];
+  if (page.template === 'products' || page.template === 'band' || page.template === 'price-list') return page.products;
+  return [];
+}

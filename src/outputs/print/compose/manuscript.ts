@@ -1,0 +1,37 @@
+import type { Catalogue } from '../../../model/catalogue.ts';
+import type { Cooperative } from '../../../model/cooperative.ts';
+import type { Edition } from '../../../model/edition.ts';
+import type { Lang } from '../../../model/languages.ts';
+import { wordsOf } from '../../../model/text.ts';
+import type { Told } from './cooperative.ts';
+import type { Room } from './room.ts';
+import { splitStory } from './story.ts';
+
+/** Everything a book is composed from. */
+export interface Manuscript {
+  edition: Edition;
+  /** What the print channel may publish; the edition chooses among its cooperatives. */
+  catalogue: Catalogue;
+  lang: Lang;
+  /** Stories as sanitised HTML in the edition's language, by cooperative code. */
+  stories: Readonly<Record<string, string>>;
+  /** Pages of flowing text, cut by Paged.js, by key: `story-202`, `page-about`. */
+  flowed: Readonly<Record<string, readonly string[]>>;
+  room: Room;
+}
+
+/** A story in two parts: what its own page holds, and what flows on. */
+export function storyParts(manuscript: Pick<Manuscript, 'stories' | 'room' | 'lang'>, code: string) {
+  return splitStory(manuscript.stories[code] ?? '', manuscript.room.story[code] ?? 1, manuscript.lang);
+}
+
+/** What a cooperative prints besides its products, with the room measured for it. */
+export function toldOf(manuscript: Manuscript, cooperative: Cooperative): Told {
+  const { code, name } = cooperative;
+  return {
+    name: wordsOf(name, manuscript.lang),
+    story: storyParts(manuscript, code).here,
+    more: manuscript.flowed[`story-${code}`] ?? [],
+    cards: Math.max(1, manuscript.room.cards[code] ?? Number.POSITIVE_INFINITY),
+  };
+}

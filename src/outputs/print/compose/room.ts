@@ -1,0 +1,21 @@
+import type { Template } from '../book.ts';
+
+/**
+ * How much room things need, as far as measuring has taught us. Empty at first; each measuring pass only ever makes
+ * pages roomier, so that the passes come to an end.
+ */
+export interface Room {
+  /** Share of a cooperative's story (0 to 1) that its own page can hold, by cooperative code. The rest flows. */
+  story: Readonly<Record<string, number>>;
+  /** Most cards on a page, by cooperative code. */
+  cards: Readonly<Record<string, number>>;
+  /** Factor on the capacity of a list's template: 0.9 puts a tenth less on each of its pages. */
+  list: Readonly<Partial<Record<Template, number>>>;
+}
+
+export const ROOM: Room = { story: {}, cards: {}, list: {} };
+
+/** The factor for a template's lists, 1 when nothing was learned. */
+export function listFactor(room: Room, template: Template): number {
+  return room.list[template] ?? 1;
+}

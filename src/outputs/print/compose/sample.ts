@@ -1,0 +1,103 @@
+import type { Catalogue } from '../../../model/catalogue.ts';
+import type { Category } from '../../../model/category.ts';
+import type { Cooperative } from '../../../model/cooperative.ts';
+import type { Edition } from '../../../model/edition.ts';
+import type { Photo } from '../../../model/photo.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Product } from '../../../model/product.ts';
+import type { Manuscript } from './manuscript.ts';
+import { ROOM } from './room.ts';
+
+// Catalogues for the composer's tests: only what it reads, made from how many products each cooperative has.
+
+/** A cooperative of a test: how many products, how many of them with a picture, and in which chapter. */
+export interface Sketch {
+  products: number;
+  /** All of them when left out. */
+  pictures?: number;
+  /** Number of its chapter, 1 when left out. */
+  chapter?: number;
+}
+
+const PHOTO: Photo = { file: '/photo.jpg', hash: 'photo', width: 1600, height: 1200, focus: [0.5, 0.4] };
+const PLACE: Place = {
+  key: '05.311',
+  slug: 'khouribga',
+  kind: 'commune',
+  name: { ar: 'خريبكة', fr: 'Khouribga' },
+  aliases: [],
+};
+
+const NAMES = [
+  { ar: 'العسل', fr: 'Miel' },
+  { ar: 'زيت الزيتون', fr: 'Œufs frais' },
+  { ar: 'أركان', fr: 'Épices' },
+  { ar: 'الكسكس', fr: 'Olives vertes au citron confit et aux herbes' },
+];
+
+/** A manuscript of an Arabic edition by category. */
+export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript> = {}): Manuscript {
+  const numbers = [...new Set(sketches.map((it) => it.chapter ?? 1))].sort((a, b) => a - b);
+  const categories = numbers.map((number): Category => ({
+    id: `family-${number}`,
+    number,
+    name: { ar: `باب ${number}`, fr: `Famille ${number}` },
+    shortName: { ar: `باب ${number}`, fr: `Famille ${number}` },
+    motif: 'honey',
+  }));
+  const cooperatives = sketches.map((it, index) => cooperative(String(201 + index), it, categories));
+  const edition: Edition = {
+    id: 'guide-ar',
+    title: { ar: 'الدليل', fr: 'Guide' },
+    language: 'ar',
+    format: 'a4',
+    date: '2026-11-01',
+    cooperatives,
+    order: 'category',
+    sections: ['imprint', 'contents', 'how-to-order', 'order-slips', 'cooperatives', 'index'],
+    pages: [],
+    coverPhotos: [],
+    default: true,
+  };
+  const catalogue = {
+    categories,
+    cooperatives,
+    distributors: [],
+    pointsOfSale: [],
+    baskets: [],
+    events: [],
+    pages: [],
+  } as unknown as Catalogue;
+  return { edition, catalogue, lang: 'ar', stories: {}, flowed: {}, room: ROOM, ...changes };
+}
+
+function cooperative(
+  code: string,
+  { products, pictures = products, chapter = 1 }: Sketch,
+  categories: Category[],
+): Cooperative {
+  const category = categories.find(({ number }) => number === chapter) as Category;
+  const made = {
+    id: `cooperative-${code}`,
+    code,
+    name: { ar: `تعاونية النجمة ${code}`, fr: `Coopérative Najma ${code}` },
+    category,
+    commune: PLACE,
+    photos: pictures > 0 ? [PHOTO] : [],
+    contacts: [],
+    products: [] as Product[],
+  } as unknown as Cooperative;
+  made.products = Array.from({ length: products }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0');
+    return {
+      code: `${code}-${number}`,
+      number,
+      name: NAMES[index % NAMES.length],
+      category,
+      cooperative: made,
+      photos: index < pictures ? [PHOTO] : [],
+      variants: [],
+    } as unknown as Product;
+  });
+  return made;
+}

@@ -1,0 +1,69 @@
+import type { Lang } from '../../../model/languages.ts';
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/gi;
+const VOID = new Set(['br', 'hr', 'img']);
+
+/** The outermost elements of a piece of sanitised HTML, in order. */
+export function blocksOf(html: string): string[] {
+  const blocks: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const match of html.matchAll(TAG)) {
+    const [tag, closing, name = '', selfClosing] = match;
+    if (selfClosing || VOID.has(name.toLowerCase())) continue;
+    depth += closing ? -1 : 1;
+    if (depth === 0 && closing) {
+      const end = match.index + tag.length;
+      blocks.push(html.slice(start, end).trim());
+      start = end;
+    }
+  }
+  const rest = html.slice(start).trim();
+  return rest ? [...blocks, rest] : blocks;
+}
+
+/** How long a piece of HTML is to a reader: its characters without tags and spaces. */
+export function textLength(html: string): number {
+  return html.replace(TAG, '').replace(/\s+/g, '').length;
+}
+
+/**
+ * Cuts a story in two after about `share` of its text: between paragraphs where it can, else between the sentences of
+ * a paragraph without markup.
+ *
+ * @param share 0 keeps nothing before the cut, 1 everything
+ */
+export function splitStory(html: string, share: number, lang: Lang): { here: string; after: string } {
+  if (share >= 1) return { here: html, after: '' };
+  let left = textLength(html) * share;
+  const blocks = blocksOf(html);
+  const here: string[] = [];
+  while (blocks.length > 0) {
+    const block = blocks[0] as string;
+    const length = textLength(block);
+    if (length > left) {
+      const [first, second] = splitParagraph(block, left, lang);
+      if (first) here.push(first);
+      blocks[0] = second;
+      break;
+    }
+    here.push(block);
+    blocks.shift();
+    left -= length;
+  }
+  // A heading left behind at the end belongs to what follows.
+  while (/^<h\d/.test(here.at(-1) ?? '')) blocks.unshift(here.pop() as string);
+  return { here: here.join('\n'), after: blocks.join('\n') };
+}
+
+function splitParagraph(block: string, room: number, lang: Lang): [string, string] {
+  const text = /^<p>([^<]*)<\/p>$/.exec(block)?.[1];
+  if (text === undefined) return ['', block];
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
+    if (textLength(text.slice(0, index + segment.length)) > room) break;
+    end = index + segment.length;
+  }
+  if (end === 0) return ['', block];
+  return [`<p>${text.slice(0, end).trim()}</p>`, `<p>${text.slice(end).trim()}</p>`];
+}
