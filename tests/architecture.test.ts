@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { cycles, type Import, importsOf, leadsSomewhere, readSource, sourceFiles } from './setup/imports.ts';
+
+/**
+ * Who may import whom: for each part of `src`, the other parts it may import, and what the rule is for.
+ * `outputs` is the contract and its list; `outputs/<x>` stands for each output.
+ */
+const RULES: Record<string, { may: string[]; packages?: string[]; because: string }> = {
+  model: { may: [], packages: ['zod'], because: 'what a catalogue is must be true anywhere, so it rests on zod alone' },
+  'operator-error': { may: [], because: 'every part may raise it, so it rests on nothing' },
+  diagnostics: { may: ['model'], because: 'a diagnostic is data; who prints it and how is decided elsewhere' },
+  i18n: { may: ['model'], because: 'texts know languages, and nothing of what uses them' },
+  load: { may: ['model', 'diagnostics'], because: 'the loader returns facts; wording and showing them come later' },
+  check: { may: ['model', 'diagnostics', 'i18n'], because: 'a report is made from diagnostics alone' },
+  images: { may: ['model', 'operator-error'], because: 'pictures are made for whoever asks' },
+  browser: { may: ['model', 'i18n', 'operator-error'], because: 'the browser prints for whoever asks' },
+  components: { may: ['model', 'i18n', 'styles'], because: 'site and print share them, so they belong to neither' },
+  styles: { may: [], because: 'site and print share them, so they belong to neither' },
+  outputs: { may: ['model', 'images', 'outputs/<x>'], because: 'the contract of outputs and the list of them' },
+  'outputs/<x>': {
+    may: [
+      'model',
+      'operator-error',
+      'diagnostics',
+      'i18n',
+      'load',
+      'check',
+      'images',
+      'browser',
+      'components',
+      'styles',
+      'outputs',
+    ],
+    because: 'outputs are peers: each can be added or deleted without the others',
+  },
+  pages: {
+    may: ['model', 'i18n', 'load', 'components', 'styles', 'outputs/site'],
+    because: 'pages are the thin routes of the site, and belong to it',
+  },
+  cli: {
+    may: [
+      'model',
+      'operator-error',
+      'diagnostics',
+      'i18n',
+      'load',
+      'check',
+      'images',
+      'browser',
+      'styles',
+      'outputs',
+      'outputs/<x>',
+    ],
+    because: 'commands start the work, and draw nothing themselves',
+  },
+};
+
+/** `src/outputs/site/build.ts` → `outputs/site`; `src/diagnostics.ts` → `diagnostics`. */
+function partOf(file: string): string {
+  const [, first = '', second = ''] = file.split('/');
+  if (first === 'outputs' && !second.includes('.')) return `outputs/${second}`;
+  return first.replace(/\.ts$/, '');
+}
+
+function ruleOf(part: string) {
+  return RULES[part] ?? (part.startsWith('outputs/') ? RULES['outputs/<x>'] : undefined);
+}
+
+/** Why an import is not allowed, or nothing. */
+function objection({ from, to, external }: Import): string | undefined {
+  const part = partOf(from);
+  const rule = ruleOf(part);
+  if (!rule) return `${from}: src/${part} has no rule yet; add it to RULES and to the table of the design`;
+  const why = `${rule.because}. Pass what is needed as an argument, or move it to the part it belongs to`;
+  if (external) {
+    const allowed = rule.packages?.includes(to) ?? true;
+    return allowed ? undefined : `${from} imports the package ${to}, but ${part} may not: ${why}`;
+  }
+  if (!to.startsWith('src/')) return `${from} imports ${to}: src stands on its own, and tests and scripts stand on it`;
+  const target = partOf(to);
+  const general = target.startsWith('outputs/') && part !== 'pages' ? 'outputs/<x>' : target;
+  if (target === part || rule.may.includes(general)) return undefined;
+  return `${from} imports ${to}, but ${part} may not import ${target}: ${why}`;
+}
+
+const files = sourceFiles();
+const product = files.filter((file) => !file.endsWith('.test.ts'));
+const imports = product.flatMap((file) => importsOf(file, readSource(file)));
+
+describe('the project', () => {
+  it('has parts that import only what they may', () => {
+    expect(imports.map(objection).filter((found) => found !== undefined)).toEqual([]);
+  });
+
+  it('has no rings of imports', () => {
+    expect(cycles(imports)).toEqual([]);
+  });
+
+  it('has imports that lead somewhere, so that this test reads them right', () => {
+    const lost = imports.filter((found) => !found.external && !leadsSomewhere(found));
+    expect(lost.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('has a rule for nothing that is gone', () => {
+    const parts = new Set(product.map(partOf));
+    expect(Object.keys(RULES).filter((part) => part !== 'outputs/<x>' && !parts.has(part))).toEqual([]);
+  });
+
+  it('has no file over 300 lines: such a file does two things', () => {
+    const long = files.map((file) => ({ file, lines: readSource(file).split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > 300)).toEqual([]);
+  });
+});
+
+describe('this test', () => {
+  const from = (file: string, source: string) => importsOf(file, source).map(({ to }) => to);
+
+  it('sees every way to import', () => {
+    const code = `import a from './a.ts';\nimport type { B } from '../model/b.ts';\nexport { c } from './c.ts';\nconst d = await import('./d.ts');\nimport './e.css';\nimport z from 'zod/v4';\nimport fs from 'node:fs';`;
+    const all = ['src/load/a.ts', 'src/model/b.ts', 'src/load/c.ts', 'src/load/d.ts', 'src/load/e.css', 'zod'];
+    expect(from('src/load/x.ts', code).sort()).toEqual(all.sort());
+  });
+
+  it('reads Astro files and MDX pages', () => {
+    const astro = `---\nimport A from './A.astro';\n---\n<p>import x from 'y'</p>{await import('../b.ts')}<script>import '../c.ts';</script>`;
+    expect(from('src/components/X.astro', astro).sort()).toEqual(['src/b.ts', 'src/c.ts', 'src/components/A.astro']);
+    expect(from('src/pages/x.mdx', `import A from '../a.astro';\n\n# import b from 'b'`)).toEqual(['src/a.astro']);
+    expect(from('src/pages/x.ts', `const all = import.meta.glob(['../cli/*.ts']);`)).toEqual(['src/cli/*.ts']);
+  });
+
+  it('objects, and says why', () => {
+    const to = (from: string, to: string, external = false) => objection({ from, to, external });
+    expect(to('src/model/a.ts', 'src/i18n/t.ts')).toContain('zod alone');
+    expect(to('src/model/a.ts', 'yaml', true)).toContain('package yaml');
+    expect(to('src/outputs/print/a.ts', 'src/outputs/site/b.ts')).toContain('outputs are peers');
+    expect(to('src/outputs/site/a.ts', 'src/pages/b.astro')).toContain('may not import pages');
+    expect(to('src/pages/a.astro', 'src/outputs/print/b.ts')).toContain('may not import outputs/print');
+    expect(to('src/load/a.ts', 'tests/b.ts')).toContain('stands on its own');
+    expect(to('src/extra/a.ts', 'src/model/b.ts')).toContain('no rule yet');
+    expect(to('src/pages/a.astro', 'src/outputs/site/b.ts')).toBeUndefined();
+  });
+
+  it('finds rings', () => {
+    const edge = (from: string, to: string) => ({ from, to, external: false });
+    expect(cycles([edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('d', 'a')])).toEqual(['a → b → c → a']);
+    expect(cycles([edge('a', 'b'), edge('a', 'c'), edge('b', 'c')])).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+/** One import: `to` is a file of the project, relative to its root, or the name of a package. */
+export interface Import {
+  from: string;
+  to: string;
+  external: boolean;
+}
+
+/** The source files of the project, relative to its root. */
+export function sourceFiles(): string[] {
+  const files = globSync('src/**/*.{ts,mjs,astro,mdx,css}', { cwd: ROOT }).map((file) =>
+    file.split(path.sep).join('/'),
+  );
+  return files.filter((file) => !file.endsWith('.d.ts')).sort();
+}
+
+/** The text of a file of the project. */
+export function readSource(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+/** Every import of a file: static, `import type`, `export … from`, dynamic, globs, and those of style sheets. */
+export function importsOf(file: string, source: string): Import[] {
+  const specifiers = file.endsWith('.css') ? styleSheets(source) : modules(file, source);
+  return [...new Set(specifiers)]
+    .filter((specifier) => !specifier.startsWith('node:'))
+    .map((specifier) => resolve(file, specifier.replace(/\?.*$/, '')));
+}
+
+function modules(file: string, source: string): string[] {
+  const code = file.endsWith('.astro') ? scriptsOf(source) : file.endsWith('.mdx') ? statementsOf(source) : source;
+  const globs = [...code.matchAll(/import\.meta\.glob(?:<[^>]*>)?\(\s*\[?\s*(['"`])(.+?)\1/g)].map(
+    (match) => match[2] ?? '',
+  );
+  return [...ts.preProcessFile(code, true, true).importedFiles.map((found) => found.fileName), ...globs];
+}
+
+/** The code of an Astro file: its frontmatter, its scripts, and the `import()` of its template. */
+function scriptsOf(source: string): string {
+  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
+  const template = source.replace(/^---\r?\n[\s\S]*?\r?\n---/, '');
+  const scripts = [...template.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+  const dynamic = [...template.matchAll(/\bimport\(\s*['"][^'"]+['"]\s*\)/g)].map((match) => `${match[0]};`);
+  return [frontmatter, ...scripts, ...dynamic].join('\n');
+}
+
+function statementsOf(source: string): string {
+  return source
+    .split('\n')
+    .filter((line) => /^(import|export)\b/.test(line))
+    .join('\n');
+}
+
+function styleSheets(source: string): string[] {
+  return [...source.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+}
+
+function resolve(file: string, specifier: string): Import {
+  if (specifier.startsWith('.')) {
+    return { from: file, to: path.posix.join(path.posix.dirname(file), specifier), external: false };
+  }
+  return { from: file, to: packageName(specifier), external: true };
+}
+
+function packageName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** Chains of files that import one another in a ring, each once, as `a → b → a`. Types alone make no ring. */
+export function cycles(imports: Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to, external } of imports) {
+    if (!external) next.set(from, [...(next.get(from) ?? []), to]);
+  }
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const visit = (file: string, trail: string[]): void => {
+    const at = trail.indexOf(file);
+    if (at >= 0) found.add([...trail.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return [...found];
+}
+
+/** True when a relative import leads to a file that is there. Globs lead to a folder. */
+export function leadsSomewhere({ to }: Import): boolean {
+  return to.includes('*') || existsSync(path.join(ROOT, to));
+}
