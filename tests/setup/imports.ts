@@ -9,6 +9,8 @@ export interface Import {
   from: string;
   to: string;
   external: boolean;
+  /** Gone when the code runs. */
+  typeOnly: boolean;
 }
 
 /** The source files of the project, relative to its root. */
@@ -26,18 +28,37 @@ export function readSource(file: string): string {
 
 /** Every import of a file: static, `import type`, `export … from`, dynamic, globs, and those of style sheets. */
 export function importsOf(file: string, source: string): Import[] {
-  const specifiers = file.endsWith('.css') ? styleSheets(source) : modules(file, source);
-  return [...new Set(specifiers)]
-    .filter((specifier) => !specifier.startsWith('node:'))
-    .map((specifier) => resolve(file, specifier.replace(/\?.*$/, '')));
+  const found = file.endsWith('.css') ? styleSheets(source) : modules(file, source);
+  return found
+    .filter(({ specifier }) => !specifier.startsWith('node:'))
+    .map(({ specifier, typeOnly }) => ({ ...resolve(file, specifier.replace(/\?.*$/, '')), typeOnly }));
 }
 
-function modules(file: string, source: string): string[] {
+interface Found {
+  specifier: string;
+  typeOnly: boolean;
+}
+
+function modules(file: string, source: string): Found[] {
   const code = file.endsWith('.astro') ? scriptsOf(source) : file.endsWith('.mdx') ? statementsOf(source) : source;
-  const globs = [...code.matchAll(/import\.meta\.glob(?:<[^>]*>)?\(\s*\[?\s*(['"`])(.+?)\1/g)].map(
-    (match) => match[2] ?? '',
-  );
-  return [...ts.preProcessFile(code, true, true).importedFiles.map((found) => found.fileName), ...globs];
+  const tree = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  const found: Found[] = [];
+  const add = (node: ts.Node | undefined, typeOnly: boolean): void => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, typeOnly });
+    if (node && ts.isArrayLiteralExpression(node)) for (const element of node.elements) add(element, typeOnly);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && /^import(\.meta\.glob)?$/.test(node.expression.getText(tree))) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
 }
 
 /** The code of an Astro file: its frontmatter, its scripts, and the `import()` of its template. */
@@ -56,11 +77,12 @@ function statementsOf(source: string): string {
     .join('\n');
 }
 
-function styleSheets(source: string): string[] {
-  return [...source.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+function styleSheets(source: string): Found[] {
+  const imports = source.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g);
+  return [...imports].map((match) => ({ specifier: match[1] ?? '', typeOnly: false }));
 }
 
-function resolve(file: string, specifier: string): Import {
+function resolve(file: string, specifier: string): Omit<Import, 'typeOnly'> {
   if (specifier.startsWith('.')) {
     return { from: file, to: path.posix.join(path.posix.dirname(file), specifier), external: false };
   }
@@ -74,8 +96,8 @@ function packageName(specifier: string): string {
 /** Chains of files that import one another in a ring, each once, as `a → b → a`. Types alone make no ring. */
 export function cycles(imports: Import[]): string[] {
   const next = new Map<string, string[]>();
-  for (const { from, to, external } of imports) {
-    if (!external) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, external, typeOnly } of imports) {
+    if (!external && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
   }
   const found = new Set<string>();
   const done = new Set<string>();
