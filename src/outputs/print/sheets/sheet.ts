@@ -1,0 +1,65 @@
+import { typeset } from '../../../i18n/format.ts';
+import { translator } from '../../../i18n/translate.ts';
+import type { Contact } from '../../../model/contact.ts';
+import type { Cooperative } from '../../../model/cooperative.ts';
+import { priceDate } from '../../../model/facts.ts';
+import type { Lang } from '../../../model/languages.ts';
+import type { Phone } from '../../../model/phone.ts';
+import type { Product } from '../../../model/product.ts';
+import type { Book, BookPage, Template } from '../book.ts';
+import type { PlacedPictures } from '../placements.ts';
+
+/** What every template is given; `page` is narrowed to the content of its own. */
+export interface SheetProps<T extends Template> {
+  page: Extract<BookPage, { template: T }>;
+  book: Book;
+  pictures: PlacedPictures;
+}
+
+/** The language a page is written in: the book's, except an index of the other language. */
+export function langOf(page: BookPage, book: Book): Lang {
+  return page.template === 'index' ? page.lang : book.lang;
+}
+
+/** The texts of the book in one language, set as a typographer would. Keys without their namespace. */
+export function wordsIn(lang: Lang): (key: string, values?: Record<string, string | number>) => string {
+  const t = translator(lang);
+  return (key, values) => typeset(t(`print:${key}`, values), lang);
+}
+
+/** The public address of a cooperative's page, for its QR. */
+export function cooperativeAddress(book: Book, cooperative: Cooperative): string {
+  return new URL(`${book.lang}/c/${cooperative.id}/`, siteAddress(book)).href;
+}
+
+/** The public address of the site, always with a slash at its end. */
+export function siteAddress(book: Book): string {
+  return book.catalogue.settings.address.replace(/\/*$/, '/');
+}
+
+/** A number and what it is good for. */
+export interface Line {
+  phone: Phone;
+  call: boolean;
+  whatsapp: boolean;
+  contact: Contact;
+}
+
+/** Every number of these contacts once. A WhatsApp number of its own has its own line. */
+export function phoneLines(contacts: readonly Contact[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const contact of contacts) {
+    const known = lines.get(contact.phone.e164) ?? { phone: contact.phone, call: false, whatsapp: false, contact };
+    lines.set(contact.phone.e164, { ...known, call: true });
+    if (!contact.whatsapp) continue;
+    const other = lines.get(contact.whatsapp.e164) ?? { phone: contact.whatsapp, call: false, whatsapp: false, contact };
+    lines.set(contact.whatsapp.e164, { ...other, whatsapp: true });
+  }
+  return [...lines.values()];
+}
+
+/** The day since which every price of these products stands; undefined when one of them was never dated. */
+export function pricesSince(products: readonly Product[]): string | undefined {
+  const days = products.flatMap((product) => product.variants.map((variant) => priceDate(product, variant)));
+  return days.some((day) => day === undefined) ? undefined : days.toSorted()[0];
+}
