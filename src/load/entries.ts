@@ -9,8 +9,8 @@ import type { CooperativeFiles, EntryFile } from './inventory.ts';
 import { readText, readYaml } from './read.ts';
 import type { CooperativeRecord, Entry, ProductRecord } from './records.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
-import { valueAt, validate } from './validate.ts';
+import { type Source, valueAt } from './source.ts';
+import { validate } from './validate.ts';
 
 const CategoriesList = zod.strictObject({ categories: zod.array(zod.unknown()).min(1) });
 

@@ -68,7 +68,7 @@ function placeFile(
   report: Report,
 ): boolean {
   if (top === 'photos' && second) return true;
-  if (ROOT_FILES.includes(file) || /^readme(\.\w+)?$/i.test(file)) return true;
+  if (ROOT_FILES.includes(file) || /^(readme|license|licence|notice)(\.\w+)?$/i.test(file)) return true;
   if (rest.length > 0 || !second) return false;
   if (top === 'pages') {
     const [, id, lang] = PAGE.exec(second) ?? [];

@@ -22,10 +22,10 @@ import { listFiles, readYaml } from './read.ts';
 import type { Known, Records } from './records.ts';
 import { checkReferences } from './references.ts';
 import { Report } from './report.ts';
-import type { Source } from './source.ts';
+import { type Source, valueAt } from './source.ts';
 import { checkStories } from './stories.ts';
 import { checkTranslations } from './texts.ts';
-import { salvage, valueAt } from './validate.ts';
+import { salvage } from './validate.ts';
 
 export interface LoadOptions {
   /** The moment of the build: what is old, expired or still to come depends on it. */
@@ -113,6 +113,7 @@ function readRecords(
     places: placesFile ? idsIn(placesFile, 'places', ['id', 'code']) : new Set(),
     cooperatives: new Set(inventory.cooperatives.map(({ id }) => id)),
     products: new Set(readings.flatMap(claimedProducts)),
+    incomplete: readings.length < inventory.cooperatives.length,
     sellers: new Set([...entries.distributors, ...entries['points-of-sale']].map(({ id }) => id)),
     pages: pageIds(inventory.pages),
   };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { LANGS } from '../model/languages.ts';
 import { type Page, PageEntry } from '../model/page.ts';
 import type { PageFile } from './inventory.ts';
@@ -27,7 +28,7 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
     if (!entry || !safe) continue;
     const page = pages.get(id) ?? { id, in: {} };
     page.order ??= entry.order;
-    page.in[lang] = { title: entry.title, summary: entry.summary, file, body };
+    page.in[lang] = { title: entry.title, summary: entry.summary, file: join(contentDir, file), body };
     pages.set(id, page);
   }
   const place = (page: Page) => page.order ?? Infinity;

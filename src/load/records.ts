@@ -57,6 +57,8 @@ export interface Known {
   places: Set<string>;
   cooperatives: Set<string>;
   products: Set<string>;
+  /** A cooperative's file could not be read at all: which products it has is not known. */
+  incomplete: boolean;
   sellers: Set<string>;
   pages: Set<string>;
 }

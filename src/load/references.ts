@@ -46,7 +46,8 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const product = (code: string, source: Source, path: Path) => {
     const found = byCode.get(code);
     if (found) withheld(found.cooperative, code, source, path, CHANNELS, report);
-    else if (!known.products.has(code)) unknown('product', code, source, path, closest(code, known.products));
+    else if (!known.products.has(code) && !known.incomplete)
+      unknown('product', code, source, path, closest(code, known.products));
     return found;
   };
   const cooperativeList = (entry: Entry<{ cooperatives?: 'all' | string[] }>, channels?: readonly Channel[]) => {

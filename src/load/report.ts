@@ -1,5 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics.ts';
-import type { Path, Source } from './source.ts';
+import { productCode } from '../model/code.ts';
+import { type Path, type Source, valueAt } from './source.ts';
 
 type Values = Record<string, string | number>;
 
@@ -10,7 +11,10 @@ export class Report {
   /** A fault at a place inside a file. `on` says whether the key or its value is at fault. */
   at(code: DiagnosticCode, source: Source, path: Path, values: Values = {}, on: 'key' | 'value' = 'value'): void {
     const field = path.length > 0 ? path.join('.') : undefined;
-    this.#found.push(diagnostic(code, source.file, { ...source.position(path, on), field }, values));
+    const product = productAt(source, path);
+    this.#found.push(
+      diagnostic(code, source.file, { ...source.position(path, on), field }, product ? { ...values, product } : values),
+    );
   }
 
   /** A fault of a whole file or folder, or at a line of a file that is no YAML. */
@@ -28,6 +32,14 @@ export class Report {
         compare(a.code, b.code),
     );
   }
+}
+
+/** The code of the product a path leads into: how staff call it. `products.2` is hard to find in a long file. */
+function productAt(source: Source, path: Path): string | undefined {
+  if (path[0] !== 'products' || path.length < 2) return undefined;
+  const number = valueAt(source.value, ['products', path[1] ?? 0, 'code']);
+  const cooperative = valueAt(source.value, ['code']);
+  return typeof number === 'string' && typeof cooperative === 'string' ? productCode(cooperative, number) : undefined;
 }
 
 /** Compares by code unit: the same order on every machine and in every language. */

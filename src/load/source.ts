@@ -42,6 +42,14 @@ export class Source {
   }
 }
 
+/** What stands at a path; own values only, so that `constructor` finds nothing. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, step) => {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    return (found as Record<string | number, unknown>)[step];
+  }, value);
+}
+
 /** Line and column, both from 1, of an offset in a text. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);

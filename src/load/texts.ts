@@ -2,8 +2,7 @@ import { type Lang, LANGS } from '../model/languages.ts';
 import type { CooperativeFiles } from './inventory.ts';
 import type { CooperativeRecord, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path } from './source.ts';
-import { valueAt } from './validate.ts';
+import { type Path, valueAt } from './source.ts';
 
 /** Texts and stories that one language of the catalogue would have to borrow from the other. */
 export function checkTranslations(records: Records, cooperatives: CooperativeFiles[], report: Report): void {
@@ -28,8 +27,8 @@ export function checkTranslations(records: Records, cooperatives: CooperativeFil
   }
   for (const page of records.pages) {
     for (const lang of languages.filter((wanted) => !page.in[wanted])) {
-      const file = Object.values(page.in)[0]?.file ?? page.id;
-      report.file('translation-missing', file, { language: lang, field: page.id });
+      const written = LANGS.find((other) => page.in[other]);
+      report.file('translation-missing', `pages/${page.id}.${written}.mdx`, { language: lang, field: page.id });
     }
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
-import type { Path, Source } from './source.ts';
+import { type Path, type Source, valueAt } from './source.ts';
 import { closest } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -173,14 +173,6 @@ function pathOf(issue: Issue): (string | number)[] {
 
 function isGroup(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What stands at a path; own values only, so that `constructor` finds nothing. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((found, step) => {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    return (found as Record<string | number, unknown>)[step];
-  }, value);
 }
 
 /** A value as a message may quote it. */

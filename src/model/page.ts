@@ -11,7 +11,7 @@ export const PageEntry = z.strictObject({
 });
 export type PageEntry = z.infer<typeof PageEntry>;
 
-/** An editorial page in the languages it exists in. */
+/** An editorial page in the languages it exists in. `file` is an absolute path; `body` is the MDX under the front matter. */
 export interface Page {
   id: string;
   order?: number;

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import { typeset } from '../i18n/format.ts';
+import { translator } from '../i18n/translate.ts';
+import { type Lang, LANGUAGES } from '../model/languages.ts';
+
+/** A diagnostic as a person reads it. */
+export interface Described {
+  /** What is wrong, and why it matters. */
+  message: string;
+  /** What to do. */
+  hint: string;
+  /** Where in the file, in words: `produit 202-01 › variants 2 › price`; empty for a fault of a whole file. */
+  place: string;
+}
+
+/** Values that are words of ours, not of the content: `expected: 'hcp-code'` stands for a phrase per language. */
+const PHRASES = ['expected', 'reason', 'kind', 'language'] as const;
+
+/** The texts of a diagnostic in a language. */
+export function describe(diagnostic: Diagnostic, lang: Lang): Described {
+  const t = translator(lang);
+  const { code } = diagnostic;
+  const raw = { ...diagnostic.values };
+  for (const name of PHRASES) {
+    if (typeof raw[name] === 'string') raw[name] = t(`diagnostics:${name}.${raw[name]}`, raw);
+  }
+  if (typeof raw.channels === 'string') raw.channels = channelNames(raw.channels, lang);
+  const values = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, isolate(String(value), lang)]));
+
+  const say = (key: string) => typeset(t(`diagnostics:${key}`, values), lang);
+  const meant = raw.suggestion ? `${say('did-you-mean')} ` : '';
+  return { message: say(`${code}.message`), hint: meant + say(`${code}.hint`), place: placeOf(diagnostic, lang) };
+}
+
+function channelNames(channels: string, lang: Lang): string {
+  const names = channels.split(',').map((channel) => translator(lang)(`diagnostics:channel.${channel}`));
+  return new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(names);
+}
+
+/** Keeps `0685 00 00 02` in one piece and in its order inside an Arabic sentence. */
+function isolate(value: string, lang: Lang): string {
+  return lang === 'ar' && value ? `\u2068${value}\u2069` : value;
+}
+
+/** Counts from 1, as people do, and calls a product by its code where it has one. */
+function placeOf({ field, values }: Diagnostic, lang: Lang): string {
+  if (!field) return '';
+  const steps = field.split('.');
+  const words: string[] = [];
+  if (steps[0] === 'products' && values.product) {
+    words.push(`${translator(lang)('diagnostics:product')} ${values.product}`);
+    steps.splice(0, 2);
+  }
+  for (const step of steps) {
+    if (/^\d+$/.test(step)) words.push(`${words.pop() ?? ''} ${Number(step) + 1}`.trim());
+    else words.push(step);
+  }
+  return isolate(words.join(' › '), lang);
+}
