@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, mkdtempSync, rmSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
@@ -56,6 +57,8 @@ async function start(executable: string, scratch: string): Promise<Browser> {
     timeout: 60_000,
     env: { ...process.env, TMPDIR: scratch, ...(own ? ownEnvironment(scratch) : {}) },
   };
+  // Playwright leaves its folders behind when there is no such program.
+  await access(executable, constants.X_OK);
   try {
     return await chromium.launch(options);
   } catch (error) {

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Playground } from './playground.ts';
+
+describe('set-up', () => {
+  it('installs once, as locked, in a folder with spaces and accents', async () => {
+    using place = new Playground();
+    const first = await place.run(['check', 'exit', '0', '--lang', 'ar']);
+    expect(first).toMatchObject({ code: 0, signal: null });
+    expect(first.err).toContain('installation des outils');
+    expect(JSON.parse(first.out)).toEqual({ task: 'check', rest: ['0', '--lang', 'ar'], telemetry: '1' });
+
+    const second = await place.run(['check']);
+    expect(second).toMatchObject({ code: 0, err: '' });
+    expect(place.installs()).toHaveLength(1);
+    expect(place.installs()[0]).toMatchObject({ cwd: place.root, cache: '' });
+    expect(place.installs()[0]?.args).toEqual(expect.arrayContaining(['ci', '--include=dev', '--include=optional']));
+  });
+
+  it('installs again when the lock has changed', async () => {
+    using place = new Playground();
+    await place.run(['check']);
+    place.writeLock('1.0.1');
+    await place.run(['check']);
+    expect(place.installs()).toHaveLength(2);
+  });
+
+  it('says what to do when the download fails, starts nothing, and can be repeated', async () => {
+    using place = new Playground();
+    const failed = await place.run(['check'], { FAKE_NPM: 'fails' });
+    expect(failed).toMatchObject({ code: 2, out: '' });
+    expect(failed.err).toContain('Vérifiez la connexion à Internet');
+    expect(failed.err).not.toContain('SetupError');
+    expect(place.has('node_modules/a')).toBe(true);
+
+    expect(await place.run(['check'])).toMatchObject({ code: 0 });
+    expect(place.installs()).toHaveLength(2);
+  });
+
+  it('notices a binary that npm left out without a word', async () => {
+    using place = new Playground();
+    const failed = await place.run(['check'], { FAKE_NPM: 'forgets' });
+    expect(failed.code).toBe(2);
+    expect(failed.err).toContain('node_modules/a-binary');
+    expect(failed.err).not.toContain('a-aix');
+    expect(await place.run(['check'])).toMatchObject({ code: 0 });
+  });
+
+  it('speaks Arabic where the system does', async () => {
+    using place = new Playground();
+    const failed = await place.run(['check'], { FAKE_NPM: 'fails', LANG: 'ar_MA.UTF-8' });
+    expect(failed.err).toContain('تحققوا من الاتصال بالإنترنت');
+  });
+
+  it('takes a cache inside the project when the home cannot be written', async () => {
+    using place = new Playground();
+    place.write('file', '');
+    const home = path.join(place.root, 'file');
+    expect(await place.run(['check'], { HOME: home, USERPROFILE: home })).toMatchObject({ code: 0 });
+    expect(place.installs()[0]?.cache).toBe(path.join(place.root, '.cache', 'npm'));
+  });
+
+  it('lets a second run wait for the first, and says so', async () => {
+    using place = new Playground();
+    const first = place.start(['check'], { FAKE_NPM: 'slow' });
+    await expect.poll(() => place.installs()).toHaveLength(1);
+    const second = await place.run(['check'], { FAKE_NPM: 'slow' });
+    expect(second).toMatchObject({ code: 0 });
+    expect(second.err).toContain(`processus ${first.child.pid}`);
+    expect(await first.ended).toMatchObject({ code: 0 });
+    expect(place.installs()).toHaveLength(1);
+  });
+
+  it('is not held up by a run that was killed', async () => {
+    using place = new Playground();
+    const killed = place.start(['check'], { FAKE_NPM: 'slow' });
+    await expect.poll(() => place.installs()).toHaveLength(1);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(place.has('.cache/setup.lock')).toBe(true);
+    expect(await place.run(['check'])).toMatchObject({ code: 0 });
+    expect(place.has('.cache/setup.lock')).toBe(false);
+  });
+
+  it('installs nothing for a task that does not exist', async () => {
+    using place = new Playground();
+    const unknown = await place.run(['chek']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('chek');
+    expect(unknown.err).toContain('check');
+    expect(place.installs()).toEqual([]);
+  });
+});
+
+describe('a task', () => {
+  it('ends with the exit code of what it ran', async () => {
+    using place = new Playground();
+    expect(await place.run(['check', 'exit', '1'])).toMatchObject({ code: 1, signal: null });
+  });
+
+  it.skipIf(process.platform === 'win32')('hands Ctrl-C on, and lets the work tidy up', async () => {
+    using place = new Playground();
+    const { child, ended } = place.start(['check', 'wait']);
+    if (child.stdout) await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const { code, out } = await ended;
+    expect(out).toContain('tidied');
+    expect(code).toBe(130);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends by the signal that ended what it ran', async () => {
+    using place = new Playground();
+    const { child, ended } = place.start(['check', 'wait']);
+    if (child.stdout) await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: null, signal: 'SIGTERM' });
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'can be stopped while it installs, without a word about a failure',
+    async () => {
+      using place = new Playground();
+      const { child, ended } = place.start(['check'], { FAKE_NPM: 'hangs' });
+      await expect.poll(() => place.has('node_modules/a-binary')).toBe(true);
+      child.kill('SIGINT');
+      const { signal, err } = await ended;
+      expect(signal).toBe('SIGINT');
+      expect(err).not.toContain('abouti');
+      expect(place.has('node_modules/.dalil-stamp')).toBe(false);
+      expect(place.has('.cache/setup.lock')).toBe(false);
+    },
+  );
+});
