@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Event } from '../../../model/event.ts';
 import type { Product } from '../../../model/product.ts';
-import { breadcrumbThing, cooperativeThing, eventThing, jsonLd, productThing } from './json-ld.ts';
+import { breadcrumbThing, cooperativeThing, eventThing, jsonLdText, productThing } from './json-ld.ts';
 
 const commune = { key: '05.311.01.01', slug: 'khouribga', kind: 'commune', name: { ar: 'خريبكة', fr: 'Khouribga' }, aliases: [] };
 const cooperative = {
@@ -75,7 +75,7 @@ test('steps of a breadcrumb are counted from one', () => {
 });
 
 test('no data can end the script', () => {
-  const text = jsonLd([{ '@type': 'Product', name: '</script><script>alert(1)</script><!-- & \u2028' }]);
+  const text = jsonLdText([{ '@type': 'Product', name: '</script><script>alert(1)</script><!-- & \u2028' }]);
   expect(text).not.toMatch(/[<>&\u2028]/);
   expect(JSON.parse(text)).toMatchObject({ '@graph': [{ name: '</script><script>alert(1)</script><!-- & \u2028' }] });
 });

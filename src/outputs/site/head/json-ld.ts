@@ -132,7 +132,7 @@ function postalAddress(commune: Place, street: Text | undefined, lang: Lang): Th
 }
 
 /** The text of a `<script type="application/ld+json">`: whatever the data holds, it cannot end the script. */
-export function jsonLd(things: Thing[]): string {
+export function jsonLdText(things: Thing[]): string {
   const escaped: Record<string, string> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': things });
   return text.replace(/[<>&\u2028\u2029]/g, (character) => escaped[character] ?? character);
