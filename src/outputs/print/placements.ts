@@ -24,12 +24,14 @@ export const SLOTS = {
   'chapter-row': { width: 36, height: 27 },
   'cooperative-opener': { width: 216, height: 142.59 },
   'one-product': { width: 216, height: 160.41 },
-  /** A card of a pair: one column of (171 - 7.5) / 2. */
+  /** A card of a pair: one column of (171 - 7.5) / 2. Close to 4:3, so that no crop cuts into the product. */
   card: { width: 81.75, height: 57 },
+  /** A card of a pair on a page of two rows. */
+  'card-tall': { width: 81.75, height: 69 },
   /** The wide card above two pairs. */
-  'card-wide': { width: 81.75, height: 79.5 },
-  /** A wide card with half a page to itself. */
-  'card-half': { width: 81.75, height: 106.5 },
+  'card-wide': { width: 81.75, height: 61.5 },
+  /** A wide card with up to half a page to itself. */
+  'card-half': { width: 109.5, height: 90 },
   'basket-opener': { width: 216, height: 93 },
   'basket-item': { width: 39.375, height: 37.5 },
   'event-opener': { width: 216, height: 93 },
@@ -60,7 +62,7 @@ const DOTS_PER_MM = 300 / 25.4;
 export function cardSlot(grid: Grid, index: number, count: number): Slot {
   if (grid === 'two-wide' || grid === 'one-wide') return 'card-half';
   if (grid === 'wide-first' && index === 0) return count > 3 ? 'card-wide' : 'card-half';
-  return grid === 'wide-first' && count <= 3 ? 'card-half' : 'card';
+  return count <= 4 ? 'card-tall' : 'card';
 }
 
 /** The picture of a cooperative's opener: its own first, else that of its first product that has one. */
@@ -171,13 +173,15 @@ export function boxOf(photo: Photo, slot: Slot): { width: number; height: number
  * @throws the signal's reason when it aborts
  */
 export async function preparePictures(book: Book, pictures: Pictures, signal?: AbortSignal): Promise<PlacedPictures> {
-  const addresses = new Map<string, string>();
-  for (const { photo, slot } of placementsOf(book)) {
-    signal?.throwIfAborted();
-    const { width, height } = boxOf(photo, slot);
-    const box = { width: Math.round(width * DOTS_PER_MM), height: Math.round(height * DOTS_PER_MM) };
-    addresses.set(key(photo, slot), pathToFileURL(await pictures.print(photo, box)).href);
-  }
+  const placements = await Promise.all(
+    placementsOf(book).map(async ({ photo, slot }) => {
+      signal?.throwIfAborted();
+      const { width, height } = boxOf(photo, slot);
+      const box = { width: Math.round(width * DOTS_PER_MM), height: Math.round(height * DOTS_PER_MM) };
+      return [key(photo, slot), pathToFileURL(await pictures.print(photo, box)).href] as const;
+    }),
+  );
+  const addresses = new Map(placements);
   return {
     get: (photo, slot) => {
       const address = addresses.get(key(photo, slot));

@@ -1,0 +1,23 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { BLEED, type Format } from '../book.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/**
+ * Gives every page its exact boxes. Chromium rounds the sheet to whole CSS pixels and puts the drawing at its top left
+ * corner, so the boxes are measured from there: the sheet with its bleed, and inside it the trim.
+ */
+export function setBoxes(pdf: PDFDocument, format: Format): void {
+  const width = (format.width + 2 * BLEED) * POINTS_PER_MM;
+  const height = (format.height + 2 * BLEED) * POINTS_PER_MM;
+  const bleed = BLEED * POINTS_PER_MM;
+  for (const page of pdf.getPages()) {
+    const media = page.getMediaBox();
+    const bottom = media.y + media.height - height;
+    page.setMediaBox(media.x, bottom, width, height);
+    page.setCropBox(media.x, bottom, width, height);
+    page.setBleedBox(media.x, bottom, width, height);
+    page.setTrimBox(media.x + bleed, bottom + bleed, width - 2 * bleed, height - 2 * bleed);
+    page.setArtBox(media.x + bleed, bottom + bleed, width - 2 * bleed, height - 2 * bleed);
+  }
+}

@@ -1,0 +1,69 @@
+import { type PDFDocument, PDFName, ReadingDirection } from '@cantoo/pdf-lib';
+import { LANGUAGES } from '../../../model/languages.ts';
+import { wordsOf } from '../../../model/text.ts';
+import type { Book } from '../book.ts';
+
+const PRODUCER = 'Dalil';
+
+/**
+ * What readers and printers ask a file before its first page: title, author, language, direction of reading and how
+ * pages face each other. Written twice, as the Info dictionary and as XMP, and the same in both.
+ *
+ * @param now the moment of the build
+ */
+export function setMetadata(pdf: PDFDocument, book: Book, now: Date): void {
+  const { lang, edition, catalogue } = book;
+  const title = wordsOf(edition.title, lang);
+  const author = wordsOf(catalogue.settings.programme, lang);
+  const subject = edition.subtitle ? wordsOf(edition.subtitle, lang) : undefined;
+  pdf.setTitle(title);
+  pdf.setAuthor(author);
+  if (subject) pdf.setSubject(subject);
+  pdf.setProducer(PRODUCER);
+  pdf.setCreator(PRODUCER);
+  pdf.setCreationDate(now);
+  pdf.setModificationDate(now);
+  pdf.setLanguage(LANGUAGES[lang].locale);
+
+  const preferences = pdf.catalog.getOrCreateViewerPreferences();
+  preferences.setDisplayDocTitle(true);
+  preferences.setReadingDirection(book.dir === 'rtl' ? ReadingDirection.R2L : ReadingDirection.L2R);
+  // The cover stands alone and even pages face the next odd one. Readers turn this round for R2L by themselves, so
+  // that page 1 of an Arabic book is a left page.
+  pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
+  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
+
+  const packet = xmp({ title, author, subject, language: LANGUAGES[lang].locale, now });
+  const stream = pdf.context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+}
+
+interface Facts {
+  title: string;
+  author: string;
+  subject?: string;
+  language: string;
+  now: Date;
+}
+
+function xmp({ title, author, subject, language, now }: Facts): string {
+  const date = now.toISOString().replace(/\.\d+Z$/, 'Z');
+  const words = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title>${words(title)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>
+${subject ? `<dc:description>${words(subject)}</dc:description>` : ''}
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>
+<pdf:Producer>${PRODUCER}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

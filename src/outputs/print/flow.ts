@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { dirOf, type Lang } from '../../model/languages.ts';
+import { PROSE } from './capacity.ts';
+
+/** A text that has no template: a long story, an editorial page. */
+export interface FlowingText {
+  key: string;
+  html: string;
+}
+
+export interface FlowContext {
+  lang: Lang;
+  /** The style sheets of the book: line breaks depend on them. */
+  styles: string;
+  cacheDir: string;
+  /** A page of the browser, opened only when a text is not in the cache. */
+  openPage: () => Promise<Page>;
+  signal: AbortSignal;
+}
+
+/** The build for browsers; the package's own entry is for bundlers. */
+const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
+
+/**
+ * Cuts texts into pages of exactly the box {@link PROSE} with Paged.js, once for each text: the pages are kept by hash
+ * of text and styles.
+ *
+ * @returns the HTML of each page, by key; a text of nothing has no page
+ * @throws the signal's reason when it aborts
+ */
+export async function flow(texts: readonly FlowingText[], context: FlowContext): Promise<Record<string, string[]>> {
+  const folder = path.join(context.cacheDir, 'flowed');
+  await mkdir(folder, { recursive: true });
+  const pages: Record<string, string[]> = {};
+  for (const { key, html } of texts) {
+    if (!html.trim()) continue;
+    context.signal.throwIfAborted();
+    const hash = createHash('sha256').update(JSON.stringify([html, context.lang, context.styles, PROSE]));
+    const file = path.join(folder, `${hash.digest('hex').slice(0, 24)}.json`);
+    pages[key] = (await readPages(file)) ?? (await cutAndKeep(html, file, context));
+  }
+  return pages;
+}
+
+async function readPages(file: string): Promise<string[] | undefined> {
+  return readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as string[],
+    () => undefined,
+  );
+}
+
+async function cutAndKeep(html: string, file: string, context: FlowContext): Promise<string[]> {
+  const page = await context.openPage();
+  const document = `${file}.html`;
+  await writeFile(document, documentFor(html, context));
+  await page.goto(pathToFileURL(document).href);
+  const pages = await page.evaluate(cutText, `@page{size:${PROSE.width}mm ${PROSE.height}mm;margin:0}`);
+  await writeFile(`${file}.new`, JSON.stringify(pages));
+  await rename(`${file}.new`, file);
+  return pages;
+}
+
+/**
+ * The text in the type of its page. Paged.js loses content below a right-to-left element, so `dir` stands on the text
+ * itself, inside the pages, and nowhere around them (FINDINGS, Print).
+ */
+function documentFor(html: string, { lang, styles }: FlowContext): string {
+  return `<!doctype html>
+<html lang="${lang}" dir="ltr"><head><meta charset="utf-8"><style>${styles}
+.sheet{inline-size:auto;block-size:auto;overflow:visible;contain:none}
+.sheet .prose{inline-size:auto;block-size:auto;max-block-size:none;overflow:visible;position:static;margin:0;padding:0}
+</style></head><body>
+<template id="text"><div class="prose" lang="${lang}" dir="${dirOf(lang)}">${html}</div></template>
+<section class="sheet prose-flow" lang="${lang}" dir="ltr"></section>
+<script>window.PagedConfig = { auto: false };</script>
+<script src="${PAGED}"></script>
+</body></html>`;
+}
+
+interface Paged {
+  Previewer: new () => {
+    preview: (content: DocumentFragment, styles: Record<string, string>[], into: Element) => Promise<unknown>;
+  };
+}
+
+/** Runs inside the browser: cuts the text of the document and takes the marks of Paged.js out of the pieces. */
+async function cutText(rules: string): Promise<string[]> {
+  await document.fonts.ready;
+  const template = document.querySelector<HTMLTemplateElement>('#text');
+  const into = document.querySelector('.prose-flow');
+  if (!template || !into) return [];
+  const wanted = template.content.textContent?.replace(/\s+/g, '') ?? '';
+  const { Previewer } = (window as unknown as { Paged: Paged }).Paged;
+  await new Previewer().preview(template.content, [{ [document.location.href]: rules }], into);
+  const pieces = [...into.querySelectorAll('.pagedjs_page_content .prose')];
+  const got = pieces.map((piece) => piece.textContent).join('').replace(/\s+/g, '');
+  if (got !== wanted) throw new Error(`Paged.js lost text: ${wanted.length} characters in, ${got.length} out`);
+  return pieces.map((piece) => {
+    for (const element of piece.querySelectorAll('*')) {
+      if (element.hasAttribute('data-split-from')) element.classList.add('continued');
+      for (const { name } of [...element.attributes]) if (name.startsWith('data-')) element.removeAttribute(name);
+    }
+    return piece.innerHTML.trim();
+  });
+}

@@ -1,0 +1,72 @@
+/** A place on a page whose text does not fit. */
+export interface Misfit {
+  page: number;
+  /** What overflows: the first class of the box, or its element's name. */
+  box: string;
+  /** Share of its content that fits, 0 to 1. */
+  share: number;
+  /** The beginning of what is cut off, for a person to find it. */
+  text: string;
+}
+
+/**
+ * Runs inside the browser, on the drawn book: finds every box marked `data-fit` that holds more than it can show, and
+ * every line of text that leaves its page or is cut off by a box around it. It must not use anything from outside.
+ */
+export function measureBook(): Misfit[] {
+  /** Layout rounds to 1/64 px and shapes of letters reach over their lines; a cut line is much more than this. */
+  const SLACK = 2;
+  const misfits: Misfit[] = [];
+
+  const nameOf = (element: Element) => element.classList[0] ?? element.localName;
+  const startOf = (text: string | null) => (text ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+
+  for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) {
+    const page = Number(sheet.dataset['page']);
+    const found = new Map<Element, Misfit>();
+
+    for (const box of sheet.querySelectorAll<HTMLElement>('[data-fit]')) {
+      const tall = box.scrollHeight - box.clientHeight > SLACK;
+      const wide = box.scrollWidth - box.clientWidth > SLACK;
+      if (!tall && !wide) continue;
+      const share = Math.min(box.clientHeight / box.scrollHeight, box.clientWidth / box.scrollWidth);
+      found.set(box, { page, box: nameOf(box), share, text: startOf(box.textContent) });
+    }
+
+    const edge = sheet.getBoundingClientRect();
+    const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const frames = new Map<Element, DOMRect[]>();
+    /** The boxes that cut off what leaves them, from an element up to its sheet. */
+    const framesOf = (element: Element): DOMRect[] => {
+      const known = frames.get(element);
+      if (known) return known;
+      const outer = element === sheet || !element.parentElement ? [edge] : framesOf(element.parentElement);
+      const cuts = element !== sheet && getComputedStyle(element).overflow !== 'visible';
+      const own = cuts ? [...outer, element.getBoundingClientRect()] : outer;
+      frames.set(element, own);
+      return own;
+    };
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !node.textContent?.trim()) continue;
+      range.selectNodeContents(node);
+      const boxes = framesOf(parent);
+      for (const line of range.getClientRects()) {
+        // The middle of the line: ascenders and descenders of Amiri reach far over it.
+        const middle = (line.top + line.bottom) / 2;
+        const cut = boxes.some(
+          (box) =>
+            middle + SLACK > box.bottom || middle - SLACK < box.top || line.right - SLACK > box.right || line.left + SLACK < box.left,
+        );
+        const listed = [...found.keys()].some((box) => box.contains(parent));
+        if (cut && !listed) {
+          found.set(parent, { page, box: nameOf(parent), share: 0.9, text: startOf(node.textContent) });
+          break;
+        }
+      }
+    }
+    misfits.push(...found.values());
+  }
+  return misfits;
+}

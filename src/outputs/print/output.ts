@@ -1,0 +1,8 @@
+import type { Output } from '../output.ts';
+
+/** The printed books: `dist/print/<edition>.pdf`. Astro and the browser are only loaded when there is one to make. */
+export const print: Output = {
+  id: 'print',
+  channel: 'print',
+  build: async (context) => (await import('./build.ts')).buildBooks(context),
+};

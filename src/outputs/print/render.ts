@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { NamedSSRLoadedRendererValue } from 'astro';
+import type { ViteDevServer } from 'vite';
+import type { Book } from './book.ts';
+import type { PlacedPictures } from './placements.ts';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Draws Astro templates in this process: no server listens, no file is watched. */
+export interface Renderer {
+  /** The whole book as one HTML document. */
+  book: (book: Book, pictures: PlacedPictures) => Promise<string>;
+  /** The text of an editorial page, by its file. */
+  editorial: (file: string, prose: Pick<Book, 'catalogue' | 'lang'>) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the renderer. It costs a second or two, so a build opens one for all its editions.
+ *
+ * @param contentDir absolute; editorial pages are read from it
+ */
+export async function openRenderer(contentDir: string): Promise<Renderer> {
+  // Nothing is sent to anyone while building.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const server = await createServer(contentDir);
+  // Everything of Astro comes through Vite: with a second copy of its runtime, components would not be recognised.
+  const module = async <T>(id: string) => (await server.ssrLoadModule(id)) as T;
+  const { experimental_AstroContainer: Container } = await module<typeof import('astro/container')>('astro/container');
+  const mdx = await module<{ default: NamedSSRLoadedRendererValue }>('@astrojs/mdx/server.js');
+  const container = await Container.create();
+  container.addServerRenderer({ name: 'astro:jsx', renderer: mdx.default });
+  const component = async (file: string) => (await module<{ default: AstroComponentFactory }>(file)).default;
+  return {
+    book: async (book, pictures) => {
+      const Book = await component(path.join(PROJECT, 'src/outputs/print/sheets/Book.astro'));
+      return container.renderToString(Book, { props: { book, pictures }, partial: false });
+    },
+    editorial: async (file, prose) => {
+      const Content = await component(file);
+      const list = path.join(PROJECT, 'src/components/prose/components.ts');
+      const { components } = await module<{ components: Record<string, AstroComponentFactory> }>(list);
+      return container.renderToString(Content, { props: { components }, locals: { prose } });
+    },
+    close: () => server.close(),
+  };
+}
+
+async function createServer(contentDir: string): Promise<ViteDevServer> {
+  const [{ getViteConfig }, { default: mdx }, vite] = await Promise.all([
+    import('astro/config'),
+    import('@astrojs/mdx'),
+    import('vite'),
+  ]);
+  const config = getViteConfig(
+    {
+      root: PROJECT,
+      appType: 'custom',
+      logLevel: 'error',
+      resolve: { alias: { '#content': contentDir } },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true, include: [] },
+    },
+    {
+      root: PROJECT,
+      configFile: false,
+      logLevel: 'error',
+      devToolbar: { enabled: false },
+      integrations: [mdx()],
+    },
+  );
+  return vite.createServer(await config({ mode: 'production', command: 'serve' }));
+}
