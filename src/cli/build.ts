@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { translator } from '../i18n/translate.ts';
-import { createPictures } from '../images/create.ts';
+import { createPictures } from '../images/pictures.ts';
 import { load } from '../load/load.ts';
 import type { Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
