@@ -1,4 +1,4 @@
-import { type Basket } from '../model/basket.ts';
+import type { Basket } from '../model/basket.ts';
 import type { Catalogue, Settings } from '../model/catalogue.ts';
 import type { Category } from '../model/category.ts';
 import type { Channel, Cooperative } from '../model/cooperative.ts';

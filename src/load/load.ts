@@ -63,7 +63,7 @@ export async function load(contentDir: string, { now, cacheDir }: LoadOptions): 
   records = checkPlausible(checkContacts(records, report), now, report);
   records = checkBaskets(checkReferences(records, known, report), report);
   checkStories(records.cooperatives, inventory.cooperatives, report);
-  checkTranslations(records, inventory.cooperatives, report);
+  checkTranslations(records, inventory, report);
 
   const inspector = photoInspector(cacheDir);
   const photos = await readPhotos(contentDir, photoUses(records), inspector.inspect, report);

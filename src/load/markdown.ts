@@ -37,6 +37,10 @@ export function lowerHeadings(tree: MarkdownNode): void {
 
 /** True for links that open nothing but a page, a mail or a phone call; relative ones stay in the guide. */
 export function isSafeLink(url: string): boolean {
-  const scheme = /^[\s\u0000-\u001f]*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme);
+  try {
+    // The browser's own rules: `java\tscript:` is a scheme to it, whatever it looks like.
+    return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(url, 'https://guide.invalid/').protocol);
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Photo, PhotoEntry } from '../model/photo.ts';
-import { type Inspected, type Inspector } from './inspect-photo.ts';
+import type { Inspected, Inspector } from './inspect-photo.ts';
 import { liesWithin } from './read.ts';
 import type { Report } from './report.ts';
 import type { Path, Source } from './source.ts';

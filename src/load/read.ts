@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import { compare, type Report } from './report.ts';
 import { positionAt, Source, YAML_OPTIONS } from './source.ts';
 
@@ -75,9 +75,21 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
     return new Source(file, text, withoutBlanks(document.toJS({ maxAliasCount: MAX_ALIASES })), linesBefore);
   } catch {
     // Only too many aliases get here: the text itself was well formed.
-    report.file('yaml-syntax', file, { value: '*' }, { line: 1 + linesBefore, column: 1 });
+    const { line, column } = positionAt(text, firstAlias(document as Document));
+    report.file('yaml-syntax', file, { value: '*' }, { line: line + linesBefore, column });
     return undefined;
   }
+}
+
+function firstAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, node) => {
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** The words at a fault, for the message: one line, not long. */

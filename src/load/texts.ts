@@ -1,11 +1,11 @@
 import { type Lang, LANGS } from '../model/languages.ts';
-import type { CooperativeFiles } from './inventory.ts';
+import type { CooperativeFiles, Inventory } from './inventory.ts';
 import type { CooperativeRecord, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { type Path, valueAt } from './source.ts';
 
 /** Texts and stories that one language of the catalogue would have to borrow from the other. */
-export function checkTranslations(records: Records, cooperatives: CooperativeFiles[], report: Report): void {
+export function checkTranslations(records: Records, { cooperatives, pages }: Inventory, report: Report): void {
   const languages = records.settings.data.languages;
   const whole: Entry<unknown>[] = [
     records.settings,
@@ -26,7 +26,9 @@ export function checkTranslations(records: Records, cooperatives: CooperativeFil
     checkStory(cooperative, cooperatives, languages, report);
   }
   for (const page of records.pages) {
-    for (const lang of languages.filter((wanted) => !page.in[wanted])) {
+    for (const lang of languages) {
+      // A page that is there and was refused has been reported as such.
+      if (pages.some((file) => file.id === page.id && file.lang === lang)) continue;
       const written = LANGS.find((other) => page.in[other]);
       report.file('translation-missing', `pages/${page.id}.${written}.mdx`, { language: lang, field: page.id });
     }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
@@ -99,7 +99,12 @@ function translate(issue: Issue, path: Path, value: unknown): Translated {
     }
     case 'too_small':
       if (issue.origin === 'string') return { code: 'text-empty', values: {} };
-      if (issue.origin === 'array') return { code: 'field-missing', values: {} };
+      if (issue.origin === 'array') {
+        const started = Array.isArray(value) && value.length > 0;
+        return started
+          ? { code: 'field-invalid', values: { expected: 'pair' } }
+          : { code: 'field-missing', values: {} };
+      }
       return { code: 'number-invalid', values: { expected: 'at-least', min: Number(issue.minimum) } };
     case 'too_big':
       return issue.origin === 'array'

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describe as words } from '../src/check/describe.ts';
+import { type Diagnostic, DIAGNOSTICS } from '../src/diagnostics.ts';
+import ar from '../src/i18n/ar/diagnostics.json' with { type: 'json' };
+import fr from '../src/i18n/fr/diagnostics.json' with { type: 'json' };
+import { load, type Loaded } from '../src/load/load.ts';
+import { LANGS } from '../src/model/languages.ts';
+import { composeFixture, type Expectation, fixtureNames } from './setup/fixtures.ts';
+
+const NOW = new Date('2026-11-20T09:00:00Z');
+const TEXTS: Record<string, Record<string, string>> = { ar, fr };
+
+const loaded = new Map<string, Loaded & { expected: Expectation[] }>();
+const all = () => [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
+
+beforeAll(async () => {
+  for (const name of fixtureNames()) {
+    const { contentDir, expected } = await composeFixture(name);
+    loaded.set(name, { ...(await load(contentDir, { now: NOW })), expected });
+  }
+});
+
+const row = ({ code, file, line }: Expectation | Diagnostic) => `${file}:${line ?? '-'} ${code}`;
+
+describe('each fault is reported where it is, and nothing else is', () => {
+  it.each(fixtureNames())('%s', (name) => {
+    const { diagnostics = [], expected = [] } = loaded.get(name) ?? {};
+    expect(diagnostics.map(row).sort()).toEqual(expected.map(row).sort());
+  });
+
+  it('has a fixture for every code', () => {
+    const proven = new Set(all().map(({ code }) => code));
+    expect(Object.keys(DIAGNOSTICS).filter((code) => !proven.has(code as never))).toEqual([]);
+  });
+
+  it('finds nothing in the base that fixtures are laid over', async () => {
+    const base = path.resolve(import.meta.dirname, 'fixtures', 'base');
+    expect((await load(base, { now: NOW })).diagnostics).toEqual([]);
+  });
+});
+
+describe('a fault takes only what it touches', () => {
+  it('leaves the sound cooperative standing beside a broken one', () => {
+    for (const [name, { catalogues, expected }] of loaded) {
+      if (['content-missing', 'catalogue-missing', 'cooperative-none', 'phone-fictional'].includes(name)) continue;
+      expect(
+        catalogues?.web.cooperatives.map(({ code }) => code),
+        name,
+      ).toContain('201');
+      expect(expected.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('has no catalogue without its two files', () => {
+    expect(loaded.get('catalogue-missing')?.catalogues).toBeNull();
+    expect(loaded.get('content-missing')?.catalogues).toBeNull();
+  });
+
+  it('keeps the first of two that claim a code', () => {
+    const catalogue = loaded.get('code-duplicate')?.catalogues?.web;
+    expect(catalogue?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'nour']);
+    expect(catalogue?.products.map(({ name }) => name.fr)).toEqual(['Miel', 'Miel']);
+    expect(catalogue?.baskets).toEqual([]);
+  });
+
+  it('leaves out what did not consent, in that channel only', () => {
+    const { web, print } = loaded.get('reference-withheld')?.catalogues ?? {};
+    expect(web?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'nour']);
+    expect(print?.cooperatives.map(({ id }) => id)).toEqual(['zahra']);
+    expect(print?.products.map(({ code }) => code)).toEqual(['201-01']);
+    expect(web?.pointsOfSale[0]?.cooperatives.map(({ id }) => id)).toEqual(['nour']);
+    expect(print?.pointsOfSale[0]?.cooperatives).toEqual([]);
+  });
+
+  it('is not changed by fields named after what every object has', () => {
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('leaves a page with code out in that language', () => {
+    const pages = loaded.get('page-code-refused')?.catalogues?.web.pages;
+    expect(pages?.map(({ id, in: { ar: arabic, fr: french } }) => [id, arabic?.title, french])).toEqual([
+      ['about', 'Page', undefined],
+    ]);
+  });
+});
+
+describe('suggestions', () => {
+  const suggestions = (name: string) => loaded.get(name)?.diagnostics.map(({ values }) => values.suggestion);
+
+  it.each([
+    ['field-unknown', 'members'],
+    ['value-unknown', 'cooperative'],
+    ['value-unknown', 'on-request'],
+    ['value-unknown', 'all'],
+    ['reference-unknown', 'honey'],
+    ['reference-unknown', '05.311.01.07'],
+    ['reference-unknown', 'zahra'],
+    ['reference-unknown', 'dukkan'],
+    ['photo-missing', 'photos/honey.jpg'],
+    ['file-unexpected', 'catalogue.yaml'],
+    ['file-unexpected', 'cooperatives/nour/cooperative.yaml'],
+    ['file-unexpected', 'cooperatives/wahid/cooperative.yaml'],
+    ['file-unexpected', 'distributors/nahr.yaml'],
+  ])('%s: %s', (name, suggestion) => {
+    expect(suggestions(name)).toContain(suggestion);
+  });
+});
+
+describe('texts', () => {
+  it('are the same set in every language, plural forms apart', () => {
+    const keys = (lang: string) => new Set(Object.keys(TEXTS[lang] ?? {}).map((key) => key.replace(/_[a-z]+$/, '')));
+    expect(keys('ar')).toEqual(keys('fr'));
+  });
+
+  it.each(Object.keys(DIAGNOSTICS))('%s says what is wrong and what to do, in each language', (code) => {
+    for (const lang of LANGS) {
+      for (const part of ['message', 'hint']) expect(TEXTS[lang]?.[`${code}.${part}`], `${lang} ${part}`).toBeTruthy();
+    }
+  });
+
+  it('use only values the loader gives, and name the same ones in every language', () => {
+    const named = (lang: string, key: string) =>
+      new Set([...(TEXTS[lang]?.[key] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''));
+    for (const { code, values } of all()) {
+      for (const part of ['message', 'hint']) {
+        const inFrench = named('fr', `${code}.${part}`);
+        expect(named('ar', `${code}.${part}`), `${code}.${part}`).toEqual(inFrench);
+        for (const name of inFrench) expect(Object.keys(values), `${code}.${part}`).toContain(name);
+      }
+    }
+  });
+
+  it('leave no key and no placeholder to a reader', () => {
+    for (const diagnostic of all()) {
+      for (const lang of LANGS) {
+        const { message, hint } = words(diagnostic, lang);
+        expect(`${message} ${hint}`).not.toMatch(/\{\{|undefined|diagnostics:|expected\./);
+      }
+    }
+  });
+});

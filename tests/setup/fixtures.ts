@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+
+const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures');
+const COMPOSED = path.resolve(import.meta.dirname, '..', '..', '.cache', 'test', 'fixtures');
+
+/** What a fixture expects: a code, in a file, on a line (none for a fault of a whole file). */
+export interface Expectation {
+  code: string;
+  file: string;
+  line?: number;
+}
+
+/** Names of the fixtures: folders beside the valid `base` they are laid over. */
+export function fixtureNames(): string[] {
+  return readdirSync(FIXTURES).filter((name) => name !== 'base');
+}
+
+/**
+ * Lays a fixture over the base, makes the files that are not kept in the repository, and reads what is expected.
+ *
+ * `expect.txt` holds what cannot stand beside the fault: `<code> <file>` for a fault of a whole file, and
+ * `without <path>` for what the base must lose (`.` for the folder itself).
+ */
+export async function composeFixture(name: string): Promise<{ contentDir: string; expected: Expectation[] }> {
+  const contentDir = path.join(COMPOSED, name);
+  rmSync(contentDir, { recursive: true, force: true });
+  mkdirSync(path.dirname(contentDir), { recursive: true });
+  cpSync(path.join(FIXTURES, 'base'), contentDir, { recursive: true });
+  cpSync(path.join(FIXTURES, name), contentDir, { recursive: true });
+  const whole = readIfThere(path.join(contentDir, 'expect.txt'));
+  rmSync(path.join(contentDir, 'expect.txt'), { force: true });
+  const expected: Expectation[] = [];
+  for (const line of whole.split('\n').filter(Boolean)) {
+    const [, word = '', file = ''] = /^(\S+) (.+)$/.exec(line) ?? [];
+    if (word === 'without') rmSync(path.join(contentDir, file), { recursive: true });
+    else expected.push({ code: word, file });
+  }
+  for (const file of filesIn(contentDir)) expected.push(...expectationsOf(contentDir, file));
+  await MADE[name]?.(contentDir);
+  return { contentDir, expected };
+}
+
+function filesIn(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(yaml|mdx?)$/.test(file))
+    .map((file) => file.replaceAll(path.sep, '/'));
+}
+
+/** `expect: code, code` beside a fault, or on a line of its own above it. */
+function expectationsOf(contentDir: string, file: string): Expectation[] {
+  const lines = readFileSync(path.join(contentDir, file), 'utf8').split('\n');
+  return lines.flatMap((text, index) => {
+    const codes = /(?:#|<!--|\{\/\*) expect: ([a-z, -]+?)(?: -->| \*\/\})?$/.exec(text)?.[1];
+    if (!codes) return [];
+    const alone = /^\s*(#|<!--|\{\/\*) expect/.test(text);
+    const line = alone ? lines.findIndex((other, at) => at > index && other.trim() !== '') + 1 : index + 1;
+    return codes.split(', ').map((code) => ({ code, file, line }));
+  });
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function canvas(width: number, height: number) {
+  return sharp({ create: { width, height, channels: 3, background: '#b4762c' }, limitInputPixels: false });
+}
+
+function put(contentDir: string, file: string, bytes: Buffer | string): void {
+  const target = path.join(contentDir, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}
+
+const PHOTOS = 'cooperatives/nour/photos';
+
+/** Files that are too heavy, or not text, and so are made when a fixture is composed. */
+const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
+  'file-unreadable': (dir) => {
+    put(dir, 'distributors/latin.yaml', Buffer.from('name: { fr: \u00c9picerie }\n', 'latin1'));
+    put(dir, '../outside.yaml', 'name: x\n');
+    symlinkSync(path.join(dir, '..', 'outside.yaml'), path.join(dir, 'distributors', 'outside.yaml'));
+  },
+  'photo-outside': async (dir) => {
+    put(dir, '../outside.jpg', await canvas(900, 600).jpeg().toBuffer());
+    mkdirSync(path.join(dir, PHOTOS), { recursive: true });
+    symlinkSync(path.join(dir, '..', 'outside.jpg'), path.join(dir, PHOTOS, 'link.jpg'));
+  },
+  'photo-missing': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
+  'photo-no-alt': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
+  'photo-format': (dir) => {
+    put(dir, `${PHOTOS}/iphone.jpg`, Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'));
+    put(dir, `${PHOTOS}/drawing.svg`, '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>');
+  },
+  'photo-unreadable': async (dir) => {
+    const whole = await canvas(900, 600).jpeg().toBuffer();
+    put(dir, `${PHOTOS}/truncated.jpg`, whole.subarray(0, whole.length / 2));
+    put(dir, `${PHOTOS}/empty.jpg`, '');
+  },
+  'photo-too-large': async (dir) => put(dir, `${PHOTOS}/huge.jpg`, await canvas(12_000, 8_000).jpeg().toBuffer()),
+  'photo-too-small': async (dir) => {
+    put(dir, `${PHOTOS}/small.jpg`, await canvas(799, 600).jpeg().toBuffer());
+    // Wide as stored, but the camera was held upright.
+    put(dir, `${PHOTOS}/turned.jpg`, await canvas(900, 600).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+  },
+};
