@@ -15,6 +15,7 @@ import { site } from './context.ts';
 export const paths = {
   home: '',
   search: 'search/',
+  seasonNow: 'season/',
   categories: 'categories/',
   category: (category: Category) => `categories/${category.id}/`,
   towns: 'towns/',

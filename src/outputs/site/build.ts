@@ -4,13 +4,17 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildContext, Made } from '../output.ts';
 import { provideSite } from './context.ts';
+import { siteCharacters } from './fonts/characters.ts';
+import { prepareFonts } from './fonts/fonts.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Draws every page of the web catalogue into `context.outDir`, with the pictures they show. */
 export async function buildSite(context: BuildContext): Promise<Made[]> {
   const { signal } = context;
-  const site = provideSite(context);
+  const characters = siteCharacters(context.catalogue);
+  const fonts = await prepareFonts({ cacheDir: join(context.cacheDir, 'fonts'), characters });
+  const site = provideSite({ ...context, fonts });
   // Nothing is sent to anyone while building either.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
@@ -27,6 +31,7 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
     });
     signal.throwIfAborted();
     await publishPictures(site.usedPictures, join(outDir, '_pictures'));
+    await fonts.publish(join(outDir, '_fonts'));
   });
   const files = await readdir(context.outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;

@@ -1,6 +1,7 @@
 import type { Pictures, WebPicture } from '../../images/pictures.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Photo } from '../../model/photo.ts';
+import type { WebFonts } from './fonts/fonts.ts';
 
 // Astro bundles the pages and imports the bundle in this very process, so a module's own variables would exist twice.
 // What the pages need is therefore left in one agreed place of the process.
@@ -11,6 +12,7 @@ export interface Site {
   /** Already filtered by consent for the web. */
   catalogue: Catalogue;
   pictures: Pictures;
+  fonts: WebFonts;
   /** The moment of the build. */
   now: Date;
   /** Path the site is served under, with a slash at both ends: `/` or `/guide/`. */

@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { createPictures } from '../../images/pictures.ts';
-import { load } from '../../load/load.ts';
 import { provideSite, site } from './context.ts';
 
 /** `astro dev` without a build around it: loads the content itself, again after each edit, and serves its pictures. */
 export function devContent(contentDir: string): AstroIntegration {
   async function open(root: string): Promise<void> {
+    // Loaded here, because astro.config.mjs is also read where no content is shown (tests, `astro check`).
+    const [{ load }, { createPictures }, { prepareFonts }, { siteCharacters }] = await Promise.all([
+      import('../../load/load.ts'),
+      import('../../images/pictures.ts'),
+      import('./fonts/fonts.ts'),
+      import('./fonts/characters.ts'),
+    ]);
     const now = new Date();
-    const { catalogues } = await load(contentDir, { now });
-    const cacheDir = join(root, '.cache', 'pictures');
-    provideSite({ catalogue: catalogues.web, now, pictures: createPictures({ cacheDir, signal: new AbortController().signal }) });
+    const cache = join(root, '.cache');
+    const { catalogues } = await load(contentDir, { now, cacheDir: join(cache, 'load') });
+    if (!catalogues) throw new Error(`Nothing to show in ${contentDir}: run "npm run check".`);
+    const catalogue = catalogues.web;
+    const { signal } = new AbortController();
+    const pictures = createPictures({ cacheDir: join(cache, 'pictures'), signal });
+    const fonts = await prepareFonts({ cacheDir: join(cache, 'fonts'), characters: siteCharacters(catalogue) });
+    provideSite({ catalogue, now, pictures, fonts });
   }
 
   return {

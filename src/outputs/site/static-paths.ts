@@ -1,0 +1,17 @@
+import type { Lang } from '../../model/languages.ts';
+import { site } from './context.ts';
+
+/** A page of its own in each language, for `getStaticPaths` of routes that only depend on the language. */
+export function eachLanguage(): { params: { lang: Lang }; props: { lang: Lang } }[] {
+  return site().catalogue.settings.languages.map((lang) => ({ params: { lang }, props: { lang } }));
+}
+
+/** A page for each entry in each language; `params` names the entry in the address. */
+export function eachEntry<Entry, Params extends Record<string, string>>(
+  entries: Entry[],
+  params: (entry: Entry) => Params,
+): { params: Params & { lang: Lang }; props: { lang: Lang; entry: Entry } }[] {
+  return eachLanguage().flatMap(({ params: { lang } }) =>
+    entries.map((entry) => ({ params: { ...params(entry), lang }, props: { lang, entry } })),
+  );
+}

@@ -1,0 +1,3 @@
+import { robots } from '../outputs/site/head/sitemap.ts';
+
+export const GET = () => new Response(robots());

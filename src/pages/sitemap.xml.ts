@@ -1,0 +1,3 @@
+import { sitemap } from '../outputs/site/head/sitemap.ts';
+
+export const GET = () => new Response(sitemap());
