@@ -11,7 +11,7 @@ const BODY = 262.5;
 export const PROSE = { width: 126, height: 243 } as const;
 
 /** Contents: two columns, filled one after the other; a group is not cut unless it is longer than a column. */
-export const CONTENTS = { columns: 2, column: 231, group: 17.25, entry: 7.2 } as const;
+export const CONTENTS = { columns: 2, column: 231, group: 16.5, entry: 6.75 } as const;
 
 /** The list of a chapter, below a season calendar if there is one. */
 export const CHAPTER = { body: BODY, title: 16.5, row: 33.2, calendar: { head: 6, row: 9.2, foot: 33 } } as const;
