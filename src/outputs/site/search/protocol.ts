@@ -1,0 +1,31 @@
+import type { Card } from './card.ts';
+
+/** First message to the worker: where its files are. */
+export interface Opening {
+  index: string;
+  cards: string;
+}
+
+/** Each later message: what is sought, and how many results to send back. */
+export interface Question {
+  id: number;
+  query: string;
+  most: number;
+}
+
+/** What the worker answers; `failed` when its files could not be had (offline, or replaced by a newer build). */
+export type Reply = { id: number; failed: true } | { id: number; failed: false; found: Found };
+
+export interface Found {
+  query: string;
+  cards: Card[];
+  /** All that was found, of which `cards` are the best. */
+  total: number;
+  products: number;
+  /** Cooperatives that make those products. */
+  makers: number;
+  /** Folded words to highlight. */
+  words: string[];
+  /** False when no entry holds all the words. */
+  whole: boolean;
+}
