@@ -11,6 +11,7 @@ export const DIAGNOSTICS = {
   'content-missing': 'error',
   'catalogue-missing': 'error',
   'cooperative-none': 'error',
+  'cooperative-missing': 'error',
   'file-unexpected': 'warning',
   'file-unreadable': 'error',
   'yaml-syntax': 'error',

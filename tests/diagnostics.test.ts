@@ -100,7 +100,6 @@ describe('suggestions', () => {
     ['photo-missing', 'photos/honey.jpg'],
     ['file-unexpected', 'catalogue.yaml'],
     ['file-unexpected', 'cooperatives/nour/cooperative.yaml'],
-    ['file-unexpected', 'cooperatives/wahid/cooperative.yaml'],
     ['file-unexpected', 'distributors/nahr.yaml'],
   ])('%s: %s', (name, suggestion) => {
     expect(suggestions(name)).toContain(suggestion);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { typeset } from '../i18n/format.ts';
+import { formatDay, formatNumber, typeset } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
 
@@ -21,15 +21,35 @@ export function describe(diagnostic: Diagnostic, lang: Lang): Described {
   const t = translator(lang);
   const { code } = diagnostic;
   const raw = { ...diagnostic.values };
+  const bounds = { min: shown(raw.min ?? ''), max: shown(raw.max ?? '') };
   for (const name of PHRASES) {
-    if (typeof raw[name] === 'string') raw[name] = t(`diagnostics:${name}.${raw[name]}`, raw);
+    if (typeof raw[name] === 'string') raw[name] = t(`diagnostics:${name}.${raw[name]}`, bounds);
   }
   if (typeof raw.channels === 'string') raw.channels = channelNames(raw.channels, lang);
-  const values = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, isolate(String(value), lang)]));
+  if (typeof raw.date === 'string') raw.date = formatDay(raw.date, lang);
 
-  const say = (key: string) => typeset(t(`diagnostics:${key}`, values), lang);
-  const meant = raw.suggestion ? `${say('did-you-mean')} ` : '';
+  const say = (key: string) => sentence(`diagnostics:${key}`, raw, lang);
+  const meant = raw.suggestion ? `${say(raw.meaning ? 'did-you-mean-named' : 'did-you-mean')} ` : '';
   return { message: say(`${code}.message`), hint: meant + say(`${code}.hint`), place: placeOf(diagnostic, lang) };
+}
+
+/** Sets our words as a typographer would and leaves the content's own (a path, a piece of code) as they are. */
+function sentence(key: string, values: Diagnostic['values'], lang: Lang): string {
+  const names = Object.keys(values);
+  const token = (index: number) => String.fromCharCode(FIRST_TOKEN + index);
+  const tokens = Object.fromEntries(names.map((name, index) => [name, token(index)]));
+  return names.reduce(
+    (text, name, index) => text.replaceAll(token(index), () => isolate(shown(values[name] ?? ''), lang)),
+    typeset(translator(lang)(key, tokens), lang),
+  );
+}
+
+/** Letters that no text has: a place kept while the words around it are set. */
+const FIRST_TOKEN = 0xe000;
+
+function shown(value: string | number): string {
+  // Years and line numbers are not grouped; prices with centimes get their comma.
+  return typeof value === 'number' && !Number.isInteger(value) ? formatNumber(value) : String(value);
 }
 
 function channelNames(channels: string, lang: Lang): string {

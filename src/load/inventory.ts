@@ -99,8 +99,7 @@ function placeCooperative(id: string, names: string[], found: Inventory, report:
   if (names.includes('cooperative.yaml')) {
     if (isId(id, entry.file, report)) found.cooperatives.push(entry);
   } else if (!stray) {
-    // Stories and pictures of nobody: the file that says whose they are is not there.
-    unexpected(`${folder}/${names[0]}`, entry.file, report);
+    report.file('cooperative-missing', folder, { value: folder });
   }
 }
 

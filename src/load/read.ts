@@ -68,7 +68,8 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   for (const fault of faults) {
     const { line, column } = positionAt(text, fault.pos[0]);
     const code = fault.code === 'DUPLICATE_KEY' ? 'key-duplicate' : 'yaml-syntax';
-    report.file(code, file, { value: textAt(text, fault.pos) }, { line: line + linesBefore, column });
+    const value = code === 'key-duplicate' ? textAt(text, fault.pos).replace(/\s*:.*/, '') : textAt(text, fault.pos);
+    report.file(code, file, { value }, { line: line + linesBefore, column });
   }
   if (faults.length > 0) return undefined;
   try {

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '../model/cooperative.ts';
 import type { HallEntry } from '../model/hall.ts';
+import { wordsOf } from '../model/text.ts';
 import { placeNames } from './places.ts';
 import type { CooperativeRecord, Entry, Known, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
@@ -17,8 +18,8 @@ export function checkReferences(records: Records, known: Known, report: Report):
   let byId = new Map<string, CooperativeRecord>();
   let byCode = new Map<string, ProductRecord>();
 
-  const unknown = (kind: string, value: string, source: Source, path: Path, suggestion?: string) =>
-    report.at('reference-unknown', source, path, { kind, value, suggestion: suggestion ?? '' });
+  const unknown = (kind: string, value: string, source: Source, path: Path, suggestion = '', meaning = '') =>
+    report.at('reference-unknown', source, path, { kind, value, suggestion, meaning });
 
   const category = (entry: Entry<{ category: string }>) => {
     const value = entry.data.category;
@@ -31,7 +32,8 @@ export function checkReferences(records: Records, known: Known, report: Report):
     if (records.places.has(value)) return true;
     if (!known.places.has(value)) {
       const name = closest(value, names.keys());
-      unknown('place', value, source, path, name ? names.get(name) : closest(value, records.places.keys()));
+      const key = name ? names.get(name) : closest(value, records.places.keys());
+      unknown('place', value, source, path, key, key && wordsOf(records.places.get(key)?.name ?? {}, 'fr'));
     }
     return false;
   };

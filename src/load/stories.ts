@@ -21,7 +21,8 @@ function mayHoldFaults(text: string): boolean {
 
 function checkStory(file: string, text: string, report: Report): void {
   for (const node of descend(parseMarkdown(text))) {
-    const markup = node.type === 'html' && !/^<!--[\s\S]*-->$/.test(String(node.value).trim());
+    // A closing tag only repeats what its opening tag was reported for.
+    const markup = node.type === 'html' && !/^(<!--[\s\S]*-->|<\/.*)$/.test(String(node.value).trim());
     const refused = markup || node.type === 'image' || (node.url !== undefined && !isSafeLink(node.url));
     if (!refused) continue;
     const value =

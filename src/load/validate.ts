@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics.ts';
+import { isLang } from '../model/languages.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
 import { type Path, type Source, valueAt } from './source.ts';
@@ -76,8 +77,12 @@ function reportIssue(issue: Issue, schema: z.ZodType, root: unknown, source: Sou
     }
     return;
   }
-  const { code, values } = translate(issue, path, value);
-  report.at(code, source, [...at, ...path], { value: shown(value), field: String(path.at(-1) ?? ''), ...values });
+  const { code, values } = translate(issue, path, value, schema);
+  report.at(code, source, [...at, ...path], {
+    value: shown(value),
+    field: String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''),
+    ...values,
+  });
 }
 
 interface Translated {
@@ -85,9 +90,12 @@ interface Translated {
   values: Record<string, string | number>;
 }
 
-function translate(issue: Issue, path: Path, value: unknown): Translated {
+function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType): Translated {
   if (issue.code === 'custom') return { code: codeOf(issue), values: {} };
   if (path[0] === 'consent') return { code: 'consent-missing', values: {} };
+  // A missing number of a pair, `geo: [32.9]`.
+  if (value === undefined && typeof path.at(-1) === 'number')
+    return { code: 'field-invalid', values: { expected: 'pair' } };
   if (value === undefined) return { code: path.at(-1) === 'price' ? 'price-missing' : 'field-missing', values: {} };
   switch (issue.code) {
     case 'invalid_value': {
@@ -113,7 +121,7 @@ function translate(issue: Issue, path: Path, value: unknown): Translated {
     case 'invalid_format':
       return invalidFormat(issue.format, issue.pattern ?? '');
     case 'invalid_type':
-      return invalidType(issue.expected, value);
+      return invalidType(issue.expected, value, path, keysAt(schema, path));
     default:
       return { code: 'field-invalid', values: { expected: 'other' } };
   }
@@ -141,10 +149,13 @@ function invalidFormat(format: string, pattern: string): Translated {
   return PATTERNS[pattern] ?? { code: 'field-invalid', values: { expected: 'other' } };
 }
 
-function invalidType(expected: string, value: unknown): Translated {
+function invalidType(expected: string, value: unknown, path: Path, keys: string[]): Translated {
   const scalar = typeof value === 'string';
   if (scalar && (expected === 'number' || expected === 'int'))
-    return { code: 'number-invalid', values: { expected: 'number' } };
+    return { code: 'number-invalid', values: { expected: path.at(-1) === 'price' ? 'price' : 'number' } };
+  // `name: Miel`, where each language has its own line.
+  const text = expected === 'object' && keys.length > 0 && keys.every((key) => isLang(key));
+  if (text) return { code: 'field-invalid', values: { expected: 'languages' } };
   const words: Record<string, string> = {
     array: 'list',
     tuple: 'pair',
