@@ -55,15 +55,17 @@ export function measureBook(): Misfit[] {
       for (const line of range.getClientRects()) {
         // The middle of the line: ascenders and descenders of Amiri reach far over it.
         const middle = (line.top + line.bottom) / 2;
-        const cut = boxes.some(
+        const frame = boxes.find(
           (box) =>
             middle + SLACK > box.bottom || middle - SLACK < box.top || line.right - SLACK > box.right || line.left + SLACK < box.left,
         );
+        if (!frame) continue;
         const listed = [...found.keys()].some((box) => box.contains(parent));
-        if (cut && !listed) {
-          found.set(parent, { page, box: nameOf(parent), share: 0.9, text: startOf(node.textContent) });
-          break;
-        }
+        const box = parent.closest<HTMLElement>('[data-fit]') ?? parent;
+        const whole = box.getBoundingClientRect();
+        const share = Math.min(0.98, Math.max(0, (frame.bottom - whole.top) / whole.height));
+        if (!listed) found.set(box, { page, box: nameOf(box), share, text: startOf(node.textContent) });
+        break;
       }
     }
     misfits.push(...found.values());

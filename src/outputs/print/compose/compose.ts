@@ -91,13 +91,13 @@ function sectionLeaves(
             folio: true,
           },
         ],
-        { anchor: 'how-to-order', bookmark: { title: t('print:book.how-to-order'), level: 1 } },
+        { anchor: 'how-to-order', bookmark: { title: t('print:order-how.title'), level: 1 } },
       );
     }
     case 'order-slips':
       return marked([{ template: 'order-slips', folio: true }], {
         anchor: 'order-slips',
-        bookmark: { title: t('print:book.order-slips'), level: 1 },
+        bookmark: { title: t('print:slip.title'), level: 1 },
       });
     case 'index':
       return [lang, ...otherLangs(lang)].flatMap((each) => indexLeaves(each, manuscript, chapters, where));
@@ -112,7 +112,7 @@ function contentsLeaves(
   services: readonly Leaf[],
   where: Whereabouts,
 ): Leaf[] {
-  const title = translator(manuscript.lang)('print:book.contents');
+  const title = translator(manuscript.lang)('print:contents.title');
   const pages = contentsPages(chapters, services, manuscript, where, listFactor(manuscript.room, 'contents'));
   return marked(
     pages.map((groups, index) => ({ template: 'contents', groups, continued: index > 0, folio: true })),

@@ -61,7 +61,7 @@ function distributorLeaves(manuscript: Manuscript): Leaf[] {
   const leaves = pack(sorted, height, DIRECTORY.body * listFactor(room, 'distributors')).map(
     (distributors, index): Leaf => ({ template: 'distributors', distributors, continued: index > 0, folio: true }),
   );
-  return titled(leaves, 'distributors', translator(lang)('print:book.distributors'));
+  return titled(leaves, 'distributors', translator(lang)('print:distributors.title'));
 }
 
 function pointLeaves({ catalogue, lang, room }: Manuscript): Leaf[] {
@@ -75,7 +75,7 @@ function pointLeaves({ catalogue, lang, room }: Manuscript): Leaf[] {
     continued: index > 0,
     folio: true,
   }));
-  return titled(leaves, 'points-of-sale', translator(lang)('print:book.points-of-sale'));
+  return titled(leaves, 'points-of-sale', translator(lang)('print:points.title'));
 }
 
 function extraLines(contacts: number, usual: number): number {
