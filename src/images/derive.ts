@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Photo } from '../model/photo.ts';
 import type { Crop } from './focus-crop.ts';
 
@@ -36,7 +36,7 @@ async function readPixels(photo: Photo, crop: Crop, width: number, height: numbe
   return { data, width, height };
 }
 
-function fromPixels({ data, width, height }: Pixels): sharp.Sharp {
+function fromPixels({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 

@@ -12,7 +12,9 @@ let searcher: Searcher;
 
 beforeAll(async () => {
   const content = fileURLToPath(new URL('../../../../content', import.meta.url));
-  catalogue = (await load(content, { now: new Date('2026-11-20') })).catalogues.web;
+  const { catalogues } = await load(content, { now: new Date('2026-11-20') });
+  if (!catalogues) throw new Error('The sample catalogue does not load');
+  catalogue = catalogues.web;
   index = buildIndex(catalogue);
   searcher = createSearcher(index);
 });
