@@ -11,6 +11,7 @@ import { EventEntry } from '../model/event.ts';
 import { PlacesFile } from '../model/place.ts';
 import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import { ProductEntry } from '../model/product.ts';
+import fieldHelp from './field-help.json' with { type: 'json' };
 
 /** One schema for each kind of YAML file, by the name its first line points at. */
 const FILES = {
@@ -39,8 +40,9 @@ export function editorSchemas(): Map<string, string> {
         io: 'input',
         unrepresentable: 'any',
         target: 'draft-7',
-        override: asWritten,
+        override: ({ zodSchema, jsonSchema }) => asWritten(zodSchema, jsonSchema),
       });
+      explain(json, [name]);
       return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );
@@ -55,23 +57,59 @@ export async function writeSchemas(dir: string): Promise<string[]> {
 }
 
 /** Turns what a schema holds into what a YAML editor sees before the loader has read it as text. */
-function asWritten({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+function asWritten(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   const { type } = zodSchema._zod.def;
-  if (type === 'number') asFigures(jsonSchema);
+  // Titles are for programmers, in English; staff get descriptions in their languages.
+  delete jsonSchema.title;
+  if (type === 'number') asFigure(jsonSchema);
   if (type === 'boolean') {
     delete jsonSchema.type;
     jsonSchema.enum = [true, false, 'yes', 'no', 'oui', 'non', 'نعم', 'لا'];
   }
-  if (type === 'string' && jsonSchema.pattern && jsonSchema.format === undefined)
-    jsonSchema.type = ['string', 'number'] as never;
-  if (jsonSchema.format === 'date') {
-    delete jsonSchema.format;
-    delete jsonSchema.pattern;
+  if (type === 'string') asWords(jsonSchema);
+  if (zodSchema instanceof z.ZodObject) {
+    // A field read through `preprocess` looks optional to zod; whether it may be missing is found by leaving it out.
+    const shape: Record<string, z.ZodType> = zodSchema.shape;
+    const required = Object.keys(shape).filter((key) => !shape[key]?.safeParse(undefined).success);
+    if (required.length > 0) jsonSchema.required = required;
   }
 }
 
 /** `1 200` and `12,50` are words to an editor and numbers to us. */
-function asFigures(jsonSchema: JsonSchema): void {
-  jsonSchema.type = ['number', 'string'] as never;
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+function asFigure(jsonSchema: JsonSchema): void {
+  Object.assign(jsonSchema, { type: ['number', 'string'] });
+  for (const limit of ['minimum', 'maximum'] as const) {
+    if (Math.abs(jsonSchema[limit] ?? 0) >= 1e9) delete jsonSchema[limit];
+  }
+}
+
+/** A phone, a code or a month without quotes is a number to an editor. Mail and web addresses never are. */
+function asWords(jsonSchema: JsonSchema): void {
+  if (jsonSchema.format === 'date') {
+    // `31/03/2026` is read too.
+    delete jsonSchema.format;
+    delete jsonSchema.pattern;
+  }
+  if (jsonSchema.format === undefined) Object.assign(jsonSchema, { type: ['string', 'number'] });
+  else delete jsonSchema.pattern;
+}
+
+const HELP: Record<string, { fr: string; ar: string }> = fieldHelp;
+
+/** Says of every field, in both languages, what to write there. The nearest name wins: `products.code` over `code`. */
+function explain(node: unknown, path: string[]): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { properties, items, anyOf } = node as {
+    properties?: Record<string, JsonSchema>;
+    items?: unknown;
+    anyOf?: unknown[];
+  };
+  for (const [name, field] of Object.entries(properties ?? {})) {
+    const here = [...path, name];
+    const key = here.map((_, index) => here.slice(index).join('.')).find((candidate) => Object.hasOwn(HELP, candidate));
+    const help = key && HELP[key];
+    if (help) Object.assign(field, { description: `${help.fr}\n${help.ar}` });
+    explain(field, here);
+  }
+  for (const part of [items, ...(anyOf ?? [])]) explain(part, path);
 }
