@@ -20,10 +20,10 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
     const made: Made[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const { pdf, book } = await makeBook(edition, { ...context, renderer, openPage: tab.open });
+      const { pdf, pages } = await makeBook(edition, { ...context, renderer, openPage: tab.open });
       const file = `${edition.id}.pdf`;
       await writeFile(path.join(context.outDir, file), pdf);
-      made.push({ file, what: 'print', values: { pages: book.pages.length, megabytes: pdf.length / 1_000_000 } });
+      made.push({ file, what: 'print', values: { pages, megabytes: Math.round(pdf.length / 1_000_000) } });
     }
     return made;
   } finally {
@@ -32,7 +32,9 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
 }
 
 function chosenEditions({ catalogue, editions }: BuildContext): Edition[] {
-  return catalogue.editions.filter((edition) => (editions.length > 0 ? editions.includes(edition.id) : edition.default));
+  return catalogue.editions.filter((edition) =>
+    editions.length > 0 ? editions.includes(edition.id) : edition.default,
+  );
 }
 
 /** One tab for all books, opened at the first wish: a build in which nothing changed starts no browser. */

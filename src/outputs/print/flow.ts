@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { readJson, writeWhole } from '../../images/files.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
 import { PROSE } from './capacity.ts';
 
@@ -34,34 +35,29 @@ const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
  */
 export async function flow(texts: readonly FlowingText[], context: FlowContext): Promise<Record<string, string[]>> {
   const folder = path.join(context.cacheDir, 'flowed');
-  await mkdir(folder, { recursive: true });
   const pages: Record<string, string[]> = {};
   for (const { key, html } of texts) {
     if (!html.trim()) continue;
     context.signal.throwIfAborted();
     const hash = createHash('sha256').update(JSON.stringify([html, context.lang, context.styles, PROSE]));
     const file = path.join(folder, `${hash.digest('hex').slice(0, 24)}.json`);
-    pages[key] = (await readPages(file)) ?? (await cutAndKeep(html, file, context));
+    pages[key] = (await readJson<string[]>(file)) ?? (await cutAndKeep(html, file, context));
   }
   return pages;
-}
-
-async function readPages(file: string): Promise<string[] | undefined> {
-  return readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as string[],
-    () => undefined,
-  );
 }
 
 async function cutAndKeep(html: string, file: string, context: FlowContext): Promise<string[]> {
   const page = await context.openPage();
   const document = `${file}.html`;
-  await writeFile(document, documentFor(html, context));
-  await page.goto(pathToFileURL(document).href);
-  const pages = await page.evaluate(cutText, `@page{size:${PROSE.width}mm ${PROSE.height}mm;margin:0}`);
-  await writeFile(`${file}.new`, JSON.stringify(pages));
-  await rename(`${file}.new`, file);
-  return pages;
+  await writeWhole(document, documentFor(html, context));
+  try {
+    await page.goto(pathToFileURL(document).href);
+    const pages = await page.evaluate(cutText, `@page{size:${PROSE.width}mm ${PROSE.height}mm;margin:0}`);
+    await writeWhole(file, JSON.stringify(pages));
+    return pages;
+  } finally {
+    await rm(document, { force: true });
+  }
 }
 
 /**
@@ -97,7 +93,10 @@ async function cutText(rules: string): Promise<string[]> {
   const { Previewer } = (window as unknown as { Paged: Paged }).Paged;
   await new Previewer().preview(template.content, [{ [document.location.href]: rules }], into);
   const pieces = [...into.querySelectorAll('.pagedjs_page_content .prose')];
-  const got = pieces.map((piece) => piece.textContent).join('').replace(/\s+/g, '');
+  const got = pieces
+    .map((piece) => piece.textContent)
+    .join('')
+    .replace(/\s+/g, '');
   if (got !== wanted) throw new Error(`Paged.js lost text: ${wanted.length} characters in, ${got.length} out`);
   return pieces.map((piece) => {
     for (const element of piece.querySelectorAll('*')) {

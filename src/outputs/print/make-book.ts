@@ -15,11 +15,14 @@ import { makeRoom } from './fit.ts';
 import { type FlowContext, flow } from './flow.ts';
 import { openBook, printBook } from './pdf.ts';
 import { preparePictures } from './placements.ts';
-import { findPrint, keepPrint, printKey } from './prints.ts';
+import { type FinishedBook, findPrint, keepPrint, printKey } from './prints.ts';
 import type { Renderer } from './render.ts';
 import { storiesOf } from './stories.ts';
 
-export interface Workshop extends Pick<BuildContext, 'catalogue' | 'cacheDir' | 'pictures' | 'now' | 'signal' | 'progress'> {
+export interface Workshop extends Pick<
+  BuildContext,
+  'catalogue' | 'cacheDir' | 'pictures' | 'now' | 'signal' | 'progress'
+> {
   renderer: Renderer;
   /** The tab of the browser that measures, cuts and prints. */
   openPage: () => Promise<Page>;
@@ -32,14 +35,16 @@ const MOST_PASSES = 12;
  * Composes, draws, measures, prints and finishes one edition. When the composed book is the one of the last build, down
  * to the bytes of its pictures, the finished file of then is taken again.
  */
-export async function makeBook(edition: Edition, workshop: Workshop): Promise<{ pdf: Uint8Array; book: Book }> {
+export async function makeBook(edition: Edition, workshop: Workshop): Promise<FinishedBook> {
   const { renderer, cacheDir, signal } = workshop;
   let manuscript = await openManuscript(edition, workshop);
   let { book, html } = await draw(manuscript, workshop);
   const key = printKey(html);
   const known = await findPrint(cacheDir, edition.id, key);
-  if (known) return { pdf: known.pdf, book };
-  workshop.progress(translator(edition.language)('print:book.printing', { edition: edition.id, count: book.pages.length }));
+  if (known) return known;
+  workshop.progress(
+    translator(edition.language)('print:book.printing', { edition: edition.id, count: book.pages.length }),
+  );
   const page = await workshop.openPage();
   const file = path.join(cacheDir, `${edition.id}.html`);
   for (let pass = 1; ; pass += 1) {
@@ -54,9 +59,9 @@ export async function makeBook(edition: Edition, workshop: Workshop): Promise<{ 
   }
   const print = await printBook(page);
   signal.throwIfAborted();
-  const pdf = await finish(print, book, workshop.now);
-  await keepPrint(cacheDir, edition.id, key, pdf);
-  return { pdf, book };
+  const finished = { pdf: await finish(print, book, workshop.now), pages: book.pages.length };
+  await keepPrint(cacheDir, edition.id, key, finished);
+  return finished;
 }
 
 async function draw(manuscript: Manuscript, workshop: Workshop): Promise<{ book: Book; html: string }> {

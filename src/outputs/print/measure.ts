@@ -57,7 +57,10 @@ export function measureBook(): Misfit[] {
         const middle = (line.top + line.bottom) / 2;
         const frame = boxes.find(
           (box) =>
-            middle + SLACK > box.bottom || middle - SLACK < box.top || line.right - SLACK > box.right || line.left + SLACK < box.left,
+            middle + SLACK > box.bottom ||
+            middle - SLACK < box.top ||
+            line.right - SLACK > box.right ||
+            line.left + SLACK < box.left,
         );
         if (!frame) continue;
         const listed = [...found.keys()].some((box) => box.contains(parent));

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../../images/files.ts';
 
-// Finished books, kept by what they were made from. A file is only ever renamed into its place, so one that is there is
-// whole.
+// Finished books, kept by what they were made from: `prints/<edition>/<key>-<pages>.pdf`.
 
 /** Raised when the same drawn book would become another file: another print, other boxes, other metadata. */
 const FINISH = 1;
+
+export interface FinishedBook {
+  pdf: Uint8Array;
+  pages: number;
+}
 
 /**
  * Key of a drawn book. The document holds its fonts and styles, and names its pictures by the hash of their content, so
@@ -17,24 +22,18 @@ export function printKey(html: string): string {
 }
 
 /** The finished file of exactly this book, if it was made before. */
-export async function findPrint(cacheDir: string, edition: string, key: string): Promise<{ pdf: Uint8Array } | undefined> {
-  return readFile(fileOf(cacheDir, edition, key)).then(
-    (pdf) => ({ pdf }),
-    () => undefined,
-  );
+export async function findPrint(cacheDir: string, edition: string, key: string): Promise<FinishedBook | undefined> {
+  const folder = path.join(cacheDir, 'prints', edition);
+  const name = (await readdir(folder).catch(() => [])).find((it) => it.startsWith(`${key}-`) && it.endsWith('.pdf'));
+  if (!name) return undefined;
+  return { pdf: await readFile(path.join(folder, name)), pages: Number.parseInt(name.slice(key.length + 1), 10) };
 }
 
 /** Keeps a finished file in place of the edition's former one. */
-export async function keepPrint(cacheDir: string, edition: string, key: string, pdf: Uint8Array): Promise<void> {
-  const file = fileOf(cacheDir, edition, key);
-  const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${file}.new`, pdf);
-  await rename(`${file}.new`, file);
-  const former = (await readdir(folder)).filter((name) => path.join(folder, name) !== file);
+export async function keepPrint(cacheDir: string, edition: string, key: string, book: FinishedBook): Promise<void> {
+  const folder = path.join(cacheDir, 'prints', edition);
+  const kept = `${key}-${book.pages}.pdf`;
+  await writeWhole(path.join(folder, kept), Buffer.from(book.pdf));
+  const former = (await readdir(folder)).filter((name) => name !== kept);
   await Promise.all(former.map((name) => rm(path.join(folder, name), { force: true })));
-}
-
-function fileOf(cacheDir: string, edition: string, key: string): string {
-  return path.join(cacheDir, 'prints', edition, `${key}.pdf`);
 }

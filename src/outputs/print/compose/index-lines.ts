@@ -50,10 +50,19 @@ export function indexPages(lines: readonly IndexLine[], lang: Lang, factor = 1):
   }
   const height = (group: IndexLine[]) =>
     group.reduce((sum, line) => sum + ('letter' in line ? letter : nameLines(line.name, INDEX[lang].characters)), 0);
-  const filled = pack(groups, height, room * factor).map((column) => column.flat());
-  return Array.from({ length: Math.ceil(filled.length / columns) }, (_, page) =>
-    filled.slice(page * columns, (page + 1) * columns),
-  );
+  const columnsOf = (lines: number) => pack(groups, height, lines).map((column) => column.flat());
+  const pages = Math.max(1, Math.ceil(columnsOf(room * factor).length / columns));
+  const filled = columnsOf(evenRoom(groups.map(height), pages * columns, room * factor));
+  return Array.from({ length: pages }, (_, page) => filled.slice(page * columns, (page + 1) * columns));
+}
+
+/** The least room in which things fill no more than `columns` columns, so that the last one is not left half empty. */
+function evenRoom(heights: readonly number[], columns: number, most: number): number {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  for (let room = Math.ceil(total / columns); room < most; room += 1) {
+    if (pack(heights, (height) => height, room).length <= columns) return room;
+  }
+  return most;
 }
 
 /** Lines a name takes when it is broken between words. */

@@ -1,4 +1,12 @@
-import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  type PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import type { BookPage } from '../book.ts';
 
 interface Item {
