@@ -23,7 +23,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
       const { pdf, pages } = await makeBook(edition, { ...context, renderer, openPage: tab.open });
       const file = `${edition.id}.pdf`;
       await writeFile(path.join(context.outDir, file), pdf);
-      made.push({ file, what: 'print', values: { pages, megabytes: Math.round(pdf.length / 1_000_000) } });
+      made.push({ file, what: 'book', values: { pages, megabytes: Math.round(pdf.length / 1_000_000) } });
     }
     return made;
   } finally {
