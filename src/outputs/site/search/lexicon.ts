@@ -10,6 +10,11 @@ const SHORTLIST = 48;
 /** Longer words are cut: nobody's product has such a name, and Fuse would work for nothing. */
 const LONGEST = 32;
 
+/** How many slips a word of some length may hold and still be meant. */
+const wordSlips = (length: number) => (length < 5 ? 1 : length < 9 ? 2 : 3);
+/** Consonants alone say more each, and are fewer. */
+const boneSlips = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
 const isArabic = (word: string) => /\p{Script=Arabic}/u.test(word);
 
 /** Letter pairs, the beginning of the word counting as a letter. */
@@ -87,7 +92,11 @@ export function createLexicon(words: readonly string[], isSpelling: (word: numbe
     }
   }
 
-  function addMisspelt(found: Map<number, number>, typed: string, list: readonly string[], table: Map<string, number[]>): void {
+  function addMisspelt(
+    found: Map<number, number>,
+    typed: string,
+    { list, table, allowed }: { list: readonly string[]; table: Map<string, number[]>; allowed: (length: number) => number },
+  ): void {
     const candidates = shortlist(table, typed, (number) => list[number]?.length ?? 1).map((number) => ({
       number,
       text: list[number] ?? '',
@@ -97,7 +106,7 @@ export function createLexicon(words: readonly string[], isSpelling: (word: numbe
       // Fuse counts two neighbours swapped as two faults, and is content with a match inside a longer word.
       const faults = slips(typed, item.text);
       const longest = Math.max(typed.length, item.text.length);
-      if (faults <= (longest < 5 ? 1 : longest < 9 ? 2 : 3)) keepBest(found, item.number, 0.75 * (1 - faults / longest));
+      if (faults <= allowed(longest)) keepBest(found, item.number, 0.75 * (1 - faults / longest));
     }
   }
 
@@ -114,8 +123,8 @@ export function createLexicon(words: readonly string[], isSpelling: (word: numbe
       const begun = found.size > 0;
       addSounding(found, typed, bones);
       if (begun || typed.length < 3 || (bones.length > 2 && found.size > 0)) return found;
-      addMisspelt(found, typed, words, wordPairs);
-      if (bones.length > 2) addMisspelt(found, bones, skeletons, skeletonPairs);
+      addMisspelt(found, typed, { list: words, table: wordPairs, allowed: wordSlips });
+      if (bones.length > 2) addMisspelt(found, bones, { list: skeletons, table: skeletonPairs, allowed: boneSlips });
       return found;
     },
   };
