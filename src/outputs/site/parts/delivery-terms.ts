@@ -29,14 +29,19 @@ export function deliveryTerms(distributor: Distributor, lang: Lang): string[] {
   const { hours, days, minimum, fee, free_from: freeFrom, payment } = distributor;
   const costs = [
     minimum === undefined ? undefined : t('site:delivery.minimum', { amount: amount(minimum, lang) }),
-    fee === undefined ? undefined : fee === 0 ? t('site:delivery.free') : t('site:delivery.fee', { amount: amount(fee, lang) }),
-    freeFrom === undefined ? undefined : t('site:delivery.free-from', { amount: amount(freeFrom, lang) }),
+    fee === undefined
+      ? undefined
+      : fee === 0
+        ? t('site:delivery.free')
+        : t('site:delivery.fee', { amount: amount(fee, lang) }),
   ].filter((line) => line !== undefined);
   const ways = payment.map((way) => t(`site:payment.${way}`)).join(t('site:list-separator'));
+  const free = freeFrom === undefined ? '' : t('site:delivery.free-from', { amount: amount(freeFrom, lang) });
   const lines = [
     hours ? wordsOf(hours, lang) : '',
     hours || days.length === 0 ? '' : daysInWords(days, lang),
     costs.join(t('site:list-separator')),
+    free,
     ways && t('site:payment', { ways }),
   ];
   return lines.filter(Boolean).map((line) => typeset(line, lang));
