@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../model/languages.ts';
+import { translator } from './translate.ts';
+
+const read = (lang: string, file: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(import.meta.dirname, lang, file), 'utf8'));
+
+/** Plural forms differ between languages; the texts they are forms of do not. */
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const stems = (texts: Record<string, string>) => new Set(Object.keys(texts).map((key) => key.replace(PLURAL, '')));
+const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe.each(readdirSync(join(import.meta.dirname, 'ar')))('%s', (file) => {
+  const [ar, fr] = [read('ar', file), read('fr', file)];
+
+  it('has the same texts in every language', () => {
+    expect(stems(ar)).toEqual(stems(fr));
+  });
+
+  it('has every plural form the language needs', () => {
+    const forms = { ar: ['zero', 'one', 'two', 'few', 'many', 'other'], fr: ['one', 'many', 'other'] };
+    for (const lang of LANGS) {
+      const texts = read(lang, file);
+      const plurals = new Set(
+        Object.keys(texts)
+          .filter((key) => PLURAL.test(key))
+          .map((key) => key.replace(PLURAL, '')),
+      );
+      for (const stem of plurals)
+        for (const form of forms[lang]) expect(texts, `${lang} ${file}`).toHaveProperty([`${stem}_${form}`]);
+    }
+  });
+
+  it('interpolates the same values in every language', () => {
+    for (const key of Object.keys(fr).filter((name) => !PLURAL.test(name))) {
+      expect(new Set(placeholders(ar[key])), key).toEqual(new Set(placeholders(fr[key])));
+    }
+  });
+
+  it('has no Arabic-Indic digit and no empty text', () => {
+    for (const [key, text] of [...Object.entries(ar), ...Object.entries(fr)]) {
+      expect(text, key).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/);
+      // Nothing may be the right thing to say of none: "and 0 more".
+      if (!key.endsWith('_zero')) expect(text.trim(), key).not.toBe('');
+    }
+  });
+});
+
+it('never lets a missing text pass for a text', () => {
+  expect(() => translator('fr')('common:no-such-text')).toThrow('no-such-text');
+});

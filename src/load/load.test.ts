@@ -1,0 +1,160 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { load } from './load.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const NOW = new Date('2026-11-20T09:00:00Z');
+let content: string;
+
+beforeEach(() => {
+  content = mkdtempSync(join(ROOT, '.content-'));
+  cpSync(join(ROOT, 'tests', 'fixtures', 'base'), content, { recursive: true });
+});
+afterEach(() => rmSync(content, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(content, file)), { recursive: true });
+  writeFileSync(join(content, file), text);
+}
+
+function cooperative(id: string, code: string, consent = 'web: yes, print: yes, social: yes'): void {
+  const product = (number: string, price: string) =>
+    `  - { code: ${number}, name: { ar: عسل, fr: Miel }, category: honey, variants: [{ size: 500 g, price: ${price} }] }\n`;
+  write(
+    `cooperatives/${id}/cooperative.yaml`,
+    `code: ${code}\nname: { ar: ${id}, fr: ${id} }\ncategory: honey\ncommune: 05.311.01.09\n` +
+      `contacts:\n  - phone: ٠٦٨٥ ٠٠ ٠٠ ٠٩\nconsent: { ${consent}, date: 2026-10-01 }\nproducts:\n` +
+      product('02', '60') +
+      product('01', 'on-request'),
+  );
+}
+
+const seller = (rest: string) => `name: { ar: نهر, fr: Nahr }\ncontacts: [{ phone: 0685 00 00 03 }]\n${rest}`;
+
+async function web() {
+  const { catalogues, diagnostics } = await load(content, { now: NOW });
+  expect(diagnostics).toEqual([]);
+  if (!catalogues) throw new Error('no catalogue');
+  return catalogues.web;
+}
+
+describe('a catalogue', () => {
+  it('orders by code, whatever the order of folders and of lines', async () => {
+    cooperative('aaa', '305');
+    cooperative('bbb', '104');
+    const { cooperatives, products } = await web();
+    expect(cooperatives.map(({ code }) => code)).toEqual(['104', '201', '305']);
+    expect(products.map(({ code }) => code)).toEqual(['104-01', '104-02', '201-01', '305-01', '305-02']);
+  });
+
+  it('refers to real objects, both ways', async () => {
+    cooperative('aaa', '305');
+    write('distributors/nahr.yaml', seller("zones: ['05.311.01.07', '05.311.01.09']\ncooperatives: [aaa]\n"));
+    write(
+      'points-of-sale/dukkan.yaml',
+      'name: { ar: دكان, fr: Dukkan }\nkind: market\ncommune: 05.311.01.07\nproducts: [305-02]\n',
+    );
+    const { cooperatives, distributors, pointsOfSale, places } = await web();
+    const [zahra, aaa] = cooperatives;
+    expect(aaa?.distributors).toEqual([distributors[0]]);
+    expect(aaa?.distributors[0]).toBe(distributors[0]);
+    expect(distributors[0]?.cooperatives[0]).toBe(aaa);
+    expect(aaa?.pointsOfSale[0]).toBe(pointsOfSale[0]);
+    expect(pointsOfSale[0]?.products[0]).toBe(aaa?.products[1]);
+    expect(zahra?.distributors).toEqual([]);
+    expect(aaa?.products[0]?.cooperative).toBe(aaa);
+    expect(places.map(({ key }) => key)).toEqual(['05.311.01.07', '05.311.01.09']);
+  });
+
+  it('names an area after its zones, as each language joins names', async () => {
+    write('distributors/nahr.yaml', seller("zones: ['05.311.01.05', '05.311.01.03']\ncooperatives: all\n"));
+    const [distributor] = (await web()).distributors;
+    expect(distributor?.area).toEqual({ ar: 'حطان وبوجنيبة', fr: 'Hattane et Boujniba' });
+    expect(distributor?.servesAll).toBe(true);
+  });
+
+  it('adds up a basket, and does not when a price is on request', async () => {
+    cooperative('aaa', '305');
+    const basket = (code: string, items: string) =>
+      `code: ${code}\nname: { ar: سلة, fr: Panier }\nprice: 80\nitems:\n${items}`;
+    write(
+      'baskets/a.yaml',
+      basket('901-01', '  - { product: 201-01, quantity: 2 }\n  - { product: 305-02, size: 500غ }\n'),
+    );
+    write('baskets/b.yaml', basket('901-02', '  - { product: 201-01 }\n  - { product: 305-01 }\n'));
+    const { baskets } = await web();
+    expect(baskets.map(({ sum }) => sum)).toEqual([150, null]);
+  });
+
+  it('has the next event first, and the past ones last', async () => {
+    const event = (id: string, from: string, to: string) =>
+      write(
+        `events/${id}.yaml`,
+        `name: { ar: سوق, fr: ${id} }\nkind: fair\nvenue: { ar: ساحة, fr: Place }\ncommune: 05.311.01.07\nfrom: ${from}\nto: ${to}\n`,
+      );
+    event('later', '2026-12-05', '2026-12-08');
+    event('past', '2026-01-05', '2026-01-08');
+    event('now', '2026-11-18', '2026-11-20');
+    event('yesterday', '2026-11-18', '2026-11-19');
+    expect((await web()).events.map(({ id }) => id)).toEqual(['now', 'later', 'yesterday', 'past']);
+  });
+
+  it('without consent for a channel, has nothing of it: no product, basket, stand or book', async () => {
+    cooperative('aaa', '305', 'web: yes, print: no, social: no');
+    write('baskets/a.yaml', 'code: 901-01\nname: { ar: سلة, fr: Panier }\nprice: 40\nitems: [{ product: 305-02 }]\n');
+    write('editions/guide.yaml', 'title: { ar: دليل, fr: Guide }\nlanguage: fr\ndate: 2026-11-01\n');
+    write(
+      'events/e.yaml',
+      'name: { ar: سوق, fr: E }\nkind: fair\nvenue: { ar: ساحة, fr: Place }\ncommune: 05.311.01.07\nfrom: 2026-12-05\n' +
+        'to: 2026-12-05\nhalls: [{ name: { ar: قاعة, fr: Halle }, stands: [{ number: 1, cooperative: aaa }] }]\n',
+    );
+    const { catalogues } = await load(content, { now: NOW });
+    expect(catalogues?.web.baskets).toHaveLength(1);
+    expect(catalogues?.web.events[0]?.halls[0]?.stands).toHaveLength(1);
+    expect(catalogues?.print.baskets).toEqual([]);
+    expect(catalogues?.print.events[0]?.halls[0]?.stands).toEqual([]);
+    expect(catalogues?.print.editions[0]?.cooperatives.map(({ id }) => id)).toEqual(['zahra']);
+    expect(JSON.stringify(catalogues?.social.products.map(({ code }) => code))).toBe('["201-01"]');
+  });
+
+  it('stands without what is wrong in catalogue.yaml itself, as far as it can', async () => {
+    write(
+      'catalogue.yaml',
+      'title: { ar: دليل, fr: Guide }\nprogramme: { ar: برنامج, fr: Programme }\nsample_notice: { ar: مثال, fr: Exemple }\n' +
+        "territory: ['05.311']\nyear: 2026\naddress: https://example.org/\nmoto: x\nemail: nobody\n" +
+        'partners:\n  - { name: { ar: أ, fr: A }, url: nowhere }\n  - { name: { ar: ب, fr: B } }\n',
+    );
+    const { catalogues, diagnostics } = await load(content, { now: NOW });
+    expect(diagnostics.map(({ code, line }) => [line, code])).toEqual([
+      [7, 'field-unknown'],
+      [8, 'field-invalid'],
+      [10, 'field-invalid'],
+    ]);
+    expect(catalogues?.web.settings.email).toBeUndefined();
+    expect(catalogues?.web.settings.partners.map(({ name }) => name.fr)).toEqual(['B']);
+  });
+
+  it('reads stories and pages in the languages they exist in', async () => {
+    write('cooperatives/zahra/story.ar.md', '\ufeffقصة');
+    write('cooperatives/zahra/story.fr.md', 'Histoire');
+    write('pages/about.ar.mdx', '---\ntitle: عن الدليل\norder: 2\n---\n\nنص');
+    write('pages/about.fr.mdx', '---\ntitle: À propos\norder: 2\n---\n\nTexte');
+    write('pages/first.ar.mdx', '---\ntitle: أول\norder: 1\n---\n\nنص');
+    write('pages/first.fr.mdx', '---\ntitle: Premier\norder: 1\n---\n\nTexte');
+    const { cooperatives, pages } = await web();
+    expect(cooperatives[0]?.story).toEqual({ ar: 'قصة', fr: 'Histoire' });
+    expect(pages.map(({ id }) => id)).toEqual(['first', 'about']);
+    expect(pages[1]?.in.fr).toMatchObject({
+      title: 'À propos',
+      body: '\nTexte',
+      file: join(content, 'pages/about.fr.mdx'),
+    });
+  });
+
+  it('ignores what systems leave behind', async () => {
+    for (const file of ['.DS_Store', 'Thumbs.db', 'cooperatives/zahra/.~lock.x#', 'distributors/desktop.ini'])
+      write(file, 'x');
+    expect((await web()).cooperatives).toHaveLength(1);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { closest, distance } from './suggest.ts';
+
+describe('distance', () => {
+  it.each([
+    ['', '', 0],
+    ['miel', 'miel', 0],
+    ['mile', 'miel', 1],
+    ['mel', 'miel', 1],
+    ['miiel', 'miel', 1],
+    ['mael', 'miel', 1],
+    ['miel', 'huile', 3],
+  ])('%s, %s: %i', (a, b, edits) => {
+    expect(distance(a, b)).toBe(edits);
+    expect(distance(b, a)).toBe(edits);
+  });
+});
+
+describe('closest', () => {
+  const fields = ['code', 'name', 'contacts', 'members', 'price', 'price_date'];
+  it.each([
+    ['memebers', 'members'],
+    ['Price', 'price'],
+    ['pricedate', 'price_date'],
+    ['contact', 'contacts'],
+  ])('%s was meant as %s', (typed, meant) => expect(closest(typed, fields)).toBe(meant));
+
+  it.each(['xyz', 'colour', ''])('%j is like none of them', (typed) => expect(closest(typed, fields)).toBeUndefined());
+
+  it('is not slowed by a very long word', () => {
+    expect(closest('x'.repeat(1_000_000), fields)).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { day, decimal, flag, id, westernDigits, whole } from './scalars.ts';
+
+describe('numbers', () => {
+  it.each([
+    ['1200', 1200],
+    ['1 200', 1200],
+    ['1\u202f200,50', 1200.5],
+    ['12.5', 12.5],
+    ['١٢٠٠', 1200],
+    ['١٢٫٥', 12.5],
+    [45, 45],
+  ])('reads %j', (typed, value) => {
+    expect(decimal().parse(typed)).toBe(value);
+  });
+
+  it.each(['', 'abc', '45 DH', '1,2,3', '1e3', '0x10', 'Infinity'])('refuses %j', (typed) => {
+    expect(decimal().safeParse(typed).success).toBe(false);
+  });
+
+  it('keeps to its limits and to whole numbers where asked', () => {
+    expect(whole(1, 99).safeParse('0').success).toBe(false);
+    expect(whole(1, 99).safeParse('100').success).toBe(false);
+    expect(whole().safeParse('1,5').success).toBe(false);
+    expect(whole(1, 99).parse('٩٩')).toBe(99);
+  });
+});
+
+describe('yes and no', () => {
+  it.each(['yes', 'Yes', 'TRUE', 'oui', 'نعم', true])('%j is yes', (typed) => expect(flag().parse(typed)).toBe(true));
+  it.each(['no', 'non', 'false', 'لا', false])('%j is no', (typed) => expect(flag().parse(typed)).toBe(false));
+  it.each(['', 'maybe', '1', 'y'])('%j is neither', (typed) => expect(flag().safeParse(typed).success).toBe(false));
+});
+
+describe('days', () => {
+  it.each([
+    ['2026-03-31', '2026-03-31'],
+    ['31/03/2026', '2026-03-31'],
+    ['1/3/2026', '2026-03-01'],
+    ['31.03.2026', '2026-03-31'],
+    ['٣١/٠٣/٢٠٢٦', '2026-03-31'],
+  ])('reads %s', (typed, value) => {
+    expect(day().parse(typed)).toBe(value);
+  });
+
+  it.each(['', '2026-02-30', '31/02/2026', '03/31/2026', 'mars 2026', '2026'])('refuses %j', (typed) => {
+    expect(day().safeParse(typed).success).toBe(false);
+  });
+});
+
+describe('ids', () => {
+  it.each(['oued-zem', 'a', '2026'])('takes %s', (typed) => expect(id().parse(typed)).toBe(typed));
+  it.each(['', 'Oued', 'oued zem', 'été', '-a', 'a--b', '../a', 'a/b'])('refuses %j', (typed) => {
+    expect(id().safeParse(typed).success).toBe(false);
+  });
+});
+
+it('westernDigits changes digits only', () => {
+  expect(westernDigits('رقم ٠٦٨٥ / ۱۲')).toBe('رقم 0685 / 12');
+});
