@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts';
+import { loadBench } from './load.ts';
+
+/** Every bench there is, in the order they run. A new one: a file beside this one, and its line here. */
+export const BENCHES: readonly Bench[] = [loadBench];

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { load } from '../../src/load/load.ts';
+import type { Bench, BenchContext, Row } from './bench.ts';
+import { CONFIRMED_ON } from './generate.ts';
+
+/** Codes have three digits, so 900 cooperatives and not 1,000. */
+export const SIZES = [
+  { cooperatives: 28, products: 110 },
+  { cooperatives: 150, products: 600 },
+  { cooperatives: 900, products: 4000 },
+];
+
+const FLOOR = 'yaml parse';
+
+export const loadBench: Bench = {
+  name: 'load',
+  what: 'Reading a content folder, against parsing the same YAML files and doing nothing with them. Cold: every picture is decoded; warm: pictures are remembered.',
+  async run(context) {
+    const rows: Row[] = [];
+    for (const size of SIZES) rows.push(...(await measureSize(context, size)));
+    return rows;
+  },
+};
+
+async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<Row[]> {
+  const subject = `${size.cooperatives}/${size.products}`;
+  const contentDir = await context.catalogue(size);
+  const cacheDir = context.scratch('load');
+  const rows: Row[] = [];
+  const add = async (label: string, task: string, input: unknown, runs = 1) => {
+    context.progress(`load ${subject}: ${label}`);
+    const { value, ...took } = await context.measure<Record<string, number>>(import.meta.url, task, input, { runs });
+    rows.push({ label, subject, ...took, figures: value, ...(label === FLOOR ? {} : { against: FLOOR }) });
+  };
+  await add(FLOOR, 'parseAlone', { contentDir }, 3);
+  await add('load, cold', 'loadAll', { contentDir, cacheDir });
+  await add('load, warm', 'loadAll', { contentDir, cacheDir }, 3);
+  return rows;
+}
+
+/** The floor: every YAML file of the folder read and parsed as the loader does, one after the other. */
+export function parseAlone({ contentDir }: { contentDir: string }): Record<string, number> {
+  const files = globSync('**/*.yaml', { cwd: contentDir });
+  for (const file of files) parse(readFileSync(path.join(contentDir, file), 'utf8'), { schema: 'failsafe' });
+  return { files: files.length };
+}
+
+/** The whole loader. @returns what was found, so that a fast way to find nothing shows */
+export async function loadAll(folders: { contentDir: string; cacheDir: string }): Promise<Record<string, number>> {
+  const { contentDir, cacheDir } = folders;
+  const { catalogues, diagnostics } = await load(contentDir, { now: new Date(CONFIRMED_ON), cacheDir });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { products: catalogues?.web.products.length ?? 0, errors };
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Row } from './bench.ts';
+import { ratioOf, shortFigure, tableOf } from './table.ts';
+
+const rows: Row[] = [
+  { label: 'floor', subject: 'small', seconds: 0.5, megabytes: 99.6 },
+  { label: 'ours', subject: 'small', seconds: 1, against: 'floor', figures: { 'recall@5': 0.97123 } },
+  { label: 'floor', subject: 'large', seconds: 2 },
+  { label: 'ours', subject: 'large', seconds: 3, against: 'floor' },
+  { label: 'alone', subject: 'large', seconds: 3, against: 'nobody' },
+];
+
+it('divides by the peer of the same subject', () => {
+  expect(rows.map((row) => ratioOf(row, rows))).toEqual([undefined, 2, undefined, 1.5, undefined]);
+});
+
+it('writes three figures, and whole numbers whole', () => {
+  expect([0, 4000, 0.01234, 1.2345, 123.456, 0.00001].map(shortFigure)).toEqual([
+    ...['0', '4000', '0.0123', '1.23', '123', '0.0000'],
+  ]);
+});
+
+it('lines the columns up, says whom a row is compared with, and leaves out what nothing was measured of', () => {
+  expect(tableOf(rows)).toBe(
+    [
+      '                       s     ×   MB  recall@5',
+      '',
+      'small',
+      '  floor            0.500        100',
+      '  ours  (× floor)      1     2          0.971',
+      '',
+      'large',
+      '  floor                2',
+      '  ours  (× floor)      3  1.50',
+      '  alone                3',
+    ].join('\n'),
+  );
+});

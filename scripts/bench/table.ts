@@ -1,0 +1,53 @@
+import type { Row } from './bench.ts';
+
+const COLUMNS = { label: '', seconds: 's', ratio: '×', cpu: 'CPU s', megabytes: 'MB' } as const;
+
+/** A row's time over that of the row it names, on the same subject; undefined when either was not timed. */
+export function ratioOf(row: Row, rows: readonly Row[]): number | undefined {
+  const peer = rows.find(({ label, subject }) => label === row.against && subject === row.subject);
+  return row.seconds !== undefined && peer?.seconds ? row.seconds / peer.seconds : undefined;
+}
+
+/** Three figures that mean something, no more: `0.0123`, `1.23`, `123`; whole numbers whole. */
+export function shortFigure(value: number): string {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return String(value);
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(digits, 4));
+}
+
+/** Rows as a text table, a blank line between subjects. `×` is the time over that of the row after it in brackets. */
+export function tableOf(rows: readonly Row[]): string {
+  const extra = [...new Set(rows.flatMap(({ figures = {} }) => Object.keys(figures)))];
+  const head = [...Object.values(COLUMNS), ...extra];
+  const cells = rows.map((row) => cellsOf(row, rows, extra));
+  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((line) => line[at]?.length ?? 0)));
+  const used = widths.map((_, at) => at === 0 || cells.some((line) => line[at] !== ''));
+  const write = (line: readonly string[]) =>
+    line
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .filter((_, at) => used[at])
+      .join('  ')
+      .trimEnd();
+  const lines: string[] = [write(head)];
+  let subject: string | undefined;
+  for (const [at, row] of rows.entries()) {
+    if (row.subject !== subject) lines.push('', row.subject);
+    subject = row.subject;
+    lines.push(write(cells[at] ?? []));
+  }
+  return lines.join('\n');
+}
+
+function cellsOf(row: Row, rows: readonly Row[], extra: readonly string[]): string[] {
+  const ratio = ratioOf(row, rows);
+  const figure = (value: number | string | undefined) =>
+    typeof value === 'number' ? shortFigure(value) : (value ?? '');
+  return [
+    `  ${row.label}${ratio === undefined ? '' : `  (× ${row.against})`}`,
+    figure(row.seconds),
+    figure(ratio),
+    figure(row.cpu),
+    row.megabytes === undefined ? '' : String(Math.round(row.megabytes)),
+    ...extra.map((name) => figure(row.figures?.[name])),
+  ];
+}
