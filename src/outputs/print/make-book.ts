@@ -17,7 +17,7 @@ import { openBook, printBook } from './pdf.ts';
 import { preparePictures } from './placements.ts';
 import { type FinishedBook, findPrint, keepPrint, printKey } from './prints.ts';
 import type { Renderer } from './render.ts';
-import { storiesOf } from './stories.ts';
+import { storiesOf, typesetHtml } from './stories.ts';
 
 export interface Workshop extends Pick<
   BuildContext,
@@ -78,7 +78,7 @@ async function openManuscript(edition: Edition, workshop: Workshop): Promise<Man
   const texts = [];
   for (const id of edition.sections.includes('pages') ? edition.pages : []) {
     const file = catalogue.pages.find((page) => page.id === id)?.in[lang]?.file;
-    if (file) texts.push({ key: `page-${id}`, html: await renderer.editorial(file, { catalogue, lang }) });
+    if (file) texts.push({ key: `page-${id}`, html: typesetHtml(await renderer.editorial(file, { catalogue, lang }), lang) });
   }
   const manuscript = { edition, catalogue, lang, stories: storiesOf(edition), flowed: {}, room: ROOM };
   return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, renderer, workshop)) };

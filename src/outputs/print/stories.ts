@@ -1,6 +1,7 @@
+import { typeset } from '../../i18n/format.ts';
 import { renderProse } from '../../load/prose.ts';
 import type { Edition } from '../../model/edition.ts';
-import { dirOf, otherLangs } from '../../model/languages.ts';
+import { dirOf, type Lang, otherLangs } from '../../model/languages.ts';
 import { blocksOf } from './compose/story.ts';
 
 /**
@@ -12,10 +13,15 @@ export function storiesOf(edition: Edition): Record<string, string> {
   for (const { code, story } of edition.cooperatives) {
     const lang = [edition.language, ...otherLangs(edition.language)].find((each) => story[each]?.trim());
     if (!lang) continue;
-    const html = renderProse(story[lang] ?? '');
+    const html = typesetHtml(renderProse(story[lang] ?? ''), lang);
     stories[code] = lang === edition.language ? html : marked(html, `lang="${lang}" dir="${dirOf(lang)}"`);
   }
   return stories;
+}
+
+/** {@link typeset} for the words between the tags of a piece of HTML. */
+export function typesetHtml(html: string, lang: Lang): string {
+  return html.replace(/(^|>)([^<]+)/g, (_, before: string, words: string) => before + typeset(words, lang));
 }
 
 function marked(html: string, attributes: string): string {

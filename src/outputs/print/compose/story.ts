@@ -57,13 +57,13 @@ export function splitStory(html: string, share: number, lang: Lang): { here: str
 }
 
 function splitParagraph(block: string, room: number, lang: Lang): [string, string] {
-  const text = /^<p>([^<]*)<\/p>$/.exec(block)?.[1];
-  if (text === undefined) return ['', block];
+  const [, tag, text] = /^(<p[^>]*>)([^<]*)<\/p>$/.exec(block) ?? [];
+  if (tag === undefined || text === undefined) return ['', block];
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
     if (textLength(text.slice(0, index + segment.length)) > room) break;
     end = index + segment.length;
   }
   if (end === 0) return ['', block];
-  return [`<p>${text.slice(0, end).trim()}</p>`, `<p>${text.slice(end).trim()}</p>`];
+  return [`${tag}${text.slice(0, end).trim()}</p>`, `${tag}${text.slice(end).trim()}</p>`];
 }

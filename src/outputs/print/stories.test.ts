@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Edition } from '../../model/edition.ts';
+import { storiesOf, typesetHtml } from './stories.ts';
+
+it('sets words, never attributes', () => {
+  expect(typesetHtml('<a href="https://example.org/?q=l\'eau">l\'eau : oui</a>', 'fr')).toBe(
+    '<a href="https://example.org/?q=l\'eau">l’eau\u202f: oui</a>',
+  );
+});
+
+it('prints a story of the other language marked as such', () => {
+  const edition = {
+    language: 'ar',
+    cooperatives: [
+      { code: '201', story: { ar: 'قصة.', fr: 'Récit.' } },
+      { code: '202', story: { fr: 'Un.\n\nDeux.' } },
+      { code: '203', story: {} },
+    ],
+  } as unknown as Edition;
+  expect(storiesOf(edition)).toEqual({
+    '201': '<p>قصة.</p>',
+    '202': '<p lang="fr" dir="ltr">Un.</p>\n<p lang="fr" dir="ltr">Deux.</p>',
+  });
+});
