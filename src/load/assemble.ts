@@ -82,7 +82,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
       halls: halls(data.halls),
     };
   });
-  link(cooperatives, distributors, pointsOfSale);
+  link(distributors, pointsOfSale);
 
   const baskets = records.baskets.flatMap(({ id, data }): Basket[] => {
     const items = data.items.flatMap(({ product: code, size, quantity }) => {
@@ -164,12 +164,14 @@ function cooperativeOf(
   return cooperative;
 }
 
-function link(cooperatives: Cooperative[], distributors: Distributor[], pointsOfSale: PointOfSale[]): void {
-  for (const cooperative of cooperatives) {
-    cooperative.distributors = distributors.filter((distributor) => distributor.cooperatives.includes(cooperative));
-    cooperative.pointsOfSale = pointsOfSale.filter((point) =>
-      point.products.some((product) => product.cooperative === cooperative),
-    );
+/** The way back: who brings a cooperative's products, and where one of them is sold. */
+function link(distributors: Distributor[], pointsOfSale: PointOfSale[]): void {
+  for (const distributor of distributors) {
+    for (const cooperative of distributor.cooperatives) cooperative.distributors.push(distributor);
+  }
+  for (const point of pointsOfSale) {
+    const present = new Set(point.products.map((product) => product.cooperative));
+    for (const cooperative of present) cooperative.pointsOfSale.push(point);
   }
 }
 

@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photoInspector } from './inspect-photo.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const TEMPORARY = join(ROOT, '.cache', 'test');
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(ROOT, '.photos-'));
+  mkdirSync(TEMPORARY, { recursive: true });
+  folder = mkdtempSync(join(TEMPORARY, 'photos-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

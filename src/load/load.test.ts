@@ -4,11 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from './load.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const TEMPORARY = join(ROOT, '.cache', 'test');
 const NOW = new Date('2026-11-20T09:00:00Z');
 let content: string;
 
 beforeEach(() => {
-  content = mkdtempSync(join(ROOT, '.content-'));
+  mkdirSync(TEMPORARY, { recursive: true });
+  content = mkdtempSync(join(TEMPORARY, 'content-'));
   cpSync(join(ROOT, 'tests', 'fixtures', 'base'), content, { recursive: true });
 });
 afterEach(() => rmSync(content, { recursive: true }));

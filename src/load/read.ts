@@ -37,7 +37,7 @@ export function listFiles(contentDir: string): string[] | undefined {
 
 /** True when a path, links resolved, lies in the folder. The path must exist. */
 export function liesWithin(folder: string, path: string): boolean {
-  return realpathSync(path).startsWith(realpathSync(folder) + sep);
+  return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
 }
 
 /** A file's text without its BOM, or undefined, reported as `file-unreadable`. */

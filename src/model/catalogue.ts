@@ -30,7 +30,10 @@ export const CatalogueEntry = z.strictObject({
   /** HCP codes of the region or provinces covered. */
   territory: z.array(z.string().trim().min(1)).min(1),
   year: whole(2000, 2100),
-  languages: z.array(z.enum(LANGS)).min(1).default([...LANGS]),
+  languages: z
+    .array(z.enum(LANGS))
+    .min(1)
+    .default([...LANGS]),
   currency: z.enum(['MAD']).default('MAD'),
   /** Public address of the site, with its path if it has one: `https://example.org/guide/`. */
   address: z.url({ protocol: /^https?$/ }),

@@ -13,10 +13,13 @@ export const ProductNumber = z.preprocess(digits, z.string().regex(/^(0[1-9]|[1-
 
 /** A product's whole code, `202-01`; a basket's code has the same form. `20201` and `202 01` are read too. */
 export const ProductCode = z
-  .preprocess((value) => {
-    const text = digits(value);
-    return typeof text === 'string' ? text.replace(/^(\d{3})[\s-]?(\d{2})$/, '$1-$2') : text;
-  }, z.string().regex(/^[1-9]\d{2}-(0[1-9]|[1-9]\d)$/))
+  .preprocess(
+    (value) => {
+      const text = digits(value);
+      return typeof text === 'string' ? text.replace(/^(\d{3})[\s-]?(\d{2})$/, '$1-$2') : text;
+    },
+    z.string().regex(/^[1-9]\d{2}-(0[1-9]|[1-9]\d)$/),
+  )
   .meta({ examples: ['202-01'] });
 
 /** `202` and `01` make `202-01`: the form that is printed, spoken and searched. */

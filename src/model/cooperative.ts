@@ -50,7 +50,14 @@ export const CooperativeEntry = z.strictObject({
   authorisations: z.array(Authorisation).default([]),
   marks: z.array(Mark).default([]),
   identifiers: z
-    .strictObject({ ice: z.string().trim().regex(/^\d{15}$/).optional(), register: z.string().trim().optional() })
+    .strictObject({
+      ice: z
+        .string()
+        .trim()
+        .regex(/^\d{15}$/)
+        .optional(),
+      register: z.string().trim().optional(),
+    })
     .default({}),
   /** What the cooperative itself delivers or ships, in its own words. */
   delivery: Text.optional(),

@@ -13,7 +13,9 @@ export function westernDigits(text: string): string {
 /** Reads `1 200`, `1200,50`, `١٢٠٠`; leaves what is not a number as it is, for zod to refuse. */
 function readNumber(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  const text = westernDigits(value).replace(/[\s\u00a0\u202f]/g, '').replace(/[,\u066b]/, '.');
+  const text = westernDigits(value)
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/[,\u066b]/, '.');
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : value;
 }
 
