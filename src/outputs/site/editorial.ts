@@ -15,7 +15,8 @@ export function editorialPages(): Plugin {
       if (id !== `\0${ID}`) return undefined;
       const entries = site().catalogue.pages.flatMap((page) =>
         Object.entries(page.in).map(
-          ([lang, { file }]) => `${JSON.stringify(`${page.id}.${lang}`)}: () => import(${JSON.stringify(file)})`,
+          ([lang, { file }]) =>
+            `${JSON.stringify(`${page.id}.${lang}`)}: () => import(${JSON.stringify(file.replaceAll('\\', '/'))})`,
         ),
       );
       return `export const pages = {${entries.join(',\n')}};`;

@@ -18,8 +18,10 @@ export interface Town {
 
 /** Every commune or local place where something is made, sold or brought, sorted as a reader of `lang` expects. */
 export function towns(catalogue: Catalogue, lang: Lang): Town[] {
-  return catalogue.places
-    .filter((place) => place.kind === 'commune' || place.kind === 'local')
+  const zones = catalogue.distributors.flatMap((distributor) => distributor.zones);
+  const places = new Map([...catalogue.places, ...zones].map((place) => [place.key, place]));
+  return [...places.values()]
+    .filter(isTown)
     .map((place) => ({
       place,
       cooperatives: catalogue.cooperatives.filter((cooperative) => cooperative.commune.key === place.key),
