@@ -17,6 +17,7 @@ import gentiumExtItalic from '@fontsource/gentium-book-plus/files/gentium-book-p
 import gentiumExt from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-400-normal.woff2?inline';
 import gentiumExtBold from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-700-normal.woff2?inline';
 import gentiumUnicode from '@fontsource/gentium-book-plus/unicode.json';
+import { withoutForms } from '../without-forms.ts';
 
 // Static cuts only: Chromium embeds a variable font, or a bold it made up itself, as Type 3 (FINDINGS, Print). The files
 // travel inside the document, so that it prints the same from anywhere.
@@ -28,10 +29,10 @@ const CUTS: Cut[] = [
   ['Amiri', 400, 'normal', amiriUnicode.latin, amiriLatin],
   ['Amiri', 700, 'normal', amiriUnicode.arabic, amiriArabicBold],
   ['Amiri', 700, 'normal', amiriUnicode.latin, amiriLatinBold],
-  ['El Messiri', 600, 'normal', messiriUnicode.arabic, messiriArabic],
+  ['El Messiri', 600, 'normal', messiriUnicode.arabic, await withoutForms(messiriArabic)],
   ['El Messiri', 600, 'normal', messiriUnicode['latin-ext'], messiriLatinExt],
   ['El Messiri', 600, 'normal', messiriUnicode.latin, messiriLatin],
-  ['El Messiri', 700, 'normal', messiriUnicode.arabic, messiriArabicBold],
+  ['El Messiri', 700, 'normal', messiriUnicode.arabic, await withoutForms(messiriArabicBold)],
   ['El Messiri', 700, 'normal', messiriUnicode['latin-ext'], messiriLatinExtBold],
   ['El Messiri', 700, 'normal', messiriUnicode.latin, messiriLatinBold],
   ['Gentium Book Plus', 400, 'normal', gentiumUnicode['latin-ext'], gentiumExt],
