@@ -84,7 +84,8 @@ async function main(task, rest) {
   if (task === 'test') return run(node, [...TEST, ...rest], options);
   if (task === 'format') return run(node, [...FORMAT, ...rest], options);
   // Node 22 and 24 call reading TypeScript experimental, on every start.
-  return run(node, ['--disable-warning=ExperimentalWarning', 'scripts/dalil.ts', task, ...rest], options);
+  const script = task === 'bench' ? ['scripts/bench.ts'] : ['scripts/dalil.ts', task];
+  return run(node, ['--disable-warning=ExperimentalWarning', ...script, ...rest], options);
 }
 
 try {

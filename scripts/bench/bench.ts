@@ -24,7 +24,7 @@ export interface BenchContext {
    * Runs an exported function of a module in a process of its own, and measures it there.
    *
    * @param module `import.meta.url` of a file of scripts/bench
-   * @param task name of the exported function
+   * @param task name of the exported function; `@public` in its comment tells knip that someone calls it
    * @param input handed to it; must survive JSON
    * @param options.runs how often; the fastest run counts, because another program can only make one slower
    */

@@ -40,14 +40,23 @@ async function measureSize(context: BenchContext, size: (typeof SIZES)[number]):
   return rows;
 }
 
-/** The floor: every YAML file of the folder read and parsed as the loader does, one after the other. */
+/**
+ * The floor: every YAML file of the folder read and parsed as the loader does, one after the other.
+ *
+ * @public run by name (measure.ts)
+ */
 export function parseAlone({ contentDir }: { contentDir: string }): Record<string, number> {
   const files = globSync('**/*.yaml', { cwd: contentDir });
   for (const file of files) parse(readFileSync(path.join(contentDir, file), 'utf8'), { schema: 'failsafe' });
   return { files: files.length };
 }
 
-/** The whole loader. @returns what was found, so that a fast way to find nothing shows */
+/**
+ * The whole loader.
+ *
+ * @public run by name (measure.ts)
+ * @returns what was found, so that a fast way to find nothing shows
+ */
 export async function loadAll(folders: { contentDir: string; cacheDir: string }): Promise<Record<string, number>> {
   const { contentDir, cacheDir } = folders;
   const { catalogues, diagnostics } = await load(contentDir, { now: new Date(CONFIRMED_ON), cacheDir });

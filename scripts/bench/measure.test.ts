@@ -1,9 +1,7 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { measure } from './measure.ts';
 
-const module = pathToFileURL(path.join(import.meta.dirname, 'measure.fixture.ts')).href;
+const module = new URL('measure.fixture.ts', import.meta.url).href;
 
 it('runs a function elsewhere and tells what it gave and held', async () => {
   const [little, much] = [await measure<number>(module, 'hold', 1), await measure<number>(module, 'hold', 200)];
