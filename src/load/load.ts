@@ -49,7 +49,7 @@ export async function load(contentDir: string, { now, cacheDir }: LoadOptions): 
   const report = new Report();
   const nothing = (): Loaded => ({ catalogues: null, diagnostics: report.sorted() });
 
-  const files = listFiles(contentDir);
+  const files = listFiles(contentDir, report);
   if (!files || files.length === 0) {
     report.file('content-missing', '.', { value: contentDir });
     return nothing();

@@ -16,15 +16,23 @@ const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
  *
  * @returns undefined when there is no such folder
  */
-export function listFiles(contentDir: string): string[] | undefined {
+export function listFiles(contentDir: string, report: Report): string[] | undefined {
   try {
     if (!statSync(contentDir).isDirectory()) return undefined;
   } catch {
     return undefined;
   }
   const files: string[] = [];
+  const itemsOf = (folder: string) => {
+    try {
+      return readdirSync(join(contentDir, folder), { withFileTypes: true });
+    } catch {
+      report.file('file-unreadable', folder || '.', { reason: 'access' });
+      return [];
+    }
+  };
   const walk = (folder: string) => {
-    for (const item of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+    for (const item of itemsOf(folder)) {
       if (LITTER.test(item.name)) continue;
       const path = folder ? `${folder}/${item.name}` : item.name;
       if (item.isDirectory()) walk(path);
