@@ -12,6 +12,7 @@ export function checkPlausible(records: Records, now: Date, report: Report): Rec
   const cooperatives = records.cooperatives.filter((cooperative) => {
     checkConsent(cooperative, report);
     checkExpiry(cooperative, today, report);
+    checkConfirmation(cooperative, oldest, report);
     for (const product of cooperative.products) {
       checkExpiry(product, today, report);
       checkPrices(product, oldest, report);
@@ -55,6 +56,16 @@ function checkExpiry(
       report.at('authorisation-expired', source, [...at, list, index, 'expires'], { type, date: expires });
     }
   }
+}
+
+/** Prices without a date of their own are as old as the entry: said once, where its date stands. */
+function checkConfirmation({ data, source, products }: CooperativeRecord, oldest: string, report: Report): void {
+  const date = data.confirmed_on;
+  if (!date || date >= oldest) return;
+  const leaning = products.some(
+    (product) => !product.data.price_date && product.data.variants.some((variant) => !variant.price_date),
+  );
+  if (leaning) report.at('price-old', source, ['confirmed_on'], { value: data.code, date });
 }
 
 /** One warning for each date that is too old, not for each price that hangs on it. */

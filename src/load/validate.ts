@@ -133,7 +133,7 @@ function codeOf(issue: z.core.$ZodIssueCustom): DiagnosticCode {
 }
 
 /** Patterns of the model, by what they are the pattern of. A test holds them to the schemas. */
-const PATTERNS: Record<string, Translated> = {
+export const PATTERNS: Record<string, Translated> = {
   '/^[a-z0-9]+(-[a-z0-9]+)*$/': { code: 'id-invalid', values: {} },
   '/^[1-9]\\d{2}$/': { code: 'code-invalid', values: { expected: 'cooperative-code' } },
   '/^(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-number' } },
