@@ -16,13 +16,17 @@ export default defineConfig({
           exclude: ['src/components/**', 'src/outputs/**/*.component.test.ts'],
         },
       },
-      getViteConfig({
-        test: {
-          name: 'components',
-          include: ['src/components/**/*.test.ts', 'src/outputs/**/*.component.test.ts'],
-          testTimeout: 30_000,
+      getViteConfig(
+        {
+          test: {
+            name: 'components',
+            include: ['src/components/**/*.test.ts', 'src/outputs/**/*.component.test.ts'],
+            testTimeout: 30_000,
+          },
         },
-      }),
+        // The project's own configuration would read the content, which components are not about.
+        { configFile: false },
+      ),
       {
         test: {
           name: 'whole',
