@@ -19,13 +19,11 @@ export interface Renderer {
 
 /**
  * Opens the renderer. It costs a second or two, so a build opens one for all its editions.
- *
- * @param contentDir absolute; editorial pages are read from it
  */
-export async function openRenderer(contentDir: string): Promise<Renderer> {
+export async function openRenderer(): Promise<Renderer> {
   // Nothing is sent to anyone while building.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const server = await createServer(contentDir);
+  const server = await createServer();
   // Everything of Astro comes through Vite: with a second copy of its runtime, components would not be recognised.
   const module = async <T>(id: string) => (await server.ssrLoadModule(id)) as T;
   const { experimental_AstroContainer: Container } = await module<typeof import('astro/container')>('astro/container');
@@ -48,7 +46,7 @@ export async function openRenderer(contentDir: string): Promise<Renderer> {
   };
 }
 
-async function createServer(contentDir: string): Promise<ViteDevServer> {
+async function createServer(): Promise<ViteDevServer> {
   const [{ getViteConfig }, { default: mdx }, vite] = await Promise.all([
     import('astro/config'),
     import('@astrojs/mdx'),
@@ -59,7 +57,6 @@ async function createServer(contentDir: string): Promise<ViteDevServer> {
       root: PROJECT,
       appType: 'custom',
       logLevel: 'error',
-      resolve: { alias: { '#content': contentDir } },
       server: { middlewareMode: true, hmr: false, ws: false, watch: null },
       optimizeDeps: { noDiscovery: true, include: [] },
     },

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocumentProxy } from 'unpdf';
+
+type Reader = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** A printed book as a test reads it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
+export interface PrintedBook {
+  file: PDFDocument;
+  reader: Reader;
+  /** The text of each page, page 1 first. */
+  pages: string[];
+  /** The same, line by line. */
+  lines: string[][];
+}
+
+export async function readBook(path: string): Promise<PrintedBook> {
+  const bytes = new Uint8Array(await readFile(path));
+  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+  const reader = await getDocumentProxy(bytes.slice());
+  const lines: string[][] = [];
+  for (let number = 1; number <= reader.numPages; number += 1) {
+    const { items } = await (await reader.getPage(number)).getTextContent();
+    let text = '';
+    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
+    lines.push(text.split('\n').map((line) => plain(line)));
+  }
+  return { file, reader, lines, pages: lines.map((page) => page.join('\n')) };
+}
+
+/** Text without direction marks, every kind of space an ordinary one. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
