@@ -18,7 +18,9 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 
 /** Left half red, right half blue; stored lying down when an orientation is given, as phones do. */
 async function takePhoto(width: number, height: number, orientation = 1): Promise<Photo> {
-  const half = await sharp({ create: { width: width / 2, height, channels: 3, background: '#c81e1e' } }).png().toBuffer();
+  const half = await sharp({ create: { width: width / 2, height, channels: 3, background: '#c81e1e' } })
+    .png()
+    .toBuffer();
   const file = join(dir, `photo-${width}-${orientation}.jpg`);
   const upright = await sharp({ create: { width, height, channels: 3, background: '#1e1ec8' } })
     .composite([{ input: half, left: 0, top: 0 }])
@@ -38,7 +40,9 @@ const options = () => ({ cacheDir, signal: new AbortController().signal });
 
 async function times(): Promise<Record<string, number>> {
   const names = await readdir(cacheDir);
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await stat(join(cacheDir, name))).mtimeMs])));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, (await stat(join(cacheDir, name))).mtimeMs])),
+  );
 }
 
 test('a large picture comes in three widths, cut to the aspect', async () => {
@@ -50,7 +54,11 @@ test('a large picture comes in three widths, cut to the aspect', async () => {
   ]);
   for (const source of picture.sources) {
     expect(source.name).toMatch(/^[0-9a-f]{16}-\d+\.webp$/);
-    expect(await sharp(source.path).metadata()).toMatchObject({ format: 'webp', width: source.width, height: source.height });
+    expect(await sharp(source.path).metadata()).toMatchObject({
+      format: 'webp',
+      width: source.width,
+      height: source.height,
+    });
   }
   expect(picture).toMatchObject({ width: 1280, height: 960 });
 });
@@ -99,12 +107,28 @@ test('a print picture has exactly the aspect of its box and is never enlarged', 
 });
 
 test('a share picture is 1200 × 630 and light, even when it is all noise', async () => {
-  const noise = sharp({ create: { width: 1400, height: 1000, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 90 } } });
+  const noise = sharp({
+    create: {
+      width: 1400,
+      height: 1000,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 90 },
+    },
+  });
   const file = join(dir, 'noise.jpg');
   await noise.jpeg().toFile(file);
-  const share = await createPictures(options()).share({ file, hash: 'noise', width: 1400, height: 1000, focus: [0.5, 0.4] });
+  const share = await createPictures(options()).share({
+    file,
+    hash: 'noise',
+    width: 1400,
+    height: 1000,
+    focus: [0.5, 0.4],
+  });
   expect(await sharp(share.path).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
   expect((await stat(share.path)).size).toBeLessThan(300_000);
+  const small = await createPictures(options()).share(await takePhoto(600, 400));
+  expect(await sharp(small.path).metadata()).toMatchObject({ width: 1200, height: 630 });
 });
 
 test('a second build makes nothing again', async () => {

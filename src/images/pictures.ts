@@ -42,7 +42,7 @@ export interface Pictures {
   web: (photo: Photo, aspect?: number) => Promise<WebPicture>;
   /** A JPEG cut around its focus to exactly this aspect, at most this large, never enlarged. Returns its path. */
   print: (photo: Photo, box: Box) => Promise<string>;
-  /** A JPEG for link previews: 1200 × 630 at most, under 300 kB, named `<hash>-share.jpg`. */
+  /** A JPEG for link previews: always 1200 × 630, enlarged when it must be, under 300 kB, named `<hash>-share.jpg`. */
   share: (photo: Photo) => Promise<WebSource>;
 }
 
@@ -131,8 +131,8 @@ export function createPictures({ cacheDir, signal, concurrency = 2 }: PicturesOp
 
     share(photo) {
       const crop = focusCrop(photo.width, photo.height, SHARE.width / SHARE.height, photo.focus);
-      const { width, height } = withoutEnlarging(crop, SHARE);
-      const key = keyOf(photo, 'share', crop, [{ width, height }]);
+      const { width, height } = SHARE;
+      const key = keyOf(photo, 'share', crop, [SHARE]);
       const name = `${key}-share.jpg`;
       return once(key, async () => {
         const path = await single(name, () => deriveShare(photo, crop, width, height));

@@ -47,7 +47,12 @@ export const FAMILIES: Family[] = [
     source: 'readex-pro',
     weights: [400, 600],
     missing: 'گڭݣپڨچ',
-    fallback: { local: ['Roboto', 'Arial', 'Helvetica Neue', 'Liberation Sans'], sizeAdjust: 1.08, ascent: 1, descent: 0.25 },
+    fallback: {
+      local: ['Roboto', 'Arial', 'Helvetica Neue', 'Liberation Sans'],
+      sizeAdjust: 1.08,
+      ascent: 1,
+      descent: 0.25,
+    },
   },
   {
     name: 'El Messiri',
@@ -55,7 +60,14 @@ export const FAMILIES: Family[] = [
     weights: [700],
     missing: 'ڭݣڨ',
     fallback: {
-      local: ['Roboto Bold', 'Roboto-Bold', 'Arial Bold', 'Arial-BoldMT', 'Helvetica Neue Bold', 'Liberation Sans Bold'],
+      local: [
+        'Roboto Bold',
+        'Roboto-Bold',
+        'Arial Bold',
+        'Arial-BoldMT',
+        'Helvetica Neue Bold',
+        'Liberation Sans Bold',
+      ],
       sizeAdjust: 0.92,
       ascent: 1.019,
       descent: 0.544,
@@ -64,7 +76,11 @@ export const FAMILIES: Family[] = [
 ];
 
 /** Where missing letters are borrowed: cut for each weight, and enlarged to the same eye (LANGUAGE.md, 3). */
-export const LENDER = { source: 'amiri', weights: { 400: 400, 600: 700, 700: 700 } as Record<number, number>, sizeAdjust: 1.18 };
+export const LENDER = {
+  source: 'amiri',
+  weights: { 400: 400, 600: 700, 700: 700 } as Record<number, number>,
+  sizeAdjust: 1.18,
+};
 
 /** The first words of a page: text and headings in the script of its language. */
 export const PRELOAD: Record<Lang, { family: string; weight: number; script: Script }[]> = {

@@ -31,7 +31,8 @@ test('Moroccan letters and letters only this site uses are covered, scripts of n
     [...fonts.css.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].some(
       ([, from = '', to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16),
     );
-  for (const character of 'گڭئلاéœŠ٪\u202f\u2066') expect([character, covered(character.codePointAt(0) ?? 0)]).toEqual([character, true]);
+  for (const character of 'گڭئلاéœŠ٪\u202f\u2066')
+    expect([character, covered(character.codePointAt(0) ?? 0)]).toEqual([character, true]);
   expect(covered('ⵣ'.codePointAt(0) ?? 0)).toBe(false);
 });
 
@@ -56,7 +57,9 @@ test('the Arabic letters and the digits of all cuts together stay small', async 
 
 test('the same characters are cut once', async () => {
   const list = async () =>
-    Promise.all((await readdir(join(dir, 'cache'))).map(async (name) => [name, (await stat(join(dir, 'cache', name))).mtimeMs]));
+    Promise.all(
+      (await readdir(join(dir, 'cache'))).map(async (name) => [name, (await stat(join(dir, 'cache', name))).mtimeMs]),
+    );
   const before = await list();
   const again = await prepareFonts({ cacheDir: join(dir, 'cache'), characters: '10-202 عسل Škoda ⵣ' });
   expect(again.css).toBe(fonts.css);

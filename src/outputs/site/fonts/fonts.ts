@@ -69,10 +69,19 @@ function charactersOf(script: Script, used: Iterable<string>): string {
 export async function prepareFonts(options: { cacheDir: string; characters: Iterable<string> }): Promise<WebFonts> {
   const { cacheDir } = options;
   const used = [...options.characters];
-  const texts = Object.fromEntries(SCRIPTS.map((script) => [script, charactersOf(script, used)])) as Record<Script, string>;
+  const texts = Object.fromEntries(SCRIPTS.map((script) => [script, charactersOf(script, used)])) as Record<
+    Script,
+    string
+  >;
   const faces: Face[] = [];
 
-  async function add(family: string, weight: number, script: Face['script'], file: string, text: string): Promise<void> {
+  async function add(
+    family: string,
+    weight: number,
+    script: Face['script'],
+    file: string,
+    text: string,
+  ): Promise<void> {
     if (!text) return;
     const name = `${file}-${script}-${hashOf(`${RECIPE} ${text}`)}.woff2`;
     const path = join(cacheDir, name);
@@ -114,7 +123,9 @@ async function cut(file: string, text: string): Promise<Buffer> {
 
 function preloadOf(faces: Face[], lang: Lang): string[] {
   return PRELOAD[lang].flatMap(({ family, weight, script }) =>
-    faces.filter((face) => face.family === family && face.weight === weight && face.script === script).map((face) => face.name),
+    faces
+      .filter((face) => face.family === family && face.weight === weight && face.script === script)
+      .map((face) => face.name),
   );
 }
 

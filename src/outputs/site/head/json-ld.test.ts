@@ -4,7 +4,13 @@ import type { Event } from '../../../model/event.ts';
 import type { Product } from '../../../model/product.ts';
 import { breadcrumbThing, cooperativeThing, eventThing, jsonLdText, productThing } from './json-ld.ts';
 
-const commune = { key: '05.311.01.01', slug: 'khouribga', kind: 'commune', name: { ar: 'خريبكة', fr: 'Khouribga' }, aliases: [] };
+const commune = {
+  key: '05.311.01.01',
+  slug: 'khouribga',
+  kind: 'commune',
+  name: { ar: 'خريبكة', fr: 'Khouribga' },
+  aliases: [],
+};
 const cooperative = {
   code: '202',
   name: { ar: 'نحلة القمر', fr: 'Nahlat Al Qamar' },
@@ -25,13 +31,24 @@ const product = {
     { size: { text: { ar: '1 كلغ', fr: '1 kg' } }, price: null },
   ],
 } as unknown as Product;
-const about = { lang: 'fr', url: 'https://example.org/fr/p/202-01/', month: 11, cooperativeUrl: 'https://example.org/fr/c/x/' } as const;
+const about = {
+  lang: 'fr',
+  url: 'https://example.org/fr/p/202-01/',
+  month: 11,
+  cooperativeUrl: 'https://example.org/fr/c/x/',
+} as const;
 
 test('each price is an offer, "on request" is none', () => {
   const thing = productThing(product, about);
   expect(thing).toMatchObject({ '@type': 'Product', name: 'Miel de thym', alternateName: 'عسل الزعتر', sku: '202-01' });
   expect(thing['offers']).toMatchObject([
-    { '@type': 'Offer', name: '250 g', price: '90.00', priceCurrency: 'MAD', availability: 'https://schema.org/InStock' },
+    {
+      '@type': 'Offer',
+      name: '250 g',
+      price: '90.00',
+      priceCurrency: 'MAD',
+      availability: 'https://schema.org/InStock',
+    },
   ]);
   const asked = { ...product, variants: product.variants.slice(1) };
   expect(productThing(asked, about)['offers']).toBeUndefined();
@@ -39,7 +56,9 @@ test('each price is an offer, "on request" is none', () => {
 
 test('availability follows stock and season', () => {
   const offered = (changes: Partial<Product>) =>
-    (productThing({ ...product, ...changes }, about)['offers'] as { availability: string }[])[0]?.availability.split('/').at(-1);
+    (productThing({ ...product, ...changes }, about)['offers'] as { availability: string }[])[0]?.availability
+      .split('/')
+      .at(-1);
   expect(offered({ availability: 'sold-out' })).toBe('SoldOut');
   expect(offered({ availability: 'on-order' })).toBe('MadeToOrder');
   expect(offered({ availability: 'seasonal', season: { months: [6, 7] } })).toBe('OutOfStock');
@@ -58,7 +77,13 @@ test('a cooperative can be called and found', () => {
 });
 
 test('an event has its days and its place', () => {
-  const event = { name: { fr: 'Foire' }, venue: { fr: 'Place' }, commune, from: '2026-12-05', to: '2026-12-08' } as unknown as Event;
+  const event = {
+    name: { fr: 'Foire' },
+    venue: { fr: 'Place' },
+    commune,
+    from: '2026-12-05',
+    to: '2026-12-08',
+  } as unknown as Event;
   expect(eventThing(event, { lang: 'fr', url: 'https://example.org/' })).toMatchObject({
     startDate: '2026-12-05',
     endDate: '2026-12-08',
@@ -71,7 +96,10 @@ test('steps of a breadcrumb are counted from one', () => {
     { name: 'Accueil', url: 'https://example.org/fr/' },
     { name: 'Miel', url: 'https://example.org/fr/categories/honey/' },
   ]);
-  expect(thing['itemListElement']).toMatchObject([{ position: 1, name: 'Accueil' }, { position: 2, name: 'Miel' }]);
+  expect(thing['itemListElement']).toMatchObject([
+    { position: 1, name: 'Accueil' },
+    { position: 2, name: 'Miel' },
+  ]);
 });
 
 test('no data can end the script', () => {

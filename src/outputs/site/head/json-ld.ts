@@ -107,7 +107,11 @@ export function eventThing(event: Event, about: About): Thing {
     endDate: event.to,
     eventAttendanceMode: schema('OfflineEventAttendanceMode'),
     eventStatus: schema('EventScheduled'),
-    location: { '@type': 'Place', name: wordsOf(event.venue, lang), address: postalAddress(event.commune, undefined, lang) },
+    location: {
+      '@type': 'Place',
+      name: wordsOf(event.venue, lang),
+      address: postalAddress(event.commune, undefined, lang),
+    },
     organizer: event.organiser && { '@type': 'Organization', name: wordsOf(event.organiser, lang) },
     image,
     url,
@@ -118,7 +122,12 @@ export function eventThing(event: Event, about: About): Thing {
 export function breadcrumbThing(steps: { name: string; url: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
+    itemListElement: steps.map(({ name, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: url,
+    })),
   };
 }
 
@@ -133,7 +142,13 @@ function postalAddress(commune: Place, street: Text | undefined, lang: Lang): Th
 
 /** The text of a `<script type="application/ld+json">`: whatever the data holds, it cannot end the script. */
 export function jsonLdText(things: Thing[]): string {
-  const escaped: Record<string, string> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+  const escaped: Record<string, string> = {
+    '<': '\\u003c',
+    '>': '\\u003e',
+    '&': '\\u0026',
+    '\u2028': '\\u2028',
+    '\u2029': '\\u2029',
+  };
   const text = JSON.stringify({ '@context': 'https://schema.org', '@graph': things });
   return text.replace(/[<>&\u2028\u2029]/g, (character) => escaped[character] ?? character);
 }

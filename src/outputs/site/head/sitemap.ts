@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
 import { paths, publicAddress } from '../addresses.ts';
 import { site } from '../context.ts';
+import { towns } from '../parts/towns.ts';
 
 // For src/pages: export const GET = () => new Response(sitemap());   and the same with robots().
 
@@ -19,7 +20,7 @@ export function sitemapEntries(catalogue: Catalogue): Entry[] {
     paths.categories,
     ...catalogue.categories.map(paths.category),
     paths.towns,
-    ...catalogue.places.filter((place) => catalogue.cooperatives.some(({ commune }) => commune === place)).map(paths.town),
+    ...towns(catalogue, languages[0] ?? 'ar').map(({ place }) => paths.town(place)),
     paths.cooperatives,
     ...catalogue.cooperatives.map(paths.cooperative),
     ...catalogue.products.map(paths.product),
@@ -38,12 +39,15 @@ export function sitemapEntries(catalogue: Catalogue): Entry[] {
   ];
 }
 
-const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeXml = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** A sitemap in which each page names its twins (Google, "Localized versions"). */
 export function sitemapXml(entries: Entry[], address: (lang: Lang, path: string) => string): string {
   const urls = entries.flatMap(({ path, langs }) => {
-    const twins = langs.map((lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeXml(address(lang, path))}"/>`);
+    const twins = langs.map(
+      (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${escapeXml(address(lang, path))}"/>`,
+    );
     return langs.map((lang) => `<url><loc>${escapeXml(address(lang, path))}</loc>${twins.join('')}</url>`);
   });
   return [

@@ -80,7 +80,8 @@ function pointOfSaleCard(point: PointOfSale, lang: Lang): Omit<Card, 'kind'> {
 
 /** The card of each thing in the index, in the same order. */
 export async function buildCards(catalogue: Catalogue, docs: Doc[], lang: Lang): Promise<Card[]> {
-  const byId = <Entry>(entries: Entry[], id: (entry: Entry) => string) => new Map(entries.map((entry) => [id(entry), entry]));
+  const byId = <Entry>(entries: Entry[], id: (entry: Entry) => string) =>
+    new Map(entries.map((entry) => [id(entry), entry]));
   const products = byId(catalogue.products, ({ code }) => code);
   const cooperatives = byId(catalogue.cooperatives, ({ code }) => code);
   const baskets = byId(catalogue.baskets, ({ code }) => code);

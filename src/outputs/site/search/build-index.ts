@@ -19,7 +19,9 @@ function shortestName(name: Text): number {
 
 /** The first word of each name, `Coopérative` and the like passed over. */
 function heads(name: Text): (string | undefined)[] {
-  return both(name).map((text) => words((text ?? '').replace(/^(?:تعاونية|اتحاد|جمعية|coopérative|union|association)\s+/i, ''))[0]);
+  return both(name).map(
+    (text) => words((text ?? '').replace(/^(?:تعاونية|اتحاد|جمعية|coopérative|union|association)\s+/i, ''))[0],
+  );
 }
 
 /** What every product and the cooperative itself are found by. */
@@ -85,7 +87,10 @@ export function buildIndex(catalogue: Catalogue): SearchIndex {
   const docs: Doc[] = [];
   for (const { doc, name, fields } of entries(catalogue)) {
     const number = docs.push({ ...doc, length: shortestName(name) }) - 1;
-    for (const [field, texts] of Object.entries({ name: both(name), head: heads(name), ...fields }) as [Field, (string | undefined)[]][]) {
+    for (const [field, texts] of Object.entries({ name: both(name), head: heads(name), ...fields }) as [
+      Field,
+      (string | undefined)[],
+    ][]) {
       const posting = number * FIELD_BASE + FIELD_NAMES.indexOf(field);
       for (const word of texts.flatMap((text) => words(text ?? ''))) {
         const list = postings.get(word) ?? new Set();

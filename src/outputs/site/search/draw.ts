@@ -45,7 +45,12 @@ function picture(card: Card, pictures: string): Element | undefined {
  *
  * @param pictures address of the picture folder
  */
-export function drawCard(template: HTMLTemplateElement, card: Card, found: ReadonlySet<string>, pictures: string): HTMLElement {
+export function drawCard(
+  template: HTMLTemplateElement,
+  card: Card,
+  found: ReadonlySet<string>,
+  pictures: string,
+): HTMLElement {
   const row = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   if (card.motif) row.dataset['motif'] = card.motif;
   row.dataset['kind'] = card.kind;

@@ -12,5 +12,9 @@ test('whole words are marked, with their article and accents', () => {
 
 test('nothing is lost, and nothing is markup', () => {
   const text = 'Miel <b>doux</b> & « thym »';
-  expect(highlight(text, new Set(['miel'])).map((piece) => piece.text).join('')).toBe(text);
+  expect(
+    highlight(text, new Set(['miel']))
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe(text);
 });

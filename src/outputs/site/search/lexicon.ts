@@ -40,9 +40,13 @@ function pairTable(list: readonly string[]): Map<string, number[]> {
 function shortlist(table: Map<string, number[]>, word: string, lengths: (number: number) => number): number[] {
   const shared = new Map<number, number>();
   const wanted = pairs(word);
-  for (const pair of wanted) for (const number of table.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+  for (const pair of wanted)
+    for (const number of table.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
   const likeness = ([number, count]: [number, number]) => (2 * count) / (wanted.size + lengths(number));
-  return [...shared].sort((a, b) => likeness(b) - likeness(a)).slice(0, SHORTLIST).map(([number]) => number);
+  return [...shared]
+    .sort((a, b) => likeness(b) - likeness(a))
+    .slice(0, SHORTLIST)
+    .map(([number]) => number);
 }
 
 function keepBest(found: Map<number, number>, number: number, sure: number): void {
@@ -95,7 +99,11 @@ export function createLexicon(words: readonly string[], isSpelling: (word: numbe
   function addMisspelt(
     found: Map<number, number>,
     typed: string,
-    { list, table, allowed }: { list: readonly string[]; table: Map<string, number[]>; allowed: (length: number) => number },
+    {
+      list,
+      table,
+      allowed,
+    }: { list: readonly string[]; table: Map<string, number[]>; allowed: (length: number) => number },
   ): void {
     const candidates = shortlist(table, typed, (number) => list[number]?.length ?? 1).map((number) => ({
       number,

@@ -12,7 +12,7 @@ function template(root: HTMLElement, name: string): HTMLTemplateElement | null {
 
 /** Results under the box while one types (ARIA Authoring Practices, editable combobox with list autocomplete). */
 export function enhanceBox({ root, form, input, client, home, pictures }: Box): void {
-  const list = root.querySelector<HTMLElement>('[role="listbox"]');
+  const list = root.querySelector<HTMLElement>('.options');
   const status = root.querySelector<HTMLElement>('[data-part="status"]');
   const failed = root.querySelector<HTMLElement>('[data-part="failed"]');
   const row = template(root, 'option');
@@ -24,9 +24,11 @@ export function enhanceBox({ root, form, input, client, home, pictures }: Box): 
   let addresses: string[] = [];
   let chosen = -1;
 
-  input.setAttribute('role', 'combobox');
+  list.role = 'listbox';
+  input.role = 'combobox';
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-expanded', 'false');
 
   function show(open: boolean): void {
     list?.toggleAttribute('hidden', !open);

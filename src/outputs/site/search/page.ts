@@ -45,7 +45,7 @@ export function enhancePage({ form, input, client, home, pictures }: Box, page: 
     shown('none', !any);
     shown('browse', !any);
     const title = part('none-title');
-    if (title) title.textContent = any ? '' : none.replace('{query}', found.query);
+    if (title) title.textContent = none.replace('{query}', found.query);
     say(any ? summary(found) : '');
   }
 

@@ -31,21 +31,32 @@ function names(query: string, many = 5): string[] {
           ? catalogue.products.find(({ code }) => code === id)
           : kind === 'cooperative'
             ? catalogue.cooperatives.find(({ code }) => code === id)
-            : [...catalogue.distributors, ...catalogue.pointsOfSale, ...catalogue.baskets].find((item) => item.id === id || ('code' in item && item.code === id));
+            : [...catalogue.distributors, ...catalogue.pointsOfSale, ...catalogue.baskets].find(
+                (item) => item.id === id || ('code' in item && item.code === id),
+              );
       return `${kind} ${id} ${found?.name.fr} ${found?.name.ar}`;
     });
 }
 
 const first = (query: string) => names(query, 1)[0];
 
-test.each(['miel', 'Miel', 'MIEL', 'عسل', 'العسل', 'عَسَل', '3sel', 'assel', 'mieal', 'meil'])('%s finds honey first', (query) => {
-  const found = names(query);
-  expect(found).toHaveLength(5);
-  for (const name of found) expect(name).toMatch(/^product .*(Miel|miel)/);
-});
+test.each(['miel', 'Miel', 'MIEL', 'عسل', 'العسل', 'عَسَل', '3sel', 'assel', 'mieal', 'meil'])(
+  '%s finds honey first',
+  (query) => {
+    const found = names(query);
+    expect(found).toHaveLength(5);
+    for (const name of found) expect(name).toMatch(/^product .*(Miel|miel)/);
+  },
+);
 
 test('both languages find the same things', () => {
-  const found = (query: string) => new Set(searcher.search(query).hits.slice(0, 7).map(({ doc }) => doc));
+  const found = (query: string) =>
+    new Set(
+      searcher
+        .search(query)
+        .hits.slice(0, 7)
+        .map(({ doc }) => doc),
+    );
   expect(found('عسل')).toEqual(found('miel'));
   expect(found('عسل miel')).toEqual(found('miel'));
 });
@@ -60,15 +71,21 @@ test('three digits find the cooperative, then its products', () => {
   expect(found.slice(1).every((name) => name.startsWith('product 202-'))).toBe(true);
 });
 
-test.each(['Nahlat Al Qamar', 'nahlat qamar', 'qamar nahla', 'نحلة القمر', 'نحله القمر', 'cooperative nahlat al qamar'])(
-  'the name %s finds the cooperative',
-  (query) => expect(first(query)).toMatch(/^cooperative 202 /),
-);
+test.each([
+  'Nahlat Al Qamar',
+  'nahlat qamar',
+  'qamar nahla',
+  'نحلة القمر',
+  'نحله القمر',
+  'cooperative nahlat al qamar',
+])('the name %s finds the cooperative', (query) => expect(first(query)).toMatch(/^cooperative 202 /));
 
 test('every product is among the first five for its name in each language and for its code', () => {
   const missed = catalogue.products.flatMap(({ name, code }) =>
     [name.ar, name.fr, code, code.replace('-', '')].filter(
-      (query) => query && !names(query).some((found) => found.startsWith(`product ${code} `) || found.endsWith(` ${name.fr} ${name.ar}`)),
+      (query) =>
+        query &&
+        !names(query).some((found) => found.startsWith(`product ${code} `) || found.endsWith(` ${name.fr} ${name.ar}`)),
     ),
   );
   expect(missed).toEqual([]);
@@ -76,7 +93,12 @@ test('every product is among the first five for its name in each language and fo
 
 test('every spelling the staff wrote down finds its product', () => {
   const missed = catalogue.products.flatMap(({ other_names, code, name }) =>
-    other_names.filter((query) => !names(query, 8).some((found) => found.startsWith(`product ${code} `) || found.endsWith(` ${name.fr} ${name.ar}`))),
+    other_names.filter(
+      (query) =>
+        !names(query, 8).some(
+          (found) => found.startsWith(`product ${code} `) || found.endsWith(` ${name.fr} ${name.ar}`),
+        ),
+    ),
   );
   expect(missed).toEqual([]);
 });

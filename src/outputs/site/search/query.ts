@@ -75,7 +75,11 @@ export function createSearcher(index: SearchIndex): Searcher {
       for (const scores of perWord) {
         for (const [doc, score] of scores) {
           const total = totals.get(doc) ?? { held: 0, score: 0, named: 0 };
-          totals.set(doc, { held: total.held + 1, score: total.score + score, named: total.named + (score > 0.55 ? 1 : 0) });
+          totals.set(doc, {
+            held: total.held + 1,
+            score: total.score + score,
+            named: total.named + (score > 0.55 ? 1 : 0),
+          });
         }
       }
       const most = totals.values().reduce((held, total) => Math.max(held, total.held), 0);

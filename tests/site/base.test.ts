@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import { watch } from './browser.ts';
+import { SAMPLE } from './catalogue.ts';
+import { brokenLinks } from './links.ts';
+import { serve } from './serve.ts';
+
+// A site that does not stand at the root of its host: `https://plateau.example.org/guides/plateau/`.
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+const ORIGIN = 'https://plateau.example.org';
+const BASE = '/guides/plateau/';
+const content = path.join(ROOT, '.cache', 'test', 'base-content');
+const out = path.join(ROOT, '.cache', 'test', 'base');
+const folder = path.join(out, 'site');
+
+beforeAll(async () => {
+  await rm(content, { recursive: true, force: true });
+  await cp(SAMPLE, content, { recursive: true });
+  const settings = path.join(content, 'catalogue.yaml');
+  const text = await readFile(settings, 'utf8');
+  await writeFile(settings, text.replace(/^address:.*$/m, `address: ${ORIGIN}${BASE}`));
+  const { VITEST, VITEST_MODE, NODE_ENV, ...env } = process.env;
+  const args = ['scripts/dalil.ts', 'build', '--content', content, '--only', 'site', '--out', out];
+  const exitCode = await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  expect(exitCode).toBe(0);
+});
+
+afterAll(async () => {
+  await rm(content, { recursive: true, force: true });
+  await rm(out, { recursive: true, force: true });
+});
+
+test('every address stays below the base path and leads somewhere', () => {
+  const { broken, followed } = brokenLinks(folder, ORIGIN, BASE);
+  expect(followed).toBeGreaterThan(5000);
+  expect(broken).toEqual([]);
+});
+
+test('pages, pictures, fonts and the search load from there', async () => {
+  const server = await serve(folder, BASE);
+  const browser = await launchBrowser();
+  try {
+    const { page, complaints, requests } = await watch(browser, server.origin);
+    await page.goto(`${BASE}ar/`, { waitUntil: 'networkidle' });
+    await page.locator('input[type="search"]').first().fill('202-01');
+    await page.locator('[role="option"]').first().click();
+    await page.waitForURL(`**${BASE}ar/p/202-01/`, { waitUntil: 'networkidle' });
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(`${server.origin}${BASE}`))).toEqual([]);
+    expect(requests.some((address) => address.endsWith('.woff2'))).toBe(true);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});

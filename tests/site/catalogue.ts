@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+
+export const SAMPLE = path.resolve(import.meta.dirname, '..', '..', 'content');
+
+/** What the site of the sample is made from. */
+export async function webCatalogue(): Promise<Catalogue> {
+  const { catalogues } = await load(SAMPLE, { now: new Date() });
+  if (!catalogues) throw new Error('The sample catalogue does not load');
+  return catalogues.web;
+}

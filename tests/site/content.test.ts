@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import { builtSample } from '../built.ts';
+import { webCatalogue } from './catalogue.ts';
+import { brokenLinks } from './links.ts';
+import { attributes, type BuiltPage, filesIn, pagesIn } from './pages.ts';
+
+let catalogue: Catalogue;
+let folder: string;
+let pages: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+  folder = join(builtSample(), 'site');
+  catalogue = await webCatalogue();
+  pages = new Map(pagesIn(folder).map((page) => [page.path, page]));
+});
+
+/** Pages of the two languages: all but the choice of language and the 404. */
+const twins = () => [...pages.values()].filter(({ path }) => /^(ar|fr)\//.test(path));
+
+test('every cooperative and every product has its page in both languages', () => {
+  expect([catalogue.cooperatives.length, catalogue.products.length]).toEqual([28, 108]);
+  const missing = LANGS.flatMap((lang) => [
+    ...catalogue.cooperatives.map(({ id }) => `${lang}/c/${id}/`),
+    ...catalogue.products.map(({ code }) => `${lang}/p/${code}/`),
+    ...catalogue.distributors.map(({ id }) => `${lang}/distributors/${id}/`),
+    ...catalogue.pointsOfSale.map(({ id }) => `${lang}/points-of-sale/${id}/`),
+    ...catalogue.baskets.map(({ id }) => `${lang}/baskets/${id}/`),
+    ...catalogue.events.map(({ id }) => `${lang}/events/${id}/`),
+    ...catalogue.categories.map(({ id }) => `${lang}/categories/${id}/`),
+    ...catalogue.pages.filter((page) => page.in[lang]).map(({ id }) => `${lang}/pages/${id}/`),
+  ]).filter((path) => !pages.has(path));
+  expect(missing).toEqual([]);
+});
+
+test('a page says its names, its code, its phones and its prices', () => {
+  const text = (path: string) =>
+    pages
+      .get(path)
+      ?.html.replace(/<[^>]+>/g, '')
+      .replace(/&#39;/g, "'") ?? '';
+  const missing = LANGS.flatMap((lang) => [
+    ...catalogue.products.flatMap(({ code, variants }) => {
+      const page = text(`${lang}/p/${code}/`);
+      const prices = variants.flatMap(({ price }) =>
+        price === null ? [] : [String(price).replace(/\B(?=(\d{3})+$)/g, '\u202f')],
+      );
+      return [code, ...prices.map((price) => price.replace('.', ','))]
+        .filter((words) => !page.includes(words))
+        .map((words) => `${lang} ${code}: ${words}`);
+    }),
+    ...catalogue.cooperatives.flatMap(({ id, code, contacts }) => {
+      const page = text(`${lang}/c/${id}/`);
+      return [code, ...contacts.map(({ phone }) => phone.national)]
+        .filter((words) => !page.includes(words))
+        .map((words) => `${lang} ${id}: ${words}`);
+    }),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+test('every page has its twin, names it for search engines, and leads to it', () => {
+  const { origin, pathname } = new URL(catalogue.settings.address);
+  const wrong = twins().flatMap(({ path, html }) => {
+    const [lang = '', other = ''] = path.startsWith('ar/') ? ['ar', 'fr'] : ['fr', 'ar'];
+    const twin = path.replace(lang, other);
+    const alternates = attributes(html, 'hreflang', 'link');
+    const address = `${origin}${pathname}${twin}`;
+    const told =
+      alternates.includes('ar') &&
+      alternates.includes('fr') &&
+      alternates.includes('x-default') &&
+      html.includes(`href="${address}"`);
+    const leads = attributes(html, 'href', 'a').includes(`${pathname}${twin}`);
+    return pages.has(twin) && told && leads ? [] : [path];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every page has one title, one description, one first heading, its language and its direction', () => {
+  const wrong = twins().flatMap(({ path, html }) => {
+    const [lang, dir] = path.startsWith('ar/') ? ['ar', 'rtl'] : ['fr', 'ltr'];
+    const counts = [
+      /<title>[^<]{3,}<\/title>/g,
+      /<meta name="description" content="[^"]{3,}"/g,
+      /<h1[\s>]/g,
+      /<main[\s>]/g,
+      /<link rel="canonical"/g,
+    ];
+    const once = counts.every((pattern) => html.match(pattern)?.length === 1);
+    return once && html.includes(`<html lang="${lang}" dir="${dir}"`) ? [] : [path];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('titles are told apart', () => {
+  const titles = twins().map(({ html, path }) => `${path.slice(0, 2)} ${/<title>([^<]+)/.exec(html)?.[1]}`);
+  const twice = titles.filter((title, index) => titles.indexOf(title) !== index);
+  expect(twice).toEqual([]);
+});
+
+test('every address within the site leads somewhere', () => {
+  const { origin, pathname } = new URL(catalogue.settings.address);
+  const { broken, followed } = brokenLinks(folder, origin, pathname);
+  expect(followed).toBeGreaterThan(5000);
+  expect(broken).toEqual([]);
+});
+
+test('the sitemap lists pages that are there, and all that are worth finding', () => {
+  const { href } = new URL(catalogue.settings.address);
+  const listed = [...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = '']) => address.slice(href.length),
+  );
+  expect(listed.filter((path) => !pages.has(path))).toEqual([]);
+  const left = twins()
+    .map(({ path }) => path)
+    .filter((path) => !listed.includes(path));
+  expect(left.filter((path) => !/^(ar|fr)\/(search|season)\/$/.test(path))).toEqual([]);
+});
+
+test('a sample does not want to be found by search engines, and says that it is one on every page', () => {
+  expect(catalogue.settings.indexable).toBe(false);
+  expect(
+    twins()
+      .filter(({ html }) => !html.includes('<meta name="robots" content="noindex">'))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test('structured data is whole: valid JSON, an offer for each price and none without', () => {
+  const graph = (path: string) => {
+    const script = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(pages.get(path)?.html ?? '')?.[1];
+    return (script ? JSON.parse(script)['@graph'] : []) as Record<string, unknown>[];
+  };
+  for (const lang of LANGS) {
+    for (const { code, variants } of catalogue.products) {
+      const product = graph(`${lang}/p/${code}/`).find((thing) => thing['@type'] === 'Product');
+      const offers = (product?.['offers'] as unknown[] | undefined)?.length ?? 0;
+      expect([lang, code, product?.['sku'], offers]).toEqual([
+        lang,
+        code,
+        code,
+        variants.filter(({ price }) => price !== null).length,
+      ]);
+    }
+    for (const { id } of catalogue.cooperatives) {
+      expect(graph(`${lang}/c/${id}/`).map((thing) => thing['@type'])).toContain('LocalBusiness');
+    }
+  }
+});
+
+test('link previews are JPEG pictures of the site itself, with their size', () => {
+  const { href } = new URL(catalogue.settings.address);
+  const files = new Set(filesIn(folder));
+  const wrong = twins().filter(({ html }) => {
+    const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    return !(
+      image.startsWith(href) &&
+      image.endsWith('.jpg') &&
+      files.has(image.slice(href.length)) &&
+      html.includes('og:image:width')
+    );
+  });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { builtSample } from '../built.ts';
+import { filesIn } from './pages.ts';
+
+/** A share image heavier than this is not shown by messengers. */
+const SHARE_BYTES = 300_000;
+
+test('no picture of the site tells where, when or by whom it was taken', async () => {
+  const folder = join(builtSample(), 'site');
+  const pictures = filesIn(folder).filter((file) => /\.(webp|jpe?g|png|avif|gif)$/.test(file));
+  expect(pictures.length).toBeGreaterThan(200);
+  const telling: string[] = [];
+  for (const file of pictures) {
+    const bytes = readFileSync(join(folder, file));
+    const { exif, xmp, iptc, icc, orientation, space } = await sharp(bytes).metadata();
+    if (exif || xmp || iptc || icc || orientation) telling.push(file);
+    // The bytes too, in case a reader finds what sharp does not report.
+    if (/Exif\0|GPSLatitude|http:\/\/ns\.adobe\.com|Photoshop/.test(bytes.toString('latin1'))) telling.push(file);
+    expect([file, space]).toEqual([file, 'srgb']);
+  }
+  expect(telling).toEqual([]);
+});
+
+test('link previews have the size and weight messengers want', async () => {
+  const folder = join(builtSample(), 'site', '_pictures');
+  const previews = filesIn(folder).filter((file) => file.endsWith('-share.jpg'));
+  expect(previews.length).toBeGreaterThan(0);
+  for (const file of previews) {
+    const bytes = readFileSync(join(folder, file));
+    const { width, height } = await sharp(bytes).metadata();
+    expect([file, width, height]).toEqual([file, 1200, 630]);
+    expect(bytes.length).toBeLessThan(SHARE_BYTES);
+  }
+});
