@@ -26,6 +26,10 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
       made.push({ file, what: 'book', values: { pages, megabytes: Math.round(pdf.length / 1_000_000) } });
     }
     return made;
+  } catch (error) {
+    // A browser killed on the way complains in its own words.
+    context.signal.throwIfAborted();
+    throw error;
   } finally {
     await Promise.all([tab.close(), renderer.close()]);
   }
@@ -37,12 +41,19 @@ function chosenEditions({ catalogue, editions }: BuildContext): Edition[] {
   );
 }
 
+/** Milliseconds that loading a book may take on the slowest machine. */
+const SLOW_MACHINE = 300_000;
+
 /** One tab for all books, opened at the first wish: a build in which nothing changed starts no browser. */
 function lazyTab({ browser, signal }: BuildContext): { open: () => Promise<Page>; close: () => Promise<void> } {
   let tab: Promise<Page> | undefined;
   return {
     open: () => {
-      tab ??= browser().then((it) => it.newPage({ offline: true }));
+      tab ??= browser().then(async (it) => {
+        const page = await it.newPage({ offline: true });
+        page.setDefaultTimeout(SLOW_MACHINE);
+        return page;
+      });
       return tab;
     },
     close: async () => {

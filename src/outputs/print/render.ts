@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { NamedSSRLoadedRendererValue } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import type { Book } from './book.ts';
 import type { PlacedPictures } from './placements.ts';
 
@@ -68,5 +68,8 @@ async function createServer(): Promise<ViteDevServer> {
       integrations: [mdx()],
     },
   );
-  return vite.createServer(await config({ mode: 'production', command: 'serve' }));
+  const resolved = await config({ mode: 'production', command: 'serve' });
+  // Astro would also start its development server for the pages of the site, and complain when we close before it is up.
+  const plugins = (await Promise.all(resolved.plugins ?? [])).flat() as Plugin[];
+  return vite.createServer({ ...resolved, plugins: plugins.filter((plugin) => plugin?.name !== 'astro:server') });
 }
