@@ -28,6 +28,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
   compressHTML: true,
+  // Coloured code would need inline styles, which the CSP refuses.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx(), devContent(content)],
   security: {
     csp: {

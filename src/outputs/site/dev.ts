@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { provideSite, site } from './context.ts';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
 
 /** `astro dev` without a build around it: loads the content itself, again after each edit, and serves its pictures. */
 export function devContent(contentDir: string): AstroIntegration {
@@ -21,6 +28,7 @@ export function devContent(contentDir: string): AstroIntegration {
     const { signal } = new AbortController();
     const pictures = createPictures({ cacheDir: join(cache, 'pictures'), signal });
     const fonts = await prepareFonts({ cacheDir: join(cache, 'fonts'), characters: siteCharacters(catalogue) });
+    await fonts.publish(join(cache, 'dev', '_fonts'));
     provideSite({ catalogue, now, pictures, fonts });
   }
 
@@ -39,10 +47,10 @@ export function devContent(contentDir: string): AstroIntegration {
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use(async (request, response, next) => {
-          const name = /\/_pictures\/([\w-]+\.\w+)$/.exec(request.url ?? '')?.[1];
-          const path = name && site().usedPictures.get(name);
+          const [, folder, name = ''] = /\/(_pictures|_fonts)\/([\w-]+\.\w+)$/.exec(request.url ?? '') ?? [];
+          const path = folder === '_fonts' ? join(root, '.cache', 'dev', folder, name) : site().usedPictures.get(name);
           if (!path) return next();
-          response.setHeader('Content-Type', name.endsWith('.jpg') ? 'image/jpeg' : 'image/webp');
+          response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
           response.end(await readFile(path));
         });
       },
