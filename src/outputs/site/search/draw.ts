@@ -76,7 +76,10 @@ export function drawCard(
 
 /** The woven tag for `202-01`; the bare number for a cooperative. */
 function fillCode(element: HTMLElement | null, { code }: Card): void {
-  if (!code) return element?.remove();
+  if (!code) {
+    element?.remove();
+    return;
+  }
   const [cooperative = '', product] = code.split('-');
   const [first, hyphen, second] = element?.children ?? [];
   if (first) first.textContent = cooperative;
@@ -86,10 +89,13 @@ function fillCode(element: HTMLElement | null, { code }: Card): void {
 
 function fillPrice(element: HTMLElement | null, ask: HTMLElement | null, price: Card['price']): void {
   if (price !== null) ask?.remove();
-  if (!price) return element?.remove();
+  if (!price || !element) {
+    element?.remove();
+    return;
+  }
   for (const [name, text] of Object.entries(price)) {
-    const place = element && part(element, name);
+    const place = part(element, name);
     if (place) place.textContent = text;
   }
-  if (element && !price.size) for (const name of ['dot', 'size']) part(element, name)?.remove();
+  if (!price.size) for (const name of ['dot', 'size']) part(element, name)?.remove();
 }

@@ -30,7 +30,7 @@ export function stem(word: string): string {
 
 /** The words of a text that count, folded and stemmed, in order. A product code is one word: `202-01` → `20201`. */
 export function words(text: string): string[] {
-  const joined = westernDigits(text).replace(/(?<!\d)(\d{3})[\s-](\d{2})(?!\d)/g, '$1$2');
+  const joined = westernDigits(text).replace(/\b(\d{3})[\s-](\d{2})\b/g, '$1$2');
   return fold(joined)
     .split(' ')
     .filter((word) => word && !STOP_WORDS.has(word))

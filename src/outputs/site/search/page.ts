@@ -6,81 +6,79 @@ import type { Box } from './start.ts';
 /** Rows drawn at most; who has more results types another word. */
 const MOST = 60;
 
-/** The search page: what is typed is found at once, and the address always holds the query. */
-export function enhancePage({ form, input, client, home, pictures }: Box, page: HTMLElement): void {
-  const part = (name: string) => page.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  const rows = part('rows');
-  const row = page.querySelector<HTMLTemplateElement>('template[data-template="row"]');
-  if (!rows || !row) return;
-  const { products, makers, count = '', none = '' } = page.dataset;
-  const forms = { products: readForms(products), makers: readForms(makers) };
-  const others = readForms(form.parentElement?.dataset['results']);
+/** "12 products, 5 cooperatives", or so many results where products are the lesser part. */
+function createSummary(box: HTMLElement, page: HTMLElement): (found: Found) => string {
+  const { products, makers, count = '' } = page.dataset;
+  const forms = {
+    products: readForms(products),
+    makers: readForms(makers),
+    results: readForms(box.dataset['results']),
+  };
   const locale = document.documentElement.lang;
+  return (found) =>
+    found.products < found.total / 2
+      ? counted(forms.results, found.total, locale)
+      : count
+          .replace('{products}', counted(forms.products, found.products, locale))
+          .replace('{cooperatives}', counted(forms.makers, found.makers, locale));
+}
 
-  const shown = (name: string, visible: boolean) => part(name)?.toggleAttribute('hidden', !visible);
+function keepInAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set('q', query);
+  else address.searchParams.delete('q');
+  history.replaceState(null, '', address);
+}
 
-  function say(text: string): void {
-    const status = part('status');
-    if (status) status.textContent = text;
-  }
+/** The search page: what is typed is found at once, and the address always holds the query. */
+export function enhancePage({ root, form, input, client, home, pictures }: Box, page: HTMLElement): void {
+  const part = (name: string) => page.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const [rows, status, noneTitle] = [part('rows'), part('status'), part('none-title')];
+  const template = page.querySelector<HTMLTemplateElement>('template[data-template="row"]');
+  if (!rows || !status || !noneTitle || !template) return;
+  const summary = createSummary(root, page);
 
-  function summary({ total, products: many, makers: of }: Found): string {
-    if (many === 0 || many < total / 2) return counted(others, total, locale);
-    return count
-      .replace('{products}', counted(forms.products, many, locale))
-      .replace('{cooperatives}', counted(forms.makers, of, locale));
-  }
+  /** Shows these parts of the page and no other. */
+  const show = (...names: string[]) => {
+    for (const name of ['results', 'partly', 'none', 'failed', 'browse']) {
+      part(name)?.toggleAttribute('hidden', !names.includes(name));
+    }
+  };
 
-  function draw(found: Found): void {
+  const draw = (found: Found) => {
     const words = new Set(found.words);
     const items = found.cards.map((card) => {
-      const item = drawCard(row as HTMLTemplateElement, card, words, pictures);
+      const item = drawCard(template, card, words, pictures);
       item.querySelector('a')?.setAttribute('href', home + card.path);
       return item;
     });
-    rows?.replaceChildren(...items);
-    const any = items.length > 0;
-    shown('results', any);
-    shown('partly', any && !found.whole);
-    shown('none', !any);
-    shown('browse', !any);
-    const title = part('none-title');
-    if (title) title.textContent = none.replace('{query}', found.query);
-    say(any ? summary(found) : '');
-  }
+    rows.replaceChildren(...items);
+    if (items.length > 0) {
+      status.textContent = summary(found);
+      show('results', ...(found.whole ? [] : ['partly']));
+    } else {
+      status.textContent = '';
+      noneTitle.textContent = (page.dataset['none'] ?? '').replace('{query}', () => found.query);
+      show('none', 'browse');
+    }
+  };
 
-  function browse(): void {
-    for (const name of ['results', 'partly', 'none', 'failed']) shown(name, false);
-    shown('browse', true);
-    say('');
-  }
+  const browse = (...also: string[]) => {
+    status.textContent = '';
+    show('browse', ...also);
+  };
 
-  function keepInAddress(query: string): void {
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
-  }
-
-  async function search(): Promise<void> {
+  const search = async () => {
     const query = input.value.trim();
     keepInAddress(query);
     if (!query) return browse();
     try {
       const found = await client.ask(query, MOST);
-      if (input.value.trim() !== query) return;
-      shown('failed', false);
-      draw(found);
+      if (input.value.trim() === query) draw(found);
     } catch {
-      browse();
-      shown('failed', true);
+      browse('failed');
     }
-  }
-
-  function readAddress(): void {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    search();
-  }
+  };
 
   input.addEventListener('input', search);
   form.addEventListener('submit', (event) => {
@@ -94,5 +92,7 @@ export function enhancePage({ form, input, client, home, pictures }: Box, page: 
     // The box is emptied after this event.
     setTimeout(search);
   });
-  if (new URLSearchParams(location.search).has('q')) readAddress();
+
+  input.value = new URLSearchParams(location.search).get('q') ?? input.value;
+  if (input.value) search();
 }

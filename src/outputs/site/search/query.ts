@@ -82,7 +82,8 @@ export function createSearcher(index: SearchIndex): Searcher {
           });
         }
       }
-      const most = totals.values().reduce((held, total) => Math.max(held, total.held), 0);
+      let most = 0;
+      for (const { held } of totals.values()) most = Math.max(most, held);
       const hits = [...totals]
         .filter(([, { held }]) => held === most)
         .map(([doc, { score, named }]): Hit => {

@@ -39,6 +39,6 @@ export function skeleton(word: string): string {
   const consonants = /\p{Script=Arabic}/u.test(word)
     ? // A final ه is ة or a vowel.
       [...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join('')
-    : LATIN.reduce((text, [sound, letter]) => text.replace(sound, letter), word.replace(/(?<=[aeiou])h$/, ''));
+    : LATIN.reduce((text, [sound, letter]) => text.replace(sound, letter), word.replace(/([aeiou])h$/, '$1'));
   return opening + consonants.replace(/(.)\1+/gu, '$1');
 }
