@@ -52,7 +52,12 @@ export function phoneLines(contacts: readonly Contact[]): Line[] {
     const known = lines.get(contact.phone.e164) ?? { phone: contact.phone, call: false, whatsapp: false, contact };
     lines.set(contact.phone.e164, { ...known, call: true });
     if (!contact.whatsapp) continue;
-    const other = lines.get(contact.whatsapp.e164) ?? { phone: contact.whatsapp, call: false, whatsapp: false, contact };
+    const other = lines.get(contact.whatsapp.e164) ?? {
+      phone: contact.whatsapp,
+      call: false,
+      whatsapp: false,
+      contact,
+    };
     lines.set(contact.whatsapp.e164, { ...other, whatsapp: true });
   }
   return [...lines.values()];
