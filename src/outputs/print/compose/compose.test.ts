@@ -189,6 +189,15 @@ describe('numbers', () => {
     }
   });
 
+  it.each(['town', 'code'] as const)('is sound by %s too', (order) => {
+    const manuscript = sketch(MIXED);
+    const ordered = compose({ ...manuscript, edition: { ...manuscript.edition, order } });
+    expectSound(ordered);
+    expect(pagesOf(ordered, 'chapter-opener')).toEqual([]);
+    const codes = ordered.pages.flatMap((page) => ('cooperative' in page ? [page.cooperative.code] : []));
+    expect(codes).toEqual(codes.toSorted());
+  });
+
   it('stays sound when everything is long', () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ products: 1 + (index % 9), chapter: 1 + (index % 3) }));
     const flowed = { 'story-205': ['<p>1</p>'], 'story-211': ['<p>1</p>', '<p>2</p>'] };
