@@ -1,8 +1,11 @@
 // Imported as a whole by every layout: one style sheet for the site, always in this order.
 import '../../../styles/tokens.css';
 import '../../../styles/site-base.css';
+import '../../../styles/site-elements.css';
 import '../../../styles/site-frame.css';
 import '../../../styles/site-cards.css';
+import '../../../styles/site-rows.css';
+import '../../../styles/site-chapters.css';
 import '../../../styles/site-actions.css';
 import '../../../styles/site-entry.css';
 import '../../../styles/site-home.css';
