@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type PDFContext, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { exists, writeWhole } from '../../../images/files.ts';
+import { createQueue } from '../../../images/queue.ts';
+import { familyOf } from './colour-space.ts';
+import { lightJpeg, RECIPE, type Size } from './convert-picture.ts';
+import { takeInventory, type Used } from './inventory.ts';
+import { CONCURRENCY, neededSizes } from './pictures.ts';
+import { placePictures, readDraws } from './placements.ts';
+import { nameOf } from './streams.ts';
+
+export interface LightOptions {
+  /** The folder where light pictures are kept between builds. */
+  pictures: string;
+  /** Resolution on paper that is enough for a telephone. */
+  dpi?: number;
+  /** JPEG quality, 1 to 100. */
+  quality?: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Makes a file light enough to be sent by WhatsApp (8 MB for 110 products) of a finished book: its photos are made
+ * smaller. Text, links, tags and bookmarks stay as they are.
+ *
+ * @throws the reason of the signal when it is aborted
+ */
+export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<Uint8Array> {
+  const { pictures, dpi = 110, quality = 60, signal } = options;
+  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const inventory = takeInventory(doc);
+  const sizes = neededSizes(placePictures(doc, readDraws(inventory, doc.context)), dpi);
+  const enqueue = createQueue(CONCURRENCY, signal);
+  const photos = inventory.images.filter((image) => isPhoto(image, doc.context));
+  await Promise.all(photos.map((photo) => enqueue(() => lighten(doc.context, photo, sizes.get(photo.ref)))));
+  signal.throwIfAborted();
+  return doc.save();
+
+  async function lighten(context: PDFContext, { ref, object }: Used<PDFRawStream>, size: Size | undefined) {
+    const recipe = JSON.stringify([RECIPE, 'light', size ?? null, quality]);
+    const key = createHash('sha256').update(recipe).update(object.contents).digest('hex').slice(0, 24);
+    const file = path.join(pictures, `${key}.jpg`);
+    if (!(await exists(file))) await writeWhole(file, await lightJpeg(Buffer.from(object.contents), size, quality));
+    const data = await readFile(file);
+    // A picture that was light already may come out heavier.
+    if (data.length >= object.contents.length) return;
+    if (size) {
+      object.dict.set(PDFName.of('Width'), context.obj(size.width));
+      object.dict.set(PDFName.of('Height'), context.obj(size.height));
+    }
+    context.assign(ref, PDFRawStream.of(object.dict, data));
+  }
+}
+
+/** A JPEG in screen colours: what a camera made. Drawings and logos stay as sharp as they are. */
+function isPhoto({ object }: Used<PDFRawStream>, context: PDFContext): boolean {
+  const family = familyOf(object.dict.get(PDFName.of('ColorSpace')), context);
+  return nameOf(object.dict, 'Filter') === 'DCTDecode' && family === 'rgb' && !object.dict.has(PDFName.of('SMask'));
+}

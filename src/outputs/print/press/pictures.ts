@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, type PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { exists, readJson, writeWhole } from '../../../images/files.ts';
+import { createQueue } from '../../../images/queue.ts';
+import { familyOf } from './colour-space.ts';
+import { type Inks, inkJpeg, inkPixels, RECIPE, type Size } from './convert-picture.ts';
+import type { Used } from './inventory.ts';
+import { maxInk } from './ink-limit.ts';
+import { type InkProfile, inkTable } from './ink-table.ts';
+import type { PlacedPicture } from './placements.ts';
+import type { Problems } from './problems.ts';
+import { nameOf, numberOf, unpack } from './streams.ts';
+
+/** A picture may have this much more than the resolution asked for before it is scaled down. */
+const SLACK = 1.2;
+/** Pictures worked on at once. libvips threads each of them already. */
+export const CONCURRENCY = 2;
+
+export interface PictureWork {
+  context: PDFContext;
+  /** Where inked pictures are kept between builds; may be deleted at any time. */
+  cacheDir: string;
+  profile: InkProfile & { dpi: number };
+  signal: AbortSignal;
+  problems: Problems;
+}
+
+/** A picture that was changed: its heaviest pixel in percent, and whether it had to be made for that. */
+export interface Inked {
+  ref: PDFRef;
+  ink: number;
+  made: boolean;
+}
+
+/** Puts pictures in inks in place of all pictures in screen colours. Grey pictures stay: they print in black alone. */
+export async function inkPictures(
+  images: readonly Used<PDFRawStream>[],
+  placed: readonly PlacedPicture[],
+  work: PictureWork,
+): Promise<Inked[]> {
+  const enqueue = createQueue(CONCURRENCY, work.signal);
+  const sizes = neededSizes(placed, work.profile.dpi);
+  const wanted = images.filter((image) => canBeInked(image, work));
+  // Made at the first picture that is not in the cache.
+  let inks: Promise<Inks> | undefined;
+  const getInks = () => {
+    inks ??= inkTable(work.profile).then((table) => ({ table, limit: work.profile.inkLimit }));
+    return inks;
+  };
+  return Promise.all(wanted.map((image) => enqueue(() => inkPicture(image, sizes.get(image.ref), work, getInks))));
+}
+
+/** Sizes for pictures that have far more pixels than paper can show, by their largest place. */
+export function neededSizes(placed: readonly PlacedPicture[], dpi: number): Map<PDFRef, Size> {
+  const lowest = new Map<PDFRef, PlacedPicture>();
+  for (const picture of placed) {
+    const known = lowest.get(picture.ref);
+    if (!known || picture.dpi < known.dpi) lowest.set(picture.ref, picture);
+  }
+  const sizes = new Map<PDFRef, Size>();
+  for (const [ref, picture] of lowest) {
+    const scale = dpi / picture.dpi;
+    if (picture.dpi <= dpi * SLACK) continue;
+    sizes.set(ref, { width: Math.ceil(picture.width * scale), height: Math.ceil(picture.height * scale) });
+  }
+  return sizes;
+}
+
+/** Whether it is in screen colours; what we cannot convert becomes a problem. */
+function canBeInked({ object, pages }: Used<PDFRawStream>, { context, problems }: PictureWork): boolean {
+  const { dict } = object;
+  // A stencil has no colours: it is painted with the colour chosen before it.
+  if (dict.lookup(PDFName.of('ImageMask'))?.toString() === 'true') return false;
+  if (dict.has(PDFName.of('SMask'))) {
+    if (isOpaque(dict)) dict.delete(PDFName.of('SMask'));
+    else problems.add('picture-transparent', pages);
+  }
+  const family = familyOf(dict.get(PDFName.of('ColorSpace')), context);
+  if (family === 'gray' || family === 'cmyk') return false;
+  if (family === 'rgb' && (isJpeg(dict) || isPlain(dict))) return true;
+  problems.add('picture-kind', pages, { kind: `${nameOf(dict, 'Filter') ?? '-'} ${family}` });
+  return false;
+}
+
+function isJpeg(dict: PDFDict): boolean {
+  return nameOf(dict, 'Filter') === 'DCTDecode';
+}
+
+/** Whole bytes, not predicted from their neighbours: what Chromium writes for a PNG. */
+function isPlain(dict: PDFDict): boolean {
+  const filter = nameOf(dict, 'Filter');
+  const known = filter === 'FlateDecode' || !dict.has(PDFName.of('Filter'));
+  const odd = ['DecodeParms', 'Decode'].some((key) => dict.has(PDFName.of(key)));
+  return known && !odd && numberOf(dict, 'BitsPerComponent') === 8;
+}
+
+function isOpaque(dict: PDFDict): boolean {
+  const mask = dict.lookup(PDFName.of('SMask'));
+  if (!(mask instanceof PDFRawStream) || !isPlain(mask.dict)) return false;
+  return unpack(mask).every((opacity) => opacity === 255);
+}
+
+/** @returns its ink, and whether it was made or found in the cache */
+async function inkPicture(
+  { ref, object }: Used<PDFRawStream>,
+  size: Size | undefined,
+  work: PictureWork,
+  getInks: () => Promise<Inks>,
+): Promise<Inked> {
+  const { context, cacheDir, profile } = work;
+  const { dict } = object;
+  if (!isJpeg(dict)) {
+    const own = { width: numberOf(dict, 'Width') ?? 0, height: numberOf(dict, 'Height') ?? 0 };
+    const { pixels, ...now } = await inkPixels({ data: unpack(object), ...own }, size, await getInks());
+    putPicture(context, ref, dict, { ...now, data: deflateSync(pixels), filter: 'FlateDecode' });
+    return { ref, ink: maxInk(pixels), made: true };
+  }
+  const key = await keyOf(object.contents, size, profile);
+  const file = path.join(cacheDir, `${key}.jpg`);
+  const note = path.join(cacheDir, `${key}.json`);
+  const kept = await readJson<Size & { ink: number }>(note);
+  if (kept && (await exists(file))) {
+    putPicture(context, ref, dict, { ...kept, data: await readFile(file), filter: 'DCTDecode' });
+    return { ref, ink: kept.ink, made: false };
+  }
+  const { data, width, height, ink } = await inkJpeg(Buffer.from(object.contents), size, await getInks());
+  // The note comes last: with it, the picture is whole.
+  await writeWhole(file, data);
+  await writeWhole(note, JSON.stringify({ width, height, ink }));
+  putPicture(context, ref, dict, { width, height, data, filter: 'DCTDecode' });
+  return { ref, ink, made: true };
+}
+
+async function keyOf(bytes: Uint8Array, size: Size | undefined, { inkLimit, icc }: InkProfile): Promise<string> {
+  const profile = icc
+    ? createHash('sha256')
+        .update(await readFile(icc))
+        .digest('hex')
+    : 'built-in';
+  const recipe = JSON.stringify([RECIPE, 'cmyk', size ?? null, inkLimit, profile]);
+  return createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 24);
+}
+
+interface Packed extends Size {
+  data: Uint8Array;
+  filter: 'DCTDecode' | 'FlateDecode';
+}
+
+/** Everything else the file says of the picture stays: its place in the structure, its interpolation. */
+function putPicture(context: PDFContext, ref: PDFRef, dict: PDFDict, { data, width, height, filter }: Packed): void {
+  dict.set(PDFName.of('Width'), context.obj(width));
+  dict.set(PDFName.of('Height'), context.obj(height));
+  dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
+  dict.set(PDFName.of('BitsPerComponent'), context.obj(8));
+  dict.set(PDFName.of('Filter'), PDFName.of(filter));
+  dict.delete(PDFName.of('DecodeParms'));
+  // sharp writes the inks of a JPEG inverted, as Adobe's programs do.
+  if (filter === 'DCTDecode') dict.set(PDFName.of('Decode'), context.obj([1, 0, 1, 0, 1, 0, 1, 0]));
+  context.assign(ref, PDFRawStream.of(dict, data));
+}

@@ -1,0 +1,20 @@
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+
+/** Removes every object that nothing leads to any more: replaced colour profiles, links, pages that were joined. */
+export function dropUnreachable(doc: PDFDocument): void {
+  const { context } = doc;
+  const reached = new Set<PDFRef>();
+  const { Root, Info } = context.trailerInfo;
+  const waiting: (PDFObject | undefined)[] = [Root, Info];
+  while (waiting.length > 0) {
+    const object = waiting.pop();
+    if (object instanceof PDFRef) {
+      if (reached.has(object)) continue;
+      reached.add(object);
+      waiting.push(context.lookup(object));
+    } else if (object instanceof PDFDict) waiting.push(...object.values());
+    else if (object instanceof PDFArray) waiting.push(...object.asArray());
+    else if (object instanceof PDFStream) waiting.push(object.dict);
+  }
+  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
+}

@@ -1,0 +1,81 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import {
+  type PDFContext,
+  type PDFDict,
+  decodePDFRawStream,
+  PDFArray,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
+
+// pdf-lib keeps streams as they lie in the file. These few functions read and write what is in them.
+
+/** The bytes of a stream, unpacked. Pictures packed as JPEG are not for here. */
+export function unpack(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  if (!filter) return stream.contents;
+  const plain = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
+  // pdf-lib's own decoder knows every filter, but works byte by byte in JavaScript.
+  return plain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
+}
+
+/** The same stream with other contents: its dictionary stays the object it was. */
+export function repack(stream: PDFRawStream, contents: Uint8Array): PDFRawStream {
+  stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  stream.dict.delete(PDFName.of('DecodeParms'));
+  return PDFRawStream.of(stream.dict, deflateSync(contents));
+}
+
+/** A content stream as Latin-1 text, one character per byte. */
+export function textOf(stream: PDFRawStream): string {
+  return Buffer.from(unpack(stream)).toString('latin1');
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}
+
+/**
+ * The one content stream of a page. A page may have several, which count as one long one; they are joined here, so that
+ * whoever reads the page afterwards finds one.
+ *
+ * @returns undefined for a page on which nothing is drawn
+ */
+export function contentStream(page: PDFDict): { ref: PDFRef; stream: PDFRawStream } | undefined {
+  const { context } = page;
+  const entry = page.get(PDFName.of('Contents'));
+  const contents = context.lookup(entry);
+  if (contents instanceof PDFRawStream && entry instanceof PDFRef) return { ref: entry, stream: contents };
+  const parts = contents instanceof PDFArray ? contents.asArray().map((part) => context.lookup(part)) : [contents];
+  const streams = parts.filter((part) => part instanceof PDFRawStream);
+  if (streams.length === 0) return undefined;
+  const stream = flate(context, Buffer.concat(streams.flatMap((part) => [unpack(part), Buffer.from('\n')])));
+  const ref = context.register(stream);
+  page.set(PDFName.of('Contents'), ref);
+  return { ref, stream };
+}
+
+/** A new packed stream, not yet part of the file. */
+export function flate(
+  context: PDFContext,
+  contents: Uint8Array,
+  dict: Record<string, number | string> = {},
+): PDFRawStream {
+  const entries = context.obj(dict);
+  entries.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  return PDFRawStream.of(entries, deflateSync(contents));
+}
+
+/** The number of an entry; undefined when there is none. */
+export function numberOf(dict: PDFDict, key: string): number | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
+/** The name of an entry without its slash; undefined when there is none. */
+export function nameOf(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : undefined;
+}

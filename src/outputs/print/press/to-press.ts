@@ -1,0 +1,89 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { type PageInk, measureInk } from './ink.ts';
+import { takeInventory } from './inventory.ts';
+import { removeLinks } from './links.ts';
+import { drawMarks } from './marks.ts';
+import { addOutputIntent } from './output-intent.ts';
+import { inkPictures } from './pictures.ts';
+import { type PlacedPicture, placePictures } from './placements.ts';
+import { Problems } from './problems.ts';
+import { dropUnreachable } from './reachable.ts';
+import { inkDrawings, inkShadings, settleTransparency } from './vectors.ts';
+
+/** What a printer asks of the file. */
+export interface PressProfile {
+  /** Most ink on one spot of paper, in percent. */
+  inkLimit: number;
+  /** Resolution of pictures on paper. Those that have far more are scaled down, none is ever enlarged. */
+  dpi: number;
+  /** Path of the printer's CMYK profile, for the pictures and as output intent. */
+  icc?: string;
+}
+
+export interface PressOptions {
+  /** The folder where inked pictures are kept between builds. */
+  pictures: string;
+  profile: PressProfile;
+  /** Crop marks in a slug around each page. */
+  marks?: boolean;
+  signal: AbortSignal;
+}
+
+/** What the press file holds, for the preflight. */
+export interface PressReport {
+  /** The heaviest ink of each page. */
+  ink: PageInk[];
+  /** Every picture where it stands, with its resolution on paper, before anything was scaled down. */
+  pictures: PlacedPicture[];
+  /** Pictures turned into inks, and how many of these were not in the cache. */
+  inked: number;
+  made: number;
+}
+
+/**
+ * Makes the printer's file of a finished book in screen colours. Every vector colour becomes the inks of the table,
+ * every picture a CMYK JPEG; links go. Text stays text, and fonts, tags, boxes, bookmarks and metadata stay.
+ * It never says of itself that it is PDF/X.
+ *
+ * @throws PressError with every colour without inks, effect and picture that cannot be printed, and their pages
+ * @throws OperatorError when the printer's profile is not one
+ * @throws the reason of the signal when it is aborted
+ */
+export async function toPress(
+  pdf: Uint8Array,
+  options: PressOptions,
+): Promise<{ pdf: Uint8Array; report: PressReport }> {
+  const { profile, signal } = options;
+  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { context } = doc;
+  if (profile.icc) await addOutputIntent(doc, profile.icc);
+  else doc.catalog.delete(PDFName.of('OutputIntents'));
+  removeLinks(doc);
+
+  const problems = new Problems();
+  const inventory = takeInventory(doc);
+  const drawn = inkDrawings(inventory.drawings, context, problems);
+  inkShadings(inventory.shadings, context, problems);
+  settleTransparency(inventory, context, problems);
+  signal.throwIfAborted();
+  const placed = placePictures(doc, drawn);
+  const work = { context, cacheDir: options.pictures, profile, signal, problems };
+  const inked = await inkPictures(inventory.images, placed, work);
+  problems.refuse();
+
+  setTrapped(doc);
+  const ink = await measureInk(doc, new Map(inked.map((picture) => [picture.ref, picture.ink])));
+  signal.throwIfAborted();
+  if (options.marks) drawMarks(doc);
+  dropUnreachable(doc);
+  // Old machines at printers read no object streams.
+  const bytes = await doc.save({ useObjectStreams: false });
+  const made = inked.filter((picture) => picture.made).length;
+  return { pdf: bytes, report: { ink, pictures: placed, inked: inked.length, made } };
+}
+
+/** "No trapping was done": what a printer's program asks first. */
+function setTrapped(doc: PDFDocument): void {
+  const info = doc.context.lookupMaybe(doc.context.trailerInfo.Info, PDFDict);
+  info?.set(PDFName.of('Trapped'), PDFName.of('False'));
+}
