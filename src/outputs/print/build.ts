@@ -15,7 +15,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
   const editions = chosenEditions(context);
   if (editions.length === 0) return [];
   const tab = lazyTab(context);
-  const renderer = await openRenderer();
+  const renderer = await openRenderer(context.signal);
   try {
     const made: Made[] = [];
     for (const edition of editions) {

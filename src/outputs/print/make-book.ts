@@ -78,7 +78,8 @@ async function openManuscript(edition: Edition, workshop: Workshop): Promise<Man
   const texts = [];
   for (const id of edition.sections.includes('pages') ? edition.pages : []) {
     const file = catalogue.pages.find((page) => page.id === id)?.in[lang]?.file;
-    if (file) texts.push({ key: `page-${id}`, html: typesetHtml(await renderer.editorial(file, { catalogue, lang }), lang) });
+    if (file)
+      texts.push({ key: `page-${id}`, html: typesetHtml(await renderer.editorial(file, { catalogue, lang }), lang) });
   }
   const manuscript = { edition, catalogue, lang, stories: storiesOf(edition), flowed: {}, room: ROOM };
   return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, renderer, workshop)) };

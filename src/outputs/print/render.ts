@@ -19,8 +19,27 @@ export interface Renderer {
 
 /**
  * Opens the renderer. It costs a second or two, so a build opens one for all its editions.
+ *
+ * @throws the signal's reason as soon as it aborts, whatever is still being loaded
  */
-export async function openRenderer(): Promise<Renderer> {
+export async function openRenderer(signal?: AbortSignal): Promise<Renderer> {
+  signal?.throwIfAborted();
+  const opening = open();
+  if (!signal) return opening;
+  const stop = Promise.withResolvers<never>();
+  const abort = () => {
+    stop.reject(signal.reason);
+    opening.then((renderer) => renderer.close()).catch(() => undefined);
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([opening, stop.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function open(): Promise<Renderer> {
   // Nothing is sent to anyone while building.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await createServer();
@@ -57,7 +76,7 @@ async function createServer(): Promise<ViteDevServer> {
       root: PROJECT,
       appType: 'custom',
       logLevel: 'error',
-      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      server: { middlewareMode: true, hmr: false, ws: false },
       optimizeDeps: { noDiscovery: true, include: [] },
     },
     {
@@ -71,5 +90,10 @@ async function createServer(): Promise<ViteDevServer> {
   const resolved = await config({ mode: 'production', command: 'serve' });
   // Astro would also start its development server for the pages of the site, and complain when we close before it is up.
   const plugins = (await Promise.all(resolved.plugins ?? [])).flat() as Plugin[];
-  return vite.createServer({ ...resolved, plugins: plugins.filter((plugin) => plugin?.name !== 'astro:server') });
+  return vite.createServer({
+    ...resolved,
+    plugins: plugins.filter((plugin) => plugin?.name !== 'astro:server'),
+    // Set here, for merging settings drops a null: without it Vite watches every folder of the project.
+    server: { ...resolved.server, watch: null },
+  });
 }
