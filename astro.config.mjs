@@ -43,7 +43,6 @@ export default defineConfig({
     },
   },
   vite: {
-    resolve: { alias: { '#content': content } },
     plugins: [editorialPages()],
     // A script or a picture inside the page would need an exception in the CSP.
     build: { assetsInlineLimit: 0 },
