@@ -63,7 +63,9 @@ export function missingFrom(pages: readonly string[], catalogue: Catalogue, lang
     somewhere(code, (page) => holdsFigure(page, code) && reachable(page) && named(name)(page));
     for (const phone of phones) somewhere(phone, (page) => page.includes(phone));
     for (const product of products) {
-      const prices = product.variants.flatMap(({ price }) => (price === null ? [] : [plain(formatNumber(price))]));
+      const prices = product.variants
+        .flatMap(({ price, wholesale }) => [price, wholesale?.price ?? null])
+        .flatMap((price) => (price === null ? [] : [plain(formatNumber(price))]));
       somewhere(
         product.code,
         (page) =>
