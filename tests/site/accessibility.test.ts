@@ -35,31 +35,35 @@ afterAll(async () => {
 });
 
 describe.each(LANGS)('in %s', (lang) => {
-  test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])('every page type is fine on a %s', async (screen) => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: SCREENS[screen] });
-    const faults: string[] = [];
-    for (const [type, path] of Object.entries(pageTypes(catalogue, lang))) {
-      await page.goto(path, { waitUntil: 'load' });
-      if (path.includes('?q='))
-        await page.locator('[data-part="rows"] > li, [data-part="none"]:not([hidden])').first().waitFor();
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wider > 0) faults.push(`${type}: ${wider} px wider than the screen`);
-      // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ ...SCREENS[screen], height });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults, RunOptions>(
-        (rules) => (window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } }).axe.run(rules),
-        RULES,
-      );
-      for (const { id, nodes } of violations)
-        faults.push(`${type}: ${id} ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`);
-      await page.setViewportSize(SCREENS[screen]);
-      for (const complaint of complaints.splice(0)) faults.push(`${type}: ${complaint}`);
-    }
-    await close();
-    expect(faults).toEqual([]);
-  });
+  test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
+    'every page type is fine on a %s',
+    async (screen) => {
+      const { page, complaints, close } = await watch(browser, server.origin, { viewport: SCREENS[screen] });
+      const faults: string[] = [];
+      for (const [type, path] of Object.entries(pageTypes(catalogue, lang))) {
+        await page.goto(path, { waitUntil: 'load' });
+        if (path.includes('?q='))
+          await page.locator('[data-part="rows"] > li, [data-part="none"]:not([hidden])').first().waitFor();
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wider > 0) faults.push(`${type}: ${wider} px wider than the screen`);
+        // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ ...SCREENS[screen], height });
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<AxeResults, RunOptions>(
+          (rules) => (window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } }).axe.run(rules),
+          RULES,
+        );
+        for (const { id, nodes } of violations)
+          faults.push(`${type}: ${id} ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`);
+        await page.setViewportSize(SCREENS[screen]);
+        for (const complaint of complaints.splice(0)) faults.push(`${type}: ${complaint}`);
+      }
+      await close();
+      expect(faults).toEqual([]);
+    },
+    300_000,
+  );
 });

@@ -13,12 +13,13 @@ import { serve } from './serve.ts';
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const ORIGIN = 'https://plateau.example.org';
 const BASE = '/guides/plateau/';
-const content = path.join(ROOT, '.cache', 'test', 'base-content');
-const out = path.join(ROOT, '.cache', 'test', 'base');
+// A folder of its own, so that two runs at once do not meet.
+const scratch = path.join(ROOT, '.cache', 'test', `base-${process.pid}`);
+const content = path.join(scratch, 'content');
+const out = path.join(scratch, 'dist');
 const folder = path.join(out, 'site');
 
 beforeAll(async () => {
-  await rm(content, { recursive: true, force: true });
   await cp(SAMPLE, content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
   const text = await readFile(settings, 'utf8');
@@ -34,8 +35,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await rm(content, { recursive: true, force: true });
-  await rm(out, { recursive: true, force: true });
+  await rm(scratch, { recursive: true, force: true });
 });
 
 test('every address stays below the base path and leads somewhere', () => {

@@ -13,6 +13,8 @@ export interface Watched {
 /** Opens a page that is listened to from its first byte. */
 export async function watch(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ baseURL: origin, ...options });
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   const requests: string[] = [];
   if (options.javaScriptEnabled !== false) {
