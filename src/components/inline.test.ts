@@ -1,4 +1,5 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePhone } from '../model/phone.ts';
 import Code from './Code.astro';
@@ -12,7 +13,8 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
-const draw = (component: typeof Say, props: Record<string, unknown>) => container.renderToString(component, { props });
+const draw = (component: AstroComponentFactory, props: Record<string, unknown>) =>
+  container.renderToString(component, { props });
 const words = (html: string) =>
   html
     .replace(/<[^>]*>/g, '')
