@@ -104,6 +104,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
         cacheDir: ownCache,
         contentDir,
         pictures,
+        lang: request.lang,
         browser: browser.get,
         now,
         signal,

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Pictures } from '../images/pictures.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Channel } from '../model/cooperative.ts';
+import type { Lang } from '../model/languages.ts';
 
 /** What an output is given. Everything it needs from the world comes in here, nothing is reached for. */
 export interface BuildContext {
@@ -19,7 +20,9 @@ export interface BuildContext {
   /** The moment of the build: "now" for seasons and dates. */
   now: Date;
   signal: AbortSignal;
-  /** Says what is being done, for steps over two seconds. Already in the reader's language. */
+  /** The language of the person who builds: of progress lines and operator errors, not of what is made. */
+  lang: Lang;
+  /** Says what is being done, for steps over two seconds, in that language. */
   progress: (message: string) => void;
   /** Editions asked for with `--edition`; empty means those marked as default. */
   editions: string[];
