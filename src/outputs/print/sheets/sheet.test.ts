@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Contact } from '../../../model/contact.ts';
+import type { Phone } from '../../../model/phone.ts';
+import type { Product } from '../../../model/product.ts';
+import type { Book } from '../book.ts';
+import { phoneLines, pricesSince, siteAddress } from './sheet.ts';
+
+const phone = (e164: string): Phone => ({ e164, national: e164, kind: 'mobile' });
+const contact = (number: Phone, whatsapp?: Phone) =>
+  ({ phone: number, whatsapp, languages: [], voice_notes: false }) as Contact;
+
+test('a number that is called and messaged stands on one line', () => {
+  const lines = phoneLines([contact(phone('+212685000002'), phone('+212685000002'))]);
+  expect(lines.map(({ call, whatsapp }) => [call, whatsapp])).toEqual([[true, true]]);
+});
+
+test('a WhatsApp number of its own has its own line, and no number stands twice', () => {
+  const office = phone('+212500000002');
+  const mobile = phone('+212685000002');
+  const lines = phoneLines([contact(office, mobile), contact(mobile)]);
+  expect(lines.map((line) => [line.phone.e164, line.call, line.whatsapp])).toEqual([
+    ['+212500000002', true, false],
+    ['+212685000002', true, true],
+  ]);
+});
+
+const product = (...days: (string | undefined)[]) =>
+  ({ variants: days.map((day) => ({ price_date: day })), cooperative: {} }) as Product;
+
+test('prices stand since the oldest of their days', () => {
+  expect(pricesSince([product('2026-09-15', '2026-03-01'), product('2026-10-01')])).toBe('2026-03-01');
+});
+
+test('nothing is said about prices when one was never dated', () => {
+  expect(pricesSince([product('2026-09-15'), product(undefined)])).toBeUndefined();
+  expect(pricesSince([])).toBeUndefined();
+});
+
+test('the public address ends with one slash', () => {
+  const book = (address: string) => ({ catalogue: { settings: { address } } }) as Book;
+  expect(siteAddress(book('https://example.org/guide'))).toBe('https://example.org/guide/');
+  expect(siteAddress(book('https://example.org/guide/'))).toBe('https://example.org/guide/');
+});
