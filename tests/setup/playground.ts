@@ -26,12 +26,13 @@ if (FAKE_NPM === 'hangs') setInterval(() => {}, 1000);
 /** Stands for the command line: says what it was given, then does what the test asks. */
 const DALIL = `
 const [task, asked, ...rest] = process.argv.slice(2);
-console.log(JSON.stringify({ task, rest, telemetry: process.env.ASTRO_TELEMETRY_DISABLED }));
-if (asked === 'exit') process.exit(Number(rest[0]));
+// It listens before it speaks: the test interrupts it at its first word.
 if (asked === 'wait') {
   process.on('SIGINT', () => { console.log('tidied'); process.exit(130); });
   setInterval(() => {}, 1000);
 }
+console.log(JSON.stringify({ task, rest, telemetry: process.env.ASTRO_TELEMETRY_DISABLED }));
+if (asked === 'exit') process.exit(Number(rest[0]));
 `;
 
 /** How a run of scripts/run.mjs ended. */
