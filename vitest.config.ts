@@ -24,8 +24,8 @@ export default defineConfig({
             testTimeout: 30_000,
           },
         },
-        // The project's own configuration would read the content, which components are not about.
-        { configFile: false },
+        // The project's own configuration would read the content, which components are not about. Spaces are the site's.
+        { configFile: false, compressHTML: true },
       ),
       {
         test: {
