@@ -30,7 +30,7 @@ describe('figures', () => {
 describe('dates', () => {
   it('have Moroccan month names and Western digits', () => {
     expect(formatDay('2026-11-12', 'ar')).toBe('12 نونبر 2026');
-    expect(formatDay('2026-08-01', 'fr')).toMatch(/^1(er)? août 2026$/);
+    expect(formatDay('2026-08-01', 'fr')).toBe('1er août 2026');
     expect(formatDay('2026-08-01', 'ar')).toMatch(/غشت/);
   });
 

@@ -31,20 +31,26 @@ function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateT
   return format;
 }
 
-/** `2026-11-12` → `12 نونبر 2026`, `12 novembre 2026`. */
-export function formatDay(iso: string, lang: Lang): string {
-  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${iso}T00:00:00Z`));
+/** The first of a month is ordinal in French: `1er octobre`. Intl writes `1 octobre`. */
+function ordinalFirst(text: string, lang: Lang): string {
+  return lang === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text;
 }
 
-/** From one day to another, without repeating what they share: `5–8 décembre 2026`. */
+/** `2026-11-12` → `12 نونبر 2026`, `12 novembre 2026`. */
+export function formatDay(iso: string, lang: Lang): string {
+  const format = dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' });
+  return ordinalFirst(format.format(new Date(`${iso}T00:00:00Z`)), lang);
+}
+
+/** From one day to another, without repeating what they share: `Du 5 au 8 décembre 2026`. */
 export function formatPeriod(from: string, to: string, lang: Lang): string {
   if (from === to) return formatDay(from, lang);
-  const [start, end] = [from, to].map((iso) => new Date(`${iso}T00:00:00Z`)) as [Date, Date];
+  const start = new Date(`${from}T00:00:00Z`);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   const first = sameMonth
     ? String(start.getUTCDate())
     : dateFormat(lang, { day: 'numeric', month: 'long' }).format(start);
-  return translator(lang)('period', { from: first, to: formatDay(to, lang), end: end.getUTCDate() });
+  return translator(lang)('period', { from: ordinalFirst(first, lang), to: formatDay(to, lang) });
 }
 
 /** Month 1-12: `غشت`, `août`. */

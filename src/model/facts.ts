@@ -19,14 +19,11 @@ export function priceDate(product: Product, variant = product.variants[0]): stri
   return variant?.price_date ?? product.price_date ?? product.cooperative.confirmed_on;
 }
 
-/** Can it be bought in this month (1-12)? */
-export function isAvailable(product: Product, month: number): boolean {
-  return product.availability !== 'sold-out' && isInSeason(product.season, month);
-}
-
-/** Products that have a season and are in it: what a home page shows as "now". */
+/** Products that have a season, are in it and are not sold out: what a home page shows as "now". Month is 1-12. */
 export function inSeasonNow(catalogue: Catalogue, month: number): Product[] {
-  return catalogue.products.filter((product) => product.season && isAvailable(product, month));
+  return catalogue.products.filter(
+    ({ season, availability }) => season && availability !== 'sold-out' && isInSeason(season, month),
+  );
 }
 
 /** Is `place` the zone itself or inside it? HCP codes nest: 05 > 05.311 > 05.311.07.03. */

@@ -31,7 +31,8 @@ const maybe = (text: Text | undefined, lang: Lang) => text && wordsOf(text, lang
 
 function availability(product: Product, month: number): string {
   if (product.availability === 'sold-out') return schema('SoldOut');
-  if (!isInSeason(product.season, month)) return schema('OutOfStock');
+  // A season is when it is picked or pressed; only what is marked as seasonal is not to be had outside it.
+  if (product.availability === 'seasonal' && !isInSeason(product.season, month)) return schema('OutOfStock');
   return schema(product.availability === 'on-order' ? 'MadeToOrder' : 'InStock');
 }
 
