@@ -10,7 +10,7 @@ export function maxInk(pixels: CmykPixels): number {
     const total = inkAt(pixels, at);
     if (total > max) max = total;
   }
-  return (max / FULL) * 100;
+  return (max * 100) / FULL;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { PDFDocument, PDFName, type PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { familyOf, familyOfName } from './colour-space.ts';
 import { type Cmyk, totalInk } from './colours.ts';
 import { visitContent } from './content-visit.ts';
 import { jpegInk } from './convert-picture.ts';
 import { maxInk } from './ink-limit.ts';
-import { type Inventory, takeInventory, type Used } from './inventory.ts';
+import { type Inventory, takeInventory, type UsedPicture } from './inventory.ts';
 import { nameOf, textOf, unpack } from './streams.ts';
 
 /** The heaviest ink of a page, and what it comes from. */
@@ -36,7 +36,7 @@ export async function measureInk(
   const note = (numbers: readonly number[], ink: number, cause: PageInk['cause']) => {
     for (const number of numbers) {
       const page = pages[number - 1];
-      if (page && ink > page.ink) Object.assign(page, { ink, cause });
+      if (page && ink > page.ink) Object.assign(page, { ink: Math.round(ink * 100) / 100, cause });
     }
   };
   noteColours(inventory, doc, (numbers, inks) => note(numbers, totalInk(inks), { kind: 'colour', inks }));
@@ -72,7 +72,7 @@ function noteColours(
   }
 }
 
-async function pictureInk({ object, pages }: Used<PDFRawStream>, doc: PDFDocument): Promise<number> {
+async function pictureInk({ object, pages }: UsedPicture, doc: PDFDocument): Promise<number> {
   const family = familyOf(object.dict.get(PDFName.of('ColorSpace')), doc.context);
   if (family === 'gray' || object.dict.has(PDFName.of('ImageMask'))) return 100;
   if (family !== 'cmyk') throw new Error(`Page ${pages[0]} has a picture in screen colours: not a press file`);

@@ -11,31 +11,38 @@ export interface Drawing {
   pages: number[];
 }
 
-/** A thing of the file and the pages that use it. */
-export interface Used<T> {
+/** A picture of the file and the pages that show it. */
+export interface UsedPicture {
   ref: PDFRef;
-  object: T;
+  object: PDFRawStream;
+  pages: number[];
+}
+
+/** A dictionary, which may stand inside another one and has no reference then. */
+export interface UsedDict {
+  object: PDFDict;
   pages: number[];
 }
 
 /** Everything that decides what ink falls where, each thing once. */
 export interface Inventory {
   drawings: Drawing[];
-  images: Used<PDFRawStream>[];
-  shadings: Used<PDFDict>[];
-  /** Graphics states, with opacity, blending and masks. They may stand in the resources themselves. */
-  states: { object: PDFDict; pages: number[] }[];
-  /** Dictionaries of transparency groups, of pages and forms. */
-  groups: { object: PDFDict; pages: number[] }[];
+  images: UsedPicture[];
+  /** Gradients. */
+  shadings: UsedDict[];
+  /** Graphics states, with opacity, blending and masks. */
+  states: UsedDict[];
+  /** Transparency groups, of pages and forms. */
+  groups: UsedDict[];
 }
 
 /** Walks through what every page draws with, and what that draws with in turn. */
 export function takeInventory(doc: PDFDocument): Inventory {
   const drawings = new Map<PDFRef, Drawing>();
-  const images = new Map<PDFRef, Used<PDFRawStream>>();
-  const shadings = new Map<PDFRef, Used<PDFDict>>();
-  const states = new Map<PDFDict, { object: PDFDict; pages: number[] }>();
-  const groups = new Map<PDFDict, { object: PDFDict; pages: number[] }>();
+  const images = new Map<PDFRef, UsedPicture>();
+  const shadings = new Map<PDFDict, UsedDict>();
+  const states = new Map<PDFDict, UsedDict>();
+  const groups = new Map<PDFDict, UsedDict>();
 
   doc.getPages().forEach((page, index) => {
     const number = index + 1;
@@ -67,17 +74,14 @@ export function takeInventory(doc: PDFDocument): Inventory {
       }
       for (const [ref, object] of children(resources, 'Pattern')) {
         if (ref && object instanceof PDFRawStream) draw(ref, object, resourcesOf(object.dict) ?? resources);
-        else if (object instanceof PDFDict) shade(object.get(PDFName.of('Shading')));
+        else if (object instanceof PDFDict) shade(object.lookup(PDFName.of('Shading')));
       }
-      for (const [ref, object] of children(resources, 'Shading')) shade(ref ?? object);
+      for (const [, object] of children(resources, 'Shading')) shade(object);
       for (const [, font] of children(resources, 'Font')) if (font instanceof PDFDict) letters(font, resources);
     };
-    const shade = (entry: PDFObject | undefined) => {
-      const found = doc.context.lookup(entry);
+    const shade = (found: PDFObject | undefined) => {
       const object = found instanceof PDFRawStream ? found.dict : found;
-      if (!(object instanceof PDFDict)) return;
-      const ref = entry instanceof PDFRef ? entry : doc.context.register(object);
-      note(shadings, ref, () => ({ ref, object, pages: [] }));
+      if (object instanceof PDFDict) note(shadings, object, () => ({ object, pages: [] }));
     };
     const letters = (font: PDFDict, resources: PDFDict) => {
       if (nameOf(font, 'Subtype') !== 'Type3') return;

@@ -6,7 +6,7 @@ import { exists, writeWhole } from '../../../images/files.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { familyOf } from './colour-space.ts';
 import { lightJpeg, RECIPE, type Size } from './convert-picture.ts';
-import { takeInventory, type Used } from './inventory.ts';
+import { takeInventory, type UsedPicture } from './inventory.ts';
 import { CONCURRENCY, neededSizes } from './pictures.ts';
 import { placePictures, readDraws } from './placements.ts';
 import { nameOf } from './streams.ts';
@@ -38,7 +38,7 @@ export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<U
   signal.throwIfAborted();
   return doc.save();
 
-  async function lighten(context: PDFContext, { ref, object }: Used<PDFRawStream>, size: Size | undefined) {
+  async function lighten(context: PDFContext, { ref, object }: UsedPicture, size: Size | undefined) {
     const recipe = JSON.stringify([RECIPE, 'light', size ?? null, quality]);
     const key = createHash('sha256').update(recipe).update(object.contents).digest('hex').slice(0, 24);
     const file = path.join(pictures, `${key}.jpg`);
@@ -55,7 +55,7 @@ export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<U
 }
 
 /** A JPEG in screen colours: what a camera made. Drawings and logos stay as sharp as they are. */
-function isPhoto({ object }: Used<PDFRawStream>, context: PDFContext): boolean {
+function isPhoto({ object }: UsedPicture, context: PDFContext): boolean {
   const family = familyOf(object.dict.get(PDFName.of('ColorSpace')), context);
   return nameOf(object.dict, 'Filter') === 'DCTDecode' && family === 'rgb' && !object.dict.has(PDFName.of('SMask'));
 }

@@ -10,22 +10,22 @@ const THICKNESS = 0.25;
 const GAP = 0.5 * POINTS_PER_MM;
 
 /** A slug of this many millimetres on each side holds the marks. */
-export const SLUG = 8;
+const SLUG = 8;
 
 /**
  * Draws crop marks around every page, in a slug outside of the bleed, and enlarges the sheet for them; trim and bleed
  * boxes stay where they are. The marks are in the separation `All`, so they stand on every plate.
  *
- * @param slug millimetres added on each side; the marks need six
+ * @param folds places on the sheet, in points from the left, where it is folded: the edges of a spine
  */
-export function drawMarks(doc: PDFDocument, slug: number = SLUG): void {
+export function drawMarks(doc: PDFDocument, folds: readonly number[] = []): void {
   const ink = doc.context.register(allPlates(doc));
   for (const page of doc.getPages()) {
     const bleed = page.getBleedBox();
     const trim = page.getTrimBox();
-    wrapContents(page, `q ${box(bleed)} re W n`, `Q /Artifact BMC q ${marks(page)} Q EMC`);
+    wrapContents(page, `q ${box(bleed)} re W n`, `Q /Artifact BMC q ${marks(page, folds)} Q EMC`);
     colourSpaces(page).set(PDFName.of('MarksOnAllPlates'), ink);
-    const room = slug * POINTS_PER_MM;
+    const room = SLUG * POINTS_PER_MM;
     const sheet = [bleed.x - room, bleed.y - room, bleed.width + 2 * room, bleed.height + 2 * room] as const;
     // A page without boxes of its own takes them from its sheet, which grows now.
     page.setBleedBox(bleed.x, bleed.y, bleed.width, bleed.height);
@@ -36,20 +36,20 @@ export function drawMarks(doc: PDFDocument, slug: number = SLUG): void {
   }
 }
 
-/** Two marks at each corner, in line with the trim. */
-function marks(page: PDFPage): string {
+/** Two marks at each corner, in line with the trim, and dashed ones where the sheet is folded. */
+function marks(page: PDFPage, folds: readonly number[]): string {
   const trim = page.getTrimBox();
   const bleed = page.getBleedBox();
   const lines: string[] = [];
-  for (const x of [trim.x, trim.x + trim.width]) {
-    const [below, above] = [bleed.y - GAP, bleed.y + bleed.height + GAP];
-    lines.push(line(x, below, x, below - LENGTH), line(x, above, x, above + LENGTH));
-  }
+  const [below, above] = [bleed.y - GAP, bleed.y + bleed.height + GAP];
+  const upright = (x: number) => [line(x, below, x, below - LENGTH), line(x, above, x, above + LENGTH)];
+  lines.push(...upright(trim.x), ...upright(trim.x + trim.width));
   for (const y of [trim.y, trim.y + trim.height]) {
     const [before, behind] = [bleed.x - GAP, bleed.x + bleed.width + GAP];
     lines.push(line(before, y, before - LENGTH, y), line(behind, y, behind + LENGTH, y));
   }
-  return `/MarksOnAllPlates CS 1 SCN ${THICKNESS} w ${lines.join(' ')}`;
+  const folded = folds.length > 0 ? ` [2 2] 0 d ${folds.flatMap(upright).join(' ')}` : '';
+  return `/MarksOnAllPlates CS 1 SCN ${THICKNESS} w ${lines.join(' ')}${folded}`;
 }
 
 function line(x: number, y: number, toX: number, toY: number): string {

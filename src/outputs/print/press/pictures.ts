@@ -5,14 +5,14 @@ import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { exists, readJson, writeWhole } from '../../../images/files.ts';
 import { createQueue } from '../../../images/queue.ts';
-import { familyOf } from './colour-space.ts';
 import { type Inks, inkJpeg, inkPixels, RECIPE, type Size } from './convert-picture.ts';
-import type { Used } from './inventory.ts';
+import type { UsedPicture } from './inventory.ts';
 import { maxInk } from './ink-limit.ts';
 import { type InkProfile, inkTable } from './ink-table.ts';
+import { canBeInked, isJpeg } from './picture-kind.ts';
 import type { PlacedPicture } from './placements.ts';
 import type { Problems } from './problems.ts';
-import { nameOf, numberOf, unpack } from './streams.ts';
+import { numberOf, unpack } from './streams.ts';
 
 /** A picture may have this much more than the resolution asked for before it is scaled down. */
 const SLACK = 1.2;
@@ -37,13 +37,13 @@ export interface Inked {
 
 /** Puts pictures in inks in place of all pictures in screen colours. Grey pictures stay: they print in black alone. */
 export async function inkPictures(
-  images: readonly Used<PDFRawStream>[],
+  images: readonly UsedPicture[],
   placed: readonly PlacedPicture[],
   work: PictureWork,
 ): Promise<Inked[]> {
   const enqueue = createQueue(CONCURRENCY, work.signal);
   const sizes = neededSizes(placed, work.profile.dpi);
-  const wanted = images.filter((image) => canBeInked(image, work));
+  const wanted = images.filter((image) => canBeInked(image, work.context, work.problems));
   // Made at the first picture that is not in the cache.
   let inks: Promise<Inks> | undefined;
   const getInks = () => {
@@ -69,43 +69,9 @@ export function neededSizes(placed: readonly PlacedPicture[], dpi: number): Map<
   return sizes;
 }
 
-/** Whether it is in screen colours; what we cannot convert becomes a problem. */
-function canBeInked({ object, pages }: Used<PDFRawStream>, { context, problems }: PictureWork): boolean {
-  const { dict } = object;
-  // A stencil has no colours: it is painted with the colour chosen before it.
-  if (dict.lookup(PDFName.of('ImageMask'))?.toString() === 'true') return false;
-  if (dict.has(PDFName.of('SMask'))) {
-    if (isOpaque(dict)) dict.delete(PDFName.of('SMask'));
-    else problems.add('picture-transparent', pages);
-  }
-  const family = familyOf(dict.get(PDFName.of('ColorSpace')), context);
-  if (family === 'gray' || family === 'cmyk') return false;
-  if (family === 'rgb' && (isJpeg(dict) || isPlain(dict))) return true;
-  problems.add('picture-kind', pages, { kind: `${nameOf(dict, 'Filter') ?? '-'} ${family}` });
-  return false;
-}
-
-function isJpeg(dict: PDFDict): boolean {
-  return nameOf(dict, 'Filter') === 'DCTDecode';
-}
-
-/** Whole bytes, not predicted from their neighbours: what Chromium writes for a PNG. */
-function isPlain(dict: PDFDict): boolean {
-  const filter = nameOf(dict, 'Filter');
-  const known = filter === 'FlateDecode' || !dict.has(PDFName.of('Filter'));
-  const odd = ['DecodeParms', 'Decode'].some((key) => dict.has(PDFName.of(key)));
-  return known && !odd && numberOf(dict, 'BitsPerComponent') === 8;
-}
-
-function isOpaque(dict: PDFDict): boolean {
-  const mask = dict.lookup(PDFName.of('SMask'));
-  if (!(mask instanceof PDFRawStream) || !isPlain(mask.dict)) return false;
-  return unpack(mask).every((opacity) => opacity === 255);
-}
-
 /** @returns its ink, and whether it was made or found in the cache */
 async function inkPicture(
-  { ref, object }: Used<PDFRawStream>,
+  { ref, object }: UsedPicture,
   size: Size | undefined,
   work: PictureWork,
   getInks: () => Promise<Inks>,

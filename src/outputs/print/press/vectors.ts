@@ -2,7 +2,7 @@ import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber } from '@cantoo/
 import { type Family, familyOf, familyOfName } from './colour-space.ts';
 import { type Cmyk, cmykOf, hexOf, nearestColour } from './colours.ts';
 import { visitContent } from './content-visit.ts';
-import type { Drawing, Inventory, Used } from './inventory.ts';
+import type { Drawing, Inventory, UsedDict } from './inventory.ts';
 import type { Placed } from './placements.ts';
 import type { Problems } from './problems.ts';
 import { bytesOf, nameOf, numberOf, repack, textOf } from './streams.ts';
@@ -58,7 +58,7 @@ function share(percent: number): string {
 }
 
 /** Gradients between colours of the table get inks at their stops; others cannot be followed. */
-export function inkShadings(shadings: readonly Used<PDFDict>[], context: PDFContext, problems: Problems): void {
+export function inkShadings(shadings: readonly UsedDict[], context: PDFContext, problems: Problems): void {
   for (const { object, pages } of shadings) {
     if (familyOf(object.get(PDFName.of('ColorSpace')), context) !== 'rgb') continue;
     const ink = (stop: PDFArray): PDFArray => {
