@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -88,6 +89,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   await mkdir(outDir, { recursive: true });
   await removeStaging(outDir);
   const staging = await mkdtemp(path.join(outDir, STAGING));
+  // What cannot be interrupted (the site's bundler) still writes when Ctrl-C ends the process: sweep on the way out.
+  const sweep = () => rmSync(staging, { recursive: true, force: true });
+  process.once('exit', sweep);
   const browser = lazyBrowser(signal);
   const pictures = createPictures({ cacheDir: path.join(cacheDir, 'pictures'), signal });
   const made: NonNullable<BuildResult['made']> = [];
@@ -123,6 +127,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   } finally {
     await browser.close();
     await rm(staging, { recursive: true, force: true });
+    process.off('exit', sweep);
   }
 }
 
