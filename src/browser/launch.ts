@@ -59,6 +59,7 @@ async function start(executable: string, scratch: string): Promise<Browser> {
   };
   // Playwright leaves its folders behind when there is no such program.
   await access(executable, constants.X_OK);
+  const restore = temporaryFolder(scratch);
   try {
     return await chromium.launch(options);
   } catch (error) {
@@ -67,7 +68,25 @@ async function start(executable: string, scratch: string): Promise<Browser> {
       return await chromium.launch({ ...options, chromiumSandbox: false });
     }
     throw error;
+  } finally {
+    restore();
   }
+}
+
+/**
+ * Playwright makes the profile where the system says temporary files go, and forgets it when the process ends during
+ * the launch: while it launches, that place is ours, which is swept on the way out. Returns what puts it back.
+ */
+function temporaryFolder(folder: string): () => void {
+  const names = process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  for (const name of names) process.env[name] = folder;
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
 }
 
 /**
