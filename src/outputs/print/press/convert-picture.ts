@@ -10,9 +10,8 @@ import { applyTable } from './ink-table.ts';
 export const RECIPE = 1;
 
 const QUALITY = 90;
-/** Compression lifts single pixels over the limit by a few percent: each further try aims this much lower. */
-const STEP = 6;
-const MOST_TRIES = 4;
+/** Compression lifts single pixels over the limit by a few percent: each further try aims lower by twice as much. */
+const MOST_TRIES = 6;
 
 /** Pixels of a picture in screen colours: a JPEG file, or three raw channels. */
 export type Source = Buffer | { data: Uint8Array; width: number; height: number };
@@ -53,6 +52,7 @@ export async function inkPixels(
  */
 export async function inkJpeg(source: Source, size: Size | undefined, inks: Inks): Promise<InkedPicture> {
   const { pixels, width, height } = await inkPixels(source, size, inks);
+  let aim = inks.limit;
   for (let attempt = 1; ; attempt += 1) {
     const data = await sharp(cmykTiff(pixels, width, height))
       .pipelineColourspace('cmyk')
@@ -61,7 +61,8 @@ export async function inkJpeg(source: Source, size: Size | undefined, inks: Inks
       .toBuffer();
     const ink = await jpegInk(data);
     if (ink <= inks.limit || attempt === MOST_TRIES) return { data, width, height, ink };
-    limitInk(pixels, inks.limit - attempt * STEP);
+    aim -= 2 * (ink - inks.limit);
+    limitInk(pixels, aim);
   }
 }
 

@@ -3,6 +3,7 @@ import { familyOf, familyOfName } from './colour-space.ts';
 import { type Cmyk, totalInk } from './colours.ts';
 import { visitContent } from './content-visit.ts';
 import { jpegInk } from './convert-picture.ts';
+import { gradientInks } from './gradients.ts';
 import { maxInk } from './ink-limit.ts';
 import { type Inventory, takeInventory, type UsedPicture } from './inventory.ts';
 import { nameOf, textOf, unpack } from './streams.ts';
@@ -40,6 +41,9 @@ export async function measureInk(
     }
   };
   noteColours(inventory, doc, (numbers, inks) => note(numbers, totalInk(inks), { kind: 'colour', inks }));
+  for (const gradient of inventory.shadings) {
+    for (const inks of gradientInks(gradient)) note(gradient.pages, totalInk(inks), { kind: 'colour', inks });
+  }
   for (const image of inventory.images) {
     const ink = known.get(image.ref) ?? (await pictureInk(image, doc));
     note(image.pages, ink, { kind: 'picture', ref: image.ref });

@@ -129,13 +129,14 @@ describe('effects', () => {
   });
 
   it('may be a gradient between colours of the theme', async () => {
-    const { pdf } = await press([gradient([0.6392, 0.1647, 0.1216])]);
+    const { pdf, report } = await press([gradient([0.6392, 0.1647, 0.1216])]);
     const doc = await PDFDocument.load(pdf);
     const named = doc.getPage(0).node.Resources()?.lookup(PDFName.of('Shading'), PDFDict);
     const shading = named?.lookup(PDFName.of('S'), PDFDict);
     expect(shading?.get(PDFName.of('ColorSpace'))).toBe(PDFName.of('DeviceCMYK'));
     const stops = shading?.lookup(PDFName.of('Function'), PDFDict);
     expect(stops?.lookup(PDFName.of('C1'), PDFArray).toString()).toBe('[ 0 0.9 0.8 0.3 ]');
+    expect(report.ink[0]?.ink).toBe(200);
     expect((await refusal(gradient([1, 0, 0], 4))).problems).toMatchObject([{ kind: 'gradient', pages: [1] }]);
   });
 

@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { inkGradients } from './gradients.ts';
 import { type PageInk, measureInk } from './ink.ts';
 import { takeInventory } from './inventory.ts';
 import { removeLinks } from './links.ts';
@@ -8,7 +9,7 @@ import { inkPictures } from './pictures.ts';
 import { type PlacedPicture, placePictures } from './placements.ts';
 import { Problems } from './problems.ts';
 import { dropUnreachable } from './reachable.ts';
-import { inkDrawings, inkShadings, settleTransparency } from './vectors.ts';
+import { inkDrawings, settleTransparency } from './vectors.ts';
 
 /** What a printer asks of the file. */
 export interface PressProfile {
@@ -63,7 +64,7 @@ export async function toPress(
   const problems = new Problems();
   const inventory = takeInventory(doc);
   const drawn = inkDrawings(inventory.drawings, context, problems);
-  inkShadings(inventory.shadings, context, problems);
+  inkGradients(inventory.shadings, context, problems);
   settleTransparency(inventory, context, problems);
   signal.throwIfAborted();
   const placed = placePictures(doc, drawn);

@@ -1,8 +1,8 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { type Family, familyOf, familyOfName } from './colour-space.ts';
 import { type Cmyk, cmykOf, hexOf, nearestColour } from './colours.ts';
 import { visitContent } from './content-visit.ts';
-import type { Drawing, Inventory, UsedDict } from './inventory.ts';
+import type { Drawing, Inventory } from './inventory.ts';
 import type { Placed } from './placements.ts';
 import type { Problems } from './problems.ts';
 import { bytesOf, nameOf, numberOf, repack, textOf } from './streams.ts';
@@ -41,7 +41,12 @@ export function inkDrawings(drawings: readonly Drawing[], context: PDFContext, p
 }
 
 /** The inks of a colour; undefined when it can stay as it is. */
-function inksOf(family: Family, components: number[], pages: readonly number[], problems: Problems): Cmyk | undefined {
+export function inksOf(
+  family: Family,
+  components: number[],
+  pages: readonly number[],
+  problems: Problems,
+): Cmyk | undefined {
   const [first = 0, second = 0, third = 0] = components;
   if (family === 'gray') return [0, 0, 0, (1 - first) * 100];
   if (family === 'other') problems.add('colour-space', pages);
@@ -55,47 +60,6 @@ function inksOf(family: Family, components: number[], pages: readonly number[], 
 /** 0.45: a share as PDF writes it. */
 function share(percent: number): string {
   return String(Math.round(percent * 100) / 10_000);
-}
-
-/** Gradients between colours of the table get inks at their stops; others cannot be followed. */
-export function inkShadings(shadings: readonly UsedDict[], context: PDFContext, problems: Problems): void {
-  for (const { object, pages } of shadings) {
-    if (familyOf(object.get(PDFName.of('ColorSpace')), context) !== 'rgb') continue;
-    const ink = (stop: PDFArray): PDFArray => {
-      const components = stop.asArray().map((part) => (part instanceof PDFNumber ? part.asNumber() : 0));
-      const inks = inksOf('rgb', components, pages, problems) ?? [0, 0, 0, 0];
-      return context.obj(inks.map((percent) => percent / 100)) as PDFArray;
-    };
-    const background = object.lookup(PDFName.of('Background'));
-    if (!inkFunction(object.lookup(PDFName.of('Function')), ink)) problems.add('gradient', pages);
-    if (background instanceof PDFArray) object.set(PDFName.of('Background'), ink(background));
-    object.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
-  }
-}
-
-/** Exponential and stitched functions name their colours; sampled and computed ones do not. */
-function inkFunction(entry: unknown, ink: (stop: PDFArray) => PDFArray): boolean {
-  if (!(entry instanceof PDFDict)) return false;
-  switch (numberOf(entry, 'FunctionType')) {
-    case 2: {
-      for (const end of ['C0', 'C1']) {
-        const stop = entry.lookup(PDFName.of(end));
-        // Already inked: one function may serve several gradients.
-        if (!(stop instanceof PDFArray) || (stop.size() !== 3 && stop.size() !== 4)) return false;
-        if (stop.size() === 3) entry.set(PDFName.of(end), ink(stop));
-      }
-      entry.delete(PDFName.of('Range'));
-      return true;
-    }
-    case 3: {
-      const parts = entry.lookup(PDFName.of('Functions'));
-      if (!(parts instanceof PDFArray)) return false;
-      entry.delete(PDFName.of('Range'));
-      return parts.asArray().every((part) => inkFunction(entry.context.lookup(part), ink));
-    }
-    default:
-      return false;
-  }
 }
 
 /**
