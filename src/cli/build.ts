@@ -90,7 +90,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   await removeStaging(outDir);
   const staging = await mkdtemp(path.join(outDir, STAGING));
   // What cannot be interrupted (the site's bundler) still writes when Ctrl-C ends the process: sweep on the way out.
-  const sweep = () => rmSync(staging, { recursive: true, force: true });
+  const sweep = () => sweepNow(staging);
   process.once('exit', sweep);
   const browser = lazyBrowser(signal);
   const pictures = createPictures({ cacheDir: path.join(cacheDir, 'pictures'), signal });
@@ -128,6 +128,18 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     await browser.close();
     await rm(staging, { recursive: true, force: true });
     process.off('exit', sweep);
+  }
+}
+
+/** Removes a folder in which another removal may still be under way and files may vanish in between. */
+function sweepNow(folder: string): void {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      // Tried again; what is left after the last time goes at the next build.
+    }
   }
 }
 
