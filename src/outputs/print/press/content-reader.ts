@@ -1,10 +1,13 @@
 // The lexical grammar of a content stream (ISO 32000-1, 7.2 and 7.8.2): operands, then the operator they belong to.
 // Bytes are read as Latin-1 text, one character each, so positions are byte positions and writing back changes nothing.
 
-const WHITE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
+/** What a byte is: part of a word, white space, or a delimiter, which ends a word and begins something itself. */
+const [WORD, WHITE, DELIMITER] = [0, 1, 2];
+const KIND = new Uint8Array(256).fill(WORD);
+for (const code of [0, 9, 10, 12, 13, 32]) KIND[code] = WHITE;
+for (const character of '()<>[]{}/%') KIND[character.charCodeAt(0)] = DELIMITER;
 
-const [BACKSLASH, OPEN, CLOSE] = [92, 40, 41];
+const [BACKSLASH, OPEN, CLOSE, PERCENT] = [92, 40, 41, 37];
 
 /** Walks through the operators of a content stream. Millions of them are path segments, so nothing is cut out unasked. */
 export class ContentReader {
@@ -63,8 +66,8 @@ export class ContentReader {
   private skipWhite(at: number): number {
     for (;;) {
       const code = this.text.charCodeAt(at);
-      if (code === 37) at = this.lineEnd(at);
-      else if (WHITE.has(code)) at += 1;
+      if (KIND[code] === WHITE) at += 1;
+      else if (code === PERCENT) at = this.lineEnd(at);
       else return at;
     }
   }
@@ -92,11 +95,7 @@ export class ContentReader {
   }
 
   private regularEnd(at: number): number {
-    while (at < this.text.length) {
-      const code = this.text.charCodeAt(at);
-      if (WHITE.has(code) || DELIMITERS.has(code)) break;
-      at += 1;
-    }
+    while (at < this.text.length && KIND[this.text.charCodeAt(at)] === WORD) at += 1;
     return at;
   }
 
