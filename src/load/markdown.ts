@@ -30,9 +30,11 @@ export function* descend(node: MarkdownNode): Generator<MarkdownNode> {
   for (const child of node.children ?? []) yield* descend(child);
 }
 
-/** `#` becomes `h3`: the page and the section above a story have the first two. */
+/** The highest heading of a text becomes `h3`, whatever it was written as: the page and the section above have the first two. */
 export function lowerHeadings(tree: MarkdownNode): void {
-  for (const node of descend(tree)) if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + 2);
+  const headings = [...descend(tree)].filter((node) => node.type === 'heading');
+  const highest = Math.min(...headings.map(({ depth = 1 }) => depth));
+  for (const node of headings) node.depth = Math.min(6, (node.depth ?? 1) - highest + 3);
 }
 
 /** True for links that open nothing but a page, a mail or a phone call; relative ones stay in the guide. */

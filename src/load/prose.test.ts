@@ -10,6 +10,7 @@ describe('renderProse', () => {
 
   it('starts headings at h3', () => {
     expect(renderProse('# Un\n\n## Deux\n\n###### Six')).toBe('<h3>Un</h3>\n<h4>Deux</h4>\n<h6>Six</h6>');
+    expect(renderProse('### Un\n\n#### Deux')).toBe('<h3>Un</h3>\n<h4>Deux</h4>');
   });
 
   it.each([
