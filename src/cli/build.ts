@@ -131,14 +131,16 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
-/** Removes a folder in which another removal may still be under way and files may vanish in between. */
+/** Removes a folder while threads of the bundler may still write into it or another removal is under way. */
 function sweepNow(folder: string): void {
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 1; attempt <= 15; attempt += 1) {
     try {
       rmSync(folder, { recursive: true, force: true });
       return;
     } catch {
       // Tried again; what is left after the last time goes at the next build.
+      Atomics.wait(pause, 0, 0, 20);
     }
   }
 }
