@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
-import { formatDay, formatNumber, typeset } from '../i18n/format.ts';
+import { formatDay, typeset } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/number.ts';
 import { translator } from '../i18n/translate.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
 

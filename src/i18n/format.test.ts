@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatDay,
-  formatNumber,
   formatPeriod,
   formatPrice,
   monthLetters,
@@ -9,6 +8,7 @@ import {
   seasonWords,
   typeset,
 } from './format.ts';
+import { formatNumber } from './number.ts';
 
 const THIN = '\u202f';
 

@@ -1,17 +1,8 @@
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 import type { Season } from '../model/season.ts';
 import { say } from '../model/text.ts';
+import { formatNumber, THIN_SPACE } from './number.ts';
 import { translator } from './translate.ts';
-
-/** U+202F: groups digits and sets off French punctuation without ever breaking the line. */
-const THIN_SPACE = '\u202f';
-
-/** `2400` → `2 400`, `12.5` → `12,50`: Western digits in every language. */
-export function formatNumber(value: number): string {
-  const [units = '', cents] = (Number.isInteger(value) ? String(value) : value.toFixed(2)).split('.');
-  const grouped = units.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
-  return cents ? `${grouped},${cents}` : grouped;
-}
 
 /**
  * A price in two parts, because they are set in different type: `{ figure: '2 400', unit: 'درهم' }`. Not CLDR's

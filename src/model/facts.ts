@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
 import { isInSeason } from './season.ts';
+import { isWithin } from './within.ts';
 
 // What can be worked out from a catalogue. Nothing here is typed by anyone, so nothing here can be forgotten.
 
@@ -24,11 +25,6 @@ export function inSeasonNow(catalogue: Catalogue, month: number): Product[] {
   return catalogue.products.filter(
     ({ season, availability }) => season && availability !== 'sold-out' && isInSeason(season, month),
   );
-}
-
-/** Is `place` the zone itself or inside it? HCP codes nest: 05 > 05.311 > 05.311.07.03. */
-export function isWithin(place: Place, zone: Place): boolean {
-  return [place.key, place.within].some((key) => key === zone.key || key?.startsWith(`${zone.key}.`));
 }
 
 /** Who delivers to a place, whatever the cooperative. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { reportText } from '../../check/reporters/text.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/number.ts';
 import { translator } from '../../i18n/translate.ts';
 import { runBuild } from '../build.ts';
 import type { Command } from '../commands.ts';

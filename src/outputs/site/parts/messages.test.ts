@@ -19,18 +19,23 @@ test('one calls the first contact and writes to the first who reads WhatsApp', (
 });
 
 describe('the message already typed', () => {
-  const product = { code: '202-01', name: { ar: 'عسل الزعتر', fr: 'Miel de thym' } } as Product;
+  const small = { size: { text: { ar: '250 غ', fr: '250 g' } }, price: 95 };
   const variant = { size: { text: { ar: '500 غ', fr: '500 g' } }, price: 180 };
+  const product = { code: '202-01', name: { ar: 'عسل الزعتر' }, variants: [small, variant] } as Product;
 
-  test.each(['ar', 'fr'] as const)('holds code, name, size and a quantity (%s)', (lang) => {
+  test.each(['ar', 'fr'] as const)('holds code, quantity, size and price (%s)', (lang) => {
     const text = orderText(product, variant, lang);
-    expect(text).toContain(`202-01 ${product.name[lang]}`);
+    expect(text).toContain('\n202-01 × 1 (');
     expect(text.replace('\u00a0', ' ')).toContain(variant.size.text[lang]);
-    expect(text).toMatch(/1$/);
+    expect(text).toContain('180');
   });
 
-  test('to a distributor names what it is about, when it is about something', () => {
-    expect(askText('fr', '901-01')).toContain('901-01');
+  test('leaves out a size that is the only one', () => {
+    expect(orderText({ ...product, variants: [variant] }, variant, 'fr')).not.toContain('500');
+  });
+
+  test('to a distributor names what it is about at the start of a line, when it is about something', () => {
+    for (const lang of ['ar', 'fr'] as const) expect(askText(lang, '901-01').split('\n')).toContain('901-01');
     expect(askText('fr')).not.toContain('{{');
   });
 });

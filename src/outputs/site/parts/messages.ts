@@ -6,15 +6,17 @@ import type { Lang } from '../../../model/languages.ts';
 import type { Phone } from '../../../model/phone.ts';
 import type { Product, Variant } from '../../../model/product.ts';
 import { wordsOf } from '../../../model/text.ts';
+import { orderMessage, whatsappAddress } from '../orders/message.ts';
+import { messageWords } from '../orders/message-words.ts';
 
 /** `tel:` takes the international form, so that it also works from abroad. */
 export function telLink(phone: Phone): string {
   return `tel:${phone.e164}`;
 }
 
-/** wa.me wants digits only; the text is what the reader finds already typed. */
+/** The text is what the reader finds already typed. */
 export function whatsappLink(phone: Phone, text: string): string {
-  return `https://wa.me/${phone.e164.slice(1)}?text=${encodeURIComponent(text)}`;
+  return whatsappAddress(phone.e164.slice(1), text);
 }
 
 /** Whom one calls first, and the first who reads WhatsApp. */
@@ -22,14 +24,12 @@ export function reach(contacts: Contact[]): { call?: Phone; whatsapp?: Phone } {
   return { call: contacts[0]?.phone, whatsapp: contacts.find((contact) => contact.whatsapp)?.whatsapp };
 }
 
-/** The order of one product as one would say it: code, name, size, one piece. */
+/** The order of one piece, as one would say it: code and quantity, size, price. */
 export function orderText(product: Product, variant: Variant, lang: Lang): string {
-  const values = {
-    code: product.code,
-    name: wordsOf(product.name, lang),
-    size: wordsOf(variant.size.text, lang),
-  };
-  return typeset(translator(lang)('site:message.order', values), lang);
+  const { code, variants } = product;
+  const size = variants.length > 1 ? typeset(wordsOf(variant.size.text, lang), lang) : undefined;
+  const order = { lines: [{ code, quantity: 1, size }], sum: variant.price ?? 0, asked: variant.price === null };
+  return orderMessage(messageWords(lang), order);
 }
 
 /** A first word to a cooperative, with the code it knows itself by. */

@@ -1,0 +1,58 @@
+import type { Lang } from '../../../model/languages.ts';
+import type { Text } from '../../../model/text.ts';
+
+// What the browser knows of a catalogue to draw an order and to send it. One file per cooperative, for all languages:
+// only those on the list are fetched, and they are kept on the phone for when there is no network.
+
+export interface SizeFacts {
+  key: string;
+  text: Text;
+  /** Dirhams; null on request. */
+  price: number | null;
+}
+
+export interface ProductFacts {
+  code: string;
+  name: Text;
+  sizes: SizeFacts[];
+  /** Sold out on the day of the build. */
+  out?: true;
+}
+
+export interface MakerFacts {
+  /** `202`. */
+  code: string;
+  /** What follows `/{lang}/c/` in its address. */
+  id: string;
+  name: Text;
+  motif: string;
+  /** `+212685000002`. */
+  call?: string;
+  /** Digits only, as wa.me wants them. */
+  whatsapp?: string;
+  products: ProductFacts[];
+}
+
+/** Cooperatives by code. */
+export type Makers = ReadonlyMap<string, MakerFacts>;
+
+/** A text in the reader's language or else in the other, which is then named. */
+export interface Phrase {
+  text: string;
+  lang?: Lang;
+}
+
+export function phraseIn(text: Text, lang: Lang): Phrase {
+  const own = text[lang];
+  if (own) return { text: own };
+  const other = Object.entries(text)[0];
+  return other ? { text: other[1], lang: other[0] as Lang } : { text: '' };
+}
+
+/** Adds what a page tells about a cooperative to what was known: products of both, the newer of what both tell. */
+export function learn(makers: Makers, news: MakerFacts): Map<string, MakerFacts> {
+  const known = makers.get(news.code)?.products ?? [];
+  const told = new Set(news.products.map(({ code }) => code));
+  const products = [...known.filter(({ code }) => !told.has(code)), ...news.products];
+  return new Map(makers).set(news.code, { ...news, products });
+}

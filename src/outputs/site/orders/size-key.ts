@@ -1,0 +1,7 @@
+import type { Text } from '../../../model/text.ts';
+import { shortHash } from './short-hash.ts';
+
+/** Four letters and digits for a size, made from its words: a list kept for months finds it whatever was added since. */
+export function sizeKey(size: { text: Text }): string {
+  return shortHash(size.text.fr ?? size.text.ar ?? '', 4);
+}
