@@ -4,7 +4,9 @@ import calendar from 'lucide-static/icons/calendar.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
+import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import globe from 'lucide-static/icons/globe.svg?raw';
 import hand from 'lucide-static/icons/hand.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
@@ -12,13 +14,22 @@ import languages from 'lucide-static/icons/languages.svg?raw';
 import leaf from 'lucide-static/icons/leaf.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import mic from 'lucide-static/icons/mic.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
+import share2 from 'lucide-static/icons/share-2.svg?raw';
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
 import shoppingBasket from 'lucide-static/icons/shopping-basket.svg?raw';
 import store from 'lucide-static/icons/store.svg?raw';
+import trash2 from 'lucide-static/icons/trash-2.svg?raw';
 import truck from 'lucide-static/icons/truck.svg?raw';
+import userPlus from 'lucide-static/icons/user-plus.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
+import wifi from 'lucide-static/icons/wifi.svg?raw';
+import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /** What is inside lucide's <svg>: we write the frame ourselves. */
@@ -35,7 +46,9 @@ export const ICONS = {
   check: inner(check),
   'chevron-down': inner(chevronDown),
   'chevron-right': inner(chevronRight),
+  'clipboard-list': inner(clipboardList),
   clock: inner(clock),
+  download: inner(download),
   globe: inner(globe),
   hand: inner(hand),
   info: inner(info),
@@ -43,14 +56,23 @@ export const ICONS = {
   leaf: inner(leaf),
   mail: inner(mail),
   'map-pin': inner(mapPin),
+  mic: inner(mic),
+  minus: inner(minus),
   phone: inner(phone),
+  plus: inner(plus),
+  printer: inner(printer),
   search: inner(search),
+  'share-2': inner(share2),
   'shield-check': inner(shieldCheck),
   'shopping-basket': inner(shoppingBasket),
   store: inner(store),
+  'trash-2': inner(trash2),
   truck: inner(truck),
+  'user-plus': inner(userPlus),
   users: inner(users),
   whatsapp: WHATSAPP,
+  wifi: inner(wifi),
+  'wifi-off': inner(wifiOff),
   x: inner(x),
 } as const;
 
