@@ -36,6 +36,9 @@ export interface BuildResult {
 
 const STAGING = '.making-';
 
+/** The folder of what is to be fixed: each output puts its own pages in it, so they are replaced one by one. */
+const REPORT = 'report';
+
 function chosenOutputs({ only, lang }: BuildRequest): readonly Output[] {
   const unknown = only.find((id) => !OUTPUTS.some((output) => output.id === id));
   if (unknown) {
@@ -45,18 +48,23 @@ function chosenOutputs({ only, lang }: BuildRequest): readonly Output[] {
   return only.length === 0 ? OUTPUTS : OUTPUTS.filter((output) => only.includes(output.id));
 }
 
-/** A browser launched at most once, and closed if it was. */
+/** A browser launched when it is first needed, again when it has died, and closed if it was launched. */
 function lazyBrowser(signal: AbortSignal): { get: () => Promise<Browser>; close: () => Promise<void> } {
   let launched: Promise<Browser> | undefined;
   return {
     get: () => {
-      launched ??= launchBrowser({ signal });
+      launched = launched?.then((it) => (it.isConnected() ? it : launchBrowser({ signal }))) ?? launchBrowser({ signal });
       return launched;
     },
     close: async () => {
       await (await launched?.catch(() => undefined))?.close();
     },
   };
+}
+
+/** The folders of `dist/` that an output fills. */
+function foldersOf({ id, also = [] }: Output): string[] {
+  return [id, ...also];
 }
 
 /** Puts what was made in place of the old, one rename each, once everything has succeeded. */
@@ -67,6 +75,10 @@ async function swapIn(staging: string, outDir: string, ids: string[]): Promise<v
       if (error.code !== 'ENOENT') throw error;
     });
     await rename(path.join(staging, id), path.join(outDir, id));
+  }
+  await mkdir(path.join(outDir, REPORT), { recursive: true });
+  for (const name of await readdir(path.join(staging, REPORT))) {
+    await rename(path.join(staging, REPORT, name), path.join(outDir, REPORT, name));
   }
 }
 
@@ -89,6 +101,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   await mkdir(outDir, { recursive: true });
   await removeStaging(outDir);
   const staging = await mkdtemp(path.join(outDir, STAGING));
+  await mkdir(path.join(staging, REPORT));
   // What cannot be interrupted (the site's bundler) still writes when Ctrl-C ends the process: sweep on the way out.
   const sweep = () => sweepNow(staging);
   process.once('exit', sweep);
@@ -100,11 +113,14 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       signal.throwIfAborted();
       const started = performance.now();
       const stage = path.join(staging, output.id);
+      const also = Object.fromEntries((output.also ?? []).map((folder) => [folder, path.join(staging, folder)]));
       const ownCache = path.join(cacheDir, output.id);
-      await Promise.all([stage, ownCache].map((folder) => mkdir(folder, { recursive: true })));
+      await Promise.all([stage, ownCache, ...Object.values(also)].map((folder) => mkdir(folder, { recursive: true })));
       const files = await output.build({
         catalogue: catalogues[output.channel],
         outDir: stage,
+        also,
+        reportDir: path.join(staging, REPORT),
         cacheDir: ownCache,
         contentDir,
         pictures,
@@ -121,7 +137,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     await swapIn(
       staging,
       outDir,
-      outputs.map((output) => output.id),
+      outputs.flatMap(foldersOf),
     );
     return { diagnostics, made };
   } finally {

@@ -3,17 +3,19 @@ import type { Lang } from '../model/languages.ts';
 import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arDiagnostics from './ar/diagnostics.json' with { type: 'json' };
+import arOffline from './ar/offline.json' with { type: 'json' };
 import arPrint from './ar/print.json' with { type: 'json' };
 import arSite from './ar/site.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frDiagnostics from './fr/diagnostics.json' with { type: 'json' };
+import frOffline from './fr/offline.json' with { type: 'json' };
 import frPrint from './fr/print.json' with { type: 'json' };
 import frSite from './fr/site.json' with { type: 'json' };
 
 const RESOURCES = {
-  ar: { common: arCommon, site: arSite, print: arPrint, diagnostics: arDiagnostics, cli: arCli },
-  fr: { common: frCommon, site: frSite, print: frPrint, diagnostics: frDiagnostics, cli: frCli },
+  ar: { common: arCommon, site: arSite, offline: arOffline, print: arPrint, diagnostics: arDiagnostics, cli: arCli },
+  fr: { common: frCommon, site: frSite, offline: frOffline, print: frPrint, diagnostics: frDiagnostics, cli: frCli },
 } as const satisfies Record<Lang, unknown>;
 
 const i18n = createInstance();

@@ -10,12 +10,16 @@ export interface BuildContext {
   catalogue: Catalogue;
   /** An empty folder that becomes `dist/<id>` when the whole build has succeeded. */
   outDir: string;
+  /** The folders of `Output.also`, by name: empty like `outDir`, and put in place together with it. */
+  also: Readonly<Record<string, string>>;
+  /** A folder for pages that say what is to be fixed; what is put there goes into `dist/report`. */
+  reportDir: string;
   /** A folder the output owns and may keep between builds; deleting it costs time, never content. */
   cacheDir: string;
   /** The content folder, for the files the catalogue points at. */
   contentDir: string;
   pictures: Pictures;
-  /** One headless Chromium for the whole build, launched the first time it is asked for. */
+  /** One headless Chromium for the whole build, launched the first time it is asked for, and again if it has died. */
   browser: () => Promise<Browser>;
   /** The moment of the build: "now" for seasons and dates. */
   now: Date;
@@ -42,5 +46,7 @@ export interface Output {
   /** Name of its folder in `dist/` and of its choice in `--only`. */
   id: string;
   channel: Channel;
+  /** Further folders of `dist/` that the same build fills, because they are made from its own result. */
+  also?: readonly string[];
   build: (context: BuildContext) => Promise<Made[]>;
 }

@@ -6,6 +6,9 @@ import type { BuildContext, Made } from '../output.ts';
 import { provideSite } from './context.ts';
 import { siteCharacters } from './fonts/characters.ts';
 import { prepareFonts } from './fonts/fonts.ts';
+import { writeHostingFiles } from './hosting/hosting.ts';
+import { buildOffline } from './offline/build-offline.ts';
+import { buildUsb } from './usb/build-usb.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -32,10 +35,21 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
     signal.throwIfAborted();
     await publishPictures(site.usedPictures, join(outDir, '_pictures'));
     await fonts.publish(join(outDir, '_fonts'));
+    // Last, because they are made from all that is there.
+    await buildOffline(outDir, { base: site.base, languages: context.catalogue.settings.languages });
+    await writeHostingFiles(outDir, site.base);
   });
+  signal.throwIfAborted();
+  const usbDir = context.also['usb'];
+  if (!usbDir) throw new Error('The site output has no folder for its copy on a stick');
+  const copy = await buildUsb(context.outDir, usbDir, site.base);
   const files = await readdir(context.outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
-  return [{ file: 'index.html', what: 'site', values: { pages, pictures: site.usedPictures.size } }];
+  return [
+    { file: 'index.html', what: 'site', values: { pages, pictures: site.usedPictures.size } },
+    // Beside the site's own folder.
+    { file: '../usb/index.html', what: 'usb', values: { pages: copy.pages, megabytes: Math.ceil(copy.bytes / 1e6) } },
+  ];
 }
 
 /**

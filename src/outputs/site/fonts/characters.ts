@@ -1,6 +1,8 @@
 import arCommon from '../../../i18n/ar/common.json' with { type: 'json' };
+import arOffline from '../../../i18n/ar/offline.json' with { type: 'json' };
 import arSite from '../../../i18n/ar/site.json' with { type: 'json' };
 import frCommon from '../../../i18n/fr/common.json' with { type: 'json' };
+import frOffline from '../../../i18n/fr/offline.json' with { type: 'json' };
 import frSite from '../../../i18n/fr/site.json' with { type: 'json' };
 import type { Catalogue } from '../../../model/catalogue.ts';
 
@@ -17,6 +19,6 @@ export function siteCharacters(catalogue: Catalogue): Set<string> {
     for (const item of Object.values(value)) collect(item);
   }
 
-  collect([catalogue, arCommon, arSite, frCommon, frSite]);
+  collect([catalogue, arCommon, arSite, arOffline, frCommon, frSite, frOffline]);
   return characters;
 }

@@ -1,0 +1,102 @@
+import type { Catalogue } from '../../../model/catalogue.ts';
+import type { Cooperative } from '../../../model/cooperative.ts';
+import { LANGS } from '../../../model/languages.ts';
+import type { Photo } from '../../../model/photo.ts';
+import type { Product } from '../../../model/product.ts';
+import type { Text } from '../../../model/text.ts';
+import { paths } from '../addresses.ts';
+
+/** A short permanent address without a language: `p/21403/`, `c/214/`. Small enough to be said, typed and scanned. */
+export interface Shortcut {
+  /** What follows `p/` or `c/`: digits only. */
+  digits: string;
+  /** As it is printed. */
+  code: string;
+  /** What follows the language in the address of the page it leads to. */
+  path: string;
+  /** Nothing for a code that was retired. */
+  name?: Text;
+  photo?: Photo;
+}
+
+/** A code that is printed on old paper and means nothing any more. */
+export interface Retired {
+  code: string;
+  since?: string;
+  /** What took its place, when the guide has it. */
+  replacement?: { product: Product } | { cooperative: Cooperative };
+  /** What its cooperative makes now. */
+  similar: Product[];
+}
+
+const digitsOf = (code: string) => code.replace('-', '');
+const isProductCode = (code: string) => code.includes('-');
+
+/** Address of the page about a retired code: where the page of what it meant used to be, as far as that is known. */
+export function retiredPath(code: string): string {
+  return `${isProductCode(code) ? 'p' : 'c'}/${code}/`;
+}
+
+/**
+ * The retired codes of a catalogue, of products or of cooperatives. A code that lives again is not retired: the loader
+ * has already refused it.
+ */
+export function retiredCodes(
+  { settings, products, cooperatives }: Catalogue,
+  of: 'product' | 'cooperative',
+): Retired[] {
+  return settings.retired_codes
+    .filter(({ code }) => isProductCode(code) === (of === 'product'))
+    .map(({ code, since, replaced_by }) => {
+      const product = products.find((other) => other.code === replaced_by);
+      const cooperative = cooperatives.find((other) => other.code === replaced_by);
+      const replacement = product ? { product } : cooperative && { cooperative };
+      const similar = products.filter((other) => other.cooperative.code === code.slice(0, 3) && other !== product);
+      return { code, since, replacement, similar };
+    });
+}
+
+function retiredShortcuts(catalogue: Catalogue, of: 'product' | 'cooperative'): Shortcut[] {
+  return retiredCodes(catalogue, of).map(({ code }) => ({ digits: digitsOf(code), code, path: retiredPath(code) }));
+}
+
+/** Short addresses of products and baskets, whose codes have the same form, and of product codes that were retired. */
+export function productShortcuts(catalogue: Catalogue): Shortcut[] {
+  return [
+    ...catalogue.products.map((product) => ({
+      digits: digitsOf(product.code),
+      code: product.code,
+      path: paths.product(product),
+      name: product.name,
+      photo: product.photos[0],
+    })),
+    ...catalogue.baskets.map((basket) => ({
+      digits: digitsOf(basket.code),
+      code: basket.code,
+      path: paths.basket(basket),
+      name: basket.name,
+      photo: basket.photo,
+    })),
+    ...retiredShortcuts(catalogue, 'product'),
+  ];
+}
+
+/** Short addresses of cooperatives, and of cooperatives' codes that were retired. */
+export function cooperativeShortcuts(catalogue: Catalogue): Shortcut[] {
+  return [
+    ...catalogue.cooperatives.map((cooperative) => ({
+      digits: cooperative.code,
+      code: cooperative.code,
+      path: paths.cooperative(cooperative),
+      name: cooperative.name,
+      photo: cooperative.photos[0],
+    })),
+    ...retiredShortcuts(catalogue, 'cooperative'),
+  ];
+}
+
+/** The name in every language it has, once each: for the title of a page that speaks them all. */
+export function namesOf({ name, code }: Shortcut): string {
+  const names = LANGS.flatMap((lang) => name?.[lang] ?? []);
+  return [...new Set([...names, code])].join(' · ');
+}
