@@ -56,6 +56,7 @@ export const DIAGNOSTICS = {
   'story-missing': 'warning',
   'markup-refused': 'error',
   'page-code-refused': 'error',
+  'edition-empty': 'error',
 } as const satisfies Record<string, 'error' | 'warning' | 'note'>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

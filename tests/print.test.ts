@@ -1,19 +1,22 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../src/i18n/translate.ts';
 import { load } from '../src/load/load.ts';
 import type { Catalogue } from '../src/model/catalogue.ts';
+import type { Edition } from '../src/model/edition.ts';
 import type { Lang } from '../src/model/languages.ts';
 import { wordsOf } from '../src/model/text.ts';
 import type { Book } from '../src/outputs/print/book.ts';
 import { compose } from '../src/outputs/print/compose/compose.ts';
 import { ROOM } from '../src/outputs/print/compose/room.ts';
+import { NO_PICTURES } from '../src/outputs/print/placements.ts';
+import { folded, holds, missingFrom, promisedBy } from '../src/outputs/print/preflight/missing-from.ts';
+import { plain, type PrintedBook, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
 import { openRenderer } from '../src/outputs/print/render.ts';
 import { storiesOf } from '../src/outputs/print/stories.ts';
 import { builtSample } from './built.ts';
-import { folded, holds, missingFrom } from './print/missing-from.ts';
-import { plain, type PrintedBook, readBook } from './print/read-pdf.ts';
 
 const CONTENT = path.resolve(import.meta.dirname, '..', 'content');
 const MM = 72 / 25.4;
@@ -27,8 +30,14 @@ beforeAll(async () => {
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
   for (const lang of ['ar', 'fr'] as const)
-    books[lang] = await readBook(path.join(builtSample(), 'print', `guide-${lang}.pdf`));
+    books[lang] = await readBook(await readFile(path.join(builtSample(), 'print', `guide-${lang}.screen.pdf`)));
 });
+
+function editionOf(lang: Lang): Edition {
+  const edition = catalogue.editions.find((it) => it.id === `guide-${lang}`);
+  if (!edition) throw new Error(`The sample has no edition guide-${lang}`);
+  return edition;
+}
 
 /** The page with a number; pages count from 1. */
 function pageOf(book: PrintedBook, number: number): string {
@@ -53,13 +62,13 @@ async function linesUnder({ reader, lines }: PrintedBook, title: string): Promis
 
 describe.each(['ar', 'fr'] as const)('the %s book', (lang) => {
   it('holds every cooperative, product, phone and price', () => {
-    expect(missingFrom(books[lang].pages, catalogue, lang)).toEqual([]);
+    expect(missingFrom(books[lang].pages, promisedBy(editionOf(lang), catalogue), lang)).toEqual([]);
   });
 
   it('prints every story whole, wherever it flows to', () => {
     const edition = catalogue.editions.find((it) => it.id === `guide-${lang}`);
     const text = folded(books[lang].pages.join(' '));
-    for (const [code, html] of Object.entries(edition ? storiesOf(edition) : {})) {
+    for (const [code, html] of Object.entries(edition ? storiesOf(edition, lang) : {})) {
       const words = html.replace(/<[^>]*>|&[a-z]+;/g, ' ').split(/[^\p{L}\p{N}’]+/u);
       // pdf.js takes some kerning for the end of a run and turns the two parts of a word round: a word or two in a
       // story. A line that was cut off would be eight words or more.
@@ -196,7 +205,7 @@ describe('the check itself', () => {
   it('notices one card taken out of the laid-out pages', async () => {
     const edition = catalogue.editions.find((it) => it.id === 'guide-ar');
     if (!edition) throw new Error('The sample has no Arabic edition');
-    const book = compose({ edition, catalogue, lang: 'ar', stories: storiesOf(edition), flowed: {}, room: ROOM });
+    const book = compose({ edition, catalogue, lang: 'ar', before: 0, stories: storiesOf(edition, 'ar'), flowed: {}, room: ROOM });
     const page = book.pages.find((it) => it.template === 'products' && it.products.length > 1);
     if (page?.template !== 'products') throw new Error('The sample has no page of products');
     const [removed, ...left] = page.products;
@@ -204,11 +213,13 @@ describe('the check itself', () => {
 
     const renderer = await openRenderer();
     try {
-      const text = async (drawn: Book) => sheetsOf(await renderer.book(drawn, { get: () => '' }));
+      const text = async (drawn: Book) => sheetsOf(await renderer.book([drawn], NO_PICTURES));
+      const promised = promisedBy(edition, catalogue);
       // Nothing of a text that flows is in this layout, and nobody's phone stands only there.
-      const before = missingFrom(await text(book), catalogue, 'ar');
-      const after = missingFrom(await text(damaged), catalogue, 'ar');
-      expect(after.filter((it) => !before.includes(it))).toEqual([removed?.code]);
+      const before = missingFrom(await text(book), promised, 'ar');
+      const after = missingFrom(await text(damaged), promised, 'ar');
+      const lost = after.filter(({ what }) => !before.some((it) => it.what === what));
+      expect(lost).toEqual([{ kind: 'product', what: removed?.code }]);
     } finally {
       await renderer.close();
     }

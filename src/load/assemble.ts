@@ -15,6 +15,7 @@ import { type Text, wordsOf } from '../model/text.ts';
 import { matchVariant } from './baskets.ts';
 import type { CooperativeRecord, Records } from './records.ts';
 import { compare } from './report.ts';
+import { selected } from './selection.ts';
 
 type Photos = ReadonlyMap<PhotoEntry, Photo>;
 
@@ -111,9 +112,16 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
     photo: photo(data.photo),
     halls: halls(data.halls),
   }));
-  const editions = records.editions.map(({ id, data: { cover, cooperatives: list, ...data } }): Edition => {
-    const pages = data.pages.filter((page) => records.pages.some((known) => known.id === page));
-    return { ...data, id, cooperatives: chosen(list), coverPhotos: gallery(cover.photos), pages };
+  const editions = records.editions.map(({ id, data }): Edition => {
+    const { cover, cooperatives: list, only, language, ...kept } = data;
+    return {
+      ...kept,
+      id,
+      languages: language === 'two-direction' ? ['ar', 'fr'] : [language],
+      cooperatives: selected(chosen(list), only, { events, pointsOfSale }),
+      coverPhotos: gallery(cover.photos),
+      pages: data.pages.filter((page) => records.pages.some((known) => known.id === page)),
+    };
   });
 
   const here = [...cooperatives, ...pointsOfSale, ...events].map((entry) => entry.commune);

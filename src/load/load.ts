@@ -72,6 +72,7 @@ export async function load(contentDir: string, { now, cacheDir }: LoadOptions): 
   const catalogues = Object.fromEntries(
     CHANNELS.map((channel) => [channel, assemble(channel, records, photos, now)]),
   ) as Record<Channel, Catalogue>;
+  checkEditions(records.editions, catalogues.print, report);
   return { catalogues, diagnostics: report.sorted() };
 }
 
@@ -119,6 +120,17 @@ function readRecords(
   };
   const entry = { id: 'catalogue', source: catalogue, at: [], data: settings, folder: '' };
   return { records: { settings: entry, ...found }, known };
+}
+
+/** Reports editions that select nothing; they are left out everywhere. */
+function checkEditions(entries: Records['editions'], printed: Catalogue, report: Report): void {
+  if (printed.cooperatives.length === 0) return;
+  for (const { id, source, data } of entries) {
+    if (printed.editions.find((edition) => edition.id === id)?.cooperatives.length !== 0) continue;
+    const selects = Object.keys(data.only).length > 0 ? 'only' : 'cooperatives';
+    report.at('edition-empty', source, [selects], {}, 'key');
+    printed.editions = printed.editions.filter((edition) => edition.id !== id);
+  }
 }
 
 /** The ids a list in a file claims, those of broken items too. */

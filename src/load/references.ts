@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../model/cooperative.ts';
+import type { EditionEntry } from '../model/edition.ts';
 import type { HallEntry } from '../model/hall.ts';
 import { wordsOf } from '../model/text.ts';
 import { placeNames } from './places.ts';
@@ -72,6 +73,20 @@ export function checkReferences(records: Records, known: Known, report: Report):
     }
   };
 
+  const selection = ({ source, data: { only } }: Entry<EditionEntry>) => {
+    for (const [index, town] of (only.towns ?? []).entries()) place(town, source, ['only', 'towns', index]);
+    for (const [index, value] of (only.categories ?? []).entries()) {
+      if (known.categories.has(value)) continue;
+      unknown('category', value, source, ['only', 'categories', index], closest(value, known.categories));
+    }
+    const entries = { event: records.events, point_of_sale: records.pointsOfSale };
+    for (const field of ['event', 'point_of_sale'] as const) {
+      const value = only[field];
+      const ids = entries[field].map(({ id }) => id);
+      if (value && !ids.includes(value)) unknown(field, value, source, ['only', field], closest(value, ids));
+    }
+  };
+
   const cooperatives = records.cooperatives.filter((entry) => [category(entry), commune(entry)].every(Boolean));
   for (const entry of cooperatives) entry.products = entry.products.filter(category);
   byId = new Map(cooperatives.map((entry) => [entry.id, entry]));
@@ -102,6 +117,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   });
   for (const entry of records.editions) {
     cooperativeList(entry, ['print']);
+    selection(entry);
     for (const [index, id] of entry.data.pages.entries()) {
       if (!known.pages.has(id)) unknown('page', id, entry.source, ['pages', index], closest(id, known.pages));
     }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Cooperative } from './cooperative.ts';
 import type { Lang } from './languages.ts';
+import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
-import { day, flag, id } from './scalars.ts';
+import { day, decimal, flag, id, whole } from './scalars.ts';
 import { Text } from './text.ts';
 
 /** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
@@ -21,29 +22,76 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What to print. The file name is the edition's id and the name of its PDF. */
+/** Trim sizes: 210 × 297, 148 × 210 and 210 × 210 mm. */
+export const FORMAT_IDS = ['a4', 'a5', 'square'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/**
+ * Which cooperatives of the list are printed: those for which everything given here is true. `towns` are the keys of
+ * communes, `mark` counts when the cooperative or one of its products carries it.
+ */
+export const Selection = z.strictObject({
+  towns: z.array(z.string().trim().min(1)).min(1).optional(),
+  categories: z.array(id()).min(1).optional(),
+  /** Those with a stand at this event. */
+  event: id().optional(),
+  /** Those whose products this point of sale stocks: its own list, for its shelf. */
+  point_of_sale: id().optional(),
+  women_led: flag().optional(),
+  mark: z.enum(MARKS).optional(),
+});
+export type Selection = z.infer<typeof Selection>;
+
+/** What the printer asks of the file. The limits are those Moroccan printers publish (FINDINGS, Print). */
+export const PrinterProfile = z.strictObject({
+  /** Most ink on one spot, in percent. */
+  ink_limit: whole(200, 400).default(280),
+  /** Resolution of pictures on paper. */
+  dpi: whole(150, 600).default(300),
+  /** The printer's CMYK profile: a file of the content folder. */
+  icc: z.string().trim().min(1).optional(),
+  /** Said on the order sheet: "couché brillant 115 g". */
+  paper: Text.default({ ar: 'ورق مصقول 115 غ', fr: 'couché 115 g' }),
+  cover_paper: Text.default({ ar: 'ورق مصقول 250 غ', fr: 'couché 250 g' }),
+  /** Thickness of one leaf in millimetres, for the spine. */
+  caliper: decimal(0.03, 1).default(0.1),
+});
+export type PrinterProfile = z.infer<typeof PrinterProfile>;
+
+/** What to print. The file name is the edition's id and the beginning of the names of its PDFs. */
 export const EditionEntry = z.strictObject({
   title: Text,
   subtitle: Text.optional(),
-  language: z.enum(['ar', 'fr']),
-  format: z.enum(['a4']).default('a4'),
+  /** `two-direction`: Arabic from the right and French from the left, meeting in the middle. */
+  language: z.enum(['ar', 'fr', 'two-direction']),
+  format: z.enum(FORMAT_IDS).default('a4'),
   /** Printed on the cover and in the imprint: "édition 2026". */
   date: day(),
   /** `all`, or cooperative ids. */
   cooperatives: z.union([z.literal('all'), z.array(id()).min(1)]).default('all'),
+  /** Of these cooperatives, only some. */
+  only: Selection.default({}),
   order: z.enum(['category', 'town', 'code']).default('category'),
   sections: z.array(z.enum(SECTIONS)).default([...SECTIONS]),
   /** Editorial pages to print, by id, in order. */
   pages: z.array(id()).default([]),
   cover: z.strictObject({ photos: z.array(PhotoEntry).default([]) }).default({ photos: [] }),
+  binding: z.enum(['staple', 'glue']).default('staple'),
+  /** Millimetres of picture and colour beyond the trim. */
+  bleed: z.preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.union([z.literal(3), z.literal(5)])).default(3),
+  crop_marks: flag().default(false),
+  /** Also makes a file of A4 sheets to print, fold and staple oneself. */
+  booklet: flag().default(false),
+  profile: PrinterProfile.prefault({}),
   /** Made by `npm start`; the others only when asked for with `--edition`. */
   default: flag().default(true),
 });
 export type EditionEntry = z.infer<typeof EditionEntry>;
 
-export interface Edition extends Omit<EditionEntry, 'cooperatives' | 'cover' | 'language' | 'pages'> {
+export interface Edition extends Omit<EditionEntry, 'cooperatives' | 'cover' | 'language' | 'only' | 'pages'> {
   id: string;
-  language: Lang;
+  /** One language, or both of a two-direction book: the one that opens on the right first. */
+  languages: readonly [Lang, ...Lang[]];
   cooperatives: Cooperative[];
   coverPhotos: Photo[];
   pages: string[];

@@ -66,8 +66,12 @@ export type PageContent =
   | { template: 'one-product'; cooperative: Cooperative; storyHtml: string; product: Product }
   /** A cooperative without any picture: prices at the end of the line. */
   | { template: 'price-list'; cooperative: Cooperative; storyHtml: string; products: Product[] }
-  /** A page of a text that flows (long story, editorial page), already cut by Paged.js to the box `PROSE` of capacity.ts. */
+  /** A page of an editorial text that flows, already cut by Paged.js to the box `PROSE` of capacity.ts. */
   | { template: 'prose'; title: string; html: string; part: number; parts: number }
+  /** A page of the rest of a cooperative's long story, cut like prose. */
+  | { template: 'story'; cooperative: Cooperative; html: string; part: number; parts: number }
+  /** The last page of a half of a two-direction book, where the other half begins from the other side. */
+  | { template: 'meeting' }
   | { template: 'distributors'; distributors: Distributor[]; continued: boolean }
   | { template: 'points-of-sale'; points: PointOfSale[]; continued: boolean }
   | { template: 'plan'; title: Text; subtitle: string; halls: Hall[] }
@@ -88,24 +92,45 @@ export type BookPage = PageContent & {
   chapter?: Category;
   /** Running head beside the folio. */
   head?: Text;
-  /** Anchor for bookmarks and links: `202`, `chapter-honey`, `index-ar`. Unique in the book. */
+  /** Anchor for links: `202`, `chapter-honey`, `index-ar`; in a two-direction book with its language before it. */
   anchor?: string;
   /** Title in the PDF's outline, with its depth (1 or 2). */
   bookmark?: { title: string; level: 1 | 2 };
 };
 
-/** Sizes of a format in millimetres. */
+/** A trim size, in millimetres of paper. */
 export interface Format {
   width: number;
   height: number;
+  /** What a millimetre of a template is on paper: a smaller book is set in smaller type. */
+  zoom: number;
 }
 
-export const FORMATS = { a4: { width: 210, height: 297 } } as const satisfies Record<Edition['format'], Format>;
+export const FORMATS = {
+  a4: { width: 210, height: 297, zoom: 1 },
+  // A4 made smaller: its sides have the same proportion.
+  a5: { width: 148, height: 210, zoom: 148 / 210 },
+  square: { width: 210, height: 210, zoom: 1 },
+} as const satisfies Record<Edition['format'], Format>;
 
-/** Millimetres of picture and colour beyond the trim on each side. */
-export const BLEED = 3;
+/** The sheet of an edition as templates measure it, bleed included, in millimetres of a template. */
+export function sheetOf({ format, bleed }: Pick<Edition, 'format' | 'bleed'>): { width: number; height: number } {
+  const { width, height, zoom } = FORMATS[format];
+  return { width: (width + 2 * bleed) / zoom, height: (height + 2 * bleed) / zoom };
+}
 
-/** A whole book, ready to be drawn. */
+/**
+ * The pages of a book of one language or of two, in the order of the paper. The second half of a two-direction book is
+ * read from the other end: its cover is the last page of the file.
+ */
+export function physicalPages(halves: readonly Book[]): { book: Book; page: BookPage }[] {
+  return halves.flatMap((book, half) => {
+    const pages = book.pages.map((page) => ({ book, page }));
+    return half === 0 ? pages : pages.toReversed();
+  });
+}
+
+/** A whole book, or one half of a two-direction book, ready to be drawn. */
 export interface Book {
   edition: Edition;
   catalogue: Catalogue;

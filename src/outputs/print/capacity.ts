@@ -1,11 +1,30 @@
+import type { FormatId } from '../../model/edition.ts';
 import type { Lang } from '../../model/languages.ts';
+import { FORMATS } from './book.ts';
+import { SETTINGS } from './sheets/formats.ts';
 
-// How much each template holds, in millimetres of an A4 page or in lines. The composer cuts lists by these numbers
+// How much each template holds on an A4 page, in millimetres or in lines; `heightOf` says what another format has less. The composer cuts lists by these numbers
 // before anything is drawn; `sheets/` keeps to them, and the fit check proves it page by page. All heights are those of
 // the drawn text at its usual size, margins included (LANGUAGE.md, 3 and 4).
 
-/** Height between the margins of a page: 297 - 15 - 19.5. */
+/** Height between the margins of an A4 page: 297 - 15 - 19.5. */
 const BODY = 262.5;
+
+/** Millimetres of height left on a page of a format when an A4 page has `onA4`. */
+export function heightOf(onA4: number, format: FormatId): number {
+  const { height, zoom } = FORMATS[format];
+  return onA4 - (FORMATS.a4.height - height / zoom);
+}
+
+/** Lines or rows left on a page of a format when an A4 page has `onA4`: a share, rounded down. */
+export function linesOf(onA4: number, format: FormatId): number {
+  return Math.max(1, Math.floor((onA4 * heightOf(BODY, format)) / BODY));
+}
+
+/** Most cards on one page of products. */
+export function mostCards(format: FormatId): number {
+  return SETTINGS[format].cards;
+}
 
 /** The box of a page of flowing text, below the title (or the running title of a continuation): 18 mm. */
 export const PROSE = { width: 126, height: 243 } as const;
@@ -35,10 +54,10 @@ export const PLAN = { rows: 9 } as const;
 export const EVENT = { workshops: 12 } as const;
 
 /**
- * Index: three columns of lines. A name longer than `characters` goes on over a second line; a letter takes
- * `letter` lines. The characters are those of an average name in 30 mm: the fit check corrects what differs.
+ * Index: lines of a column at its smallest setting; a letter takes `letter` lines. Columns and the characters of a line
+ * are those of `sheets/formats.ts`: the fit check corrects what differs.
  */
 export const INDEX = {
-  ar: { columns: 3, lines: 50, characters: 26, letter: 1.6 },
-  fr: { columns: 3, lines: 53, characters: 22, letter: 1.6 },
-} as const satisfies Record<Lang, { columns: number; lines: number; characters: number; letter: number }>;
+  ar: { lines: 50, letter: 1.6 },
+  fr: { lines: 53, letter: 1.6 },
+} as const satisfies Record<Lang, { lines: number; letter: number }>;

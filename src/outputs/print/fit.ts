@@ -1,7 +1,8 @@
 import { translator } from '../../i18n/translate.ts';
 import { OperatorError } from '../../operator-error.ts';
-import type { Book, BookPage } from './book.ts';
-import type { Room } from './compose/room.ts';
+import type { Lang } from '../../model/languages.ts';
+import { type Book, type BookPage, physicalPages } from './book.ts';
+import { ROOM, type Room } from './compose/room.ts';
 import type { Misfit } from './measure.ts';
 
 // What to do about boxes that do not fit: the composer gets less to put on the page. Nothing is ever cut in silence.
@@ -13,19 +14,26 @@ const LISTS = new Set<BookPage['template']>(['contents', 'chapter', 'distributor
 const LEAST_FACTOR = 0.4;
 
 /**
- * More room for everything that was found not to fit.
+ * More room for everything that was found not to fit, for each half of the book.
  *
+ * @param lang of the person who builds
  * @throws OperatorError naming the page and its entry when no template is roomier than the one that is too small
  */
-export function makeRoom(book: Book, misfits: readonly Misfit[], room: Room): Room {
-  let wider = room;
-  const pages = Map.groupBy(misfits, ({ page }) => page);
-  for (const [number, onPage] of pages) {
-    const page = book.pages[number - 1];
-    if (!page) throw new Error(`The browser measured a page ${number} that was never composed`);
-    const next = roomFor(page, onPage, wider);
-    if (!next) throw tooLong(book, page, onPage);
-    wider = next;
+export function makeRoom(
+  books: readonly Book[],
+  misfits: readonly Misfit[],
+  rooms: readonly Room[],
+  lang: Lang,
+): Room[] {
+  const wider = [...rooms];
+  const physical = physicalPages(books);
+  for (const [position, onPage] of Map.groupBy(misfits, ({ page }) => page)) {
+    const found = physical[position - 1];
+    if (!found) throw new Error(`The browser measured a page ${position} that was never composed`);
+    const half = books.indexOf(found.book);
+    const next = roomFor(found.page, onPage, wider[half] ?? ROOM);
+    if (!next) throw tooLong(found.book, found.page, onPage, lang);
+    wider[half] = next;
   }
   return wider;
 }
@@ -50,11 +58,11 @@ function roomFor(page: BookPage, misfits: readonly Misfit[], room: Room): Room |
   return { ...room, cards: { ...room.cards, [code]: page.products.length - 1 } };
 }
 
-function tooLong(book: Book, page: BookPage, misfits: readonly Misfit[]): OperatorError {
+function tooLong(book: Book, page: BookPage, misfits: readonly Misfit[], lang: Lang): OperatorError {
   const [worst] = misfits;
   const entry = 'cooperative' in page ? page.cooperative.id : (page.anchor ?? page.template);
   return new OperatorError(
-    translator(book.lang)('print:book.too-long', {
+    translator(lang)('print:book.too-long', {
       edition: book.edition.id,
       page: page.number,
       entry,

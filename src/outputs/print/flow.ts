@@ -4,8 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { readJson, writeWhole } from '../../images/files.ts';
+import type { FormatId } from '../../model/edition.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
-import { PROSE } from './capacity.ts';
+import { heightOf, PROSE } from './capacity.ts';
 
 /** A text that has no template: a long story, an editorial page. */
 export interface FlowingText {
@@ -15,6 +16,7 @@ export interface FlowingText {
 
 export interface FlowContext {
   lang: Lang;
+  format: FormatId;
   /** The style sheets of the book: line breaks depend on them. */
   styles: string;
   cacheDir: string;
@@ -27,7 +29,7 @@ export interface FlowContext {
 const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
 
 /**
- * Cuts texts into pages of exactly the box {@link PROSE} with Paged.js, once for each text: the pages are kept by hash
+ * Cuts texts into pages of exactly the box {@link PROSE} of their format with Paged.js, once for each text: the pages are kept by hash
  * of text and styles.
  *
  * @returns the HTML of each page, by key; a text of nothing has no page
@@ -39,11 +41,15 @@ export async function flow(texts: readonly FlowingText[], context: FlowContext):
   for (const { key, html } of texts) {
     if (!html.trim()) continue;
     context.signal.throwIfAborted();
-    const hash = createHash('sha256').update(JSON.stringify([html, context.lang, context.styles, PROSE]));
+    const hash = createHash('sha256').update(JSON.stringify([html, context.lang, context.styles, pageRule(context.format)]));
     const file = path.join(folder, `${hash.digest('hex').slice(0, 24)}.json`);
     pages[key] = (await readJson<string[]>(file)) ?? (await cutAndKeep(html, file, context));
   }
   return pages;
+}
+
+function pageRule(format: FormatId): string {
+  return `@page{size:${PROSE.width}mm ${heightOf(PROSE.height, format)}mm;margin:0}`;
 }
 
 async function cutAndKeep(html: string, file: string, context: FlowContext): Promise<string[]> {
@@ -52,7 +58,7 @@ async function cutAndKeep(html: string, file: string, context: FlowContext): Pro
   await writeWhole(document, documentFor(html, context));
   try {
     await page.goto(pathToFileURL(document).href);
-    const pages = await page.evaluate(cutText, `@page{size:${PROSE.width}mm ${PROSE.height}mm;margin:0}`);
+    const pages = await page.evaluate(cutText, pageRule(context.format));
     await writeWhole(file, JSON.stringify(pages));
     return pages;
   } finally {
@@ -67,7 +73,7 @@ async function cutAndKeep(html: string, file: string, context: FlowContext): Pro
 function documentFor(html: string, { lang, styles }: FlowContext): string {
   return `<!doctype html>
 <html lang="${lang}" dir="ltr"><head><meta charset="utf-8"><style>${styles}
-.sheet{inline-size:auto;block-size:auto;overflow:visible;contain:none}
+.sheet{zoom:1;inline-size:auto;block-size:auto;overflow:visible;contain:none}
 .sheet .prose{inline-size:auto;block-size:auto;max-block-size:none;overflow:visible;position:static;margin:0;padding:0}
 </style></head><body>
 <template id="text"><div class="prose" lang="${lang}" dir="${dirOf(lang)}">${html}</div></template>

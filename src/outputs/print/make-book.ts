@@ -1,104 +1,92 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { translator } from '../../i18n/translate.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext } from '../output.ts';
-import { dirOf } from '../../model/languages.ts';
-import { type Book, FORMATS } from './book.ts';
+import type { Book } from './book.ts';
 import { compose } from './compose/compose.ts';
-import { type Manuscript, storyParts } from './compose/manuscript.ts';
-import { ROOM } from './compose/room.ts';
+import type { Manuscript } from './compose/manuscript.ts';
 import { finish } from './finish/finish.ts';
 import { makeRoom } from './fit.ts';
-import { type FlowContext, flow } from './flow.ts';
+import { openManuscript, reflow } from './open-manuscript.ts';
 import { openBook, printBook } from './pdf.ts';
 import { preparePictures } from './placements.ts';
-import { type FinishedBook, findPrint, keepPrint, printKey } from './prints.ts';
 import type { Renderer } from './render.ts';
-import { storiesOf, typesetHtml } from './stories.ts';
 
 export interface Workshop extends Pick<
   BuildContext,
-  'catalogue' | 'cacheDir' | 'pictures' | 'now' | 'signal' | 'progress'
+  'catalogue' | 'cacheDir' | 'contentDir' | 'pictures' | 'now' | 'signal' | 'lang' | 'progress'
 > {
   renderer: Renderer;
   /** The tab of the browser that measures, cuts and prints. */
   openPage: () => Promise<Page>;
 }
 
+/** A book that is composed and drawn: one book, or the two halves of a two-direction book. */
+export interface DrawnBook {
+  edition: Edition;
+  books: readonly [Book, ...Book[]];
+  html: string;
+}
+
+/** A book that was drawn but not measured yet. */
+export interface Draft extends DrawnBook {
+  manuscripts: readonly Manuscript[];
+}
+
 /** Measuring passes before we admit that a book cannot be laid out. */
 const MOST_PASSES = 12;
 
+/** Composes and draws an edition as it stands if everything fits at once. Needs no browser when its texts were cut before. */
+export async function draftBook(edition: Edition, workshop: Workshop): Promise<Draft> {
+  const manuscripts: Manuscript[] = [];
+  for (const lang of edition.languages) manuscripts.push(await openManuscript(edition, lang, workshop));
+  return draw(edition, manuscripts, workshop);
+}
+
 /**
- * Composes, draws, measures, prints and finishes one edition. When the composed book is the one of the last build, down
- * to the bytes of its pictures, the finished file of then is taken again.
+ * Measures a draft in the browser until everything fits, and prints and finishes it. The book stays open in the tab.
+ *
+ * @throws OperatorError when something fits no page; the reason of the signal when it aborts
  */
-export async function makeBook(edition: Edition, workshop: Workshop): Promise<FinishedBook> {
-  const { renderer, cacheDir, signal } = workshop;
-  let manuscript = await openManuscript(edition, workshop);
-  let { book, html } = await draw(manuscript, workshop);
-  const key = printKey(html);
-  const known = await findPrint(cacheDir, edition.id, key);
-  if (known) return known;
-  workshop.progress(
-    translator(edition.language)('print:book.printing', { edition: edition.id, count: book.pages.length }),
-  );
+export async function printDraft(draft: Draft, workshop: Workshop): Promise<DrawnBook & { pdf: Uint8Array }> {
+  const { edition } = draft;
+  const { signal, lang } = workshop;
+  const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
+  workshop.progress(translator(lang)('print:book.printing', { edition: edition.id, count: pages }));
   const page = await workshop.openPage();
-  const file = path.join(cacheDir, `${edition.id}.html`);
+  const file = path.join(workshop.cacheDir, `${edition.id}.html`);
+  let drawn = draft;
   for (let pass = 1; ; pass += 1) {
     signal.throwIfAborted();
-    await writeFile(file, html);
+    await writeFile(file, drawn.html);
     const misfits = await openBook(page, pathToFileURL(file).href);
     if (misfits.length === 0) break;
     if (pass === MOST_PASSES) throw new Error(`${edition.id}: no layout found in ${MOST_PASSES} passes`);
-    const room = makeRoom(book, misfits, manuscript.room);
-    manuscript = await reflow({ ...manuscript, room }, renderer, workshop);
-    ({ book, html } = await draw(manuscript, workshop));
+    const former = drawn.manuscripts.map(({ room }) => room);
+    const rooms = makeRoom(drawn.books, misfits, former, lang);
+    const manuscripts = await Promise.all(
+      drawn.manuscripts.map(async (manuscript, half) => {
+        const room = rooms[half];
+        return room && room !== former[half] ? reflow(manuscript, room, workshop) : manuscript;
+      }),
+    );
+    drawn = await draw(edition, manuscripts, workshop);
   }
   const print = await printBook(page);
   signal.throwIfAborted();
-  const finished = { pdf: await finish(print, book, workshop.now), pages: book.pages.length };
-  await keepPrint(cacheDir, edition.id, key, finished);
-  return finished;
+  return { edition, books: drawn.books, html: drawn.html, pdf: await finish(print, drawn.books, workshop.now) };
 }
 
-async function draw(manuscript: Manuscript, workshop: Workshop): Promise<{ book: Book; html: string }> {
-  const book = compose(manuscript);
-  const pictures = await preparePictures(book, workshop.pictures, workshop.signal);
-  return { book, html: await workshop.renderer.book(book, pictures) };
-}
-
-/** Everything the composer needs, editorial pages already cut. */
-async function openManuscript(edition: Edition, workshop: Workshop): Promise<Manuscript> {
-  const { catalogue, renderer, cacheDir } = workshop;
-  await mkdir(cacheDir, { recursive: true });
-  const lang = edition.language;
-  const texts = [];
-  for (const id of edition.sections.includes('pages') ? edition.pages : []) {
-    const file = catalogue.pages.find((page) => page.id === id)?.in[lang]?.file;
-    if (file)
-      texts.push({ key: `page-${id}`, html: typesetHtml(await renderer.editorial(file, { catalogue, lang }), lang) });
+async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {
+  const books: Book[] = [];
+  for (const manuscript of manuscripts) {
+    const before = books.reduce((sum, book) => sum + book.pages.length, 0);
+    books.push(compose({ ...manuscript, before }));
   }
-  const manuscript = { edition, catalogue, lang, stories: storiesOf(edition), flowed: {}, room: ROOM };
-  return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, renderer, workshop)) };
-}
-
-/** Cuts what of the stories finds no place on its own page any more. */
-async function reflow(manuscript: Manuscript, renderer: Renderer, workshop: Workshop): Promise<Manuscript> {
-  const rests = Object.keys(manuscript.room.story).map((code) => ({
-    key: `story-${code}`,
-    html: storyParts(manuscript, code).after,
-  }));
-  const flowed = await flow(rests, await flowContext(manuscript, renderer, workshop));
-  return { ...manuscript, flowed: { ...manuscript.flowed, ...flowed } };
-}
-
-async function flowContext(manuscript: Manuscript, renderer: Renderer, workshop: Workshop): Promise<FlowContext> {
-  const { edition, catalogue, lang } = manuscript;
-  const empty: Book = { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[edition.format], pages: [] };
-  const html = await renderer.book(empty, { get: () => '' });
-  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('\n');
-  return { lang, styles, cacheDir: workshop.cacheDir, openPage: workshop.openPage, signal: workshop.signal };
+  const halves = books as [Book, ...Book[]];
+  const pictures = await preparePictures(halves, workshop.pictures, workshop.signal);
+  return { edition, manuscripts, books: halves, html: await workshop.renderer.book(halves, pictures) };
 }

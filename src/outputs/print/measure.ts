@@ -1,5 +1,6 @@
 /** A place on a page whose text does not fit. */
 export interface Misfit {
+  /** Position of its sheet in the document, from 1. */
   page: number;
   /** What overflows: the first class of the box, or its element's name. */
   box: string;
@@ -21,8 +22,8 @@ export function measureBook(): Misfit[] {
   const nameOf = (element: Element) => element.classList[0] ?? element.localName;
   const startOf = (text: string | null) => (text ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
 
-  for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) {
-    const page = Number(sheet.dataset['page']);
+  for (const [index, sheet] of document.querySelectorAll<HTMLElement>('.sheet').entries()) {
+    const page = index + 1;
     const found = new Map<Element, Misfit>();
 
     for (const box of sheet.querySelectorAll<HTMLElement>('[data-fit]')) {

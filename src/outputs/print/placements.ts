@@ -6,39 +6,34 @@ import type { Cooperative } from '../../model/cooperative.ts';
 import type { Event } from '../../model/event.ts';
 import type { Photo } from '../../model/photo.ts';
 import type { Product } from '../../model/product.ts';
-import type { Book, BookPage, Grid } from './book.ts';
+import type { Edition, FormatId } from '../../model/edition.ts';
+import { type Book, type BookPage, FORMATS, type Grid, sheetOf } from './book.ts';
+import { type Box, formatBox, type FormatSlot, SETTINGS, wallPhotos } from './sheets/formats.ts';
 
 // Every picture of a book is cut once for the place it stands in: Chromium passes such a JPEG through untouched, while
 // pictures cropped by CSS take forty times longer to print (FINDINGS, Print). So a sheet never uses `object-fit`: it
 // draws the whole JPEG at the width of its slot, and a figure with `overflow: hidden` may show less of its height.
 
 /**
- * Where a picture stands, with the largest box it can fill, in millimetres, bleed included. A place that gives way to
+ * Where a picture stands, with the largest box it can fill, in millimetres of
+ * an A4 sheet, its 3 mm of bleed included ({@link boxOf} for other sheets). A place that gives way to
  * text (cards) shows less of the height and keeps the middle.
  */
 export const SLOTS = {
-  'cover-large': { width: 107.55, height: 103.8 },
-  'cover-tile': { width: 55.2, height: 54.45 },
   /** Full width above the coloured box of 87 mm. */
   'chapter-opener': { width: 216, height: 216 },
-  'chapter-row': { width: 36, height: 27 },
   'cooperative-opener': { width: 216, height: 142.59 },
   'one-product': { width: 216, height: 160.41 },
-  /** A card of a pair: one column of (171 - 7.5) / 2. Close to 4:3, so that no crop cuts into the product. */
-  card: { width: 81.75, height: 57 },
-  /** A card of a pair on a page of two rows. */
-  'card-tall': { width: 81.75, height: 69 },
-  /** The wide card above two pairs. */
-  'card-wide': { width: 81.75, height: 61.5 },
-  /** A wide card with up to half a page to itself. */
-  'card-half': { width: 109.5, height: 90 },
   'basket-opener': { width: 216, height: 93 },
-  'basket-item': { width: 39.375, height: 37.5 },
   'event-opener': { width: 216, height: 93 },
   /** A partner's logo keeps its own proportions inside this box. */
   logo: { width: 36, height: 18 },
 } as const satisfies Record<string, { width: number; height: number }>;
-export type Slot = keyof typeof SLOTS;
+/**
+ * Cards (`card` of a pair, `card-tall` of a pair on a page of two rows, `card-wide` above two pairs, `card-half` with up
+ * to half a page to itself), tiles and rows have a box of their own in each format: `sheets/formats.ts`.
+ */
+export type Slot = keyof typeof SLOTS | FormatSlot;
 
 /** A picture in its place. */
 export interface Placement {
@@ -54,12 +49,16 @@ export interface PlacedPictures {
    * @throws Error when the placement was not listed by {@link placementsOf}: a bug of ours
    */
   get: (photo: Photo, slot: Slot) => string;
+  /** Style of a photo that is too small to fill its place and stands in the middle of it; undefined for the others. */
+  mount: (photo: Photo, slot: Slot) => string | undefined;
 }
 
-const DOTS_PER_MM = 300 / 25.4;
+/** Pictures for drawing what is never looked at. */
+export const NO_PICTURES: PlacedPictures = { get: () => '', mount: () => undefined };
 
 /** The slot of the card at `index` on a page of products. */
-export function cardSlot(grid: Grid, index: number, count: number): Slot {
+export function cardSlot(grid: Grid, index: number, count: number, format: FormatId): FormatSlot {
+  if (SETTINGS[format].lying) return count <= 2 ? 'card-half' : 'card-wide';
   if (grid === 'two-wide' || grid === 'one-wide') return 'card-half';
   if (grid === 'wide-first' && index === 0) return count > 3 ? 'card-wide' : 'card-half';
   return count <= 4 ? 'card-tall' : 'card';
@@ -68,6 +67,12 @@ export function cardSlot(grid: Grid, index: number, count: number): Slot {
 /** The picture of a cooperative's opener: its own first, else that of its first product that has one. */
 export function openerPhoto(cooperative: Cooperative): Photo | undefined {
   return cooperative.photos[0] ?? cooperative.products.find((product) => product.photos.length > 0)?.photos[0];
+}
+
+/** The picture below the end of a long story: one that its other pages do not show large. */
+export function storyPhoto(cooperative: Cooperative): Photo | undefined {
+  const products = cooperative.products.flatMap((product) => product.photos.slice(0, 1));
+  return cooperative.photos[1] ?? products.at(-1) ?? cooperative.photos[0];
 }
 
 /** The picture of a cooperative in the list of its chapter: a product first, for a product is what one looks for. */
@@ -81,8 +86,8 @@ export function chapterPhoto(category: Category, cooperatives: readonly Cooperat
 }
 
 /** Pictures of the front cover (the first is the large one) and of the back cover, without repeating one. */
-export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue'>): { front: Photo[]; back: Photo[] } {
-  const { edition, catalogue } = book;
+export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue' | 'lang'>): { front: Photo[]; back: Photo[] } {
+  const { edition, catalogue, lang } = book;
   const products = edition.cooperatives.flatMap((cooperative) => cooperative.products);
   const candidates = [
     ...edition.coverPhotos,
@@ -90,11 +95,12 @@ export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue'>): { front:
     ...products.flatMap((it) => it.photos.slice(0, 1)),
   ];
   const photos = [...new Map(candidates.map((photo) => [photo.hash, photo])).values()];
-  return { front: photos.slice(0, COVER_FRONT), back: photos.slice(COVER_FRONT, COVER_FRONT + COVER_BACK) };
+  const { front, back } = SETTINGS[edition.format];
+  const first = wallPhotos(front);
+  // The cover of the second half of a two-direction book has pictures of its own, as long as there are enough.
+  if (lang !== edition.languages[0] && photos.length >= 2 * first) return { front: photos.slice(first, 2 * first), back: [] };
+  return { front: photos.slice(0, first), back: photos.slice(first, first + wallPhotos(back)) };
 }
-
-const COVER_FRONT = 7;
-const COVER_BACK = 4;
 
 /** Every picture of the book with the place it stands in. */
 export function placementsOf(book: Book): Placement[] {
@@ -102,7 +108,8 @@ export function placementsOf(book: Book): Placement[] {
   return [...new Map(placements.map((it) => [key(it.photo, it.slot), it])).values()];
 }
 
-function pagePlacements(book: Book, page: BookPage): Placement[] {
+/** The pictures of one page. */
+export function pagePlacements(book: Book, page: BookPage): Placement[] {
   switch (page.template) {
     case 'cover': {
       const { front } = coverPhotos(book);
@@ -123,8 +130,10 @@ function pagePlacements(book: Book, page: BookPage): Placement[] {
     case 'products':
     case 'band':
       return page.products.flatMap((product, index) =>
-        place(cardSlot(page.grid, index, page.products.length), product.photos[0]),
+        place(cardSlot(page.grid, index, page.products.length, book.edition.format), product.photos[0]),
       );
+    case 'story':
+      return page.part === page.parts ? place('story', storyPhoto(page.cooperative)) : [];
     case 'basket':
       return basketPlacements(page.basket);
     case 'event':
@@ -159,34 +168,94 @@ function key(photo: Photo, slot: Slot): string {
   return `${slot} ${photo.hash} ${photo.focus.join()}`;
 }
 
-/** The box of a slot in millimetres for a given photo: the slot's own, but a logo keeps its proportions. */
-export function boxOf(photo: Photo, slot: Slot): { width: number; height: number } {
-  const box = SLOTS[slot];
-  if (slot !== 'logo') return box;
-  const scale = Math.min(box.width / photo.width, box.height / photo.height);
-  return { width: photo.width * scale, height: photo.height * scale };
+/**
+ * The box of a picture in millimetres of a template: that of its slot, but a logo keeps its proportions, and a photo
+ * with too few pixels to cross the sheet is mounted: a smaller picture in the middle of its place.
+ */
+export function boxOf(photo: Photo, slot: Slot, edition: Pick<Edition, 'format' | 'bleed'>): Box {
+  const box = slotBox(slot, edition);
+  if (slot === 'logo') {
+    const scale = Math.min(box.width / photo.width, box.height / photo.height);
+    return { width: photo.width * scale, height: photo.height * scale };
+  }
+  return isMounted(photo, slot, edition) ? mountedBox(photo, box, edition) : box;
 }
 
+/** Is a photo too small to cross the sheet, as its place would have it? It is then mounted. */
+export function isMounted(photo: Photo, slot: Slot, edition: Pick<Edition, 'format' | 'bleed'>): boolean {
+  return crossesSheet(slot) && dotsIn(photo, slotBox(slot, edition), edition) < COARSE;
+}
+
+/** Pixels per inch of paper of a photo that is cut to fill a box. */
+function dotsIn(photo: Photo, { width, height }: Box, { format }: Pick<Edition, 'format'>): number {
+  return (Math.min(photo.width / width, photo.height / height) * MM_PER_INCH) / FORMATS[format].zoom;
+}
+
+/** The largest box with as many dots as a fine picture needs that leaves a mount of its own colour on all sides. */
+function mountedBox(photo: Photo, { width, height }: Box, { format }: Pick<Edition, 'format'>): Box {
+  const fine = MM_PER_INCH / (FINE * FORMATS[format].zoom);
+  return {
+    width: Math.min(photo.width * fine, width * MOUNT),
+    height: Math.min(photo.height * fine, height * MOUNT),
+  };
+}
+
+/** Most of a place's width and height that a mounted picture takes. */
+const MOUNT = 0.8;
+const MM_PER_INCH = 25.4;
+/** Pixels per inch of paper that a picture should have, and under which it must not be printed (what Moroccan printers ask, and accept). */
+export const FINE = 250;
+export const COARSE = 200;
+
+/** The box of a slot in millimetres of a template. */
+function slotBox(slot: Slot, edition: Pick<Edition, 'format' | 'bleed'>): Box {
+  if (!(slot in SLOTS)) return formatBox(slot as FormatSlot, edition);
+  const box: Box = SLOTS[slot as keyof typeof SLOTS];
+  if (!crossesSheet(slot)) return box;
+  const sheet = sheetOf(edition);
+  return { width: sheet.width, height: (box.height * sheet.height) / A4.height };
+}
+
+/** Slots that reach the edge of the sheet are as wide as the sheet, and keep their share of its height. */
+function crossesSheet(slot: Slot): boolean {
+  return slot in SLOTS && SLOTS[slot as keyof typeof SLOTS].width === A4.width;
+}
+
+/** The sheet the slots are measured on: A4 with 3 mm of bleed. */
+const A4 = { width: 216, height: 303 };
+
 /**
- * Cuts every picture of the book at 300 dpi, never enlarging one.
+ * Cuts every picture of the book at the resolution its printer asks for, never enlarging one.
  *
  * @throws the signal's reason when it aborts
  */
-export async function preparePictures(book: Book, pictures: Pictures, signal?: AbortSignal): Promise<PlacedPictures> {
-  const placements = await Promise.all(
-    placementsOf(book).map(async ({ photo, slot }) => {
+export async function preparePictures(
+  books: readonly Book[],
+  pictures: Pictures,
+  signal?: AbortSignal,
+): Promise<PlacedPictures> {
+  const placed = books.flatMap((book) => placementsOf(book).map((placement) => ({ book, placement })));
+  const addresses = new Map<string, string>();
+  await Promise.all(
+    placed.map(async ({ book: { edition }, placement: { photo, slot } }) => {
       signal?.throwIfAborted();
-      const { width, height } = boxOf(photo, slot);
-      const box = { width: Math.round(width * DOTS_PER_MM), height: Math.round(height * DOTS_PER_MM) };
-      return [key(photo, slot), pathToFileURL(await pictures.print(photo, box)).href] as const;
+      const { width, height } = boxOf(photo, slot, edition);
+      const dots = (edition.profile.dpi / 25.4) * FORMATS[edition.format].zoom;
+      const box = { width: Math.round(width * dots), height: Math.round(height * dots) };
+      addresses.set(key(photo, slot), pathToFileURL(await pictures.print(photo, box)).href);
     }),
   );
-  const addresses = new Map(placements);
   return {
     get: (photo, slot) => {
       const address = addresses.get(key(photo, slot));
       if (!address) throw new Error(`No picture was prepared for ${slot}: ${photo.file}`);
       return address;
+    },
+    mount: (photo, slot) => {
+      const edition = books[0]?.edition;
+      if (!edition || !isMounted(photo, slot, edition)) return undefined;
+      const share = boxOf(photo, slot, edition).width / slotBox(slot, edition).width;
+      return `inline-size:${(share * 100).toFixed(2)}%`;
     },
   };
 }

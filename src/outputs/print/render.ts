@@ -4,16 +4,21 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { NamedSSRLoadedRendererValue } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Book } from './book.ts';
+import type { OrderSheetProps, SpineProps } from './extras.ts';
 import type { PlacedPictures } from './placements.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Draws Astro templates in this process: no server listens, no file is watched. */
 export interface Renderer {
-  /** The whole book as one HTML document. */
-  book: (book: Book, pictures: PlacedPictures) => Promise<string>;
+  /** The whole book, or both halves of a two-direction book, as one HTML document. */
+  book: (books: readonly Book[], pictures: PlacedPictures) => Promise<string>;
   /** The text of an editorial page, by its file. */
   editorial: (file: string, prose: Pick<Book, 'catalogue' | 'lang'>) => Promise<string>;
+  /** The back of a book between its covers: its outside, then its inside. */
+  spine: (props: SpineProps) => Promise<string>;
+  /** The sheet a printer gets with the files. */
+  orderSheet: (props: OrderSheetProps) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -50,11 +55,14 @@ async function open(): Promise<Renderer> {
   const container = await Container.create();
   container.addServerRenderer({ name: 'astro:jsx', renderer: mdx.default });
   const component = async (file: string) => (await module<{ default: AstroComponentFactory }>(file)).default;
+  const draw = async (template: string, props: object) => {
+    const Template = await component(path.join(PROJECT, `src/outputs/print/sheets/${template}.astro`));
+    return container.renderToString(Template, { props: { ...props }, partial: false });
+  };
   return {
-    book: async (book, pictures) => {
-      const Book = await component(path.join(PROJECT, 'src/outputs/print/sheets/Book.astro'));
-      return container.renderToString(Book, { props: { book, pictures }, partial: false });
-    },
+    book: (books, pictures) => draw('Book', { books, pictures }),
+    spine: (props) => draw('Spine', props),
+    orderSheet: (props) => draw('OrderSheet', props),
     editorial: async (file, prose) => {
       const Content = await component(file);
       const list = path.join(PROJECT, 'src/components/prose/components.ts');

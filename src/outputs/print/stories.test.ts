@@ -10,14 +10,13 @@ it('sets words, never attributes', () => {
 
 it('prints a story of the other language marked as such', () => {
   const edition = {
-    language: 'ar',
     cooperatives: [
       { code: '201', story: { ar: 'قصة.', fr: 'Récit.' } },
       { code: '202', story: { fr: 'Un.\n\nDeux.' } },
       { code: '203', story: {} },
     ],
   } as unknown as Edition;
-  expect(storiesOf(edition)).toEqual({
+  expect(storiesOf(edition, 'ar')).toEqual({
     '201': '<p>قصة.</p>',
     '202': '<p lang="fr" dir="ltr">Un.</p>\n<p lang="fr" dir="ltr">Deux.</p>',
   });

@@ -1,7 +1,7 @@
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Product } from '../../../model/product.ts';
 import { wordsOf } from '../../../model/text.ts';
-import { CHAPTER } from '../capacity.ts';
+import { CHAPTER, heightOf } from '../capacity.ts';
 import type { Chapter } from './chapters.ts';
 import { evenPlan, type Told, usualPlan } from './cooperative.ts';
 import type { Leaf, Whereabouts } from './leaf.ts';
@@ -22,10 +22,10 @@ export function bodyLeaves(chapters: readonly Chapter[], manuscript: Manuscript,
 function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabouts): Leaf[] {
   const { category, cooperatives } = chapter;
   if (!category) return [];
-  const { lang, room } = manuscript;
+  const { edition, lang, room } = manuscript;
   const seasonal = cooperatives.flatMap(({ products }) => products.filter(hasMonths));
   const calendar = CHAPTER.calendar;
-  const body = CHAPTER.body * listFactor(room, 'chapter') - CHAPTER.title;
+  const body = heightOf(CHAPTER.body, edition.format) * listFactor(room, 'chapter') - CHAPTER.title;
   const calendarHeight =
     seasonal.length < CALENDAR_FROM ? 0 : calendar.head + calendar.foot + seasonal.length * calendar.row;
   const onFirst = Math.floor((body - calendarHeight) / CHAPTER.row);

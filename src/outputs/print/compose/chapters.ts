@@ -2,6 +2,7 @@ import { compareNames } from '../../../i18n/sort.ts';
 import type { Category } from '../../../model/category.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
+import type { Lang } from '../../../model/languages.ts';
 import { type Text, wordsOf } from '../../../model/text.ts';
 
 /** A run of cooperatives under one title: a chapter, a town, or the whole list in code order. */
@@ -13,10 +14,10 @@ export interface Chapter {
 }
 
 /** The cooperatives of an edition in the order it asks for; within a chapter by code. Empty chapters are left out. */
-export function chaptersOf(edition: Edition, categories: readonly Category[]): Chapter[] {
+export function chaptersOf(edition: Edition, categories: readonly Category[], lang: Lang): Chapter[] {
   const cooperatives = [...edition.cooperatives].sort((a, b) => a.code.localeCompare(b.code));
   if (edition.order === 'code') return cooperatives.length > 0 ? [{ title: edition.title, cooperatives }] : [];
-  if (edition.order === 'town') return towns(cooperatives, edition);
+  if (edition.order === 'town') return towns(cooperatives, lang);
   return categories
     .map((category) => ({
       title: category.name,
@@ -26,9 +27,9 @@ export function chaptersOf(edition: Edition, categories: readonly Category[]): C
     .filter((chapter) => chapter.cooperatives.length > 0);
 }
 
-function towns(cooperatives: readonly Cooperative[], { language }: Edition): Chapter[] {
+function towns(cooperatives: readonly Cooperative[], lang: Lang): Chapter[] {
   const groups = Map.groupBy(cooperatives, (cooperative) => cooperative.commune.key);
   return [...groups.values()]
     .map((group) => ({ title: (group[0] as Cooperative).commune.name, cooperatives: group }))
-    .sort((a, b) => compareNames(wordsOf(a.title, language), wordsOf(b.title, language), language));
+    .sort((a, b) => compareNames(wordsOf(a.title, lang), wordsOf(b.title, lang), lang));
 }

@@ -1,5 +1,5 @@
 import { translator } from '../../../i18n/translate.ts';
-import type { Section } from '../../../model/edition.ts';
+import type { Edition, Section } from '../../../model/edition.ts';
 import { dirOf, type Lang, otherLangs } from '../../../model/languages.ts';
 import { type Book, type BookPage, FORMATS } from '../book.ts';
 import { bodyLeaves, marked } from './body.ts';
@@ -21,14 +21,14 @@ import { serviceLeaves } from './services.ts';
  */
 export function compose(manuscript: Manuscript): Book {
   const { edition, catalogue, lang } = manuscript;
-  const chapters = chaptersOf(edition, catalogue.categories);
+  const chapters = chaptersOf(edition, catalogue.categories, lang);
   const leaves = leavesOf(manuscript, chapters, whereabouts(leavesOf(manuscript, chapters, NOWHERE)));
   const pages = leaves.map((leaf, index): BookPage => ({
     head: edition.title,
     ...leaf,
     number: index + 1,
     side: index % 2 === 0 ? 'recto' : 'verso',
-    anchor: leaf.anchor ?? `page-${index + 1}`,
+    anchor: `${isHalf(edition) ? `${lang}-` : ''}${leaf.anchor ?? `page-${index + 1}`}`,
   }));
   return { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[edition.format], pages };
 }
@@ -53,7 +53,15 @@ function leavesOf(manuscript: Manuscript, chapters: readonly Chapter[], where: W
     leaves.push(...bodyLeaves(chapters, manuscript, where));
   }
   leaves.push(...after);
-  leaves.push(...padding(leaves.length));
+  if (isHalf(manuscript.edition)) {
+    // The back of a two-direction book is the cover of its other half.
+    leaves.push({ template: 'meeting', folio: false, anchor: 'meeting' });
+    const first = manuscript.before === 0;
+    // The first half ends on a right page, so that both ends face each other; the second makes the whole book bindable.
+    const notes = first ? padding(leaves.length, 2) : padding(leaves.length + manuscript.before);
+    return [...leaves.slice(0, -1), ...notes, ...leaves.slice(-1)];
+  }
+  leaves.push(...padding(leaves.length + 1));
   leaves.push({
     template: 'back-cover',
     chapters: chapters.flatMap(({ category }) =>
@@ -100,7 +108,9 @@ function sectionLeaves(
         bookmark: { title: t('print:slip.title'), level: 1 },
       });
     case 'index':
-      return [lang, ...otherLangs(lang)].flatMap((each) => indexLeaves(each, manuscript, chapters, where));
+      return [lang, ...(isHalf(manuscript.edition) ? [] : otherLangs(lang))].flatMap((each) =>
+        indexLeaves(each, manuscript, chapters, where),
+      );
     default:
       return serviceLeaves(section, manuscript);
   }
@@ -123,7 +133,7 @@ function contentsLeaves(
 function indexLeaves(lang: Lang, manuscript: Manuscript, chapters: readonly Chapter[], where: Whereabouts): Leaf[] {
   const cooperatives = chapters.flatMap((chapter) => chapter.cooperatives);
   const lines = indexLines(cooperatives, lang, where);
-  const pages = indexPages(lines, lang, listFactor(manuscript.room, 'index'));
+  const pages = indexPages(lines, lang, manuscript.edition.format, listFactor(manuscript.room, 'index'));
   const title = translator(lang)('print:book.index');
   return marked(
     pages.map((columns) => ({ template: 'index', title, lang, columns, folio: true })),
@@ -131,13 +141,18 @@ function indexLeaves(lang: Lang, manuscript: Manuscript, chapters: readonly Chap
   );
 }
 
+/** Is a book of this edition only one of the two that meet in the middle? */
+function isHalf({ languages }: Edition): boolean {
+  return languages.length > 1;
+}
+
 /**
- * Pages that make the book, with its back cover, a multiple of four for the stapler. The last of them is the back of
+ * Pages that make `count` pages, the back cover among them, a multiple of four for the stapler. The last of them is the back of
  * the cover's leaf: notes. With three to fill, order slips stand on the leaf before, where cutting them out spoils
  * nothing but the notes behind them.
  */
-function padding(count: number): Leaf[] {
-  const missing = (4 - ((count + 1) % 4)) % 4;
+function padding(count: number, leaf = 4): Leaf[] {
+  const missing = (leaf - (count % leaf)) % leaf;
   const notes: Leaf = { template: 'notes', folio: true };
   if (missing === 3) return [notes, { template: 'order-slips', folio: true }, notes];
   return Array.from({ length: missing }, () => notes);

@@ -1,7 +1,7 @@
 import { translator } from '../../../i18n/translate.ts';
 import type { Text } from '../../../model/text.ts';
 import type { ContentsEntry, ContentsGroup } from '../book.ts';
-import { CONTENTS } from '../capacity.ts';
+import { CONTENTS, heightOf } from '../capacity.ts';
 import type { Chapter } from './chapters.ts';
 import type { Leaf, Whereabouts } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -23,7 +23,7 @@ export function contentsPages(
     ...chapters.map((chapter) => chapterGroup(chapter, where)),
     serviceGroup(services, manuscript, where),
   ];
-  const column = CONTENTS.column * factor;
+  const column = heightOf(CONTENTS.column, manuscript.edition.format) * factor;
   const most = Math.floor((column - CONTENTS.group) / CONTENTS.entry);
   const pieces = groups.filter(({ entries }) => entries.length > 0).flatMap((group) => piecesOf(group, most));
   const height = ({ entries }: ContentsGroup) => CONTENTS.group + entries.length * CONTENTS.entry;

@@ -9,8 +9,6 @@ import type { Leaf } from './leaf.ts';
 
 /** What a cooperative prints besides its products. */
 export interface Told {
-  /** The name over the pages of a long story. */
-  name: string;
   /** What of the story stands on the cooperative's own page, as HTML; may be empty. */
   story: string;
   /** The pages of its rest, already cut. */
@@ -106,10 +104,10 @@ function productPages(cooperative: Cooperative, pages: readonly Product[][]): Le
   }));
 }
 
-function storyPages(cooperative: Cooperative, { name, more }: Told): Leaf[] {
+function storyPages(cooperative: Cooperative, { more }: Told): Leaf[] {
   return more.map((html, index) => ({
-    template: 'prose',
-    title: name,
+    template: 'story',
+    cooperative,
     html,
     part: index + 1,
     parts: more.length,

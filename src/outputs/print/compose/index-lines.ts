@@ -1,9 +1,11 @@
 import { compareNames, indexLetter } from '../../../i18n/sort.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
+import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Text } from '../../../model/text.ts';
 import type { IndexLine } from '../book.ts';
-import { INDEX } from '../capacity.ts';
+import { INDEX, linesOf } from '../capacity.ts';
+import { INDEX_COLUMNS } from '../sheets/formats.ts';
 import type { Whereabouts } from './leaf.ts';
 import { pack } from './pack.ts';
 import { shortName } from './short-name.ts';
@@ -40,8 +42,15 @@ export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, whe
  *
  * @param factor on the lines of a column, from measuring
  */
-export function indexPages(lines: readonly IndexLine[], lang: Lang, factor = 1): IndexLine[][][] {
-  const { columns, lines: room, letter } = INDEX[lang];
+export function indexPages(
+  lines: readonly IndexLine[],
+  lang: Lang,
+  format: FormatId,
+  factor = 1,
+): IndexLine[][][] {
+  const { letter } = INDEX[lang];
+  const { columns, characters } = INDEX_COLUMNS[format][lang];
+  const room = linesOf(INDEX[lang].lines, format);
   const groups: IndexLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
@@ -49,7 +58,7 @@ export function indexPages(lines: readonly IndexLine[], lang: Lang, factor = 1):
     else groups.push([line]);
   }
   const height = (group: IndexLine[]) =>
-    group.reduce((sum, line) => sum + ('letter' in line ? letter : nameLines(line.name, INDEX[lang].characters)), 0);
+    group.reduce((sum, line) => sum + ('letter' in line ? letter : nameLines(line.name, characters)), 0);
   const columnsOf = (lines: number) => pack(groups, height, lines).map((column) => column.flat());
   const pages = Math.max(1, Math.ceil(columnsOf(room * factor).length / columns));
   const filled = columnsOf(evenRoom(groups.map(height), pages * columns, room * factor));

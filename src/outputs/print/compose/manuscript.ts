@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { wordsOf } from '../../../model/text.ts';
+import { mostCards } from '../capacity.ts';
 import type { Told } from './cooperative.ts';
 import type { Room } from './room.ts';
 import { splitStory } from './story.ts';
@@ -13,7 +13,9 @@ export interface Manuscript {
   /** What the print channel may publish; the edition chooses among its cooperatives. */
   catalogue: Catalogue;
   lang: Lang;
-  /** Stories as sanitised HTML in the edition's language, by cooperative code. */
+  /** Pages of the half of a two-direction book that was composed before; otherwise 0. */
+  before: number;
+  /** Stories as sanitised HTML in the book's language, by cooperative code. */
   stories: Readonly<Record<string, string>>;
   /** Pages of flowing text, cut by Paged.js, by key: `story-202`, `page-about`. */
   flowed: Readonly<Record<string, readonly string[]>>;
@@ -27,11 +29,10 @@ export function storyParts(manuscript: Pick<Manuscript, 'stories' | 'room' | 'la
 
 /** What a cooperative prints besides its products, with the room measured for it. */
 export function toldOf(manuscript: Manuscript, cooperative: Cooperative): Told {
-  const { code, name } = cooperative;
+  const { code } = cooperative;
   return {
-    name: wordsOf(name, manuscript.lang),
     story: storyParts(manuscript, code).here,
     more: manuscript.flowed[`story-${code}`] ?? [],
-    cards: Math.max(1, manuscript.room.cards[code] ?? Number.POSITIVE_INFINITY),
+    cards: Math.max(1, manuscript.room.cards[code] ?? mostCards(manuscript.edition.format)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Category } from '../../../model/category.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
-import type { Edition } from '../../../model/edition.ts';
+import { type Edition, PrinterProfile } from '../../../model/edition.ts';
 import type { Photo } from '../../../model/photo.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Product } from '../../../model/product.ts';
@@ -49,7 +49,7 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
   const edition: Edition = {
     id: 'guide-ar',
     title: { ar: 'الدليل', fr: 'Guide' },
-    language: 'ar',
+    languages: ['ar'],
     format: 'a4',
     date: '2026-11-01',
     cooperatives,
@@ -57,6 +57,11 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     sections: ['imprint', 'contents', 'how-to-order', 'order-slips', 'cooperatives', 'index'],
     pages: [],
     coverPhotos: [],
+    binding: 'staple',
+    bleed: 3,
+    crop_marks: false,
+    booklet: false,
+    profile: PrinterProfile.parse({}),
     default: true,
   };
   const catalogue = {
@@ -68,7 +73,7 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     events: [],
     pages: [],
   } as unknown as Catalogue;
-  return { edition, catalogue, lang: 'ar', stories: {}, flowed: {}, room: ROOM, ...changes };
+  return { edition, catalogue, lang: 'ar', before: 0, stories: {}, flowed: {}, room: ROOM, ...changes };
 }
 
 function cooperative(

@@ -6,7 +6,7 @@ import type { Hall } from '../../../model/hall.ts';
 import type { Place } from '../../../model/place.ts';
 import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import { type Text, wordsOf } from '../../../model/text.ts';
-import { DIRECTORY, PLAN } from '../capacity.ts';
+import { DIRECTORY, heightOf, linesOf, PLAN } from '../capacity.ts';
 import { marked } from './body.ts';
 import type { Leaf } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -36,7 +36,7 @@ export function serviceLeaves(section: Section, manuscript: Manuscript): Leaf[] 
         const title = wordsOf(event.name, manuscript.lang);
         const leaves: Leaf[] = [
           { template: 'event', event, folio: true },
-          ...planLeaves(event.halls, event.name, wordsOf(event.venue, manuscript.lang)),
+          ...planLeaves(event.halls, event.name, wordsOf(event.venue, manuscript.lang), manuscript),
         ];
         return titled(leaves, `event-${event.id}`, title);
       });
@@ -58,17 +58,17 @@ function distributorLeaves(manuscript: Manuscript): Leaf[] {
   );
   if (sorted.length === 0) return [];
   const height = (it: Distributor) => DIRECTORY.entry + DIRECTORY.line * (1 + extraLines(it.contacts.length, 2));
-  const leaves = pack(sorted, height, DIRECTORY.body * listFactor(room, 'distributors')).map(
+  const leaves = pack(sorted, height, heightOf(DIRECTORY.body, manuscript.edition.format) * listFactor(room, 'distributors')).map(
     (distributors, index): Leaf => ({ template: 'distributors', distributors, continued: index > 0, folio: true }),
   );
   return titled(leaves, 'distributors', translator(lang)('print:distributors.title'));
 }
 
-function pointLeaves({ catalogue, lang, room }: Manuscript): Leaf[] {
+function pointLeaves({ edition, catalogue, lang, room }: Manuscript): Leaf[] {
   if (catalogue.pointsOfSale.length === 0) return [];
   const height = (it: PointOfSale) =>
     DIRECTORY.entry + DIRECTORY.line * ((it.description ? 1 : 0) + extraLines(it.contacts.length, 2));
-  const room_ = DIRECTORY.body * listFactor(room, 'points-of-sale');
+  const room_ = heightOf(DIRECTORY.body, edition.format) * listFactor(room, 'points-of-sale');
   const leaves = pack(catalogue.pointsOfSale, height, room_).map((points, index): Leaf => ({
     template: 'points-of-sale',
     points,
@@ -83,16 +83,19 @@ function extraLines(contacts: number, usual: number): number {
 }
 
 /** The plan of a point of sale with numbered stands, such as a market of two halls. */
-function pointPlan(point: PointOfSale, { lang }: Manuscript): Leaf[] {
+function pointPlan(point: PointOfSale, manuscript: Manuscript): Leaf[] {
+  const { lang } = manuscript;
   const address = wordsOf(point.address ?? point.commune.name, lang);
-  return titled(planLeaves(point.halls, point.name, address), `plan-${point.id}`, wordsOf(point.name, lang));
+  return titled(planLeaves(point.halls, point.name, address, manuscript), `plan-${point.id}`, wordsOf(point.name, lang));
 }
 
-function planLeaves(halls: readonly Hall[], title: Text, subtitle: string): Leaf[] {
+function planLeaves(halls: readonly Hall[], title: Text, subtitle: string, { edition, room }: Manuscript): Leaf[] {
   if (halls.length === 0) return [];
-  const pieces = halls.flatMap((hall) => piecesOf(hall, PLAN.rows - 1));
+  // A row for the name of a hall, and one of stands, is the least a page can hold.
+  const most = Math.max(2, Math.floor(linesOf(PLAN.rows, edition.format) * listFactor(room, 'plan')));
+  const pieces = halls.flatMap((hall) => piecesOf(hall, most - 1));
   const rows = (hall: Hall) => 1 + Math.ceil(hall.stands.length / hall.perRow);
-  return pack(pieces, rows, PLAN.rows).map((page) => ({ template: 'plan', title, subtitle, halls: page, folio: true }));
+  return pack(pieces, rows, most).map((page) => ({ template: 'plan', title, subtitle, halls: page, folio: true }));
 }
 
 /** A hall cut into pieces of whole rows that each fit a page. */

@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { BLEED, type Format } from '../book.ts';
+import type { Format } from '../book.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -7,10 +7,10 @@ const POINTS_PER_MM = 72 / 25.4;
  * Gives every page its exact boxes. Chromium rounds the sheet to whole CSS pixels and puts the drawing at its top left
  * corner, so the boxes are measured from there: the sheet with its bleed, and inside it the trim.
  */
-export function setBoxes(pdf: PDFDocument, format: Format): void {
-  const width = (format.width + 2 * BLEED) * POINTS_PER_MM;
-  const height = (format.height + 2 * BLEED) * POINTS_PER_MM;
-  const bleed = BLEED * POINTS_PER_MM;
+export function setBoxes(pdf: PDFDocument, format: Pick<Format, 'width' | 'height'>, bleedInMm: number): void {
+  const width = (format.width + 2 * bleedInMm) * POINTS_PER_MM;
+  const height = (format.height + 2 * bleedInMm) * POINTS_PER_MM;
+  const bleed = bleedInMm * POINTS_PER_MM;
   for (const page of pdf.getPages()) {
     const media = page.getMediaBox();
     const bottom = media.y + media.height - height;

@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName, ReadingDirection } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, PDFNumber, PDFString, ReadingDirection } from '@cantoo/pdf-lib';
 import { LANGUAGES } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/text.ts';
 import type { Book } from '../book.ts';
@@ -11,7 +11,8 @@ const PRODUCER = 'Dalil';
  *
  * @param now the moment of the build
  */
-export function setMetadata(pdf: PDFDocument, book: Book, now: Date): void {
+export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]], now: Date): void {
+  const [book] = books;
   const { lang, edition, catalogue } = book;
   const title = wordsOf(edition.title, lang);
   const author = wordsOf(catalogue.settings.programme, lang);
@@ -32,11 +33,21 @@ export function setMetadata(pdf: PDFDocument, book: Book, now: Date): void {
   // that page 1 of an Arabic book is a left page.
   pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: [0, { S: 'D' }] }));
+  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: pageLabels(pdf, books) }));
 
   const packet = xmp({ title, author, subject, language: LANGUAGES[lang].locale, now });
   const stream = pdf.context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+}
+
+/** Folios as the pages print them. The second half of a two-direction book counts down, which only a prefix can say. */
+function pageLabels(pdf: PDFDocument, [first, second]: readonly Book[]) {
+  if (!first || !second) return pdf.context.obj([0, { S: 'D' }]);
+  const labels = second.pages.toReversed().flatMap(({ number }, index) => [
+    PDFNumber.of(first.pages.length + index),
+    pdf.context.obj({ P: PDFString.of(`${second.lang} ${number}`) }),
+  ]);
+  return pdf.context.obj([PDFNumber.of(0), pdf.context.obj({ S: 'D' }), ...labels]);
 }
 
 interface Facts {

@@ -7,7 +7,7 @@ import {
   PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { BookPage } from '../book.ts';
+import { type Book, physicalPages } from '../book.ts';
 
 interface Item {
   title: string;
@@ -16,11 +16,13 @@ interface Item {
 }
 
 /** The bookmarks of a book: those of level 2 lie under the one of level 1 before them, closed at first. */
-export function addOutline(pdf: PDFDocument, pages: readonly BookPage[]): void {
+export function addOutline(pdf: PDFDocument, books: readonly Book[]): void {
+  const positions = new Map(physicalPages(books).map(({ page }, index) => [page, index + 1]));
   const items: Item[] = [];
-  for (const { bookmark, number } of pages) {
+  for (const page of books.flatMap(({ pages }) => pages)) {
+    const { bookmark } = page;
     if (!bookmark) continue;
-    const item = { title: bookmark.title, page: number, children: [] };
+    const item = { title: bookmark.title, page: positions.get(page) ?? 1, children: [] };
     const parent = bookmark.level === 2 ? items.at(-1) : undefined;
     (parent?.children ?? items).push(item);
   }

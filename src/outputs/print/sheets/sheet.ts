@@ -27,6 +27,11 @@ export function wordsIn(lang: Lang): (key: string, values?: Record<string, strin
   return (key, values) => typeset(t(`print:${key}`, values), lang);
 }
 
+/** Where a reader of the file on a screen gets to from a page number. */
+export function pageLink(book: Book, page: number): string {
+  return `#${book.pages[page - 1]?.anchor ?? ''}`;
+}
+
 /** The public address of a cooperative's page, for its QR. */
 export function cooperativeAddress(book: Book, cooperative: Cooperative): string {
   return new URL(`${book.lang}/c/${cooperative.id}/`, siteAddress(book)).href;

@@ -14,6 +14,7 @@ import Event from './Event.astro';
 import HowToOrder from './HowToOrder.astro';
 import Imprint from './Imprint.astro';
 import Index from './Index.astro';
+import Meeting from './Meeting.astro';
 import Notes from './Notes.astro';
 import OneProduct from './OneProduct.astro';
 import OrderSlips from './OrderSlips.astro';
@@ -22,6 +23,7 @@ import PointsOfSale from './PointsOfSale.astro';
 import PriceList from './PriceList.astro';
 import Products from './Products.astro';
 import Prose from './Prose.astro';
+import Story from './Story.astro';
 
 /** The component that draws each template. Each takes `SheetProps` of its own template, which a table cannot express. */
 export const TEMPLATES: Record<Template, AstroComponentFactory> = {
@@ -39,6 +41,7 @@ export const TEMPLATES: Record<Template, AstroComponentFactory> = {
   'how-to-order': HowToOrder,
   imprint: Imprint,
   index: Index,
+  meeting: Meeting,
   notes: Notes,
   'one-product': OneProduct,
   'order-slips': OrderSlips,
@@ -47,4 +50,5 @@ export const TEMPLATES: Record<Template, AstroComponentFactory> = {
   'price-list': PriceList,
   products: Products,
   prose: Prose,
+  story: Story,
 };

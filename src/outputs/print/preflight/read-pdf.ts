@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 
 type Reader = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A printed book as a test reads it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
+/** A printed book as a reader's program sees it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
 export interface PrintedBook {
   file: PDFDocument;
   reader: Reader;
@@ -14,10 +13,11 @@ export interface PrintedBook {
   lines: string[][];
 }
 
-export async function readBook(path: string): Promise<PrintedBook> {
-  const bytes = new Uint8Array(await readFile(path));
+/** Reads a book as a stranger would, by what is in the file and nothing we know of it. */
+export async function readBook(bytes: Uint8Array): Promise<PrintedBook> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
-  const reader = await getDocumentProxy(bytes.slice());
+  // pdf.js takes the buffer it is given away from us.
+  const reader = await getDocumentProxy(Uint8Array.from(bytes));
   const lines: string[][] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {
     const { items } = await (await reader.getPage(number)).getTextContent();

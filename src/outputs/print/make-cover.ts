@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { wordsOf } from '../../model/text.ts';
+import type { Book } from './book.ts';
+import { setBoxes } from './finish/boxes.ts';
+import { imposeCover, spineWidth } from './impose/cover.ts';
+import type { Workshop } from './make-book.ts';
+import { openBook, printBook } from './pdf.ts';
+import { type PressOptions, toPress } from './press/to-press.ts';
+
+/** Pages of the cover itself: front, inside front, inside back, back. */
+const COVER = 4;
+
+/** A back of less than this, in millimetres, carries no words: they would slip over its edge. */
+const WITH_TITLE = 5;
+
+/**
+ * The cover flat, for the press: its outside on the first page, its inside on the second, with the spine between front
+ * and back.
+ *
+ * @returns the width of the spine too, in millimetres
+ */
+export async function makeCover(
+  { pdf, books, pages }: { pdf: Uint8Array; books: readonly [Book, ...Book[]]; pages: number },
+  press: PressOptions,
+  workshop: Workshop,
+): Promise<{ pdf: Uint8Array; spine: number }> {
+  const [book] = books;
+  const { edition, dir } = book;
+  const spine = spineWidth(Math.max(0, pages - COVER), edition.profile.caliper, edition.binding);
+  const back = spine > 0 ? await drawSpine(books, spine, press, workshop) : undefined;
+  const options = { dir, spine, marks: edition.crop_marks };
+  const outside = await imposeCover({ pdf, front: 1, back: pages, spine: back?.outside }, options);
+  // Seen from inside, what lies left and right changes places.
+  const inside = await imposeCover({ pdf, front: pages - 1, back: 2, spine: back?.inside }, options);
+  const file = await PDFDocument.load(outside, { updateMetadata: false });
+  const [sheet] = await file.copyPages(await PDFDocument.load(inside, { updateMetadata: false }), [0]);
+  if (sheet) file.addPage(sheet);
+  return { pdf: await file.save({ useObjectStreams: false }), spine };
+}
+
+/** The back of the book, with its titles, and what lies behind it. */
+async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press: PressOptions, workshop: Workshop) {
+  const [{ edition, format }] = books;
+  const file = path.join(workshop.cacheDir, `${edition.id}-spine.html`);
+  const titles = spine < WITH_TITLE ? [] : books.map(({ lang }) => ({ lang, text: wordsOf(edition.title, lang) }));
+  await writeFile(file, await workshop.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
+  const page = await workshop.openPage();
+  await openBook(page, pathToFileURL(file).href);
+  const drawn = await PDFDocument.load(await printBook(page), { updateMetadata: false });
+  setBoxes(drawn, { width: spine, height: format.height }, edition.bleed);
+  const inked = await toPress(await drawn.save(), { ...press, marks: false });
+  const sides = await Promise.all(
+    [0, 1].map(async (index) => {
+      const side = await PDFDocument.load(inked.pdf, { updateMetadata: false });
+      side.removePage(1 - index);
+      return side.save();
+    }),
+  );
+  return { outside: sides[0], inside: sides[1] };
+}

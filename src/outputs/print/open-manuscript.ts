@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import type { Edition } from '../../model/edition.ts';
+import { dirOf, type Lang } from '../../model/languages.ts';
+import { type Book, FORMATS } from './book.ts';
+import { type Manuscript, storyParts } from './compose/manuscript.ts';
+import { ROOM, type Room } from './compose/room.ts';
+import { type FlowContext, flow } from './flow.ts';
+import type { Workshop } from './make-book.ts';
+import { NO_PICTURES } from './placements.ts';
+import { storiesOf, typesetHtml } from './stories.ts';
+
+/** Everything the composer needs for the book of one language, editorial pages already cut. */
+export async function openManuscript(edition: Edition, lang: Lang, workshop: Workshop): Promise<Manuscript> {
+  const { catalogue, renderer, cacheDir } = workshop;
+  await mkdir(cacheDir, { recursive: true });
+  const texts = [];
+  for (const id of edition.sections.includes('pages') ? edition.pages : []) {
+    const file = catalogue.pages.find((page) => page.id === id)?.in[lang]?.file;
+    if (!file) continue;
+    texts.push({ key: `page-${id}`, html: typesetHtml(await renderer.editorial(file, { catalogue, lang }), lang) });
+  }
+  const stories = storiesOf(edition, lang);
+  const manuscript = { edition, catalogue, lang, before: 0, stories, flowed: {}, room: ROOM };
+  return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, workshop)) };
+}
+
+/** The same with more room: what of the stories finds no place on its own page any more is cut into pages. */
+export async function reflow(manuscript: Manuscript, room: Room, workshop: Workshop): Promise<Manuscript> {
+  const roomier = { ...manuscript, room };
+  const rests = Object.keys(room.story).map((code) => ({
+    key: `story-${code}`,
+    html: storyParts(roomier, code).after,
+  }));
+  const flowed = await flow(rests, await flowContext(roomier, workshop));
+  return { ...roomier, flowed: { ...manuscript.flowed, ...flowed } };
+}
+
+async function flowContext(manuscript: Manuscript, workshop: Workshop): Promise<FlowContext> {
+  const { edition, catalogue, lang } = manuscript;
+  const { format } = edition;
+  const empty: Book = { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[format], pages: [] };
+  const html = await workshop.renderer.book([empty], NO_PICTURES);
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('\n');
+  return { lang, format, styles, cacheDir: workshop.cacheDir, openPage: workshop.openPage, signal: workshop.signal };
+}

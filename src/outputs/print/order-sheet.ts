@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { formatDay, typeset } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/number.ts';
+import { translator } from '../../i18n/translate.ts';
+import type { Lang } from '../../model/languages.ts';
+import { wordsOf } from '../../model/text.ts';
+import type { Book } from './book.ts';
+import type { OrderSheetPage } from './extras.ts';
+import type { Workshop } from './make-book.ts';
+import { openBook, printBook } from './pdf.ts';
+import type { EditionFiles } from './prints.ts';
+
+interface Order {
+  books: readonly [Book, ...Book[]];
+  files: EditionFiles;
+  /** Millimetres. */
+  spine: number;
+  /** Small pages, as a `data:` address. */
+  proof: string;
+}
+
+/** Files that go to the printer. */
+const SENT = ['press', 'cover'];
+
+/** The sheet that goes to the printer with the files: what to print on what, and how to know that nothing was changed. */
+export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint8Array> {
+  const [{ edition }] = order.books;
+  // The workshop reads French, the counter and the programme Arabic.
+  const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order));
+  const file = path.join(workshop.cacheDir, `${edition.id}-order.html`);
+  await writeFile(file, await workshop.renderer.orderSheet({ pages, proof: order.proof }));
+  const page = await workshop.openPage();
+  await openBook(page, pathToFileURL(file).href);
+  const pdf = await PDFDocument.load(await printBook(page), { updateMetadata: false });
+  pdf.setTitle(pages.map(({ title }) => title).join(' · '));
+  pdf.setProducer('Dalil');
+  pdf.setCreator('Dalil');
+  pdf.setCreationDate(workshop.now);
+  pdf.setModificationDate(workshop.now);
+  return pdf.save();
+}
+
+function pageIn(lang: Lang, { books, files, spine }: Order): OrderSheetPage {
+  const [{ edition, format, dir }] = books;
+  const { profile, binding } = edition;
+  const t = (key: string, values?: Record<string, string | number>) =>
+    typeset(translator(lang)(`print:order-sheet.${key}`, values), lang);
+  const { pages, ink = 0 } = files.preflight;
+  const facts: [string, string][] = [
+    ['trim', `${format.width} × ${format.height} mm`],
+    ['pages', t('pages.value', { pages, inside: pages - 4 })],
+    ['quantity', t('quantity.value')],
+    ['paper', typeset(wordsOf(profile.paper, lang), lang)],
+    ['cover-paper', typeset(wordsOf(profile.cover_paper, lang), lang)],
+    ['binding', t(`${binding}-${dir === 'rtl' ? 'right' : 'left'}`, { spine: formatNumber(spine) })],
+    ...(books.length > 1 ? ([['pages', t('two-direction')]] as [string, string][]) : []),
+    ['colours', t('colours.value')],
+    ['bleed', `${t('bleed.value', { bleed: edition.bleed })}, ${t(edition.crop_marks ? 'marks' : 'no-marks')}`],
+    ['ink', t('ink.value', { ink: Math.ceil(ink), limit: profile.ink_limit })],
+    ['profile', profile.icc ? path.basename(profile.icc) : t('profile.none')],
+  ];
+  const sent = files.made.filter(({ what }) => SENT.includes(what));
+  return {
+    lang,
+    title: t('title'),
+    book: `${typeset(wordsOf(edition.title, lang), lang)} · ${formatDay(edition.date, lang)}`,
+    facts: facts.map(([key, value]) => ({ label: t(key), value })),
+    files: sent.map(({ file, what }) => {
+      const data = files.contents[file] ?? new Uint8Array();
+      const checksum = createHash('sha256').update(data).digest('hex');
+      return { name: file, what: t(`file.${what}`), size: `${(data.length / 1e6).toFixed(1)} MB`, checksum };
+    }),
+    labels: { files: t('files'), checksum: t('checksum'), proof: t('proof'), note: t('note') },
+  };
+}

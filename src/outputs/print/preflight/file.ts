@@ -1,0 +1,67 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFString, PDFHexString, type PDFPage } from '@cantoo/pdf-lib';
+import { LANGUAGES } from '../../../model/languages.ts';
+import type { Book } from '../book.ts';
+import type { Finding } from './finding.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+/** Points by which a box may differ from what the printer was told. */
+const TOLERANCE = 0.1;
+
+/** What of the file itself would surprise a printer: boxes, fonts, number of pages, direction and language. */
+export function fileFaults(file: PDFDocument, book: Book): Finding[] {
+  return [
+    ...file.getPages().flatMap((page, index) => (hasBoxes(page, book) ? [] : [fail('box', {}, index + 1)])),
+    ...fontFaults(file),
+    ...pageCountFaults(file, book),
+    ...readingFaults(file, book),
+  ];
+}
+
+function fail(check: Finding['check'], values: Finding['values'] = {}, page?: number): Finding {
+  return { severity: 'fail', check, page, values };
+}
+
+function hasBoxes(page: PDFPage, { format, edition }: Book): boolean {
+  const [media, bleed, trim] = [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()];
+  const near = (points: number, mm: number) => Math.abs(points - mm * POINTS_PER_MM) < TOLERANCE;
+  return (
+    near(trim.width, format.width) &&
+    near(trim.height, format.height) &&
+    near(trim.x - bleed.x, edition.bleed) &&
+    near(trim.y - bleed.y, edition.bleed) &&
+    near(bleed.width, format.width + 2 * edition.bleed) &&
+    near(bleed.height, format.height + 2 * edition.bleed) &&
+    media.width > bleed.width - TOLERANCE &&
+    media.height > bleed.height - TOLERANCE
+  );
+}
+
+function fontFaults(file: PDFDocument): Finding[] {
+  const names = new Set<string>();
+  for (const [, object] of file.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
+    const descendants = object.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray);
+    const described = descendants ? descendants.lookup(0, PDFDict) : object;
+    const descriptor = described.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)));
+    const drawn = object.get(PDFName.of('Subtype')) === PDFName.of('Type3');
+    if (drawn || !embedded) names.add(String(object.get(PDFName.of('BaseFont')) ?? 'Type 3').replace(/^\//, ''));
+  }
+  return [...names].map((font) => fail('font', { font }));
+}
+
+function pageCountFaults(file: PDFDocument, { edition }: Book): Finding[] {
+  const multiple = edition.binding === 'staple' ? 4 : 2;
+  const pages = file.getPageCount();
+  return pages % multiple === 0 ? [] : [fail('page-count', { pages, multiple })];
+}
+
+function readingFaults(file: PDFDocument, { dir, lang }: Book): Finding[] {
+  const direction = file.catalog.getOrCreateViewerPreferences().getReadingDirection();
+  const language = file.catalog.lookup(PDFName.of('Lang'));
+  const said = language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : '';
+  return [
+    ...(direction === (dir === 'rtl' ? 'R2L' : 'L2R') ? [] : [fail('direction')]),
+    ...(said === LANGUAGES[lang].locale ? [] : [fail('language', { language: said })]),
+  ];
+}

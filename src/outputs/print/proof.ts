@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+
+// Small pictures of the pages of the book that is open in the tab: nobody reads them, one recognises them.
+
+/** Pages shown on the order sheet; a longer book shows its beginning. */
+const MOST_PAGES = 48;
+/** Pages shown in a report. */
+const MOST_THUMBNAILS = 12;
+const WIDTH = 220;
+
+/** The pages of the open book, side by side in the order of the file, as one JPEG in a `data:` address. */
+export async function proofOf(page: Page): Promise<string> {
+  const style = await page.addStyleTag({
+    content: `body{display:flex;flex-wrap:wrap;gap:20mm 0;inline-size:calc(12 * (var(--trim-width) + 2 * var(--bleed)));zoom:.11}
+.sheet{flex:none}.sheet:nth-of-type(n+${MOST_PAGES + 1}){display:none}`,
+  });
+  const shot = await page.locator('body').screenshot({ type: 'jpeg', quality: 70 });
+  await style.evaluate((element) => (element as Element).remove());
+  return `data:image/jpeg;base64,${shot.toString('base64')}`;
+}
+
+/** Small pictures of some pages, by their number in the file, as JPEGs in `data:` addresses. */
+export async function thumbnails(page: Page, numbers: readonly number[]): Promise<Record<number, string>> {
+  const pictures: Record<number, string> = {};
+  for (const number of [...new Set(numbers)].slice(0, MOST_THUMBNAILS)) {
+    const shot = await page.locator('.sheet').nth(number - 1).screenshot({ type: 'jpeg', quality: 80 });
+    const small = await sharp(shot).resize(WIDTH).jpeg({ quality: 70 }).toBuffer();
+    pictures[number] = `data:image/jpeg;base64,${small.toString('base64')}`;
+  }
+  return pictures;
+}

@@ -1,0 +1,47 @@
+import type { Lang } from '../../../model/languages.ts';
+import type { Book, IndexLine } from '../book.ts';
+import { FORMATS } from '../book.ts';
+import { INDEX } from '../capacity.ts';
+import { nameLines } from '../compose/index-lines.ts';
+import { INDEX_COLUMNS, SETTINGS } from './formats.ts';
+
+/** How an index is set: its columns, the size of its type in points and the height of its lines in millimetres. */
+export interface IndexSetting {
+  columns: number;
+  type: number;
+  line: number;
+}
+
+/** Title of the page and the space below it. */
+const TITLE = 16.5;
+/** Most that type grows, and lines beyond it: the size of the guide's text, and still lines that belong together. */
+const LARGEST = 1.2;
+const LOOSEST = 1.25;
+/** What stays free for names that are broken earlier than counted. */
+const SPARE = 0.03;
+
+/**
+ * The largest setting in which every column of an index of a language fits its page, so that a short index fills its
+ * pages as well as a long one. All pages of it are set alike.
+ */
+export function indexSetting(book: Pick<Book, 'edition' | 'pages'>, lang: Lang): IndexSetting {
+  const { format } = book.edition;
+  const { columns, characters, type, line } = INDEX_COLUMNS[format][lang];
+  const { height, zoom } = FORMATS[format];
+  const { top, bottom } = SETTINGS[format];
+  const room = (height / zoom - top - bottom - TITLE) * (1 - SPARE);
+  const all = book.pages.flatMap((page) => (page.template === 'index' && page.lang === lang ? page.columns : []));
+  for (let growth = LARGEST; growth > 1; growth -= 0.02) {
+    const lines = Math.max(...all.map((column) => linesOf(column, lang, characters / growth)));
+    if (lines * line * growth > room) continue;
+    return { columns, type: type * growth, line: Math.min(room / lines, line * growth * LOOSEST) };
+  }
+  return { columns, type, line };
+}
+
+function linesOf(column: readonly IndexLine[], lang: Lang, characters: number): number {
+  return column.reduce(
+    (sum, line) => sum + ('letter' in line ? INDEX[lang].letter : nameLines(line.name, characters)),
+    0,
+  );
+}
