@@ -138,6 +138,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
     editions,
     pages: records.pages,
     places: [...new Set(here)].toSorted((a, b) => compare(a.key, b.key)),
+    vocabulary: records.vocabulary,
   };
 }
 

@@ -31,7 +31,7 @@ export interface Inventory {
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ROOT_FILES = ['catalogue.yaml', 'categories.yaml', 'places.yaml'];
+const ROOT_FILES = ['catalogue.yaml', 'categories.yaml', 'places.yaml', 'vocabulary.yaml'];
 const FOLDERS = ['cooperatives', 'photos', 'pages', ...COLLECTIONS];
 const PICTURE = /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|svg)$/i;
 const LANG = LANGS.join('|');

@@ -26,6 +26,7 @@ import { type Source, valueAt } from './source.ts';
 import { checkStories } from './stories.ts';
 import { checkTranslations } from './texts.ts';
 import { salvage } from './validate.ts';
+import { readVocabulary } from './vocabulary.ts';
 
 export interface LoadOptions {
   /** The moment of the build: what is old, expired or still to come depends on it. */
@@ -99,6 +100,7 @@ function readRecords(
   const found = {
     categories,
     places: readPlaces(placesFile, report),
+    vocabulary: readVocabulary(root('vocabulary.yaml'), report),
     cooperatives: readings.flatMap(({ record }) => record ?? []),
     distributors: readEntries(contentDir, entries.distributors, DistributorEntry, report),
     pointsOfSale: readEntries(contentDir, entries['points-of-sale'], PointOfSaleEntry, report),

@@ -10,6 +10,7 @@ import type { Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import type { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { ProductEntry } from '../model/product.ts';
+import type { VocabularyGroup } from '../model/vocabulary.ts';
 import type { Path, Source } from './source.ts';
 
 /** An entry that fits its schema, and where it was written. */
@@ -39,6 +40,7 @@ export interface Records {
   settings: Entry<CatalogueEntry>;
   categories: Entry<CategoryEntry>[];
   places: Map<string, Place>;
+  vocabulary: VocabularyGroup[];
   cooperatives: CooperativeRecord[];
   distributors: Entry<DistributorEntry>[];
   pointsOfSale: Entry<PointOfSaleEntry>[];

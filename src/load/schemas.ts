@@ -11,6 +11,7 @@ import { EventEntry } from '../model/event.ts';
 import { PlacesFile } from '../model/place.ts';
 import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import { ProductEntry } from '../model/product.ts';
+import { VocabularyFile } from '../model/vocabulary.ts';
 import fieldHelp from './field-help.json' with { type: 'json' };
 
 /** One schema for each kind of YAML file, by the name its first line points at. */
@@ -18,6 +19,7 @@ const FILES = {
   catalogue: CatalogueEntry,
   categories: CategoriesFile,
   places: PlacesFile,
+  vocabulary: VocabularyFile,
   // The loader checks products one by one; an editor wants them with the rest.
   cooperative: CooperativeEntry.extend({ products: z.array(ProductEntry).default([]) }),
   distributor: DistributorEntry,

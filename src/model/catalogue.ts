@@ -15,6 +15,7 @@ import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
 import { day, flag, whole } from './scalars.ts';
 import { Text } from './text.ts';
+import type { VocabularyGroup } from './vocabulary.ts';
 
 /** The content of `catalogue.yaml`: what holds for the whole guide. */
 export const CatalogueEntry = z.strictObject({
@@ -95,4 +96,6 @@ export interface Catalogue {
   pages: Page[];
   /** Places that hold something of this catalogue, in code order. */
   places: Place[];
+  /** What people call things: for the search alone. */
+  vocabulary: VocabularyGroup[];
 }

@@ -10,7 +10,7 @@ import {
   relevantTo,
   scoreByClass,
   scoreOf,
-  withoutOtherNames,
+  withoutVocabulary,
 } from './recall.ts';
 
 const town = { key: '05.311.01.09', slug: 'oued-zem', kind: 'commune', name: { ar: 'وادي زم' }, aliases: [] };
@@ -41,6 +41,7 @@ const catalogue = {
   events: [],
   categories: [{ id: 'honey', name: { ar: 'العسل', fr: 'Miel et ruche' } }],
   places: [town],
+  vocabulary: [{ words: ['miel', '3sel'], covers: [] }],
 } as unknown as Catalogue;
 
 const query = (text: string, ...expected: Query['expect']): Query => ({ query: text, class: 'test', expect: expected });
@@ -140,7 +141,8 @@ it('knows an answer by its code, or by its id', () => {
   expect(keyOf({ kind: 'distributor', id: 'jisr' })).toBe('distributor:jisr');
 });
 
-it('can take the other names away', () => {
-  expect(withoutOtherNames(catalogue).products.flatMap((item) => item.other_names)).toEqual([]);
+it('can take the other names and the vocabulary away', () => {
+  expect(withoutVocabulary(catalogue).products.flatMap((item) => item.other_names)).toEqual([]);
+  expect(withoutVocabulary(catalogue).vocabulary).toEqual([]);
   expect(catalogue.products[0]?.other_names).toEqual(['3sel']);
 });

@@ -240,7 +240,11 @@ export function scoreByClass(outcomes: readonly Outcome[]): Map<string, Score> {
   return new Map([...classes].map(([name, members]) => [name, scoreOf(members)]));
 }
 
-/** The catalogue as it would be if nobody had filled in `other_names`: what a search does without a vocabulary. */
-export function withoutOtherNames(catalogue: Catalogue): Catalogue {
-  return { ...catalogue, products: catalogue.products.map((product) => ({ ...product, other_names: [] })) };
+/**
+ * The catalogue as it would be if nobody had filled in `other_names` or written a vocabulary: what a search finds by the
+ * names alone.
+ */
+export function withoutVocabulary(catalogue: Catalogue): Catalogue {
+  const products = catalogue.products.map((product) => ({ ...product, other_names: [] }));
+  return { ...catalogue, products, vocabulary: [] };
 }

@@ -1,18 +1,13 @@
-import { formatPrice, typeset } from '../../../i18n/format.ts';
-import type { Basket } from '../../../model/basket.ts';
-import type { Catalogue } from '../../../model/catalogue.ts';
-import type { Cooperative } from '../../../model/cooperative.ts';
-import type { Distributor } from '../../../model/distributor.ts';
+import { formatPeriod, formatPrice, typeset } from '../../../i18n/format.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
-import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import type { Product } from '../../../model/product.ts';
 import { say, type Text } from '../../../model/text.ts';
 import { paths } from '../addresses.ts';
 import { webPicture } from '../context.ts';
 import { shortName } from '../parts/short-name.ts';
 import type { Card, Phrase } from './card.ts';
-import type { Doc, Kind } from './index-format.ts';
+import type { Entry } from './entries.ts';
 
 function phrase(text: Text, lang: Lang): Phrase {
   const said = say(text, lang);
@@ -41,65 +36,48 @@ async function productCard(product: Product, lang: Lang): Promise<Omit<Card, 'ki
     code: product.code,
     picture: await smallPicture(product.photos[0]),
     price: price(priced?.price ?? null, priced?.size.text, lang),
-    maker: cooperative.code,
   };
 }
 
-function cooperativeCard(cooperative: Cooperative, lang: Lang): Omit<Card, 'kind'> {
-  return {
-    path: paths.cooperative(cooperative),
-    name: phrase(shortName(cooperative.name), lang),
-    lines: [phrase(cooperative.commune.name, lang), phrase(cooperative.category.shortName, lang)],
-    motif: cooperative.category.motif,
-    code: cooperative.code,
-  };
+async function cardOf({ kind, item }: Entry, lang: Lang): Promise<Omit<Card, 'kind'>> {
+  switch (kind) {
+    case 'product':
+      return productCard(item, lang);
+    case 'category':
+      return { path: paths.category(item), name: phrase(item.name, lang), lines: [], motif: item.motif };
+    case 'place':
+      return { path: paths.town(item), name: phrase(item.name, lang), lines: [] };
+    case 'cooperative':
+      return {
+        path: paths.cooperative(item),
+        name: phrase(shortName(item.name), lang),
+        lines: [phrase(item.commune.name, lang), phrase(item.category.shortName, lang)],
+        motif: item.category.motif,
+        code: item.code,
+      };
+    case 'basket':
+      return {
+        path: paths.basket(item),
+        name: phrase(item.name, lang),
+        lines: item.occasion ? [phrase(item.occasion, lang)] : [],
+        code: item.code,
+        picture: await smallPicture(item.photo),
+        price: price(item.price, undefined, lang),
+      };
+    case 'distributor':
+      return { path: paths.distributor(item), name: phrase(item.name, lang), lines: [phrase(item.area, lang)] };
+    case 'point-of-sale':
+      return { path: paths.pointOfSale(item), name: phrase(item.name, lang), lines: [phrase(item.commune.name, lang)] };
+    case 'event':
+      return {
+        path: paths.event(item),
+        name: phrase(item.name, lang),
+        lines: [phrase(item.commune.name, lang), { text: formatPeriod(item.from, item.to, lang) }],
+      };
+  }
 }
 
-async function basketCard(basket: Basket, lang: Lang): Promise<Omit<Card, 'kind'>> {
-  return {
-    path: paths.basket(basket),
-    name: phrase(basket.name, lang),
-    lines: basket.occasion ? [phrase(basket.occasion, lang)] : [],
-    code: basket.code,
-    picture: await smallPicture(basket.photo),
-    price: price(basket.price, undefined, lang),
-  };
-}
-
-function distributorCard(distributor: Distributor, lang: Lang): Omit<Card, 'kind'> {
-  return {
-    path: paths.distributor(distributor),
-    name: phrase(distributor.name, lang),
-    lines: [phrase(distributor.area, lang)],
-  };
-}
-
-function pointOfSaleCard(point: PointOfSale, lang: Lang): Omit<Card, 'kind'> {
-  return { path: paths.pointOfSale(point), name: phrase(point.name, lang), lines: [phrase(point.commune.name, lang)] };
-}
-
-/** The card of each thing in the index, in the same order. */
-export async function buildCards(catalogue: Catalogue, docs: Doc[], lang: Lang): Promise<Card[]> {
-  const byId = <Entry>(entries: Entry[], id: (entry: Entry) => string) =>
-    new Map(entries.map((entry) => [id(entry), entry]));
-  const products = byId(catalogue.products, ({ code }) => code);
-  const cooperatives = byId(catalogue.cooperatives, ({ code }) => code);
-  const baskets = byId(catalogue.baskets, ({ code }) => code);
-  const distributors = byId(catalogue.distributors, ({ id }) => id);
-  const points = byId(catalogue.pointsOfSale, ({ id }) => id);
-
-  /** The index was built from this same catalogue, so whatever it names is there. */
-  const found = <Entry>(entries: Map<string, Entry>, id: string): Entry => {
-    const entry = entries.get(id);
-    if (!entry) throw new Error(`The search index names ${id}, which the catalogue does not hold.`);
-    return entry;
-  };
-  const cardOf: Record<Kind, (id: string) => Omit<Card, 'kind'> | Promise<Omit<Card, 'kind'>>> = {
-    product: (id) => productCard(found(products, id), lang),
-    cooperative: (id) => cooperativeCard(found(cooperatives, id), lang),
-    basket: (id) => basketCard(found(baskets, id), lang),
-    distributor: (id) => distributorCard(found(distributors, id), lang),
-    'point-of-sale': (id) => pointOfSaleCard(found(points, id), lang),
-  };
-  return Promise.all(docs.map(async ({ kind, id }) => ({ kind, ...(await cardOf[kind](id)) })));
+/** The card of each entry, in the same order. */
+export function buildCards(entries: readonly Entry[], lang: Lang): Promise<Card[]> {
+  return Promise.all(entries.map(async (entry) => ({ kind: entry.kind, ...(await cardOf(entry, lang)) })));
 }

@@ -1,108 +1,149 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
-import type { Cooperative } from '../../../model/cooperative.ts';
-import type { Place } from '../../../model/place.ts';
-import { LANGS } from '../../../model/languages.ts';
-import type { Text } from '../../../model/text.ts';
-import { words } from './fold.ts';
-import { type Doc, type Field, FIELD_BASE, FIELDS, INDEX_VERSION, type SearchIndex } from './index-format.ts';
+import { codeOf, contactsOf, type Entry, entriesOf, namesOfEntry, textsOfEntry } from './entries.ts';
+import { withoutLatinArticle, words } from './fold.ts';
+import { FIELD_BASE, FIELDS, INDEX_VERSION, KINDS, nameField, type PhonesPart, type Root } from './index-format.ts';
+import { packNumbers, packRising, packWords } from './packing.ts';
+import { type NamedSet, namedSets } from './sets.ts';
 
-const FIELD_NAMES = Object.keys(FIELDS) as Field[];
+/** A word in the descriptions of more things than this is prose: nobody looks for it. */
+const MOST_CONTENT = 256;
+/** Characters of a part with lists: a few kilobytes once compressed. */
+const LISTS_SIZE = 8192;
+/** Up to so many entries, the cards of all stand in one part; else each part holds BLOCK. */
+const FEW = 500;
+const BLOCK = 16;
 
-type Fields = Partial<Record<Field, (string | undefined)[]>>;
-
-const both = (text: Text | undefined): (string | undefined)[] => (text ? LANGS.map((lang) => text[lang]) : []);
-const place = ({ name, aliases }: Place) => [...both(name), ...aliases];
-
-function shortestName(name: Text): number {
-  return Math.min(...both(name).flatMap((text) => (text ? [Math.max(1, words(text).length)] : [])));
+/** An index as it is made: its first file, and its other parts by name. */
+export interface IndexDraft {
+  root: Root;
+  parts: Map<string, unknown>;
 }
 
-/** The first word of each name, `Coopérative` and the like passed over. */
-function heads(name: Text): (string | undefined)[] {
-  return both(name).map(
-    (text) => words((text ?? '').replace(/^(?:تعاونية|اتحاد|جمعية|coopérative|union|association)\s+/i, ''))[0],
+/** « Coopérative » and the like say nothing of what stands behind. */
+const LEGAL_FORM = /^(?:تعاونية|اتحاد|جمعية|coopérative|union|association)\s+/i;
+
+/** Where each word stands: its postings, without the prose. */
+function postingsOf(entries: readonly Entry[]): Map<string, number[]> {
+  const found = new Map<string, Set<number>>();
+  const add = (word: string, entry: number, field: number) => {
+    const posting = entry * FIELD_BASE + field;
+    const postings = found.get(word);
+    if (postings) postings.add(posting);
+    else found.set(word, new Set([posting]));
+  };
+  for (const [at, entry] of entries.entries()) {
+    for (const name of namesOfEntry(entry)) {
+      const plain = words(name.replace(LEGAL_FORM, ''));
+      for (const word of words(name)) if (!plain.includes(word)) add(word, at, FIELDS.content);
+      for (const [place, word] of plain.entries()) {
+        // A chapter's name is a list: only where it is one word is that word what the chapter is.
+        const first = place === 0 && (entry.kind !== 'category' || plain.length === 1);
+        const field = nameField(first, plain.length);
+        // Annoujoum is also looked for as Noujoum.
+        for (const spelling of new Set([word, withoutLatinArticle(word)])) add(spelling, at, field);
+      }
+    }
+    for (const [field, texts] of Object.entries(textsOfEntry(entry))) {
+      const number = FIELDS[field as keyof typeof FIELDS];
+      for (const text of texts) for (const word of words(text ?? '')) add(word, at, number);
+    }
+  }
+  return new Map(
+    [...found].flatMap(([word, postings]) => {
+      const rising = withoutProse([...postings]).sort((a, b) => a - b);
+      return rising.length > 0 ? [[word, rising]] : [];
+    }),
   );
 }
 
-/** What every product and the cooperative itself are found by. */
-function contents(cooperative: Cooperative): (string | undefined)[] {
-  return cooperative.products.flatMap((product) => [...both(product.name), ...product.other_names]);
+const isContent = (posting: number): boolean => posting % FIELD_BASE === FIELDS.content;
+
+function withoutProse(postings: number[]): number[] {
+  const content = postings.filter(isContent).length;
+  return content > MOST_CONTENT ? postings.filter((posting) => !isContent(posting)) : postings;
 }
 
-/** In what order things stand in the index, and so in the cards. */
-function* entries(catalogue: Catalogue): Generator<{ doc: Omit<Doc, 'length'>; name: Text; fields: Fields }> {
-  for (const product of catalogue.products) {
-    const { cooperative, name } = product;
-    yield {
-      doc: { kind: 'product', id: product.code },
-      name,
-      fields: {
-        code: [product.code],
-        otherName: product.other_names,
-        maker: [...both(cooperative.name), cooperative.code],
-        category: [...both(product.category.name), ...both(product.category.shortName)],
-        makerPlace: place(cooperative.commune),
-        content: [...both(product.description), ...both(product.ingredients)],
-      },
-    };
-  }
-  for (const cooperative of catalogue.cooperatives) {
-    yield {
-      doc: { kind: 'cooperative', id: cooperative.code },
-      name: cooperative.name,
-      fields: {
-        code: [cooperative.code],
-        category: [...both(cooperative.category.name), ...both(cooperative.category.shortName)],
-        place: [...place(cooperative.commune), ...both(cooperative.address)],
-        content: contents(cooperative),
-      },
-    };
-  }
-  for (const basket of catalogue.baskets) {
-    yield {
-      doc: { kind: 'basket', id: basket.code },
-      name: basket.name,
-      fields: { code: [basket.code], content: basket.items.flatMap(({ product }) => both(product.name)) },
-    };
-  }
-  for (const distributor of catalogue.distributors) {
-    yield {
-      doc: { kind: 'distributor', id: distributor.id },
-      name: distributor.name,
-      fields: { place: [...both(distributor.area), ...distributor.zones.flatMap(place)] },
-    };
-  }
-  for (const point of catalogue.pointsOfSale) {
-    yield {
-      doc: { kind: 'point-of-sale', id: point.id },
-      name: point.name,
-      fields: { place: [...place(point.commune), ...both(point.address)] },
-    };
-  }
+/** In how many names a word stands, towns included; what is only another way to say something stands in none. */
+function fame(postings: readonly number[] = []): number {
+  const named = postings.filter((posting) => posting % FIELD_BASE !== FIELDS.otherName && !isContent(posting));
+  return Math.ceil(Math.log2(named.length + 1));
 }
 
-/** Reads a catalogue into the index that searching needs. Pure: the same catalogue gives the same index. */
-export function buildIndex(catalogue: Catalogue): SearchIndex {
-  const postings = new Map<string, Set<number>>();
-  const docs: Doc[] = [];
-  for (const { doc, name, fields } of entries(catalogue)) {
-    const number = docs.push({ ...doc, length: shortestName(name) }) - 1;
-    for (const [field, texts] of Object.entries({ name: both(name), head: heads(name), ...fields }) as [
-      Field,
-      (string | undefined)[],
-    ][]) {
-      const posting = number * FIELD_BASE + FIELD_NAMES.indexOf(field);
-      for (const word of texts.flatMap((text) => words(text ?? ''))) {
-        const list = postings.get(word) ?? new Set();
-        postings.set(word, list.add(posting));
+function packSet({ names }: NamedSet, numbers: ReadonlyMap<string, number>): string {
+  const links = new Map<number, number>();
+  for (const name of names) {
+    for (const word of name) {
+      const number = numbers.get(word) ?? 0;
+      links.set(number, Math.min(links.get(number) ?? 1, name.length > 1 ? 1 : 0));
+    }
+  }
+  return packRising([...links].map(([number, part]) => number * 2 + part).sort((a, b) => a - b));
+}
+
+/** Cuts the lists into parts of about the same size. */
+function cutLists(lists: readonly string[]): { starts: number[]; parts: string[] } {
+  const starts: number[] = [];
+  const parts: string[][] = [];
+  let size = LISTS_SIZE;
+  for (const [number, list] of lists.entries()) {
+    if (size >= LISTS_SIZE) {
+      starts.push(number);
+      parts.push([]);
+      size = 0;
+    }
+    parts[parts.length - 1]?.push(list);
+    size += list.length + 1;
+  }
+  return { starts, parts: parts.map((part) => part.join(' ')) };
+}
+
+function packCodes(entries: readonly Entry[]): Root['codes'] {
+  const codes = (wanted: Entry['kind']) =>
+    packRising(
+      entries.filter(({ kind }) => kind === wanted).map((entry) => Number(codeOf(entry)?.replace('-', '') ?? 0)),
+    );
+  return { product: codes('product'), cooperative: codes('cooperative'), basket: codes('basket') };
+}
+
+function phonesOf(entries: readonly Entry[]): PhonesPart {
+  const phones: PhonesPart = {};
+  for (const [at, entry] of entries.entries()) {
+    for (const { phone, whatsapp } of contactsOf(entry)) {
+      for (const number of [phone, whatsapp]) {
+        const digits = number?.national.replace(/\D/g, '');
+        if (!digits) continue;
+        const reached = phones[digits] ?? [];
+        if (!reached.includes(at)) phones[digits] = [...reached, at];
       }
     }
   }
-  const sorted = [...postings].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
+  return phones;
+}
+
+/** Reads a catalogue into the index that searching needs, cards apart. Pure: the same catalogue, the same index. */
+export function buildIndex(catalogue: Catalogue): IndexDraft {
+  const entries = entriesOf(catalogue);
+  const postings = postingsOf(entries);
+  const sets = namedSets(catalogue, entries);
+  const known = new Set([...postings.keys(), ...sets.flatMap(({ names }) => names.flat())]);
+  const list = [...known].sort((a, b) => (a < b ? -1 : 1));
+  const numbers = new Map(list.map((word, number) => [word, number]));
+  const lists = cutLists([
+    ...list.map((word) => packRising(postings.get(word) ?? [])),
+    ...sets.map((set) => packRising(set.postings)),
+  ]);
+  const root: Root = {
     version: INDEX_VERSION,
-    words: sorted.map(([word]) => word),
-    postings: sorted.map(([, list]) => [...list]),
-    docs,
+    words: packWords(list),
+    fame: packNumbers(list.map((word) => fame(postings.get(word)))),
+    sets: sets.map((set) => packSet(set, numbers)).join(' '),
+    counts: KINDS.map((wanted) => entries.filter(({ kind }) => kind === wanted).length),
+    codes: packCodes(entries),
+    lists: lists.starts,
+    block: entries.length <= FEW ? Math.max(1, entries.length) : BLOCK,
+    parts: {},
   };
+  const parts = new Map<string, unknown>(lists.parts.map((part, number) => [`lists-${number}`, part]));
+  parts.set('phones', phonesOf(entries));
+  return { root, parts };
 }

@@ -22,6 +22,4 @@ export interface Card {
   picture?: string;
   /** Of the first size; null when one has to ask. */
   price?: { figure: string; unit: string; size: string } | null;
-  /** For "9 products of 4 cooperatives": who makes it. */
-  maker?: string;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, words } from './fold.ts';
-import { skeleton } from './skeleton.ts';
+import { fold, readings, words } from './fold.ts';
+import { skeleton, sound } from './skeleton.ts';
 
 test('what spellings differ in is folded away', () => {
   expect(fold('عَسَلُ الأَرْگان')).toBe('عسل الاركان');
@@ -13,9 +13,19 @@ test('the article, small words and French plurals do not count', () => {
   expect(words('Miel de l’oranger et des Figues')).toEqual(['miel', 'oranger', 'figue']);
 });
 
-test('a code is one word however it is written', () => {
-  for (const typed of ['202-01', '202 01', '20201', '٢٠٢-٠١']) expect(words(typed)).toEqual(['20201']);
-  expect(words('250 g')).toEqual(['250', 'g']);
+test('a hamza says that alif and lam belong to the word', () => {
+  expect(words('بستان الألوان')).toEqual(['بستان', 'الوان']);
+  expect(readings('الوان')).toEqual([['وان', 'الوان']]);
+});
+
+test('what is written together with a word in Latin letters is read both ways', () => {
+  expect(readings('l3sel')).toEqual([['l3sel', '3sel']]);
+  expect(readings('annoujoum')).toEqual([['annoujoum', 'noujoum']]);
+  expect(readings('lait')).toEqual([['lait']]);
+});
+
+test('invisible marks are no letters', () => {
+  expect(words('\u200fعسل\u200e mi\u200del')).toEqual(['عسل', 'miel']);
 });
 
 test.each([
@@ -31,6 +41,17 @@ test.each([
   expect(latin.map((word) => skeleton(word))).toEqual(latin.map(() => skeleton(arabic)));
 });
 
+test.each([
+  ['خابية', 'khabia', '5abia'],
+  ['شعير', 'ch3ir'],
+  ['كعك', 'ka3k'],
+  ['نعناع', 'na3na3'],
+  ['لويزة', 'louiza', 'lwiza'],
+])('%s and its Latin spellings sound the same, vowels included', (arabic, ...latin) => {
+  expect(latin.map(sound)).toEqual(latin.map(() => sound(fold(arabic))));
+});
+
 test('numbers have none', () => {
   expect(skeleton('20201')).toBe('');
+  expect(sound('20201')).toBe('');
 });

@@ -1,9 +1,10 @@
+import type { Lang } from '../../../model/languages.ts';
 import type { Card } from './card.ts';
 
-/** First message to the worker: where its files are. */
+/** First message to the worker: where the index is, and whose cards are wanted. */
 export interface Opening {
   index: string;
-  cards: string;
+  lang: Lang;
 }
 
 /** Each later message: what is sought, and how many results to send back. */

@@ -1,25 +1,10 @@
-import { words } from './fold.ts';
-import { FIELD_BASE, FIELDS, type SearchIndex } from './index-format.ts';
-import { createLexicon } from './lexicon.ts';
-
-/** Beyond this a query is a mistake or an attack; people type two or three words. */
-const MOST_WORDS = 8;
-const MOST_CHARACTERS = 200;
-
-const WEIGHTS = Object.values(FIELDS);
-const FIELD_NAMES = Object.keys(FIELDS);
-const OTHER_NAME = FIELD_NAMES.indexOf('otherName');
-const CONTENT = FIELD_NAMES.indexOf('content');
-
-/** A word that stands in no name, only among the spellings of one (and with its maker, who is found by them too). */
-function isSpelling(postings: number[]): boolean {
-  const fields = postings.map((posting) => posting % FIELD_BASE);
-  return fields.includes(OTHER_NAME) && fields.every((field) => field === OTHER_NAME || field === CONTENT);
-}
+import { FIELD_BASE, INHERITED, WEIGHTS } from './index-format.ts';
+import type { OpenIndex, Range } from './open-index.ts';
+import { parseQuery } from './parse-query.ts';
 
 export interface Hit {
-  /** Number of the thing in `SearchIndex.docs`. */
-  doc: number;
+  /** Number of the entry. */
+  entry: number;
   /** The better, the higher; comparable within one answer only. */
   score: number;
 }
@@ -33,67 +18,139 @@ export interface Answer {
   whole: boolean;
 }
 
-export interface Searcher {
-  search: (query: string) => Answer;
-}
-
 const NOTHING: Answer = { hits: [], words: [], whole: true };
 
-/** The words of a query. One of digits, spaces and hyphens only is one number: `202 01`, `0685 00 00 02`. */
-export function queryWords(query: string): string[] {
-  const text = query.slice(0, MOST_CHARACTERS);
-  const typed = words(text);
-  const numbers = typed.length > 1 && typed.every((word) => /^\d+$/.test(word));
-  return (numbers ? [typed.join('')] : [...new Set(typed)]).slice(0, MOST_WORDS);
+/** For one typed word or number: what holds it, and how well. */
+type Scores = Map<number, number>;
+
+/** A code says exactly what is meant; a piece of one, or of a phone number, says it less surely. */
+const WHOLE_CODE = 1.3;
+const WHOLE_PHONE = 1.2;
+const PIECE = 0.8;
+/** A piece of a phone number as short as this could be anything. */
+const SHORTEST_PHONE_PIECE = 4;
+const CODE_LENGTHS = [3, 5];
+
+function keepBest(scores: Scores, entry: number, score: number): void {
+  if (score > (scores.get(entry) ?? 0)) scores.set(entry, score);
 }
 
-/** Makes an index ready to be asked. The order of words does not matter; each must be found somewhere. */
-export function createSearcher(index: SearchIndex): Searcher {
-  const lexicon = createLexicon(index.words, (word) => isSpelling(index.postings[word] ?? []));
+function keepRange(scores: Scores, { first, end }: Range, score: number): void {
+  for (let entry = first; entry < end; entry += 1) keepBest(scores, entry, score);
+}
 
-  /** For one typed word: what holds it, and how well. */
-  function scoresOf(matches: Map<number, number>): Map<number, number> {
-    const scores = new Map<number, number>();
-    for (const [word, sure] of matches) {
-      for (const posting of index.postings[word] ?? []) {
-        const doc = Math.floor(posting / FIELD_BASE);
-        const score = sure * (WEIGHTS[posting % FIELD_BASE] ?? 0);
-        if (score > (scores.get(doc) ?? 0)) scores.set(doc, score);
+/** What the postings of some lists are worth, and what products inherit from their cooperatives. */
+function scorePostings(index: OpenIndex, scores: Scores, sure: number, postings: readonly number[]): void {
+  const cooperatives = index.range('cooperative');
+  for (const posting of postings) {
+    const entry = Math.floor(posting / FIELD_BASE);
+    const field = posting % FIELD_BASE;
+    keepBest(scores, entry, sure * (WEIGHTS[field] ?? 0));
+    const inherited = sure * (INHERITED[field] ?? 0);
+    if (inherited > 0 && entry >= cooperatives.first && entry < cooperatives.end) {
+      keepRange(scores, index.productsOf(entry), inherited);
+    }
+  }
+}
+
+/** Codes that begin with these digits, and phones that hold them. */
+async function scoreNumber(index: OpenIndex, digits: string): Promise<Scores> {
+  const scores: Scores = new Map();
+  const isCode = CODE_LENGTHS.includes(digits.length);
+  for (const range of digits.length > 1 ? index.coded(digits) : []) {
+    keepRange(scores, range, range.end - range.first === 1 && isCode ? WHOLE_CODE : PIECE);
+  }
+  if (digits.length === 3) {
+    // The cooperative of that code comes before its products, also when it has only one.
+    const { first, end } = index.range('product');
+    for (const entry of scores.keys()) if (entry >= first && entry < end) scores.set(entry, PIECE);
+  }
+  if (digits.length < SHORTEST_PHONE_PIECE) return scores;
+  const cooperatives = index.range('cooperative');
+  for (const [phone, reached] of Object.entries(await index.phones())) {
+    if (!phone.includes(digits)) continue;
+    for (const entry of reached) {
+      const score = phone === digits ? WHOLE_PHONE : PIECE;
+      keepBest(scores, entry, score);
+      if (entry >= cooperatives.first && entry < cooperatives.end)
+        keepRange(scores, index.productsOf(entry), score / 2);
+    }
+  }
+  return scores;
+}
+
+/** Lists that a word may lead to: its own meanings', and those of the sets they name. */
+function listsOf(index: OpenIndex, meant: ReadonlyMap<number, number>): Map<number, number> {
+  const lists = new Map(meant);
+  for (const [word, sure] of meant) {
+    for (const link of index.links.get(word) ?? []) {
+      lists.set(link.list, Math.max(lists.get(link.list) ?? 0, sure * link.sure));
+    }
+  }
+  return lists;
+}
+
+/** A word that was said whole is not the beginning of another: زيت is not what الز begins in « زيت الز ». */
+function withoutRepeats(meant: readonly Map<number, number>[]): void {
+  for (const one of meant) {
+    const said = [...one].filter(([, sure]) => sure === 1).map(([word]) => word);
+    for (const other of meant) {
+      for (const word of said) if ((other.get(word) ?? 1) < 1 && other.size > 1) other.delete(word);
+    }
+  }
+}
+
+/** Adds up: what holds most of the words wins, and among those what they say most about. */
+function rank(perWord: readonly Scores[]): { hits: Hit[]; held: number } {
+  const totals = new Map<number, { held: number; score: number }>();
+  for (const scores of perWord) {
+    for (const [entry, score] of scores) {
+      const total = totals.get(entry);
+      if (!total) totals.set(entry, { held: 1, score });
+      else {
+        total.held += 1;
+        total.score += score;
       }
     }
-    return scores;
   }
+  let held = 0;
+  for (const total of totals.values()) held = Math.max(held, total.held);
+  const hits: Hit[] = [];
+  for (const [entry, total] of totals) {
+    if (total.held === held) hits.push({ entry, score: total.score / perWord.length });
+  }
+  hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  return { hits, held };
+}
 
-  return {
-    search(query) {
-      const typed = queryWords(query);
-      if (typed.length === 0) return NOTHING;
-      const matches = typed.map((word) => lexicon.match(word));
-      const perWord = matches.map(scoresOf);
-
-      const totals = new Map<number, { held: number; score: number; named: number }>();
-      for (const scores of perWord) {
-        for (const [doc, score] of scores) {
-          const total = totals.get(doc) ?? { held: 0, score: 0, named: 0 };
-          totals.set(doc, {
-            held: total.held + 1,
-            score: total.score + score,
-            named: total.named + (score > 0.55 ? 1 : 0),
-          });
-        }
-      }
-      let most = 0;
-      for (const { held } of totals.values()) most = Math.max(most, held);
-      const hits = [...totals]
-        .filter(([, { held }]) => held === most)
-        .map(([doc, { score, named }]): Hit => {
-          const coverage = Math.min(1, named / (index.docs[doc]?.length ?? 1));
-          return { doc, score: (score / typed.length) * (1 + 0.2 * coverage) };
-        })
-        // The index is in code order within each kind: what is equally good stays in that order.
-        .sort((a, b) => b.score - a.score || a.doc - b.doc);
-      const meant = new Set(matches.flatMap((match) => [...match.keys()].map((number) => index.words[number] ?? '')));
-      return { hits, words: [...meant], whole: most === typed.length };
-    },
-  };
+/**
+ * Searches. The order of words does not matter; each should be found somewhere.
+ *
+ * @throws whatever reading a part of the index throws
+ */
+export async function search(index: OpenIndex, query: string): Promise<Answer> {
+  const { words, numbers } = parseQuery(query);
+  if (words.length + numbers.length === 0) return NOTHING;
+  const meant = [...words, ...numbers.map((digits) => [digits])].map((readings) => {
+    const [first = ''] = readings;
+    // A number is meant as it is: 202 is no misspelling of 203.
+    if (!/^\d+$/.test(first)) return index.lexicon.match(readings);
+    const number = index.words.indexOf(first);
+    return new Map(number < 0 ? [] : [[number, 1]]);
+  });
+  withoutRepeats(meant);
+  const wanted = meant.map((each) => listsOf(index, each));
+  const [lists, perNumber] = await Promise.all([
+    index.lists([...new Set(wanted.flatMap((each) => [...each.keys()]))]),
+    Promise.all(numbers.map((digits) => scoreNumber(index, digits))),
+  ]);
+  const perWord = wanted.map((each, at) => {
+    const scores: Scores = perNumber[at - words.length] ?? new Map();
+    for (const [list, sure] of each) scorePostings(index, scores, sure, lists.get(list) ?? []);
+    return scores;
+  });
+  const { hits, held } = rank(perWord);
+  const shown = wanted.flatMap((each) => [...each.keys()]).flatMap((list) => [list, ...index.wordsOf(list)]);
+  const found = new Set(shown.flatMap((number) => index.words[number] ?? []));
+  return { hits, words: [...found], whole: held === perWord.length };
 }

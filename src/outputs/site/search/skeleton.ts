@@ -1,14 +1,14 @@
-// The consonants of a word, the same for Arabic letters and for the Latin letters and digits Moroccans type instead:
-// عسل, 3sel, assel and asal are all `asl`; خبز, khobz and 5obz are `xbz`. Vowels, ع and ء are what spellings differ in,
-// so they are left out, but for the first: a word that opens with one (عسل, 3sel, assel: `asl`) never sounds like one
-// that does not (سلة: `sl`).
+// How a word sounds, the same for Arabic letters and for the Latin letters and digits Moroccans type instead. `sound`
+// keeps the long vowels: خابية and khabia are both `xabya`. Its skeleton are the consonants: عسل, 3sel, assel and asal
+// are all `asl`; خبز, khobz and 5obz are `xbz`.
 
 const ARABIC: Record<string, string> = {
   ب: 'b', پ: 'b', ت: 't', ث: 't', ج: 'j', چ: 'c', ح: 'h', خ: 'x', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'c', ص: 's',
-  ض: 'd', ط: 't', ظ: 'd', غ: 'g', ف: 'f', ڤ: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h',
+  ض: 'd', ط: 't', ظ: 'd', غ: 'g', ف: 'f', ڤ: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', ا: 'a', ع: 'a', و: 'w',
+  ي: 'y',
 }; // prettier-ignore
 
-/** Longest first: `kh` is one sound, `h` alone another. */
+/** Longest first: `kh` is one sound, `h` alone another. What is short in Arabic (e) is not written there. */
 const LATIN: [RegExp, string][] = [
   [/tch|ch|sh/g, 'ʃ'],
   [/kh|5/g, 'x'],
@@ -21,24 +21,45 @@ const LATIN: [RegExp, string][] = [
   [/g(?=[eiy])/g, 'j'],
   [/[cg]/g, 'k'],
   [/7/g, 'h'],
-  [/[v]/g, 'f'],
+  [/v/g, 'f'],
   [/p/g, 'b'],
   [/ʃ/g, 'c'],
   [/ɣ/g, 'g'],
-  [/[aeiouyw23]/g, ''],
+  [/[ao]u|o|u/g, 'w'],
+  [/3/g, 'a'],
+  [/[iy]+/g, 'y'],
+  [/[e2]/g, ''],
 ];
+
+const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
+
+const withoutDoubles = (sounds: string): string => sounds.replace(/(.)\1+/g, '$1');
 
 /**
  * @param word folded (`fold`)
- * @returns an empty string for plain numbers and for words without consonants
+ * @returns an empty string for plain numbers and for scripts that are neither Arabic nor Latin
+ */
+export function sound(word: string): string {
+  if (/^\d+$/.test(word)) return '';
+  if (isArabic(word)) {
+    // A final ه is ة.
+    const letters = [...word.replace(/ه$/, 'ا')];
+    return withoutDoubles(letters.map((letter) => ARABIC[letter] ?? '').join(''));
+  }
+  const heard = LATIN.reduce(
+    (text, [written, letter]) => text.replace(written, letter),
+    word.replace(/([aeiou])h$/, '$1'),
+  );
+  return withoutDoubles(heard.replace(/[^a-z]/g, ''));
+}
+
+/**
+ * The consonants alone. Vowels are what spellings differ in, so they are left out, but for the first: a word that opens
+ * with one (عسل, 3sel, assel: `asl`) never sounds like one that does not (سلة: `sl`).
  */
 export function skeleton(word: string): string {
   if (/^\d+$/.test(word)) return '';
   // أو and ou are as often a w: أولاد, Oulad.
   const opening = /^(?:ع|ا(?!و)|[aei23])/.test(word) ? 'a' : '';
-  const consonants = /\p{Script=Arabic}/u.test(word)
-    ? // A final ه is ة or a vowel.
-      [...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join('')
-    : LATIN.reduce((text, [sound, letter]) => text.replace(sound, letter), word.replace(/([aeiou])h$/, '$1'));
-  return opening + consonants.replace(/(.)\1+/gu, '$1');
+  return opening + withoutDoubles(sound(word).replace(/[awy]/g, ''));
 }

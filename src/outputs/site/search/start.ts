@@ -1,3 +1,4 @@
+import { LANGS } from '../../../model/languages.ts';
 import { createClient, type SearchClient } from './client.ts';
 import { enhanceBox } from './list.ts';
 import { enhancePage } from './page.ts';
@@ -16,9 +17,10 @@ export interface Box {
 function boxOf(root: HTMLElement): Box | undefined {
   const form = root.querySelector('form');
   const input = root.querySelector<HTMLInputElement>('input[type="search"]');
-  const { index, cards, home = '', pictures = '' } = root.dataset;
-  if (!form || !input || !index || !cards) return undefined;
-  return { root, form, input, client: createClient({ index, cards }), home, pictures };
+  const { index, home = '', pictures = '' } = root.dataset;
+  const lang = LANGS.find((one) => one === document.documentElement.lang);
+  if (!form || !input || !index || !lang) return undefined;
+  return { root, form, input, client: createClient({ index, lang }), home, pictures };
 }
 
 /** Brings every search box of the page to life. */

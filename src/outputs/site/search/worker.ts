@@ -1,49 +1,47 @@
 /// <reference lib="webworker" />
-import type { Card } from './card.ts';
-import { INDEX_VERSION, type SearchIndex } from './index-format.ts';
+import { type OpenIndex, openIndex } from './open-index.ts';
 import type { Found, Opening, Question, Reply } from './protocol.ts';
-import { createSearcher, type Searcher } from './query.ts';
+import { search } from './query.ts';
 
 // Searching takes place here, so that typing never waits for it.
 
-interface Ready {
-  searcher: Searcher;
-  cards: Card[];
+let opened: { index: Promise<OpenIndex>; lang: string } | undefined;
+/** Questions that a later one has overtaken need no cards. */
+let latest = 0;
+
+/** Files stand beside the index and bear its mark: `…/index-0a1b.json`, `…/lists-3-0a1b.json`. */
+function addressOf(index: string, name: string): string {
+  return index.replace(/index(?=[^/]*$)/, name);
 }
 
-let ready: Promise<Ready> | undefined;
-
-async function fetchJson<T>(address: string): Promise<T> {
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await response.json()) as T;
+  return response.json();
 }
 
-async function open({ index: indexAddress, cards: cardsAddress }: Opening): Promise<Ready> {
-  const [index, cards] = await Promise.all([fetchJson<SearchIndex>(indexAddress), fetchJson<Card[]>(cardsAddress)]);
-  if (index.version !== INDEX_VERSION) throw new Error(`Search index of version ${index.version}`);
-  return { searcher: createSearcher(index), cards };
-}
-
-function find({ searcher, cards }: Ready, { query, most }: Question): Found {
-  const { hits, words, whole } = searcher.search(query);
-  const all = hits.flatMap(({ doc }) => cards[doc] ?? []);
-  const products = all.filter(({ kind }) => kind === 'product');
+async function find(index: OpenIndex, lang: string, { id, query, most }: Question): Promise<Found | undefined> {
+  const { hits, words, whole } = await search(index, query);
+  if (id < latest) return undefined;
+  const { first, end } = index.range('product');
+  const products = hits.filter(({ entry }) => entry >= first && entry < end);
+  const best = hits.slice(0, most).map(({ entry }) => entry);
   return {
     query,
-    cards: all.slice(0, most),
-    total: all.length,
+    cards: await index.cards(best, lang),
+    total: hits.length,
     products: products.length,
-    makers: new Set(products.map(({ maker }) => maker)).size,
+    makers: new Set(products.map(({ entry }) => index.makerOf(entry))).size,
     words,
     whole,
   };
 }
 
-async function answer(question: Question): Promise<Reply> {
+async function answer(question: Question): Promise<Reply | undefined> {
   try {
-    if (!ready) throw new Error('Asked before it was opened');
-    return { id: question.id, failed: false, found: find(await ready, question) };
+    if (!opened) throw new Error('Asked before it was opened');
+    const found = await find(await opened.index, opened.lang, question);
+    return found && { id: question.id, failed: false, found };
   } catch {
     // Said to the reader by the page; a console would not help them.
     return { id: question.id, failed: true };
@@ -52,10 +50,13 @@ async function answer(question: Question): Promise<Reply> {
 
 self.addEventListener('message', async ({ data }: MessageEvent<Opening | Question>) => {
   if ('index' in data) {
-    ready = open(data);
+    const index = openIndex((name) => fetchJson(addressOf(data.index, name)));
     // The failure is reported with the first answer.
-    ready.catch(() => {});
+    index.catch(() => {});
+    opened = { index, lang: data.lang };
   } else {
-    self.postMessage(await answer(data));
+    latest = data.id;
+    const reply = await answer(data);
+    if (reply) self.postMessage(reply);
   }
 });
