@@ -255,7 +255,7 @@ export async function preparePictures(
       const edition = books[0]?.edition;
       if (!edition || !isMounted(photo, slot, edition)) return undefined;
       const share = boxOf(photo, slot, edition).width / slotBox(slot, edition).width;
-      return `inline-size:${(share * 100).toFixed(2)}%`;
+      return `max-inline-size:${(share * 100).toFixed(2)}%`;
     },
   };
 }

@@ -13,7 +13,15 @@ export interface Box {
 
 /** Slots whose box is another in each format. All others are the same, or a share of the sheet. */
 export type FormatSlot =
-  'card' | 'card-tall' | 'card-wide' | 'card-half' | 'basket-item' | 'chapter-row' | 'cover-large' | 'cover-tile' | 'story';
+  | 'card'
+  | 'card-tall'
+  | 'card-wide'
+  | 'card-half'
+  | 'basket-item'
+  | 'chapter-row'
+  | 'cover-large'
+  | 'cover-tile'
+  | 'story';
 
 interface Setting {
   /** Margins: at the spine, at the fore-edge (it holds the selvedge), at head and foot. */
