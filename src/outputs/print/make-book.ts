@@ -67,12 +67,11 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Draw
     if (pass === MOST_PASSES) throw new Error(`${edition.id}: no layout found in ${MOST_PASSES} passes`);
     const former = drawn.manuscripts.map(({ room }) => room);
     const rooms = makeRoom(drawn.books, misfits, former, lang);
-    const manuscripts = await Promise.all(
-      drawn.manuscripts.map(async (manuscript, half) => {
-        const room = rooms[half];
-        return room && room !== former[half] ? reflow(manuscript, room, workshop) : manuscript;
-      }),
-    );
+    const manuscripts: Manuscript[] = [];
+    for (const [half, manuscript] of drawn.manuscripts.entries()) {
+      const room = rooms[half];
+      manuscripts.push(room && room !== former[half] ? await reflow(manuscript, room, workshop) : manuscript);
+    }
     drawn = await draw(edition, manuscripts, workshop);
   }
   const print = await printBook(page);
