@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Cooperative } from '../../src/model/cooperative.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import type { Book, BookPage } from '../../src/outputs/print/book.ts';
+import { compose } from '../../src/outputs/print/compose/compose.ts';
+import { ROOM } from '../../src/outputs/print/compose/room.ts';
+import { NO_PICTURES } from '../../src/outputs/print/placements.ts';
+import { fileFaults } from '../../src/outputs/print/preflight/file.ts';
+import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
+import { wrongNumbers } from '../../src/outputs/print/preflight/numbers.ts';
+import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
+import { openRenderer, type Renderer } from '../../src/outputs/print/render.ts';
+import { storiesOf } from '../../src/outputs/print/stories.ts';
+import { builtSample } from '../built.ts';
+
+// The check must fail when something is taken out of the laid-out pages, or it proves nothing.
+
+let catalogue: Catalogue;
+let edition: Edition;
+let book: Book;
+let renderer: Renderer;
+/** What is missing before anything is taken out: texts that flow are not in this layout. */
+let before: string[];
+
+beforeAll(async () => {
+  const { catalogues } = await load(path.resolve(import.meta.dirname, '../../content'), { now: new Date() });
+  if (!catalogues) throw new Error('The sample has no catalogue');
+  catalogue = catalogues.print;
+  edition = catalogue.editions.find((it) => it.id === 'guide-ar') as Edition;
+  const stories = storiesOf(edition, 'ar');
+  book = compose({ edition, catalogue, lang: 'ar', before: 0, stories, flowed: {}, room: ROOM });
+  renderer = await openRenderer();
+  before = missing(await textOf(book));
+});
+
+afterAll(async () => {
+  await renderer.close();
+});
+
+const missing = (pages: string[]) => missingFrom(pages, promisedBy(edition, catalogue), 'ar').map(({ what }) => what);
+const newlyMissing = (pages: string[]) => missing(pages).filter((what) => !before.includes(what));
+const position = (page: number) => page;
+
+async function textOf(drawn: Book): Promise<string[]> {
+  return sheetsOf(await renderer.book([drawn], NO_PICTURES));
+}
+
+function withPage(old: BookPage, replacement: BookPage): Book {
+  return { ...book, pages: book.pages.map((page) => (page === old ? replacement : page)) };
+}
+
+function pageOfProducts() {
+  const page = book.pages.find((it) => it.template === 'products' && it.products.length > 1);
+  if (page?.template !== 'products') throw new Error('The sample has no page of products');
+  return page;
+}
+
+it('notices one card taken out', async () => {
+  const page = pageOfProducts();
+  const [removed, ...left] = page.products;
+  expect(newlyMissing(await textOf(withPage(page, { ...page, products: left })))).toEqual([removed?.code]);
+});
+
+it('notices one phone taken out', async () => {
+  const cooperative = catalogue.cooperatives.find(({ contacts }) => contacts.length > 1) as Cooperative;
+  const removed = cooperative.contacts.at(-1)?.phone.national ?? '';
+  const silent = { ...cooperative, contacts: cooperative.contacts.slice(0, -1) };
+  const pages = book.pages.map((page) =>
+    'cooperative' in page && page.cooperative === cooperative ? { ...page, cooperative: silent } : page,
+  );
+  expect(newlyMissing(await textOf({ ...book, pages }))).toContain(plain(removed));
+});
+
+it('notices one page taken out, by what was on it and by every number that led there', async () => {
+  const page = pageOfProducts();
+  const whole = await textOf(book);
+  const damaged = whole.toSpliced(page.number - 1, 1);
+  expect(newlyMissing(damaged)).toEqual(expect.arrayContaining(page.products.map(({ code }) => code)));
+  const wrong = wrongNumbers(book, damaged, position).map(({ values }) => values['entry']);
+  expect(wrong).toEqual(expect.arrayContaining(page.products.map(({ code }) => code)));
+});
+
+it('notices a number in the contents that is not that of the page', () => {
+  const contents = book.pages.find(({ template }) => template === 'contents');
+  if (contents?.template !== 'contents') throw new Error('No contents');
+  const entry = contents.groups[0]?.entries[0];
+  // Every other page says everything, so that only the contents can be wrong.
+  const everything = book.pages.map((page) =>
+    page === contents
+      ? contents.groups
+          .flatMap(({ entries }) => entries)
+          .map(({ code, page: to }) => `${code} ${code === entry?.code ? to + 1 : to}`)
+          .join('\n')
+      : catalogue.cooperatives.map(({ code, name }) => `${code} ${name.ar}`).join('\n'),
+  );
+  const wrong = wrongNumbers(book, everything, position).filter(
+    ({ page, values }) => page === contents.number && values['entry'] === entry?.code,
+  );
+  expect(wrong).toHaveLength(1);
+});
+
+it('notices a page fewer in the file, a page of another size, and a file that reads the other way', async () => {
+  const press = await readFile(path.join(builtSample(), 'print', 'guide-ar.press.pdf'));
+  const faults = async (damage: (file: PDFDocument) => void) => {
+    const file = await PDFDocument.load(press, { updateMetadata: false });
+    damage(file);
+    return fileFaults(file, book).map(({ check, page }) => (page ? `${check} ${page}` : check));
+  };
+  expect(await faults(() => undefined)).toEqual([]);
+  expect(await faults((file) => file.removePage(10))).toEqual(['page-count']);
+  expect(await faults((file) => file.getPage(4).setTrimBox(0, 0, 500, 700))).toEqual(['box 5']);
+  const french = { ...book, dir: 'ltr', lang: 'fr' } as const;
+  const file = await PDFDocument.load(press, { updateMetadata: false });
+  expect(fileFaults(file, french).map(({ check }) => check)).toEqual(['direction', 'language']);
+});
+
+/** The words of each sheet of a drawn book, a line for each list item and paragraph. */
+function sheetsOf(html: string): string[] {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .split(/<section class="sheet/)
+    .slice(1)
+    .map((sheet) =>
+      plain(
+        sheet
+          .replace(/^[^>]*>/, '')
+          .replace(/\n/g, ' ')
+          .replace(/<\/(li|p|h\d|div)>/g, '\n')
+          // The two parts of a code are one word.
+          .replace(/<\/?[bis](?=[ >])[^>]*>/g, '')
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/&nbsp;/g, ' '),
+      )
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n'),
+    );
+}
