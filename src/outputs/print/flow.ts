@@ -41,7 +41,9 @@ export async function flow(texts: readonly FlowingText[], context: FlowContext):
   for (const { key, html } of texts) {
     if (!html.trim()) continue;
     context.signal.throwIfAborted();
-    const hash = createHash('sha256').update(JSON.stringify([html, context.lang, context.styles, pageRule(context.format)]));
+    const hash = createHash('sha256').update(
+      JSON.stringify([html, context.lang, context.styles, pageRule(context.format)]),
+    );
     const file = path.join(folder, `${hash.digest('hex').slice(0, 24)}.json`);
     pages[key] = (await readJson<string[]>(file)) ?? (await cutAndKeep(html, file, context));
   }
@@ -70,14 +72,14 @@ async function cutAndKeep(html: string, file: string, context: FlowContext): Pro
  * The text in the type of its page. Paged.js loses content below a right-to-left element, so `dir` stands on the text
  * itself, inside the pages, and nowhere around them (FINDINGS, Print).
  */
-function documentFor(html: string, { lang, styles }: FlowContext): string {
+function documentFor(html: string, { lang, format, styles }: FlowContext): string {
   return `<!doctype html>
 <html lang="${lang}" dir="ltr"><head><meta charset="utf-8"><style>${styles}
 .sheet{zoom:1;inline-size:auto;block-size:auto;overflow:visible;contain:none}
 .sheet .prose{inline-size:auto;block-size:auto;max-block-size:none;overflow:visible;position:static;margin:0;padding:0}
 </style></head><body>
 <template id="text"><div class="prose" lang="${lang}" dir="${dirOf(lang)}">${html}</div></template>
-<section class="sheet prose-flow" lang="${lang}" dir="ltr"></section>
+<section class="sheet prose-flow" lang="${lang}" dir="ltr" data-format="${format}"></section>
 <script>window.PagedConfig = { auto: false };</script>
 <script src="${PAGED}"></script>
 </body></html>`;

@@ -5,7 +5,7 @@ import { CONTENTS, heightOf } from '../capacity.ts';
 import type { Chapter } from './chapters.ts';
 import type { Leaf, Whereabouts } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
-import { pack } from './pack.ts';
+import { packEvenly } from './pack.ts';
 import { shortName } from './short-name.ts';
 
 /**
@@ -27,7 +27,7 @@ export function contentsPages(
   const most = Math.floor((column - CONTENTS.group) / CONTENTS.entry);
   const pieces = groups.filter(({ entries }) => entries.length > 0).flatMap((group) => piecesOf(group, most));
   const height = ({ entries }: ContentsGroup) => CONTENTS.group + entries.length * CONTENTS.entry;
-  const columns = pack(pieces, height, column);
+  const columns = packEvenly(pieces, height, column, CONTENTS.columns);
   return Array.from({ length: Math.ceil(columns.length / CONTENTS.columns) }, (_, page) =>
     columns.slice(page * CONTENTS.columns, (page + 1) * CONTENTS.columns).flat(),
   );

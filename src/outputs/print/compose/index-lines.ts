@@ -7,7 +7,7 @@ import type { IndexLine } from '../book.ts';
 import { INDEX, linesOf } from '../capacity.ts';
 import { INDEX_COLUMNS } from '../sheets/formats.ts';
 import type { Whereabouts } from './leaf.ts';
-import { pack } from './pack.ts';
+import { packEvenly } from './pack.ts';
 import { shortName } from './short-name.ts';
 
 type Entry = Extract<IndexLine, { name: string }>;
@@ -42,12 +42,7 @@ export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, whe
  *
  * @param factor on the lines of a column, from measuring
  */
-export function indexPages(
-  lines: readonly IndexLine[],
-  lang: Lang,
-  format: FormatId,
-  factor = 1,
-): IndexLine[][][] {
+export function indexPages(lines: readonly IndexLine[], lang: Lang, format: FormatId, factor = 1): IndexLine[][][] {
   const { letter } = INDEX[lang];
   const { columns, characters } = INDEX_COLUMNS[format][lang];
   const room = linesOf(INDEX[lang].lines, format);
@@ -59,19 +54,9 @@ export function indexPages(
   }
   const height = (group: IndexLine[]) =>
     group.reduce((sum, line) => sum + ('letter' in line ? letter : nameLines(line.name, characters)), 0);
-  const columnsOf = (lines: number) => pack(groups, height, lines).map((column) => column.flat());
-  const pages = Math.max(1, Math.ceil(columnsOf(room * factor).length / columns));
-  const filled = columnsOf(evenRoom(groups.map(height), pages * columns, room * factor));
+  const filled = packEvenly(groups, height, room * factor, columns).map((column) => column.flat());
+  const pages = Math.ceil(filled.length / columns);
   return Array.from({ length: pages }, (_, page) => filled.slice(page * columns, (page + 1) * columns));
-}
-
-/** The least room in which things fill no more than `columns` columns, so that the last one is not left half empty. */
-function evenRoom(heights: readonly number[], columns: number, most: number): number {
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  for (let room = Math.ceil(total / columns); room < most; room += 1) {
-    if (pack(heights, (height) => height, room).length <= columns) return room;
-  }
-  return most;
 }
 
 /** Lines a name takes when it is broken between words. */

@@ -20,3 +20,19 @@ export function pack<T>(things: readonly T[], height: (thing: T) => number, room
   }
   return pages;
 }
+
+/**
+ * The same on as few pages, filled as evenly as can be, so that the last one is not left with a lone thing.
+ *
+ * @param multiple the number of pages is rounded up to a multiple of this: columns of a page
+ */
+export function packEvenly<T>(things: readonly T[], height: (thing: T) => number, room: number, multiple = 1): T[][] {
+  const heights = things.map(height);
+  const pages = Math.ceil(pack(things, height, room).length / multiple) * multiple;
+  const least = Math.ceil(heights.reduce((sum, each) => sum + each, 0) / pages);
+  for (let even = least; even < room; even += 1) {
+    const packed = pack(things, height, even);
+    if (packed.length <= pages) return packed;
+  }
+  return pack(things, height, room);
+}

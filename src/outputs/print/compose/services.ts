@@ -10,7 +10,7 @@ import { DIRECTORY, heightOf, linesOf, PLAN } from '../capacity.ts';
 import { marked } from './body.ts';
 import type { Leaf } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
-import { pack } from './pack.ts';
+import { pack, packEvenly } from './pack.ts';
 import { listFactor } from './room.ts';
 
 // What stands after the cooperatives: who delivers, where to buy, baskets, events and editorial pages.
@@ -58,9 +58,11 @@ function distributorLeaves(manuscript: Manuscript): Leaf[] {
   );
   if (sorted.length === 0) return [];
   const height = (it: Distributor) => DIRECTORY.entry + DIRECTORY.line * (1 + extraLines(it.contacts.length, 2));
-  const leaves = pack(sorted, height, heightOf(DIRECTORY.body, manuscript.edition.format) * listFactor(room, 'distributors')).map(
-    (distributors, index): Leaf => ({ template: 'distributors', distributors, continued: index > 0, folio: true }),
-  );
+  const leaves = packEvenly(
+    sorted,
+    height,
+    heightOf(DIRECTORY.body, manuscript.edition.format) * listFactor(room, 'distributors'),
+  ).map((distributors, index): Leaf => ({ template: 'distributors', distributors, continued: index > 0, folio: true }));
   return titled(leaves, 'distributors', translator(lang)('print:distributors.title'));
 }
 
@@ -69,7 +71,7 @@ function pointLeaves({ edition, catalogue, lang, room }: Manuscript): Leaf[] {
   const height = (it: PointOfSale) =>
     DIRECTORY.entry + DIRECTORY.line * ((it.description ? 1 : 0) + extraLines(it.contacts.length, 2));
   const room_ = heightOf(DIRECTORY.body, edition.format) * listFactor(room, 'points-of-sale');
-  const leaves = pack(catalogue.pointsOfSale, height, room_).map((points, index): Leaf => ({
+  const leaves = packEvenly(catalogue.pointsOfSale, height, room_).map((points, index): Leaf => ({
     template: 'points-of-sale',
     points,
     continued: index > 0,
@@ -86,7 +88,11 @@ function extraLines(contacts: number, usual: number): number {
 function pointPlan(point: PointOfSale, manuscript: Manuscript): Leaf[] {
   const { lang } = manuscript;
   const address = wordsOf(point.address ?? point.commune.name, lang);
-  return titled(planLeaves(point.halls, point.name, address, manuscript), `plan-${point.id}`, wordsOf(point.name, lang));
+  return titled(
+    planLeaves(point.halls, point.name, address, manuscript),
+    `plan-${point.id}`,
+    wordsOf(point.name, lang),
+  );
 }
 
 function planLeaves(halls: readonly Hall[], title: Text, subtitle: string, { edition, room }: Manuscript): Leaf[] {

@@ -1,15 +1,20 @@
 import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { heightOf, PROSE } from '../capacity.ts';
+import { FORMATS } from '../book.ts';
 import { textLength } from '../compose/story.ts';
+import { SETTINGS } from './formats.ts';
 
-/** Letters of a story, spaces not counted, that fill the box of a page of prose on A4. */
-const FULL: Record<Lang, number> = { ar: 2300, fr: 2900 };
-/** The largest share of a page that leaves room for a picture worth its place and an order strip. */
-const MOST = 0.5;
+/** Millimetres of height a letter of prose takes in its measure, spaces and the end of paragraphs counted in. */
+const PER_LETTER: Record<Lang, number> = { ar: 0.175, fr: 0.115 };
+/** The running title, the order strip and the spaces around them. */
+const FRAME = 66;
+/** A picture lower than a third of its width cuts into what it shows. */
+const LOWEST = 1 / 3;
 
-/** Does a page of a story leave enough room below it for a picture and the order strip? */
-export function endsWithPicture(html: string, lang: Lang, format: FormatId): boolean {
-  const full = (FULL[lang] * heightOf(PROSE.height, format)) / PROSE.height;
-  return textLength(html) / full < MOST;
+/** What stands below the last page of a story: the order strip when there is room, and a picture when there is more. */
+export function storyEnd(html: string, lang: Lang, format: FormatId): { order: boolean; picture: boolean } {
+  const { height, zoom } = FORMATS[format];
+  const { top, bottom, slots } = SETTINGS[format];
+  const room = height / zoom - top - bottom - FRAME - textLength(html) * PER_LETTER[lang];
+  return { order: room > 0, picture: room > slots.story.width * LOWEST };
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { FORMAT_IDS } from '../../../model/edition.ts';
+import { FORMATS, sheetOf } from '../book.ts';
+import { formatBox, measuresOf, SETTINGS, wallPhotos } from './formats.ts';
+
+describe.each(FORMAT_IDS)('the format %s', (format) => {
+  const edition = { format, bleed: 3 } as const;
+  const { width, zoom } = FORMATS[format];
+  const { inner, outer, gutter, slots, lying, front, back } = SETTINGS[format];
+  const text = width / zoom - inner - outer;
+
+  it('has cards as wide as their columns', () => {
+    if (lying) expect(slots['card-half'].width).toBeLessThan(text - gutter);
+    else expect(slots.card.width).toBeCloseTo((text - gutter) / 2, 0);
+  });
+
+  it('keeps pictures of products near 4:3, so that no crop cuts into them', () => {
+    for (const slot of ['card', 'card-tall', 'card-wide', 'card-half'] as const) {
+      const box = formatBox(slot, edition);
+      expect(box.width / box.height).toBeGreaterThan(1.1);
+      expect(box.width / box.height).toBeLessThan(1.5);
+    }
+  });
+
+  it('builds walls of whole rows across the sheet', () => {
+    const tiles = [...front].reduce((sum, tile) => sum + (tile === 'P' ? 4 : 1), 0);
+    expect([tiles % 4, back.length % 4]).toEqual([0, 0]);
+    const large = formatBox('cover-large', edition).width;
+    const tile = formatBox('cover-tile', edition).width;
+    const inside = Number.parseFloat(measuresOf(edition)['--tile'] ?? '');
+    expect(large + inside + tile + 2 * 0.9).toBeCloseTo(sheetOf(edition).width, 1);
+  });
+
+  it('has text of its own width inside its margins', () => {
+    expect(text * zoom).toBeGreaterThan(110);
+  });
+});
+
+it('counts the photos of a wall', () => {
+  expect(wallPhotos('Pmppm')).toBe(3);
+});
