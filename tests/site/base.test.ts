@@ -23,7 +23,11 @@ beforeAll(async () => {
   await cp(SAMPLE, content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
   const text = await readFile(settings, 'utf8');
-  await writeFile(settings, text.replace(/^address:.*$/m, `address: ${ORIGIN}${BASE}`));
+  const retired = `retired_codes: [{ code: '202-99', since: 2026-03-31, replaced_by: '202-02' }, { code: '199' }]`;
+  await writeFile(
+    settings,
+    text.replace(/^address:.*$/m, `address: ${ORIGIN}${BASE}`).replace(/^retired_codes:.*$/m, retired),
+  );
   const { VITEST, VITEST_MODE, NODE_ENV, ...env } = process.env;
   const args = ['scripts/dalil.ts', 'build', '--content', content, '--only', 'site', '--out', out];
   const exitCode = await new Promise((resolve, reject) => {
@@ -42,6 +46,36 @@ test('every address stays below the base path and leads somewhere', () => {
   const { broken, followed } = brokenLinks(folder, ORIGIN, BASE);
   expect(followed).toBeGreaterThan(5000);
   expect(broken).toEqual([]);
+});
+
+test('short addresses lead on in the language of the phone, and retired codes to what took their place', async () => {
+  const server = await serve(folder, BASE);
+  const browser = await launchBrowser();
+  try {
+    const french = await watch(browser, server.origin, { locale: 'fr-MA' });
+    await french.page.goto(`${BASE}p/20201/`);
+    await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
+    await french.page.goto(`${BASE}c/202/#ar`);
+    await french.page.waitForURL(`**${BASE}ar/c/*/`);
+    await french.page.goto(`${BASE}p/20299/`);
+    await french.page.waitForURL(`**${BASE}fr/p/202-99/`);
+    expect(await french.page.locator('h1').textContent()).toContain('202-99');
+    expect(await french.page.locator(`main a[href="${BASE}fr/p/202-02/"]`).first().isVisible()).toBe(true);
+    expect(await french.page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+    expect(french.complaints).toEqual([]);
+
+    const plain = await watch(browser, server.origin, { javaScriptEnabled: false });
+    await plain.page.goto(`${BASE}c/199/`);
+    await plain.page.locator('[data-short] a[lang="ar"]').click();
+    await plain.page.waitForURL(`**${BASE}ar/c/199/`);
+    expect(await plain.page.locator('h1').textContent()).toContain('199');
+    await plain.page.goto(`${BASE}p/20201/`);
+    expect(await plain.page.locator('[data-short] a').count()).toBe(2);
+    expect(await plain.page.locator('link[rel="canonical"]').getAttribute('href')).toBe(`${ORIGIN}${BASE}ar/p/202-01/`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });
 
 test('pages, pictures, fonts and the search load from there', async () => {

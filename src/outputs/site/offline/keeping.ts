@@ -22,8 +22,20 @@ async function hasRoom(bytes: number): Promise<boolean> {
 
 /** Undefined without a network. */
 async function fetchFacts(base: string): Promise<CopyFacts | undefined> {
+  if (!navigator.onLine) return undefined;
   const response = await fetch(`${base}offline/facts.json`, { cache: 'no-cache' }).catch(() => undefined);
   return response?.ok ? ((await response.json()) as CopyFacts) : undefined;
+}
+
+/** A copy is of use once a service worker answers from it: whoever taps before the page had its pause waits here. */
+async function isServed(base: string): Promise<boolean> {
+  try {
+    await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+    await navigator.serviceWorker.ready;
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the page shows: one state at a time, and the buttons that go with it. */
@@ -70,31 +82,36 @@ export async function startKeeping(root: HTMLElement): Promise<void> {
   if (!('serviceWorker' in navigator) || location.protocol === 'file:') return;
   const lang = document.documentElement.lang as keyof CopyFacts['bytes'];
   const view = createView(root);
-  const facts = await fetchFacts(base);
-  const bytes = facts?.bytes[lang] ?? 0;
-  const size = megabytes(bytes, locale);
+  let bytes = 0;
+  let size = '';
 
   async function settle(): Promise<void> {
-    const version = (await keptList(base, lang))?.version;
-    // Without a network one is told what is there; what could be had is a question for later.
-    if (version === undefined) view.show(facts ? 'offer' : 'failed', { size });
-    else view.show(!facts || version === facts.version ? 'whole' : 'outdated', { size });
+    const [facts, list] = await Promise.all([fetchFacts(base), keptList(base, lang)]);
+    bytes = facts?.bytes[lang] ?? 0;
+    size = megabytes(bytes, locale);
+    // Without a network, what could be had is a question for later, and chapters that are not kept lead nowhere.
+    root.hidden = !facts && !list;
+    document.querySelector('[data-chapters]')?.toggleAttribute('hidden', root.hidden);
+    if (!list) view.show('offer', { size });
+    else view.show(!facts || list.version === facts.version ? 'whole' : 'outdated', { size });
   }
 
   view.keep?.addEventListener('click', async () => {
     if (!(await hasRoom(bytes))) return view.show('full', { size });
     // So that the browser does not drop the copy when room is short. It may refuse, and the copy is made all the same.
     await navigator.storage?.persist?.().catch(() => false);
-    const whole = await keepEverything(base, lang, (done, all) => {
+    const progress = (done: number, all: number) => {
       view.show('working', { size, done: String(done), all: String(all) });
       view.count(done, all);
-    }).catch(() => false);
-    if (whole) return settle();
-    view.show('failed', { size });
+    };
+    const whole = (await isServed(base)) && (await keepEverything(base, lang, progress).catch(() => false));
+    if (whole) await settle();
+    else view.show('failed', { size });
   });
   view.forget?.addEventListener('click', async () => {
     await forgetEverything(base);
     await settle();
   });
+  addEventListener('online', settle);
   await settle();
 }

@@ -88,6 +88,12 @@ async function explanation(pages: Cache, url: string): Promise<Response | undefi
   return undefined;
 }
 
+/** For a picture that was never seen: its place stays as it is, instead of a sign that something broke. */
+function nothingToSee(): Response {
+  const image = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+  return new Response(image, { headers: { 'Content-Type': 'image/svg+xml' } });
+}
+
 async function answerFile(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const files = await openStore(base, 'files');
@@ -102,6 +108,7 @@ async function answerFile(event: FetchEvent): Promise<Response> {
       const other = await kept(files, address);
       if (other) return other;
     }
+    if (request.destination === 'image') return nothingToSee();
     throw error;
   }
 }
@@ -133,9 +140,12 @@ async function afterVisit({ lang, page, files: seen, ahead }: Extract<Message, {
   if (ahead) await renew(pages, files);
 }
 
-/** Home, search and the page that explains, with their scripts. */
+/** What one is most likely to need next, in the language of the visit: the page that explains, search, list, home. */
+const AHEAD = ['offline/', 'search/', 'list/', ''];
+
+/** Keeps those pages and what they are made of. */
 async function keepAhead(lang: BuildFacts['languages'][number], pages: Cache, files: Cache): Promise<void> {
-  for (const path of ['offline/', 'search/', '']) await keepOnce(pages, `${base}${lang}/${path}`);
+  for (const path of AHEAD) await keepOnce(pages, `${base}${lang}/${path}`);
   const search = await kept(pages, `${base}${lang}/search/`);
   // What the search page names is what its first answer needs.
   const named = search ? ((await search.text()).match(/[^"]*\/search\/[\w.-]+\.\w+(?=")/g) ?? []) : [];

@@ -1,5 +1,6 @@
 import { counted, readForms } from './counting.ts';
 import { drawCard } from './draw.ts';
+import { follow } from './follow.ts';
 import type { Found } from './protocol.ts';
 import type { Box } from './start.ts';
 
@@ -110,7 +111,7 @@ export function enhanceBox({ root, form, input, client, home, pictures }: Box): 
     const address = addresses[choice.chosen];
     if (step && open) choice.step(step);
     else if (step) search();
-    else if (event.key === 'Enter' && open && address) location.assign(address);
+    else if (event.key === 'Enter' && open && address) follow(address);
     else if (event.key === 'Escape' && open) choice.show(false);
     else return;
     event.preventDefault();
@@ -129,6 +130,6 @@ export function enhanceBox({ root, form, input, client, home, pictures }: Box): 
   list.addEventListener('click', ({ target }) => {
     const pressed = (target as Element).closest('[role="option"]');
     const address = pressed && addresses[[...list.children].indexOf(pressed)];
-    if (address) location.assign(address);
+    if (address) follow(address);
   });
 }

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../../model/catalogue.ts';
+import { preferredLanguage } from './language.ts';
+import { cooperativeShortcuts, namesOf, productShortcuts, retiredCodes } from './shortcuts.ts';
+
+const bees = { id: 'bees', code: '202', name: { ar: 'نحلة', fr: 'Abeille' }, photos: [] };
+const honey = { code: '202-01', name: { ar: 'عسل', fr: 'Miel' }, photos: [], cooperative: bees };
+const wax = { code: '202-02', name: { fr: 'Cire' }, photos: [], cooperative: bees };
+const catalogue = {
+  settings: {
+    retired_codes: [
+      { code: '202-09', since: '2026-03-31', replaced_by: '202-02' },
+      { code: '203', replaced_by: '202' },
+      { code: '299-01', replaced_by: '299-02' },
+    ],
+  },
+  products: [honey, wax],
+  cooperatives: [bees],
+  baskets: [{ id: 'eid', code: '900-01', name: { ar: 'سلة', fr: 'Panier' } }],
+} as unknown as Catalogue;
+
+test('codes of products, baskets and retired products have an address of digits', () => {
+  expect(productShortcuts(catalogue).map(({ digits, path }) => [digits, path])).toEqual([
+    ['20201', 'p/202-01/'],
+    ['20202', 'p/202-02/'],
+    ['90001', 'baskets/eid/'],
+    ['20209', 'p/202-09/'],
+    ['29901', 'p/299-01/'],
+  ]);
+});
+
+test('so have codes of cooperatives', () => {
+  expect(cooperativeShortcuts(catalogue).map(({ digits, path }) => [digits, path])).toEqual([
+    ['202', 'c/bees/'],
+    ['203', 'c/203/'],
+  ]);
+});
+
+test('a retired code offers what took its place, and what its makers make', () => {
+  const [replaced, unknown] = retiredCodes(catalogue, 'product');
+  expect(replaced).toMatchObject({ code: '202-09', replacement: { product: wax }, similar: [honey] });
+  expect(unknown).toMatchObject({ code: '299-01', replacement: undefined, similar: [] });
+  expect(retiredCodes(catalogue, 'cooperative')).toMatchObject([{ code: '203', replacement: { cooperative: bees } }]);
+});
+
+test('a page of all languages is called by all its names, once each', () => {
+  const [first, second] = productShortcuts(catalogue);
+  expect(first && namesOf(first)).toBe('عسل · Miel · 202-01');
+  expect(second && namesOf(second)).toBe('Cire · 202-02');
+});
+
+describe('the language of a short address', () => {
+  test.each([
+    ['#ar', ['fr-MA'], 'ar'],
+    ['', ['fr-MA', 'ar'], 'fr'],
+    ['', ['en-US', 'ar-MA'], 'ar'],
+    ['#nothing', ['en'], undefined],
+    ['', [], undefined],
+  ])('%s on a phone in %j is %s', (hash, wanted, expected) => {
+    expect(preferredLanguage(['ar', 'fr'], hash, wanted)).toBe(expected);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { diskAddress, type Disk, pageOnDisk, relativeTo } from './html.ts';
+import { styleOnDisk } from './style.ts';
+
+const THERE = [
+  'index.html',
+  'ar/index.html',
+  'ar/c/index.html',
+  'ar/search/index.html',
+  'ar/p/202-01/index.html',
+  '_assets/a.css',
+  '_assets/a.js',
+  '_pictures/aa-320.webp',
+  '_pictures/aa-640.webp',
+];
+
+const disk = (base: string, file = 'ar/p/202-01/index.html'): Disk => ({
+  base,
+  file,
+  fileFor: (wanted) =>
+    wanted === '_pictures/aa-1280.webp' ? '_pictures/aa-640.webp' : THERE.find((it) => it === wanted),
+  first: ['_usb/carried.js'],
+});
+
+describe.each(['/', '/guides/plateau/'])('below %s', (base) => {
+  const rewrite = (html: string, file?: string) => pageOnDisk(html, disk(base, file));
+
+  test('links lead to files, and keep their query and their anchor', () => {
+    expect(rewrite(`<a href="${base}ar/c/#top">x</a>`)).toBe('<a href="../../c/index.html#top">x</a>');
+    expect(rewrite(`<a href="${base}">x</a>`, 'index.html')).toBe('<a href="index.html">x</a>');
+    expect(rewrite(`<form action="${base}ar/search/" method="get">`)).toBe(
+      '<form action="../../search/index.html" method="get">',
+    );
+  });
+
+  test('what is not the site’s stays as it is', () => {
+    const html =
+      '<a href="tel:+212685000002">1</a><a href="https://wa.me/2126?text=a%20b">2</a><a href="#main">3</a><a href="//x.example/">4</a>';
+    expect(rewrite(html)).toBe(html);
+  });
+
+  test('a link to what is not on the disk is none', () => {
+    expect(rewrite(`<a class="q" href="${base}print/guide.pdf">x</a>`)).toBe('<a class="q">x</a>');
+  });
+
+  test('pictures have the widths that are there', () => {
+    expect(
+      rewrite(
+        `<img src="${base}_pictures/aa-1280.webp" srcset="${base}_pictures/aa-320.webp 320w, ${base}_pictures/aa-1280.webp 1280w" alt loading="lazy">`,
+      ),
+    ).toBe(
+      '<img src="../../../_pictures/aa-640.webp" srcset="../../../_pictures/aa-320.webp 320w" alt loading="lazy">',
+    );
+  });
+
+  test('scripts are classic, and one comes before the first of them', () => {
+    const html = `<script type="module" src="${base}_assets/a.js"></script>`;
+    const classic = '<script defer src="../../../_assets/a.js"></script>';
+    expect(rewrite(html + html)).toBe(`<script defer src="../../../_usb/carried.js"></script>${classic}${classic}`);
+    expect(() => rewrite('<script type="module">x</script>')).toThrow('module script');
+  });
+
+  test('scripts are told folders they can go on writing behind', () => {
+    expect(rewrite(`<div data-home="${base}ar/" data-index="${base}_assets/a.js" data-text="a / b">`)).toBe(
+      '<div data-home="../../" data-index="../../../_assets/a.js" data-text="a / b">',
+    );
+  });
+
+  test('the policy of the network and what is asked ahead are left out', () => {
+    const html = `<html lang="ar"><meta http-equiv="content-security-policy" content="default-src 'self'"><link rel="preload" href="${base}_fonts/a.woff2" as="font" crossorigin><link rel="manifest" href="${base}ar/manifest.webmanifest"><link rel="stylesheet" href="${base}_assets/a.css" crossorigin>`;
+    expect(rewrite(html)).toBe('<html lang="ar" data-carried><link rel="stylesheet" href="../../../_assets/a.css">');
+  });
+
+  test('text, comments, data and styles are not touched', () => {
+    const html = `<!-- <a href="${base}ar/"> --><title>"${base}ar/" <b></title><script type="application/ld+json">{"url":"${base}ar/"}</script><style>a{}</style><p title="1 > 0 &amp; &quot;2&quot;">${base}ar/ &lt;a href="${base}"&gt;</p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>`;
+    expect(rewrite(html)).toBe(html);
+  });
+});
+
+test('an address that leads nowhere on the disk is undefined', () => {
+  expect(diskAddress('/missing/', disk('/'))).toBeUndefined();
+});
+
+test('relative addresses share as much of the way as they can', () => {
+  expect(relativeTo('ar/c/index.html', 'ar/p/index.html')).toBe('../p/index.html');
+  expect(relativeTo('index.html', 'ar/index.html')).toBe('ar/index.html');
+  expect(relativeTo('ar/index.html', 'ar/index.html')).toBe('index.html');
+});
+
+test('fonts move into the style sheet, other addresses become relative', async () => {
+  const css =
+    "@font-face{src:url(a.woff2) format('woff2')}b{background:url('/g/_assets/b.svg')}c{background:url(data:x)}";
+  const font = async () => Buffer.from('font');
+  expect(await styleOnDisk(css, { base: '/g/', file: '_fonts/f.css', font })).toBe(
+    "@font-face{src:url(data:font/woff2;base64,Zm9udA==) format('woff2')}b{background:url(../_assets/b.svg)}c{background:url(data:x)}",
+  );
+});

@@ -1,0 +1,200 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import { formatDay, typeset } from '../../src/i18n/format.ts';
+import { translator } from '../../src/i18n/translate.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
+import { storeName } from '../../src/outputs/site/offline/stores.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+const PHONE = { viewport: { width: 360, height: 800 } };
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The version the copy was brought to; empty before the first time. */
+const versionKept = (page: Page) =>
+  page.evaluate(
+    async (store) => {
+      const note = await (await caches.open(store)).match('/offline/version');
+      return note ? note.text() : '';
+    },
+    storeName('/', 'state'),
+  );
+
+/** Everything a first visit keeps is there. */
+const settled = (page: Page) => expect.poll(() => versionKept(page), { timeout: 60_000, interval: 200 }).not.toBe('');
+
+const isSeen = (page: Page, image: string) =>
+  page
+    .locator(image)
+    .first()
+    .evaluate((element) => (element as HTMLImageElement).naturalWidth);
+
+describe.each(LANGS)('without a network, in %s', (lang) => {
+  const say = (key: string, values = {}) => typeset(translator(lang)(`offline:${key}`, values), lang);
+  const honey = { ar: 'عسل', fr: 'miel' }[lang];
+
+  test('what was seen stays, the search answers, and one is told how old it is', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(`/${lang}/p/202-01/`);
+    const name = await page.locator('h1').textContent();
+    await settled(page);
+    await page.context().setOffline(true);
+
+    await page.reload();
+    expect(await page.locator('h1').textContent()).toBe(name);
+    expect(await isSeen(page, 'main img')).toBeGreaterThan(100);
+    const date = formatDay(dataDate(catalogue, new Date()), lang);
+    await page.getByText(say('line.offline', { date })).waitFor();
+    expect(await page.locator('a[href^="tel:+212"]').first().isVisible()).toBe(true);
+
+    await page.goto(`/${lang}/search/?q=${encodeURIComponent(honey)}`);
+    await page.locator('.results > li').first().waitFor();
+    expect(await page.locator('.results > li').count()).toBeGreaterThan(5);
+
+    // A page that was never seen is explained, with the way back to those that were.
+    await page.goto(`/${lang}/c/${catalogue.cooperatives.at(-1)?.id}/`);
+    expect((await page.locator('h1').textContent())?.trim()).toBe(say('title'));
+    await page.locator('.seen a').first().click();
+    await page.waitForURL(`**/${lang}/p/202-01/`);
+    expect(await page.locator('h1').textContent()).toBe(name);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('back in reach of one, a copy offers to be renewed', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(`/${lang}/`);
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.goto(`/${lang}/p/202-02/`);
+    await page.locator('[data-note="offline"]').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('[data-note="back"] button').click();
+    await page.locator('main .code').first().waitFor();
+    expect((await page.locator('main .code').first().textContent())?.replace(/\s/g, '')).toBe('202-02');
+    expect(await page.locator('[data-note]:visible').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('everything can be kept with one tap, and given back', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(`/${lang}/offline/`);
+    const keep = page.locator('[data-do="keep"]');
+    await keep.waitFor();
+    // The size is told before, and is what the pages and small pictures of a sample weigh.
+    const megabytes = Number(/\d+(?:,\d)?/.exec((await keep.textContent()) ?? '')?.[0].replace(',', '.'));
+    expect(megabytes).toBeGreaterThan(0.5);
+    expect(megabytes).toBeLessThan(5);
+    await keep.click();
+    await page.locator('[data-state="whole"]').waitFor();
+    await page.context().setOffline(true);
+
+    const last = catalogue.products.filter(({ photos }) => photos.length > 0).at(-1);
+    await page.goto(`/${lang}/p/${last?.code}/`);
+    expect((await page.locator('main .code').first().textContent())?.replace(/\s/g, '')).toBe(last?.code);
+    expect(await isSeen(page, 'main .shot img')).toBeGreaterThan(100);
+    await page.goto(`/${lang}/offline/`);
+    await page.locator('[data-state="whole"]').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('[data-do="forget"]').click();
+    await keep.waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('a site that changes', () => {
+  const scratch = resolve(import.meta.dirname, '..', '..', '.cache', 'test', `offline-${process.pid}`);
+  let changing: StaticServer;
+
+  beforeAll(async () => {
+    await cp(join(builtSample(), 'site'), scratch, { recursive: true });
+    changing = await serve(scratch);
+  });
+  afterAll(async () => {
+    await changing?.close();
+    await rm(scratch, { recursive: true, force: true });
+  });
+
+  async function replaceIn(file: string, from: string | RegExp, to: string): Promise<void> {
+    const text = await readFile(join(scratch, file), 'utf8');
+    expect(text).toMatch(from);
+    await writeFile(join(scratch, file), text.replace(from, to));
+  }
+
+  test('renews what is kept and drops what no page needs', async () => {
+    const { page, complaints, close } = await watch(browser, changing.origin);
+    await page.goto('/fr/p/202-01/');
+    await settled(page);
+    const before = await versionKept(page);
+    const files = storeName('/', 'files');
+    await page.evaluate(async (store) => {
+      await (await caches.open(store)).put('/_assets/earlier.css', new Response('a{}'));
+    }, files);
+
+    await replaceIn('fr/p/202-01/index.html', /<h1>[\s\S]*?<\/h1>/, '<h1>Un nom nouveau</h1>');
+    await replaceIn('sw.js', `"version":"${before}"`, '"version":"later"');
+    // The next visit brings the new worker, the one after it finds it at work.
+    await page.goto('/fr/');
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await page.waitForTimeout(3500);
+          return versionKept(page);
+        },
+        { timeout: 90_000 },
+      )
+      .toBe('later');
+    await page.context().setOffline(true);
+    await page.goto('/fr/p/202-01/');
+    expect(await page.locator('h1').textContent()).toBe('Un nom nouveau');
+    const left = await page.evaluate(async (store) => {
+      const keys = await (await caches.open(store)).keys();
+      return keys.map(({ url }) => new URL(url).pathname);
+    }, files);
+    expect(left).not.toContain('/_assets/earlier.css');
+    expect(left.some((path) => path.endsWith('.woff2'))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('works as before when its service worker is broken, gone or not wanted', async () => {
+    await writeFile(join(scratch, 'sw.js'), 'this is no script');
+    const broken = await watch(browser, changing.origin);
+    await broken.page.goto('/fr/');
+    await broken.page.waitForTimeout(4000);
+    await broken.page.locator('input[type="search"]').first().fill('miel');
+    await broken.page.locator('[role="option"]').first().waitFor();
+    expect(broken.complaints.filter((complaint) => complaint.startsWith('exception'))).toEqual([]);
+    await broken.close();
+
+    const blocked = await watch(browser, changing.origin, { serviceWorkers: 'block' });
+    await blocked.page.goto('/fr/offline/');
+    expect(await blocked.page.locator('h1').isVisible()).toBe(true);
+    await blocked.page.waitForTimeout(4000);
+    expect(blocked.complaints.filter((complaint) => complaint.startsWith('exception'))).toEqual([]);
+    await blocked.close();
+  });
+});

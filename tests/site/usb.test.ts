@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { pageTypes } from './page-types.ts';
+import { attributes, filesIn, pagesIn } from './pages.ts';
+
+let browser: Browser;
+let catalogue: Catalogue;
+let folder: string;
+let root: string;
+
+beforeAll(async () => {
+  folder = join(builtSample(), 'usb');
+  root = pathToFileURL(folder).href;
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Opens the copy as a double-click does. Workers are made of text, which is no request to anyone. */
+async function openCopy() {
+  const watched = await watch(browser, root, { viewport: { width: 360, height: 800 } });
+  const complaints = () => watched.complaints.filter((complaint) => !complaint.includes('blob:'));
+  return { ...watched, complaints };
+}
+
+test('every address leads to a file of the copy, none needs a host', () => {
+  const pages = pagesIn(folder);
+  expect(pages.length).toBeGreaterThan(350);
+  const broken: string[] = [];
+  let followed = 0;
+  for (const { file, html } of pages) {
+    const sets = attributes(html, 'srcset').flatMap((set) =>
+      set.split(',').map((it) => it.trim().split(/\s/)[0] ?? ''),
+    );
+    // Canonical addresses and previews name the site on purpose.
+    const visible = html.replace(/<link rel="(?:canonical|alternate)"[^>]*>/g, '');
+    const addresses = ['href', 'src', 'action'].flatMap((name) => attributes(visible, name));
+    for (const address of [...addresses, ...sets]) {
+      if (/^(?:#|tel:|mailto:|https:\/\/)/.test(address)) continue;
+      followed += 1;
+      const target = resolve(folder, dirname(file), decodeURIComponent(address.replace(/[?#].*$/, '')));
+      if (address.startsWith('/') || !target.startsWith(folder) || !existsSync(target))
+        broken.push(`${file} -> ${address}`);
+    }
+    const forbidden =
+      html.match(/type="module"|http-equiv="content-security-policy"|rel="(?:preload|manifest)"/g) ?? [];
+    broken.push(...forbidden.map((it) => `${file}: ${it}`));
+  }
+  expect(followed).toBeGreaterThan(5000);
+  expect(broken).toEqual([]);
+});
+
+test('photographs come along at small widths, what only a host reads does not', () => {
+  const files = filesIn(folder);
+  const widths = files.flatMap((file) => /^_pictures\/[\da-f]+-(\d+)\.webp$/.exec(file)?.[1] ?? []).map(Number);
+  expect(widths.length).toBeGreaterThan(100);
+  expect(Math.max(...widths)).toBe(640);
+  expect(files.filter((file) => /(?:^sw\.js|\.htaccess|_headers|-share\.jpg|sitemap\.xml)$/.test(file))).toEqual([]);
+});
+
+describe.each(LANGS)('opened by double-click, in %s', (lang) => {
+  const query = { ar: 'عسل', fr: 'miel' }[lang];
+
+  test('one finds honey from the door on, and moves on from there', async () => {
+    const { page, complaints, requests, close } = await openCopy();
+    await page.goto(`${root}/index.html`);
+    await page.locator(`a[hreflang="${lang}"]`).first().click();
+    await page.waitForURL(`${root}/${lang}/index.html`);
+    await page.locator('input[type="search"]').first().fill(query);
+    await page.locator('[role="option"] .code').first().waitFor();
+    await page
+      .locator('[role="option"]', { has: page.locator('.code') })
+      .first()
+      .click();
+    await page.waitForURL(/\/(?:p|c)\/[^/]+\/index\.html$/);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+
+    await page.locator('.language').click();
+    await page.waitForURL((url) => url.pathname.includes(`/${lang === 'ar' ? 'fr' : 'ar'}/`));
+    await page.locator('.bar a').first().click();
+    await page.waitForURL(/\/search\/index\.html/);
+    expect(requests.every((address) => /^(?:file|blob|data):/.test(address))).toBe(true);
+    expect(complaints()).toEqual([]);
+    await close();
+  });
+
+  test('the search page answers, follows what is typed, and its results open', async () => {
+    const { page, complaints, close } = await openCopy();
+    await page.goto(`${root}/${lang}/search/index.html?q=${encodeURIComponent(query)}`);
+    await page.locator('.results > li').first().waitFor();
+    expect(await page.locator('.results > li').count()).toBeGreaterThan(5);
+    await page.locator('input[type="search"]').fill('202-01');
+    await page.locator('.results a[href*="202-01"]').first().click();
+    await page.waitForURL(`${root}/${lang}/p/202-01/index.html`);
+    const picture = page.locator('main .shot img');
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);
+    expect(complaints()).toEqual([]);
+    await close();
+  });
+
+  test('every page type opens without a complaint, in its own letters', async () => {
+    const { page, complaints, close } = await openCopy();
+    for (const path of Object.values(pageTypes(catalogue, lang))) {
+      const address = `${root}${path.replace(/\/(?=\?|$)/, '/index.html')}`;
+      expect(existsSync(fileURLToPath(address.replace(/\?.*$/, '')))).toBe(true);
+      await page.goto(address, { waitUntil: 'load' });
+    }
+    await page.evaluate(() => document.fonts.ready);
+    const loaded = await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+    expect(loaded).toBeGreaterThan(1);
+    expect(complaints()).toEqual([]);
+    await close();
+  });
+});
