@@ -8,6 +8,8 @@ import '../../../styles/site-rows.css';
 import '../../../styles/site-chapters.css';
 import '../../../styles/site-actions.css';
 import '../../../styles/site-entry.css';
+import '../../../styles/site-list.css';
+import '../../../styles/site-delivery.css';
 import '../../../styles/site-home.css';
 import '../../../styles/site-plan.css';
 import '../../../styles/site-prose.css';

@@ -22,7 +22,11 @@ export interface Load<Of extends Carrier> extends Total {
 }
 
 /** Who can bring at least a part of the order to the town: those who bring most first. */
-export function loads<Of extends Carrier>(carriers: readonly Of[], groups: readonly Group[], town: Located): Load<Of>[] {
+export function loads<Of extends Carrier>(
+  carriers: readonly Of[],
+  groups: readonly Group[],
+  town: Located,
+): Load<Of>[] {
   const wanted = groups.filter(({ pieces }) => pieces > 0);
   return carriers
     .filter(({ zones }) => isServed(town, zones))

@@ -26,11 +26,13 @@ export interface MakerFacts {
   id: string;
   name: Text;
   motif: string;
-  /** `+212685000002`. */
-  call?: string;
+  /** Whom one calls: `+212685000002`, and as one reads it. */
+  call?: { e164: string; national: string };
   /** Digits only, as wa.me wants them. */
   whatsapp?: string;
   products: ProductFacts[];
+  /** All its products are told, so what is not among them is not in the guide. */
+  whole?: true;
 }
 
 /** Cooperatives by code. */
@@ -51,8 +53,8 @@ export function phraseIn(text: Text, lang: Lang): Phrase {
 
 /** Adds what a page tells about a cooperative to what was known: products of both, the newer of what both tell. */
 export function learn(makers: Makers, news: MakerFacts): Map<string, MakerFacts> {
-  const known = makers.get(news.code)?.products ?? [];
+  const known = makers.get(news.code);
   const told = new Set(news.products.map(({ code }) => code));
-  const products = [...known.filter(({ code }) => !told.has(code)), ...news.products];
-  return new Map(makers).set(news.code, { ...news, products });
+  const others = news.whole ? [] : (known?.products ?? []).filter(({ code }) => !told.has(code));
+  return new Map(makers).set(news.code, { ...known, ...news, products: [...others, ...news.products] });
 }

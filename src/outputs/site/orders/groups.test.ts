@@ -8,6 +8,7 @@ const maker = (code: string, prices: (number | null)[]): MakerFacts => ({
   id: code,
   name: { ar: `تعاونية ${code}` },
   motif: 'honey',
+  whole: true,
   products: prices.map((price, index) => ({
     code: `${code}-0${index + 1}`,
     name: { fr: 'Miel' },
@@ -42,6 +43,8 @@ describe('a list', () => {
     expect(groups).toEqual([]);
     expect(missing.map(({ code }) => code)).toEqual(['202-09', '202-01', '299-01']);
     expect(unread.map(({ code }) => code)).toEqual(['207-01']);
+    const partly = new Map([['202', { ...maker('202', [180]), whole: undefined }]]);
+    expect(groupByMaker([line('202-02')], partly, known).unread).toHaveLength(1);
   });
 });
 
@@ -55,7 +58,14 @@ describe('who brings it all', () => {
 
   test('is told by town and cooperatives, with what each leaves, the one who brings most first', () => {
     const found = loads([far, some, other, all], groups, town);
-    expect(found.map(({ carrier, sum, left, belowMinimum }) => [carrier.id, sum, left.map((g) => g.maker.code), belowMinimum])).toEqual([
+    expect(
+      found.map(({ carrier, sum, left, belowMinimum }) => [
+        carrier.id,
+        sum,
+        left.map((g) => g.maker.code),
+        belowMinimum,
+      ]),
+    ).toEqual([
       ['all', 270, [], true],
       ['some', 90, ['202'], false],
     ]);
@@ -68,13 +78,15 @@ describe('who brings it all', () => {
 });
 
 test('what a page tells is added to what was known, and newer', () => {
-  const news = { ...maker('202', [200]), id: 'renamed' };
-  const learnt = learn(makers, news).get('202');
+  const { whole, ...page } = { ...maker('202', [200]), id: 'renamed' };
+  const learnt = learn(makers, page).get('202');
   expect(learnt?.id).toBe('renamed');
   expect(learnt?.products.map(({ code, sizes }) => [code, sizes[0]?.price])).toEqual([
     ['202-02', 0.1],
     ['202-01', 200],
   ]);
+  expect(learnt?.whole).toBe(true);
+  expect(learn(makers, { ...page, whole }).get('202')?.products).toHaveLength(1);
 });
 
 test('a name that exists in one language only is marked as such', () => {

@@ -59,8 +59,8 @@ export function groupByMaker(order: Order, makers: Makers, known: ReadonlySet<st
     const product = maker?.products.find((candidate) => candidate.code === line.code);
     const size = product?.sizes.find(({ key }) => key === line.size);
     if (!known.has(code)) missing.push(line);
-    else if (!maker) unread.push(line);
-    else if (!product || !size) missing.push(line);
+    else if (!product) (maker?.whole ? missing : unread).push(line);
+    else if (!size) missing.push(line);
     else {
       const shown = { line, product, size, sum: priceOf(size.price, line.quantity) };
       groups.set(code, [...(groups.get(code) ?? []), shown]);

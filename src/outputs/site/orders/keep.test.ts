@@ -18,7 +18,10 @@ function storage(room = Number.POSITIVE_INFINITY): { held: Map<string, string>; 
       held.set(name, text);
     },
   };
-  return { held, ask: () => fake as unknown as Storage, grow: () => void (left = 9) };
+  const grow = () => {
+    left = 9;
+  };
+  return { held, ask: () => fake as unknown as Storage, grow };
 }
 
 const order = [{ code: '202-01', size: 'a1b2', quantity: 2 }];
@@ -54,12 +57,15 @@ describe('a list is kept', () => {
     expect(held.size).toBe(1);
   });
 
-  test.each(['not json', '[]', 'null', '{"one ":3}', '{"one ":null}'])('whatever the tab was called before (%s)', (name) => {
-    const shelf = createShelf(forbidden, { name }, 'one ');
-    expect(keptOrder(shelf)).toEqual([]);
-    expect(keepOrder(shelf, order)).toBe('visit');
-    expect(keptOrder(shelf)).toEqual(order);
-  });
+  test.each(['not json', '[]', 'null', '{"one ":3}', '{"one ":null}'])(
+    'whatever the tab was called before (%s)',
+    (name) => {
+      const shelf = createShelf(forbidden, { name }, 'one ');
+      expect(keptOrder(shelf)).toEqual([]);
+      expect(keepOrder(shelf, order)).toBe('visit');
+      expect(keptOrder(shelf)).toEqual(order);
+    },
+  );
 
   test('and nonsense found in the storage is nothing', () => {
     const { held, ask } = storage();

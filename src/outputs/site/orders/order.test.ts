@@ -27,13 +27,23 @@ describe('an order', () => {
   });
 
   test('holds no more lines than a message can', () => {
-    const full: Order = Array.from({ length: MOST_LINES }, (_, index) => ({ code: `${200 + index}-01`, size: 'aaaa', quantity: 1 }));
+    const full: Order = Array.from({ length: MOST_LINES }, (_, index) => ({
+      code: `${200 + index}-01`,
+      size: 'aaaa',
+      quantity: 1,
+    }));
     expect(addOne(full, { code: '999-01', size: 'aaaa' })).toBe(full);
     expect(quantityOf(addOne(full, { code: '200-01', size: 'aaaa' }), { code: '200-01', size: 'aaaa' })).toBe(2);
   });
 
   test('takes in another one', () => {
-    const merged = merge([{ ...thyme, quantity: 1 }], [{ ...oil, quantity: 3 }, { ...thyme, quantity: 2 }]);
+    const merged = merge(
+      [{ ...thyme, quantity: 1 }],
+      [
+        { ...oil, quantity: 3 },
+        { ...thyme, quantity: 2 },
+      ],
+    );
     expect(merged).toEqual([
       { ...thyme, quantity: 3 },
       { ...oil, quantity: 3 },

@@ -42,12 +42,18 @@ describe('a list in a link', () => {
     }
   });
 
-  test.each(['', 'v1', 'v1.', 'v2.20201a1b2x1.aa', 'v1.<script>.zz', `v1.${'9'.repeat(10_000)}`, '....', 'v1.20201a1b2x0.aa'])(
-    'made up (%.20s) is nothing, calmly',
-    (made) => {
-      expect(decodeOrder(made)).toEqual({ order: [], whole: false });
-    },
-  );
+  test.each([
+    '',
+    'v1',
+    'v1.',
+    'v2.20201a1b2x1.aa',
+    'v1.<script>.zz',
+    `v1.${'9'.repeat(10_000)}`,
+    '....',
+    'v1.20201a1b2x0.aa',
+  ])('made up (%.20s) is nothing, calmly', (made) => {
+    expect(decodeOrder(made)).toEqual({ order: [], whole: false });
+  });
 
   test('with the same line twice, signed, adds up within the limits', () => {
     const { order: read, whole } = decodeOrder(sign('v1.20201a1b2x60.20201a1b2x60'));
@@ -71,6 +77,19 @@ test('a size keeps its key whatever else is sold, and sizes differ', () => {
   const key = (fr: string) => sizeKey({ text: { fr } });
   expect(key('500 g')).toMatch(/^[0-9a-z]{4}$/);
   expect(key('500 g')).toBe(sizeKey({ text: { ar: '500 غ', fr: '500 g' } }));
-  const sizes = ['100 g', '250 g', '500 g', '1 kg', '5 kg', '50 ml', '0,5 l', '1 l', '5 l', '120 × 200 cm', 'petit', 'grand'];
+  const sizes = [
+    '100 g',
+    '250 g',
+    '500 g',
+    '1 kg',
+    '5 kg',
+    '50 ml',
+    '0,5 l',
+    '1 l',
+    '5 l',
+    '120 × 200 cm',
+    'petit',
+    'grand',
+  ];
   expect(new Set(sizes.map(key)).size).toBe(sizes.length);
 });

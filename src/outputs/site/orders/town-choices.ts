@@ -3,7 +3,7 @@ import { compareNames } from '../../../i18n/sort.ts';
 import { translator } from '../../../i18n/translate.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { type Place } from '../../../model/place.ts';
+import type { Place } from '../../../model/place.ts';
 import { wordsOf } from '../../../model/text.ts';
 import { isWithin } from '../../../model/within.ts';
 import { isTown, towns } from '../parts/towns.ts';
@@ -19,11 +19,21 @@ export interface TownChoice {
   said?: string;
 }
 
+/** Every page that asks for the town lists them all: they are gathered once. */
+const gathered = new WeakMap<Catalogue, Map<Lang, TownChoice[]>>();
+
 /**
  * The towns one can choose: those of the guide, then the rest of each province or region that someone delivers to as
  * a whole, then any other town. Sorted as a reader of `lang` expects.
  */
 export function townChoices(catalogue: Catalogue, lang: Lang): TownChoice[] {
+  const byLang = gathered.get(catalogue) ?? new Map<Lang, TownChoice[]>();
+  const choices = byLang.get(lang) ?? gather(catalogue, lang);
+  gathered.set(catalogue, byLang.set(lang, choices));
+  return choices;
+}
+
+function gather(catalogue: Catalogue, lang: Lang): TownChoice[] {
   const t = translator(lang);
   const say = (key: string, name: string) => typeset(t(key, { name }), lang);
   const named = towns(catalogue, lang).map(({ place }) => place);

@@ -30,11 +30,20 @@ describe('a town', () => {
 });
 
 test('one chooses among the towns of the guide, the rest of a province someone serves, and elsewhere', () => {
-  const place = (key: string, kind: Place['kind'], fr: string): Place => ({ key, slug: key, kind, name: { fr }, aliases: [] });
+  const place = (key: string, kind: Place['kind'], fr: string): Place => ({
+    key,
+    slug: key,
+    kind,
+    name: { fr },
+    aliases: [],
+  });
   const catalogue = {
     places: [place('05.311.01.09', 'commune', 'Oued Zem'), place('05.311', 'province', 'Khouribga')],
     cooperatives: [{ commune: { key: '05.311.01.09' } }],
-    distributors: [{ zones: [place('05.311', 'province', 'Khouribga')] }, { zones: [place('06.141', 'province', 'Casablanca')] }],
+    distributors: [
+      { zones: [place('05.311', 'province', 'Khouribga')] },
+      { zones: [place('06.141', 'province', 'Casablanca')] },
+    ],
     pointsOfSale: [],
   } as unknown as Catalogue;
   const choices = townChoices(catalogue, 'fr');

@@ -1,0 +1,79 @@
+import { part, place } from './dom.ts';
+import type { Desk } from './list-draw.ts';
+import { fill } from './message.ts';
+import type { Line } from './order.ts';
+
+/** What the page says about codes it cannot show, and about a list that came by link. */
+export interface Notes {
+  /** Says something that stays until the page is left. */
+  say: (text: string) => void;
+  codes: (missing: readonly Line[], unread: readonly Line[]) => void;
+}
+
+function paragraph(...content: (string | Element)[]): HTMLElement {
+  const element = document.createElement('p');
+  element.className = 'note';
+  element.append(...content);
+  return element;
+}
+
+/** Codes as islands: they are read left to right in any language. */
+function islands(text: string, codes: readonly string[]): (string | Element)[] {
+  const [before = '', after = ''] = text.split('{codes}');
+  const marked = codes.flatMap((code, index) => {
+    const island = document.createElement('bdi');
+    island.dir = 'ltr';
+    island.textContent = code;
+    return index === 0 ? [island] : [' · ', island];
+  });
+  return [before, ...marked, after];
+}
+
+/**
+ * @param remove takes the missing lines off the list
+ */
+export function createNotes({ root, words, home }: Desk, remove: () => void): Notes {
+  const host = part(root, 'notes');
+  const replaced = JSON.parse(root.dataset['retired'] ?? '{}') as Record<string, string>;
+  const said: HTMLElement[] = [];
+  let about = '';
+  let codes: HTMLElement[] = [];
+
+  const show = () => host && place(host, [...said, ...codes]);
+
+  const successor = (code: string): (string | Element)[] => {
+    const by = replaced[code];
+    if (!by) return [];
+    const link = document.createElement('a');
+    link.href = `${home}p/${by}/`;
+    link.textContent = fill(words.replaced, { code: `\u2066${code}\u2069`, by: `\u2066${by}\u2069` });
+    return [' ', link];
+  };
+
+  return {
+    say: (text) => {
+      if (said.some((note) => note.textContent === text)) return;
+      said.push(paragraph(text));
+      show();
+    },
+    codes: (missing, unread) => {
+      const gone = [...new Set(missing.map(({ code }) => code))];
+      const waiting = [...new Set(unread.map(({ code }) => code))];
+      const now = JSON.stringify([gone, waiting]);
+      // Drawn anew only when it is another thing that is said.
+      if (now === about) return;
+      about = now;
+      codes = [];
+      if (gone.length > 0) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'button';
+        button.textContent = words.remove;
+        button.addEventListener('click', remove);
+        codes.push(paragraph(...islands(words.missing, gone), ...gone.flatMap(successor), button));
+      }
+      if (waiting.length > 0) codes.push(paragraph(...islands(words.unread, waiting)));
+      show();
+    },
+  };
+}

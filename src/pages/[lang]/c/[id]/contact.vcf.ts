@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import type { Cooperative } from '../../../../model/cooperative.ts';
+import type { Lang } from '../../../../model/languages.ts';
+import { cooperativeCard } from '../../../../outputs/site/contacts/cards.ts';
+import { site } from '../../../../outputs/site/context.ts';
+import { eachEntry } from '../../../../outputs/site/static-paths.ts';
+
+export const getStaticPaths = () => eachEntry(site().catalogue.cooperatives, ({ id }) => ({ id }));
+
+export const GET: APIRoute<{ lang: Lang; entry: Cooperative }> = ({ props: { lang, entry } }) =>
+  new Response(cooperativeCard(entry, lang));

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import { wordsOf } from '../../src/model/text.ts';
+import { builtSample } from '../built.ts';
+import { watch, type Watched } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { messageBehind } from './ordering.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+const CASABLANCA = { key: '06.141', ar: 'الدار البيضاء', fr: 'Casablanca' };
+const OUED_ZEM = '05.311.01.09';
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = (): Promise<Watched> => watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+
+describe.each(LANGS)('who delivers to me, in %s', (lang) => {
+  test('the town is asked once; a product then shows who comes there, first', async () => {
+    const { page, complaints, close } = await open();
+    await page.goto(`/${lang}/distributors/`);
+    await page.locator('select[data-town]').selectOption(CASABLANCA.key);
+    expect(await page.locator('[data-part="here"] > li').count()).toBe(1);
+
+    await page.goto(`/${lang}/p/202-01/`);
+    const casablanca = catalogue.distributors.find(({ zones }) => zones.some(({ key }) => key === CASABLANCA.key));
+    expect(await page.locator('#delivery [data-part="here"] h3').allTextContents()).toEqual([
+      expect.stringContaining(casablanca?.name[lang] ?? ''),
+    ]);
+    expect(await page.locator('#delivery [data-part="here"]').textContent()).toContain(String(casablanca?.minimum));
+    const { lines } = await messageBehind(page, '.order .whatsapp:visible');
+    expect(lines.at(-1)).toContain(CASABLANCA[lang]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a town nobody serves is answered calmly, with where one can buy', async () => {
+    const { page, complaints, close } = await open();
+    // A cooperative that Casablanca's distributor does not work with.
+    const cooperative = catalogue.cooperatives.find(({ code }) => code === '213');
+    await page.goto(`/${lang}/c/${cooperative?.id}/`);
+    await page.locator('select[data-town]').selectOption(CASABLANCA.key);
+    expect(await page.locator('#delivery [data-part="here"] > li').count()).toBe(0);
+    expect(await page.locator('#delivery [data-part="answer"]').textContent()).toContain(CASABLANCA[lang]);
+
+    await page.goto(`/${lang}/distributors/`);
+    await page.locator('select[data-town]').selectOption('other');
+    expect(await page.locator('[data-part="here"] > li').count()).toBe(0);
+    expect(await page.locator('[data-part="answer"]').isVisible()).toBe(true);
+    expect(await page.locator(`main a[href="/${lang}/points-of-sale/"]`).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('where nobody comes but something is sold nearby, the nearest places take their stead', async () => {
+    const { page, complaints, close } = await open();
+    // Nobody delivers to the whole province any more.
+    await page.route('**/p/202-01/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replaceAll('data-zones="05.311"', 'data-zones="09"'),
+      });
+    });
+    await page.goto(`/${lang}/p/202-01/`);
+    const near = page.locator('#delivery [data-part="near"] > li');
+    const nearHref = () => near.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    await page.locator('select[data-town]').selectOption(OUED_ZEM);
+    expect(await page.locator('#delivery [data-part="here"] > li').count()).toBe(0);
+    const sold = catalogue.pointsOfSale.filter(
+      ({ products, commune }) => products.some(({ code }) => code === '202-01') && commune.key.startsWith('05.311'),
+    );
+    expect(sold.length).toBeGreaterThan(0);
+    expect(await nearHref()).toEqual(expect.arrayContaining(sold.map(({ id }) => `/${lang}/points-of-sale/${id}/`)));
+
+    await page.locator('select[data-town]').selectOption('05.311.01.07');
+    expect(await page.locator('#delivery [data-part="here"] > li').count()).toBeGreaterThan(0);
+    expect(await near.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe.each(LANGS)('a contact to save, in %s', (lang) => {
+  test('holds the numbers, the name with the code, and is read by a phone', async () => {
+    const { page, close } = await open();
+    for (const { id, code, contacts, name } of catalogue.cooperatives) {
+      const response = await page.request.get(`/${lang}/c/${id}/contact.vcf`);
+      const text = (await response.text()).replace(/\r\n[ \t]/g, '');
+      expect(text).toContain(`FN:${wordsOf(name, lang)} ${code}\r\n`);
+      for (const { phone } of contacts) expect(text).toContain(`:${phone.e164}\r\n`);
+    }
+    await page.goto(`/${lang}/c/nahlat-al-qamar/`);
+    const link = page.locator('a[download]');
+    expect(await link.getAttribute('href')).toBe(`/${lang}/c/nahlat-al-qamar/contact.vcf`);
+    await close();
+  });
+});

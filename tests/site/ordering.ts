@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Lang } from '../../src/model/languages.ts';
+
+/** A size of a product, and how often one presses the button. */
+export interface Item {
+  code: string;
+  /** Which of its sizes, from 0. */
+  size: number;
+  pieces: number;
+}
+
+export function productOf(catalogue: Catalogue, code: string) {
+  const product = catalogue.products.find((candidate) => candidate.code === code);
+  if (!product) throw new Error(`The sample lacks ${code}`);
+  return product;
+}
+
+function variantOf(catalogue: Catalogue, { code, size }: Item) {
+  const variant = productOf(catalogue, code).variants[size];
+  if (!variant || variant.price === null) throw new Error(`The sample lacks a price for ${code}`);
+  return { ...variant, price: variant.price };
+}
+
+/** Dirhams for all of it. */
+export function sumOf(catalogue: Catalogue, items: Item[]): number {
+  return items.reduce((sum, item) => sum + variantOf(catalogue, item).price * item.pieces, 0);
+}
+
+/** Puts items on the list as a person would: from their pages, by touch. */
+export async function addAll(page: Page, catalogue: Catalogue, lang: Lang, items: Item[]): Promise<void> {
+  for (const { code, size, pieces } of items) {
+    await page.goto(`/${lang}/p/${code}/`);
+    if (productOf(catalogue, code).variants.length > 1) await page.locator('.offer').nth(size).click();
+    for (let piece = 0; piece < pieces; piece += 1) await page.locator('[data-add]').click();
+  }
+}
+
+/** Number and lines of the message behind a wa.me link, without the difference between kinds of spaces. */
+export async function messageBehind(page: Page, selector: string): Promise<{ number: string; lines: string[] }> {
+  const url = new URL((await page.locator(selector).first().getAttribute('href')) ?? '');
+  expect(url.origin).toBe('https://wa.me');
+  const text = (url.searchParams.get('text') ?? '').replace(/[\u00a0\u202f]/g, ' ');
+  return { number: url.pathname.slice(1), lines: text.split('\n') };
+}
+
+/** The line of a message that orders an item: the size is named where there are several. */
+export function orderLine(catalogue: Catalogue, item: Item, lang: Lang): string {
+  const { variants, code } = productOf(catalogue, item.code);
+  const size = variants.length > 1 ? ` (${variantOf(catalogue, item).size.text[lang]})` : '';
+  return `${code} × ${item.pieces}${size}`;
+}
+
+/** The last lines of a message. */
+export const TOTAL: Record<Lang, (sum: number) => string> = {
+  ar: (sum) => `المجموع: ${sum} درهم`,
+  fr: (sum) => `Total : ${sum} DH`,
+};
