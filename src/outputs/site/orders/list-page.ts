@@ -17,8 +17,8 @@ import { chosenTown, followTown } from './town-select.ts';
 
 /** What the guide tells of a cooperative; undefined without a network. */
 async function fetchMaker(address: string): Promise<MakerFacts | undefined> {
-  // A copy on a stick has no server to ask, and asking without a network fills the console with errors.
-  if (location.protocol === 'file:' || !navigator.onLine) return undefined;
+  // Asking without a network fills the console with errors; a copy on a stick needs none.
+  if (location.protocol !== 'file:' && !navigator.onLine) return undefined;
   const response = await fetch(address).catch(() => undefined);
   return response?.ok ? ((await response.json()) as MakerFacts) : undefined;
 }

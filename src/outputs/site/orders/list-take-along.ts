@@ -7,7 +7,10 @@ import { encodeOrder } from './share-link.ts';
 
 /** The address that opens this very list on another phone. */
 export function linkTo(order: Order): string {
-  return `${location.origin}${location.pathname}#${encodeOrder(order)}`;
+  const own = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  // A page on a stick is no address for another phone: the site's own is.
+  const here = location.protocol === 'file:' && own ? own : `${location.origin}${location.pathname}`;
+  return `${here}#${encodeOrder(order)}`;
 }
 
 /** Hands the link to the phone's own sharing; where there is none, copies it; where even that fails, shows it. */

@@ -84,7 +84,7 @@ export async function buildUsb(site: string, folder: string, base: string): Prom
     } else if (file.endsWith('.css')) {
       const font = (name: string) => readFile(join(site, dirname(file), name));
       await writeInto(folder, file, await styleOnDisk(await read(file), { base, file, font }));
-    } else if (file.startsWith('search/')) {
+    } else if (/^(?:search|list)\//.test(file)) {
       await writeInto(folder, `${OWN}/${file}.js`, handedOver(file, await readFile(join(site, file))));
     } else if (!/^_assets\/.*\.js$|\.woff2$/.test(file)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });

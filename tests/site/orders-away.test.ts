@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import { formatNumber } from '../../src/i18n/number.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { addAll, orderLine, messageBehind, productOf, sumOf } from './ordering.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+// An order in the souk: without a network, and from a stick.
+
+const PHONE = { viewport: { width: 360, height: 800 } };
+const HONEY = { code: '202-01', size: 1, pieces: 2 };
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe.each(LANGS)('in %s', (lang) => {
+  test('a list is kept, counted and ready to be sent without a network', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    await addAll(page, catalogue, lang, [HONEY]);
+    await page.goto(`/${lang}/list/`);
+    await page.locator('.line').waitFor();
+    // The page and what it is made of are kept in the moments after a visit.
+    await expect
+      .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/${lang}/list/`), {
+        timeout: 60_000,
+      })
+      .toBe(true);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator('.line').waitFor();
+    await page.locator('[data-do="more"]').click();
+    const more = { ...HONEY, pieces: HONEY.pieces + 1 };
+    expect(await page.locator('[data-part="total"] bdi').textContent()).toBe(formatNumber(sumOf(catalogue, [more])));
+    const { lines } = await messageBehind(page, '.group [data-part="write"]');
+    expect(lines[1]).toBe(orderLine(catalogue, more, lang));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a copy on a stick has the list too, and shares the address of the site', async () => {
+    const root = pathToFileURL(join(builtSample(), 'usb')).href;
+    const watched = await watch(browser, root, PHONE);
+    const { page } = watched;
+    await page.goto(`${root}/${lang}/p/${HONEY.code}/index.html`);
+    await page.locator('.offer').nth(HONEY.size).click();
+    await page.locator('[data-add]').click();
+    await page.locator('.bar a').last().click();
+    await page.waitForURL(`${root}/${lang}/list/index.html`);
+    await page.locator('.line').waitFor();
+    expect(await page.locator('.line h3').textContent()).toBe(productOf(catalogue, HONEY.code).name[lang]);
+    await page.evaluate(() => {
+      navigator.share = async (data) => {
+        document.title = data?.url ?? '';
+      };
+    });
+    await page.locator('[data-do="share"]').click();
+    await page.waitForFunction(() => document.title.startsWith('http'));
+    expect(await page.title()).toContain(`${catalogue.settings.address}${lang}/list/#v1.20201`);
+    await page.locator('.line h3 a').click();
+    await page.waitForURL(`${root}/${lang}/p/${HONEY.code}/index.html`);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+});
