@@ -8,13 +8,8 @@ import type { Catalogue } from '../src/model/catalogue.ts';
 import type { Edition } from '../src/model/edition.ts';
 import type { Lang } from '../src/model/languages.ts';
 import { wordsOf } from '../src/model/text.ts';
-import type { Book } from '../src/outputs/print/book.ts';
-import { compose } from '../src/outputs/print/compose/compose.ts';
-import { ROOM } from '../src/outputs/print/compose/room.ts';
-import { NO_PICTURES } from '../src/outputs/print/placements.ts';
 import { folded, holds, missingFrom, promisedBy } from '../src/outputs/print/preflight/missing-from.ts';
 import { plain, type PrintedBook, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
-import { openRenderer } from '../src/outputs/print/render.ts';
 import { storiesOf } from '../src/outputs/print/stories.ts';
 import { builtSample } from './built.ts';
 

@@ -53,7 +53,8 @@ function lazyBrowser(signal: AbortSignal): { get: () => Promise<Browser>; close:
   let launched: Promise<Browser> | undefined;
   return {
     get: () => {
-      launched = launched?.then((it) => (it.isConnected() ? it : launchBrowser({ signal }))) ?? launchBrowser({ signal });
+      launched =
+        launched?.then((it) => (it.isConnected() ? it : launchBrowser({ signal }))) ?? launchBrowser({ signal });
       return launched;
     },
     close: async () => {
@@ -134,11 +135,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       made.push({ output: output.id, seconds: (performance.now() - started) / 1000, files });
     }
     signal.throwIfAborted();
-    await swapIn(
-      staging,
-      outDir,
-      outputs.flatMap(foldersOf),
-    );
+    await swapIn(staging, outDir, outputs.flatMap(foldersOf));
     return { diagnostics, made };
   } finally {
     await browser.close();

@@ -78,7 +78,9 @@ export const EditionEntry = z.strictObject({
   cover: z.strictObject({ photos: z.array(PhotoEntry).default([]) }).default({ photos: [] }),
   binding: z.enum(['staple', 'glue']).default('staple'),
   /** Millimetres of picture and colour beyond the trim. */
-  bleed: z.preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.union([z.literal(3), z.literal(5)])).default(3),
+  bleed: z
+    .preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.union([z.literal(3), z.literal(5)]))
+    .default(3),
   crop_marks: flag().default(false),
   /** Also makes a file of A4 sheets to print, fold and staple oneself. */
   booklet: flag().default(false),

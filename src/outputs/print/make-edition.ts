@@ -21,7 +21,14 @@ import { proofOf, thumbnails } from './proof.ts';
 export async function makeEdition(edition: Edition, workshop: Workshop): Promise<EditionFiles> {
   const { cacheDir, signal } = workshop;
   const draft = await draftBook(edition, workshop);
-  const key = printKey(draft.html, edition.profile, edition.binding, edition.crop_marks, edition.booklet, promise(edition, workshop));
+  const key = printKey(
+    draft.html,
+    edition.profile,
+    edition.binding,
+    edition.crop_marks,
+    edition.booklet,
+    promise(edition, workshop),
+  );
   const known = await findPrint(cacheDir, edition.id, key);
   if (known) return known;
 
@@ -32,13 +39,20 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   const add = (what: string, data: Uint8Array, values: Record<string, number> = {}) => {
     const file = `${edition.id}.${what}.pdf`;
     files.contents[file] = data;
-    files.made.push({ file, what, values: { ...values, megabytes: Math.max(0.1, Math.round(data.length / 1e5) / 10) } });
+    files.made.push({
+      file,
+      what,
+      values: { ...values, megabytes: Math.max(0.1, Math.round(data.length / 1e5) / 10) },
+    });
   };
 
   const options = pressOptions(edition, workshop);
   const candidate = await press(drawn.pdf, options);
   files.preflight = await preflight(drawn.books, workshop.catalogue, candidate);
-  files.preflight.thumbnails = await thumbnails(page, files.preflight.findings.flatMap((it) => it.page ?? []));
+  files.preflight.thumbnails = await thumbnails(
+    page,
+    files.preflight.findings.flatMap((it) => it.page ?? []),
+  );
   const { pages } = files.preflight;
 
   const safe = isSafe(files.preflight);
@@ -46,7 +60,8 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   const screen = await toScreen(drawn.pdf);
   add('screen', screen, { pages });
   add('light', await toLight(screen, { pictures: options.pictures, signal }), { pages });
-  if (edition.booklet) add('booklet', await imposeBooklet(drawn.pdf, drawn.books[0].dir), { sheets: Math.ceil(pages / 4) });
+  if (edition.booklet)
+    add('booklet', await imposeBooklet(drawn.pdf, drawn.books[0].dir), { sheets: Math.ceil(pages / 4) });
   if (safe) {
     const cover = await makeCover({ pdf: candidate.pdf, books: drawn.books, pages }, options, workshop);
     add('cover', cover.pdf, { spine: cover.spine });

@@ -98,7 +98,8 @@ export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue' | 'lang'>):
   const { front, back } = SETTINGS[edition.format];
   const first = wallPhotos(front);
   // The cover of the second half of a two-direction book has pictures of its own, as long as there are enough.
-  if (lang !== edition.languages[0] && photos.length >= 2 * first) return { front: photos.slice(first, 2 * first), back: [] };
+  if (lang !== edition.languages[0] && photos.length >= 2 * first)
+    return { front: photos.slice(first, 2 * first), back: [] };
   return { front: photos.slice(0, first), back: photos.slice(first, first + wallPhotos(back)) };
 }
 

@@ -24,7 +24,10 @@ export async function proofOf(page: Page): Promise<string> {
 export async function thumbnails(page: Page, numbers: readonly number[]): Promise<Record<number, string>> {
   const pictures: Record<number, string> = {};
   for (const number of [...new Set(numbers)].slice(0, MOST_THUMBNAILS)) {
-    const shot = await page.locator('.sheet').nth(number - 1).screenshot({ type: 'jpeg', quality: 80 });
+    const shot = await page
+      .locator('.sheet')
+      .nth(number - 1)
+      .screenshot({ type: 'jpeg', quality: 80 });
     const small = await sharp(shot).resize(WIDTH).jpeg({ quality: 70 }).toBuffer();
     pictures[number] = `data:image/jpeg;base64,${small.toString('base64')}`;
   }

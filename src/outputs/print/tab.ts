@@ -54,7 +54,8 @@ export function openTab({ browser, signal, lang }: Pick<BuildContext, 'browser' 
           signal.throwIfAborted();
           if (!died) throw error;
           await forget();
-          if (!again) throw new OperatorError(translator(lang)('print:book.browser-died', { edition: what }), { cause: error });
+          if (!again)
+            throw new OperatorError(translator(lang)('print:book.browser-died', { edition: what }), { cause: error });
         }
       }
       throw new Error('not reached');

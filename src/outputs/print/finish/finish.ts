@@ -3,6 +3,7 @@ import { type Book, physicalPages } from '../book.ts';
 import { setBoxes } from './boxes.ts';
 import { setMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
+import { shareDrawings } from './share-drawings.ts';
 
 /**
  * Makes of Chromium's print a file that a printer and a reader accept: exact boxes, language, direction, title, page
@@ -18,6 +19,7 @@ export async function finish(print: Uint8Array, books: readonly [Book, ...Book[]
   if (pdf.getPageCount() !== pages.length) {
     throw new Error(`${book.edition.id}: ${pages.length} pages were composed and ${pdf.getPageCount()} printed`);
   }
+  shareDrawings(pdf);
   setBoxes(pdf, book.format, book.edition.bleed);
   setMetadata(pdf, books, now);
   addOutline(pdf, books);

@@ -43,10 +43,12 @@ export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]],
 /** Folios as the pages print them. The second half of a two-direction book counts down, which only a prefix can say. */
 function pageLabels(pdf: PDFDocument, [first, second]: readonly Book[]) {
   if (!first || !second) return pdf.context.obj([0, { S: 'D' }]);
-  const labels = second.pages.toReversed().flatMap(({ number }, index) => [
-    PDFNumber.of(first.pages.length + index),
-    pdf.context.obj({ P: PDFString.of(`${second.lang} ${number}`) }),
-  ]);
+  const labels = second.pages
+    .toReversed()
+    .flatMap(({ number }, index) => [
+      PDFNumber.of(first.pages.length + index),
+      pdf.context.obj({ P: PDFString.of(`${second.lang} ${number}`) }),
+    ]);
   return pdf.context.obj([PDFNumber.of(0), pdf.context.obj({ S: 'D' }), ...labels]);
 }
 

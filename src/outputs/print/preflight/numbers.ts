@@ -65,7 +65,9 @@ function pointersOf(book: Book): Pointer[] {
       return page.cooperatives.map(({ cooperative, page: to }) => ({ on, to, code: cooperative.code }));
     }
     if (page.template === 'index') {
-      return page.columns.flat().flatMap((line) => ('letter' in line ? [] : [{ on, to: line.page, code: line.code, listed: line.code }]));
+      return page.columns
+        .flat()
+        .flatMap((line) => ('letter' in line ? [] : [{ on, to: line.page, code: line.code, listed: line.code }]));
     }
     if (page.template === 'back-cover') {
       return page.chapters.map(({ category, page: to }) => ({ on, to, label: category.name }));

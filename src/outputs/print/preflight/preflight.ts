@@ -46,7 +46,9 @@ export async function preflight(
   const findings: Finding[] = [];
 
   for (const book of books) {
-    const positions = new Map(physical.flatMap(({ book: of, page }, at) => (of === book ? [[page.number, at + 1]] : [])));
+    const positions = new Map(
+      physical.flatMap(({ book: of, page }, at) => (of === book ? [[page.number, at + 1]] : [])),
+    );
     const position = (number: number) => positions.get(number) ?? 1;
     const pages = book.pages.map(({ number }) => printed.pages[position(number) - 1] ?? '');
     for (const { kind, what } of missingFrom(pages, promisedBy(edition, catalogue), book.lang)) {

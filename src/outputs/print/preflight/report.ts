@@ -38,7 +38,8 @@ function report(checked: readonly Checked[], lang: Lang): string {
   const t = words(lang);
   const sections = checked.map((one) => editionSection(one, lang)).join('\n');
   const others = LANGS.filter((other) => other !== lang).map(
-    (other) => `<p><a href="print-${other}.html" lang="${other}" dir="${dirOf(other)}">${words(other)('title')}</a></p>`,
+    (other) =>
+      `<p><a href="print-${other}.html" lang="${other}" dir="${dirOf(other)}">${words(other)('title')}</a></p>`,
   );
   return `<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}">

@@ -51,7 +51,5 @@ function smallestFirst(book: Book, page: Book['pages'][number]): string[] {
     const { width, height } = boxOf(photo, slot, book.edition);
     return { file: photo.file, dots: Math.min(photo.width / width, photo.height / height) / zoom };
   });
-  return placements
-    .toSorted((a, b) => a.dots - b.dots)
-    .map(({ file }) => nameOf(file));
+  return placements.toSorted((a, b) => a.dots - b.dots).map(({ file }) => nameOf(file));
 }
