@@ -34,6 +34,7 @@ export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, stri
     results: `search/?q=${lang === 'ar' ? 'عسل' : 'miel'}`,
     'no results': 'search/?q=xyzzyx',
     season: 'season/',
+    offline: 'offline/',
     categories: 'categories/',
     category: `categories/${product.category.id}/`,
     towns: 'towns/',
