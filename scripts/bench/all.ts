@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { loadBench } from './load.ts';
+import { printBench } from './print.ts';
 
 /** Every bench there is, in the order they run. A new one: a file beside this one, and its line here. */
-export const BENCHES: readonly Bench[] = [loadBench];
+export const BENCHES: readonly Bench[] = [loadBench, printBench];

@@ -4,8 +4,11 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } fr
 /** Bytes from which a drawing is worth an object of its own. */
 const WORTH = 240;
 
-/** A path and its filling as Chromium writes it: one operator on a line. Colours and places stand before it. */
-const DRAWING = /(?:[-\d. ]+ (?:m|l|c|re)\n|h\n)+f\*?\n/g;
+/**
+ * A path and its filling as Chromium writes it: one operator on a line. Colours and places stand before it. Looked for
+ * only where a path begins, for there are tens of megabytes to read.
+ */
+const DRAWING = /^[-\d. ]+ (?:m|re)\n(?:[-\d. ]+ (?:m|l|c|re)\n|h\n)*f\*?\n/gm;
 
 /**
  * Keeps each drawing once. Chromium writes a motif out at every place it stands in, and a woven edge has hundreds of
