@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
@@ -68,19 +68,32 @@ function foldersOf({ id, also = [] }: Output): string[] {
   return [id, ...also];
 }
 
-/** Puts what was made in place of the old, one rename each, once everything has succeeded. */
-async function swapIn(staging: string, outDir: string, ids: string[]): Promise<void> {
+/**
+ * Puts what was made in place of the old, one rename each, once everything has succeeded.
+ *
+ * @param isPartial only some editions were asked for: the files of the others stay
+ */
+async function swapIn(staging: string, outDir: string, ids: string[], isPartial: boolean): Promise<void> {
   for (const id of ids) {
-    const old = path.join(staging, `${id}.old`);
-    await rename(path.join(outDir, id), old).catch((error: NodeJS.ErrnoException) => {
+    const current = path.join(outDir, id);
+    const made = path.join(staging, id);
+    if (isPartial) await keepOthers(current, made);
+    await rename(current, path.join(staging, `${id}.old`)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
-    await rename(path.join(staging, id), path.join(outDir, id));
+    await rename(made, current);
   }
   await mkdir(path.join(outDir, REPORT), { recursive: true });
   for (const name of await readdir(path.join(staging, REPORT))) {
     await rename(path.join(staging, REPORT, name), path.join(outDir, REPORT, name));
   }
+}
+
+/** Copies into `made` the files of `current` that were not made again. */
+async function keepOthers(current: string, made: string): Promise<void> {
+  const remade = new Set(await readdir(made));
+  const kept = (await readdir(current).catch(() => [])).filter((name) => !remade.has(name));
+  await Promise.all(kept.map((name) => cp(path.join(current, name), path.join(made, name), { recursive: true })));
 }
 
 /**
@@ -135,7 +148,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       made.push({ output: output.id, seconds: (performance.now() - started) / 1000, files });
     }
     signal.throwIfAborted();
-    await swapIn(staging, outDir, outputs.flatMap(foldersOf));
+    await swapIn(staging, outDir, outputs.flatMap(foldersOf), request.editions.length > 0);
     return { diagnostics, made };
   } finally {
     await browser.close();
