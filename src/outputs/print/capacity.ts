@@ -50,9 +50,6 @@ export const DIRECTORY = {
 /** A plan of stands: the rows of stands that fit one page. Each hall takes the place of a row for its name. */
 export const PLAN = { rows: 9 } as const;
 
-/** Workshops that fit the page of an event below its plan of the day. */
-export const EVENT = { workshops: 12 } as const;
-
 /**
  * Index: lines of a column at its smallest setting; a letter takes `letter` lines. Columns and the characters of a line
  * are those of `sheets/formats.ts`: the fit check corrects what differs.
