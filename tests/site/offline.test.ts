@@ -97,6 +97,21 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
     await close();
   });
 
+  test('a network that does not answer is not waited for', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(`/${lang}/p/202-01/`);
+    await settled(page);
+    const asked = Promise.withResolvers<void>();
+    // The request is taken, and never answered.
+    await page.context().route(`**/${lang}/p/202-01/`, () => asked.resolve());
+    await page.reload();
+    await asked.promise;
+    expect((await page.locator('main .code').first().textContent())?.replace(/\s/g, '')).toBe('202-01');
+    await page.locator('[data-note="slow"]').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('everything can be kept with one tap, and given back', async () => {
     const { page, complaints, close } = await watch(browser, server.origin, PHONE);
     await page.goto(`/${lang}/offline/`);

@@ -30,8 +30,7 @@ export function headersFile(base: string): string {
 
 /** Apache 2.4 reads this file in the folder it was copied to by FTP. Each part is skipped where the host lacks it. */
 export function htaccessFile(base: string): string {
-  return `Options -Indexes
-DirectoryIndex index.html
+  return `DirectoryIndex index.html
 ErrorDocument 404 ${base}404.html
 AddDefaultCharset utf-8
 

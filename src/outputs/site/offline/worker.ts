@@ -59,10 +59,13 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   const { request, resultingClientId } = event;
   const pages = await openStore(base, 'pages');
   const copy = await kept(pages, request.url);
+  let keeping: Promise<unknown> = Promise.resolve();
   const network = fetch(request).then((response) => {
-    event.waitUntil(keep(pages, pageKey(request.url), response.clone()));
+    keeping = keep(pages, pageKey(request.url), response.clone());
     return response;
   });
+  // What arrives after the copy was shown is kept for the next time.
+  event.waitUntil(network.then(() => keeping).catch(() => undefined));
   let from: From = 'offline';
   try {
     const response = await (copy ? patiently(network) : network);
@@ -72,8 +75,6 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   } catch {
     // No network: the copy answers.
   }
-  // Its failure was handled, or comes too late to matter.
-  network.catch(() => undefined);
   copies.set(resultingClientId, from);
   return copy ?? (await explanation(pages, request.url)) ?? Response.error();
 }
