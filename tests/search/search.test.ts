@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import { codeOf, entriesOf } from '../../src/outputs/site/search/entries.ts';
+import { codeOf, entriesOf, idOf } from '../../src/outputs/site/search/entries.ts';
 import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
 import { openIndex } from '../../src/outputs/site/search/open-index.ts';
 import { search } from '../../src/outputs/site/search/query.ts';
@@ -34,7 +34,7 @@ async function searchIn(catalogue: Catalogue): Promise<(query: string) => Promis
     return hits.flatMap(({ entry: number }) => {
       const entry = entries[number];
       if (!entry) throw new Error(`there is no entry ${number}`);
-      return { kind: entry.kind, code: codeOf(entry), id: entry.kind === 'place' ? entry.item.key : entry.item.id };
+      return { kind: entry.kind, code: codeOf(entry), id: idOf(entry) };
     });
   };
 }

@@ -5,7 +5,7 @@ import { load } from '../../load/load.ts';
 import { type Text, wordsOf } from '../../model/text.ts';
 import { OperatorError } from '../../operator-error.ts';
 import { buildIndex } from '../../outputs/site/search/build-index.ts';
-import { codeOf, type Entry, entriesOf } from '../../outputs/site/search/entries.ts';
+import { codeOf, type Entry, entriesOf, idOf } from '../../outputs/site/search/entries.ts';
 import type { Kind } from '../../outputs/site/search/index-format.ts';
 import { openIndex } from '../../outputs/site/search/open-index.ts';
 import { search } from '../../outputs/site/search/query.ts';
@@ -22,26 +22,16 @@ interface Result {
   code: string;
   id: string;
   name: Text;
-  /** Who makes it; for a cooperative, itself. */
-  cooperative?: Text;
+  /** Who makes it; for a cooperative, itself; null for what no cooperative makes. */
+  cooperative: Text | null;
   score: number;
 }
 
 function resultOf(entry: Entry, score: number): Result {
   const { kind, item } = entry;
-  const code = codeOf(entry) ?? '';
+  const cooperative = kind === 'product' ? item.cooperative.name : kind === 'cooperative' ? item.name : null;
   const rounded = Math.round(score * 1000) / 1000;
-  const base = { kind, code, name: item.name, score: rounded };
-  switch (kind) {
-    case 'product':
-      return { ...base, id: `${item.cooperative.id}/${code}`, cooperative: item.cooperative.name };
-    case 'cooperative':
-      return { ...base, id: item.id, cooperative: item.name };
-    case 'place':
-      return { ...base, id: item.key };
-    default:
-      return { ...base, id: item.id };
-  }
+  return { kind, code: codeOf(entry) ?? '', id: idOf(entry), name: item.name, cooperative, score: rounded };
 }
 
 async function* queries(words: string[], missing: string): AsyncGenerator<string> {

@@ -7,8 +7,8 @@ import { type NamedSet, namedSets } from './sets.ts';
 
 /** A word in the descriptions of more things than this is prose: nobody looks for it. */
 const MOST_CONTENT = 256;
-/** Characters of a part with lists: a few kilobytes once compressed. */
-const LISTS_SIZE = 8192;
+/** Characters of a part with lists: about a kilobyte once compressed. */
+const LISTS_SIZE = 2048;
 /** Up to so many entries, the cards of all stand in one part; else each part holds BLOCK. */
 const FEW = 500;
 const BLOCK = 16;

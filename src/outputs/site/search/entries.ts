@@ -81,6 +81,12 @@ export function codeOf({ kind, item }: Entry): string | undefined {
   return kind === 'product' || kind === 'cooperative' || kind === 'basket' ? item.code : undefined;
 }
 
+/** What tells an entry from the others of its kind, in every build. */
+export function idOf({ kind, item }: Entry): string {
+  if (kind === 'product') return item.code;
+  return kind === 'place' ? item.key : item.id;
+}
+
 /** Whom one can call about an entry itself; a product's cooperative is an entry of its own. */
 export function contactsOf({ item }: Entry): Contact[] {
   return 'contacts' in item ? item.contacts : [];

@@ -10,7 +10,7 @@ const SHORTLIST = 48;
 /** Longer words are cut: nobody's product has such a name, and Fuse would work for nothing. */
 const LONGEST = 32;
 /** Words that one typed word may mean: a single letter begins a thousand. */
-const MOST_MEANT = 40;
+const MOST_MEANT = 24;
 /** What is less sure than this share of the surest is not meant. */
 const CLEARLY_LESS = 0.6;
 

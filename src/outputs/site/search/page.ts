@@ -3,6 +3,8 @@ import { drawCard } from './draw.ts';
 import type { Found } from './protocol.ts';
 import type { Box } from './start.ts';
 
+/** Rows drawn while one types: what a phone shows and a little more. The others come when one gets near them. */
+const FIRST = 12;
 /** Rows drawn at most; who has more results types another word. */
 const MOST = 60;
 
@@ -45,15 +47,34 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
     }
   };
 
-  const draw = (found: Found) => {
-    const words = new Set(found.words);
-    const items = found.cards.map((card) => {
-      const item = drawCard(template, card, words, pictures);
+  /** Draws the cards from the given one on, below what is there. */
+  const addRows = ({ cards, words }: Found, from: number) => {
+    const found = new Set(words);
+    for (const card of cards.slice(from)) {
+      const item = drawCard(template, card, found, pictures);
       item.querySelector('a')?.setAttribute('href', home + card.path);
-      return item;
-    });
-    rows.replaceChildren(...items);
-    if (items.length > 0) {
+      rows.append(item);
+    }
+  };
+
+  const nearEnd = new IntersectionObserver(
+    async ([end]) => {
+      if (!end?.isIntersecting) return;
+      nearEnd.disconnect();
+      const query = input.value.trim();
+      const drawn = rows.children.length;
+      const found = await client.ask(query, MOST).catch(() => undefined);
+      if (found && input.value.trim() === query && rows.children.length === drawn) addRows(found, drawn);
+    },
+    { rootMargin: '200px' },
+  );
+
+  const draw = (found: Found) => {
+    nearEnd.disconnect();
+    rows.replaceChildren();
+    addRows(found, 0);
+    if (found.total > found.cards.length && rows.lastElementChild) nearEnd.observe(rows.lastElementChild);
+    if (found.total > 0) {
       status.textContent = summary(found);
       show('results', ...(found.whole ? [] : ['partly']));
     } else {
@@ -73,7 +94,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
     keepInAddress(query);
     if (!query) return browse();
     try {
-      const found = await client.ask(query, MOST);
+      const found = await client.ask(query, FIRST);
       if (input.value.trim() === query) draw(found);
     } catch {
       browse('failed');
