@@ -187,6 +187,16 @@ export function isMounted(photo: Photo, slot: Slot, edition: Pick<Edition, 'form
   return crossesSheet(slot) && dotsIn(photo, slotBox(slot, edition), edition) < COARSE;
 }
 
+/** The pixels a photo needs to fill its place finely. */
+export function wantedPixels(
+  slot: Slot,
+  edition: Pick<Edition, 'format' | 'bleed'>,
+): { width: number; height: number } {
+  const { width, height } = slotBox(slot, edition);
+  const dots = (FINE * FORMATS[edition.format].zoom) / MM_PER_INCH;
+  return { width: Math.ceil(width * dots), height: Math.ceil(height * dots) };
+}
+
 /** Pixels per inch of paper of a photo that is cut to fill a box. */
 function dotsIn(photo: Photo, { width, height }: Box, { format }: Pick<Edition, 'format'>): number {
   return (Math.min(photo.width / width, photo.height / height) * MM_PER_INCH) / FORMATS[format].zoom;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FORMATS, physicalPages, type Book } from '../book.ts';
-import { boxOf, COARSE, FINE, isMounted, pagePlacements } from '../placements.ts';
+import { boxOf, COARSE, FINE, isMounted, pagePlacements, wantedPixels } from '../placements.ts';
 import type { PlacedPicture } from '../press/placements.ts';
 import type { Finding } from './finding.ts';
 
@@ -31,9 +31,13 @@ export function mountedPictures(books: readonly Book[]): Finding[] {
   return physicalPages(books).flatMap(({ book, page }, index) =>
     pagePlacements(book, page)
       .filter(({ photo, slot }) => isMounted(photo, slot, book.edition))
-      .map(({ photo }): Finding => {
-        const inches = (book.format.width + 2 * book.edition.bleed) / 25.4;
-        const values = { picture: nameOf(photo.file), width: photo.width, wanted: Math.ceil(inches * FINE) };
+      .map(({ photo, slot }): Finding => {
+        const pixels = (of: { width: number; height: number }) => `${of.width} × ${of.height}`;
+        const values = {
+          picture: nameOf(photo.file),
+          size: pixels(photo),
+          wanted: pixels(wantedPixels(slot, book.edition)),
+        };
         return { severity: 'warn', check: 'picture-small', page: index + 1, values };
       }),
   );
