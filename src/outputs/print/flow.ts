@@ -56,7 +56,7 @@ function pageRule(format: FormatId): string {
 
 async function cutAndKeep(html: string, file: string, context: FlowContext): Promise<string[]> {
   const page = await context.openPage();
-  const document = `${file}.html`;
+  const document = `${file}.${process.pid}.html`;
   await writeWhole(document, documentFor(html, context));
   try {
     await page.goto(pathToFileURL(document).href);

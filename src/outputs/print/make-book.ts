@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -57,7 +57,8 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Draw
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
   workshop.progress(translator(lang)('print:book.printing', { edition: edition.id, count: pages }));
   const page = await workshop.openPage();
-  const file = path.join(workshop.cacheDir, `${edition.id}.html`);
+  // A file of this process alone: another build may be drawing the same book.
+  const file = path.join(workshop.cacheDir, `${edition.id}-${process.pid}.html`);
   let drawn = draft;
   for (let pass = 1; ; pass += 1) {
     signal.throwIfAborted();
@@ -74,6 +75,7 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Draw
     }
     drawn = await draw(edition, manuscripts, workshop);
   }
+  await rm(file, { force: true });
   const print = await printBook(page);
   signal.throwIfAborted();
   return { edition, books: drawn.books, html: drawn.html, pdf: await finish(print, drawn.books, workshop.now) };

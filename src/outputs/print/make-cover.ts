@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -44,11 +44,12 @@ export async function makeCover(
 /** The back of the book, with its titles, and what lies behind it. */
 async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press: PressOptions, workshop: Workshop) {
   const [{ edition, format }] = books;
-  const file = path.join(workshop.cacheDir, `${edition.id}-spine.html`);
+  const file = path.join(workshop.cacheDir, `${edition.id}-spine-${process.pid}.html`);
   const titles = spine < WITH_TITLE ? [] : books.map(({ lang }) => ({ lang, text: wordsOf(edition.title, lang) }));
   await writeFile(file, await workshop.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
   const page = await workshop.openPage();
   await openBook(page, pathToFileURL(file).href);
+  await rm(file, { force: true });
   const drawn = await PDFDocument.load(await printBook(page), { updateMetadata: false });
   setBoxes(drawn, { width: spine, height: format.height }, edition.bleed);
   const inked = await toPress(await drawn.save(), { ...press, marks: false });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -31,10 +31,11 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   const [{ edition }] = order.books;
   // The workshop reads French, the counter and the programme Arabic.
   const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order));
-  const file = path.join(workshop.cacheDir, `${edition.id}-order.html`);
+  const file = path.join(workshop.cacheDir, `${edition.id}-order-${process.pid}.html`);
   await writeFile(file, await workshop.renderer.orderSheet({ pages, proof: order.proof }));
   const page = await workshop.openPage();
   await openBook(page, pathToFileURL(file).href);
+  await rm(file, { force: true });
   const pdf = await PDFDocument.load(await printBook(page), { updateMetadata: false });
   pdf.setTitle(pages.map(({ title }) => title).join(' · '));
   pdf.setProducer('Dalil');
