@@ -32,9 +32,12 @@ export function pageLink(book: Book, page: number): string {
   return `#${book.pages[page - 1]?.anchor ?? ''}`;
 }
 
-/** The public address of a cooperative's page, for its QR. */
+/**
+ * A cooperative's short permanent address, for its QR code: what is printed must lead somewhere for years. It ends with
+ * the book's language, in which the site goes on.
+ */
 export function cooperativeAddress(book: Book, cooperative: Cooperative): string {
-  return new URL(`${book.lang}/c/${cooperative.id}/`, siteAddress(book)).href;
+  return new URL(`c/${cooperative.code}/#${book.lang}`, siteAddress(book)).href;
 }
 
 /** The public address of the site, always with a slash at its end. */
