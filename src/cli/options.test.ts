@@ -16,7 +16,14 @@ describe('the arguments of a command', () => {
     readOptions(args, ['content', 'lang', 'format', 'only', 'edition', 'port'], { LANG: 'fr_FR.UTF-8' });
 
   it('are read, with sensible defaults', () => {
-    expect(read()).toMatchObject({ content: 'content', out: 'dist', lang: 'fr', format: 'text', only: [], editions: [] });
+    expect(read()).toMatchObject({
+      content: 'content',
+      out: 'dist',
+      lang: 'fr',
+      format: 'text',
+      only: [],
+      editions: [],
+    });
     expect(read('--content', 'autre dossier', '--lang=ar', 'زيت', 'زيتون')).toMatchObject({
       content: 'autre dossier',
       lang: 'ar',

@@ -56,13 +56,17 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new OperatorError(t('cli:error.format', { value: format }));
   const port = Number(values.port ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new OperatorError(t('cli:error.port', { value: values.port }));
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new OperatorError(t('cli:error.port', { value: values.port }));
   return {
     content: values.content ?? 'content',
     out: values.out ?? 'dist',
     lang,
     format,
-    only: (values.only ?? '').split(',').map((id) => id.trim()).filter(Boolean),
+    only: (values.only ?? '')
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
     editions: values.edition ?? [],
     port,
     help: values.help ?? false,

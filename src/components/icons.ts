@@ -33,7 +33,12 @@ import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /** What is inside lucide's <svg>: we write the frame ourselves. */
-const inner = (svg: string) => svg.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?svg[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+const inner = (svg: string) =>
+  svg
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<\/?svg[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A speech bubble with a receiver, drawn by us as a line: WhatsApp's own logo is a protected mark. */
 const WHATSAPP =

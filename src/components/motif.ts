@@ -15,7 +15,12 @@ interface Placing {
 }
 
 /** A star of `points` points; `waist` is the inner radius as a share of the outer. */
-export function star(points: number, radius: number, waist: number, { turn = 0, x = 50, y = 50 }: Placing = {}): string {
+export function star(
+  points: number,
+  radius: number,
+  waist: number,
+  { turn = 0, x = 50, y = 50 }: Placing = {},
+): string {
   const corners = Array.from({ length: 2 * points }, (_, i) =>
     point(turn + (i * Math.PI) / points, i % 2 ? radius * waist : radius, x, y),
   );
@@ -64,11 +69,22 @@ export interface MotifPaths {
 const QUARTER = Math.PI / 4;
 
 function grains(): MotifPaths {
-  const cells = Array.from({ length: 9 }, (_, i) => ({ x: ((i % 3) + 0.5) * (100 / 3), y: (Math.floor(i / 3) + 0.5) * (100 / 3), odd: i % 2 }));
-  const flower = (cell: (typeof cells)[number]) => petals(4, 15, 0.55, 2, { turn: cell.odd ? QUARTER : 0, x: cell.x, y: cell.y });
+  const cells = Array.from({ length: 9 }, (_, i) => ({
+    x: ((i % 3) + 0.5) * (100 / 3),
+    y: (Math.floor(i / 3) + 0.5) * (100 / 3),
+    odd: i % 2,
+  }));
+  const flower = (cell: (typeof cells)[number]) =>
+    petals(4, 15, 0.55, 2, { turn: cell.odd ? QUARTER : 0, x: cell.x, y: cell.y });
   return {
-    first: cells.filter((cell) => !cell.odd).map(flower).join(''),
-    second: cells.filter((cell) => cell.odd).map(flower).join(''),
+    first: cells
+      .filter((cell) => !cell.odd)
+      .map(flower)
+      .join(''),
+    second: cells
+      .filter((cell) => cell.odd)
+      .map(flower)
+      .join(''),
     ground: cells.map(({ x, y }) => star(4, 2.6, 0.707, { x, y })).join(''),
   };
 }
@@ -81,7 +97,9 @@ const DRAW: Record<MotifId, () => MotifPaths> = {
   }),
   oils: () => ({
     first: petals(8, 47, 0.42, 8),
-    second: petals(8, 26, 0.336, 8, { turn: Math.PI / 8 }) + corners((at) => petals(8, 20, 0.42, 5, { turn: Math.PI / 8, ...at })),
+    second:
+      petals(8, 26, 0.336, 8, { turn: Math.PI / 8 }) +
+      corners((at) => petals(8, 20, 0.42, 5, { turn: Math.PI / 8, ...at })),
     ground: star(8, 7, 0.924),
   }),
   grains,
@@ -107,7 +125,9 @@ const DRAW: Record<MotifId, () => MotifPaths> = {
   }),
   care: () => ({
     first: petals(12, 47, 0.26, 8),
-    second: petals(12, 26, 0.208, 8, { turn: Math.PI / 12 }) + corners((at) => petals(12, 17, 0.26, 5, { turn: Math.PI / 12, ...at })),
+    second:
+      petals(12, 26, 0.208, 8, { turn: Math.PI / 12 }) +
+      corners((at) => petals(12, 17, 0.26, 5, { turn: Math.PI / 12, ...at })),
     ground: star(8, 7, 0.924),
   }),
   weaving: () => ({

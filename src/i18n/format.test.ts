@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatDay,
-  formatPeriod,
-  formatPrice,
-  monthLetters,
-  monthName,
-  seasonWords,
-  typeset,
-} from './format.ts';
+import { formatDay, formatPeriod, formatPrice, monthLetters, monthName, seasonWords, typeset } from './format.ts';
 import { formatNumber } from './number.ts';
 
 const THIN = '\u202f';

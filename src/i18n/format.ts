@@ -17,7 +17,8 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = lang + JSON.stringify(options);
   const format =
-    dayFormats.get(key) ?? new Intl.DateTimeFormat(LANGUAGES[lang].locale, { timeZone: 'UTC', numberingSystem: 'latn', ...options });
+    dayFormats.get(key) ??
+    new Intl.DateTimeFormat(LANGUAGES[lang].locale, { timeZone: 'UTC', numberingSystem: 'latn', ...options });
   dayFormats.set(key, format);
   return format;
 }
@@ -62,7 +63,9 @@ export function seasonWords(season: Season, lang: Lang): string {
   if (first === undefined || last === undefined) return note;
   const t = translator(lang);
   const words =
-    first === last ? monthName(first, lang) : t('season.span', { from: monthName(first, lang), to: monthName(last, lang) });
+    first === last
+      ? monthName(first, lang)
+      : t('season.span', { from: monthName(first, lang), to: monthName(last, lang) });
   return note ? t('season.with-note', { season: words, note }) : words;
 }
 

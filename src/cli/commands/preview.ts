@@ -45,7 +45,9 @@ export const previewCommand: Command = {
     const server = createServer(async (request, response) => {
       const file = await fileFor(root, request.url ?? '/').catch(() => undefined);
       const shown = file ?? path.join(root, '404.html');
-      response.writeHead(file ? 200 : 404, { 'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream' });
+      response.writeHead(file ? 200 : 404, {
+        'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
+      });
       createReadStream(shown)
         .on('error', () => response.end())
         .pipe(response);
