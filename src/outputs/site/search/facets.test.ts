@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { load } from '../../../load/load.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
+import { inSeasonNow } from '../../../model/facts.ts';
+import { isWithin } from '../../../model/within.ts';
+import { buildFacets, type Facets } from './facets.ts';
+import { NO_FILTER, passes, traitsOf } from './filter.ts';
+
+let catalogue: Catalogue;
+let facets: Facets;
+
+beforeAll(async () => {
+  const content = fileURLToPath(new URL('../../../../content', import.meta.url));
+  const { catalogues } = await load(content, { now: new Date('2026-11-20') });
+  if (!catalogues) throw new Error('The sample catalogue does not load');
+  catalogue = catalogues.web;
+  facets = JSON.parse(JSON.stringify(buildFacets(catalogue)));
+});
+
+const traits = () =>
+  catalogue.products.map((product, at) => ({
+    product,
+    traits: traitsOf(facets, catalogue.cooperatives.indexOf(product.cooperative), at),
+  }));
+
+test('what a product is can be read again', () => {
+  for (const { product, traits: read } of traits()) {
+    expect(read.chapter).toBe(product.category.id);
+    expect(read.town).toBe(product.cooperative.commune.key);
+    expect(read.womenLed).toBe(product.cooperative.women_led);
+    for (const { type } of product.marks) expect(read.marks).toContain(type);
+  }
+});
+
+test('a cooperative is in its own chapter', () => {
+  for (const [at, { category }] of catalogue.cooperatives.entries()) {
+    expect(traitsOf(facets, at).chapter).toBe(category.id);
+  }
+});
+
+test('delivered to a town is what a distributor who comes there brings', () => {
+  const to = { key: '06.141' };
+  const brought = catalogue.products.filter(({ cooperative }) =>
+    cooperative.distributors.some(({ zones }) => zones.some((zone) => isWithin(to, zone))),
+  );
+  expect(brought.length).toBeGreaterThan(0);
+  expect(brought.length).toBeLessThan(catalogue.products.length);
+  const found = traits().filter((one) => passes(one.traits, { ...NO_FILTER, to }));
+  expect(found.map(({ product }) => product.code)).toEqual(brought.map(({ code }) => code));
+});
+
+test.each([1, 6, 11])('in season in month %i is what the page of the season shows', (month) => {
+  const found = traits().filter((one) => passes(one.traits, { ...NO_FILTER, month }));
+  expect(found.map(({ product }) => product.code).sort()).toEqual(
+    inSeasonNow(catalogue, month)
+      .map(({ code }) => code)
+      .sort(),
+  );
+});
+
+test('a place nobody knows and a product that is not there have no traits', () => {
+  expect(traitsOf(facets, 9999, 99_999)).toMatchObject({ chapter: '', zones: [], marks: [], womenLed: false });
+});
