@@ -1,13 +1,14 @@
 import { formatPeriod, formatPrice, typeset } from '../../../i18n/format.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
 import type { Product } from '../../../model/product.ts';
 import { say, type Text } from '../../../model/text.ts';
 import { paths } from '../addresses.ts';
-import { webPicture } from '../context.ts';
 import { shortName } from '../parts/short-name.ts';
 import type { Card, Phrase } from './card.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { cardsInPart } from './index-format.ts';
 
 function phrase(text: Text, lang: Lang): Phrase {
   const said = say(text, lang);
@@ -15,18 +16,17 @@ function phrase(text: Text, lang: Lang): Phrase {
   return said.fallback ? { text: words, lang: said.lang } : { text: words };
 }
 
-/** The smallest derivative: results show pictures of 84 to 120 pixels, on screens of up to three dots a pixel. */
-async function smallPicture(photo: Photo | undefined): Promise<string | undefined> {
-  return photo && (await webPicture(photo, 4 / 3)).sources[0]?.name;
-}
+/** Publishes a small picture of a photo, and gives the name of its file. */
+export type SmallPicture = (photo: Photo) => Promise<string | undefined>;
 
 function price(dirhams: number | null, size: Text | undefined, lang: Lang): Card['price'] {
   if (dirhams === null) return null;
   return { ...formatPrice(dirhams, lang), size: size ? phrase(size, lang).text : '' };
 }
 
-async function productCard(product: Product, lang: Lang): Promise<Omit<Card, 'kind'>> {
+async function productCard(product: Product, lang: Lang, picture: SmallPicture): Promise<Omit<Card, 'kind'>> {
   const { cooperative, variants } = product;
+  const [photo] = product.photos;
   const priced = variants.find((variant) => variant.price !== null) ?? variants[0];
   return {
     path: paths.product(product),
@@ -34,15 +34,15 @@ async function productCard(product: Product, lang: Lang): Promise<Omit<Card, 'ki
     lines: [phrase(shortName(cooperative.name), lang), phrase(cooperative.commune.name, lang)],
     motif: product.category.motif,
     code: product.code,
-    picture: await smallPicture(product.photos[0]),
+    picture: photo && (await picture(photo)),
     price: price(priced?.price ?? null, priced?.size.text, lang),
   };
 }
 
-async function cardOf({ kind, item }: Entry, lang: Lang): Promise<Omit<Card, 'kind'>> {
+async function cardOf({ kind, item }: Entry, lang: Lang, picture: SmallPicture): Promise<Omit<Card, 'kind'>> {
   switch (kind) {
     case 'product':
-      return productCard(item, lang);
+      return productCard(item, lang, picture);
     case 'category':
       return { path: paths.category(item), name: phrase(item.name, lang), lines: [], motif: item.motif };
     case 'place':
@@ -61,7 +61,7 @@ async function cardOf({ kind, item }: Entry, lang: Lang): Promise<Omit<Card, 'ki
         name: phrase(item.name, lang),
         lines: item.occasion ? [phrase(item.occasion, lang)] : [],
         code: item.code,
-        picture: await smallPicture(item.photo),
+        picture: item.photo && (await picture(item.photo)),
         price: price(item.price, undefined, lang),
       };
     case 'distributor':
@@ -77,7 +77,21 @@ async function cardOf({ kind, item }: Entry, lang: Lang): Promise<Omit<Card, 'ki
   }
 }
 
-/** The card of each entry, in the same order. */
-export function buildCards(entries: readonly Entry[], lang: Lang): Promise<Card[]> {
-  return Promise.all(entries.map(async (entry) => ({ kind: entry.kind, ...(await cardOf(entry, lang)) })));
+/**
+ * What each result shows, in every language of the catalogue, in the order of the entries and cut into the parts of the
+ * index: `cards-fr-0`.
+ */
+export async function buildCardParts(catalogue: Catalogue, picture: SmallPicture): Promise<Map<string, Card[]>> {
+  const entries = entriesOf(catalogue);
+  const block = cardsInPart(entries.length);
+  const parts = new Map<string, Card[]>();
+  for (const lang of catalogue.settings.languages) {
+    const cards = await Promise.all(
+      entries.map(async (entry) => ({ kind: entry.kind, ...(await cardOf(entry, lang, picture)) })),
+    );
+    for (let from = 0; from < cards.length; from += block) {
+      parts.set(`cards-${lang}-${from / block}`, cards.slice(from, from + block));
+    }
+  }
+  return parts;
 }

@@ -1,7 +1,16 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { codeOf, contactsOf, type Entry, entriesOf, namesOfEntry, textsOfEntry } from './entries.ts';
 import { withoutLatinArticle, words } from './fold.ts';
-import { FIELD_BASE, FIELDS, INDEX_VERSION, KINDS, nameField, type PhonesPart, type Root } from './index-format.ts';
+import {
+  cardsInPart,
+  FIELD_BASE,
+  FIELDS,
+  INDEX_VERSION,
+  KINDS,
+  nameField,
+  type PhonesPart,
+  type Root,
+} from './index-format.ts';
 import { packNumbers, packRising, packWords } from './packing.ts';
 import { type NamedSet, namedSets } from './sets.ts';
 
@@ -9,9 +18,6 @@ import { type NamedSet, namedSets } from './sets.ts';
 const MOST_CONTENT = 256;
 /** Characters of a part with lists: about a kilobyte once compressed. */
 const LISTS_SIZE = 2048;
-/** Up to so many entries, the cards of all stand in one part; else each part holds BLOCK. */
-const FEW = 500;
-const BLOCK = 16;
 
 /** An index as it is made: its first file, and its other parts by name. */
 export interface IndexDraft {
@@ -140,7 +146,7 @@ export function buildIndex(catalogue: Catalogue): IndexDraft {
     counts: KINDS.map((wanted) => entries.filter(({ kind }) => kind === wanted).length),
     codes: packCodes(entries),
     lists: lists.starts,
-    block: entries.length <= FEW ? Math.max(1, entries.length) : BLOCK,
+    block: cardsInPart(entries.length),
     parts: {},
   };
   const parts = new Map<string, unknown>(lists.parts.map((part, number) => [`lists-${number}`, part]));

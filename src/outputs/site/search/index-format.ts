@@ -78,5 +78,8 @@ export interface Root {
 /** `lists-<n>`: lists separated by spaces; a posting is `entry × FIELD_BASE + field` (`packRising`). */
 export type ListsPart = string;
 
+/** How many cards stand in each part `cards-<lang>-<n>`: of few entries all, else those of a screen. */
+export const cardsInPart = (entries: number): number => (entries <= 500 ? Math.max(1, entries) : 16);
+
 /** `phones`: the digits of each number, and the entries it reaches. */
 export type PhonesPart = Record<string, number[]>;
