@@ -85,7 +85,7 @@ function grains(): MotifPaths {
       .filter((cell) => cell.odd)
       .map(flower)
       .join(''),
-    ground: cells.map(({ x, y }) => star(4, 2.6, 0.707, { x, y })).join(''),
+    ground: cells.map(({ x, y }) => star(4, 2.6, Math.SQRT1_2, { x, y })).join(''),
   };
 }
 
@@ -116,10 +116,10 @@ const DRAW: Record<MotifId, () => MotifPaths> = {
   plants: () => ({
     first: petals(4, 64, 0.62, 6, { turn: QUARTER }),
     second: petals(4, 34, 0.5, 6),
-    ground: star(4, 6, 0.707),
+    ground: star(4, 6, Math.SQRT1_2),
   }),
   dairy: () => ({
-    first: star(4, 50, 0.707, { turn: QUARTER }),
+    first: star(4, 50, Math.SQRT1_2, { turn: QUARTER }),
     second: diamond(34, 3) + corners((at) => diamond(16, 1, at)),
     ground: diamond(16, 1),
   }),

@@ -19,7 +19,6 @@ export const MARKS = [
   'halal',
   'fair-trade',
 ] as const;
-export type MarkType = (typeof MARKS)[number];
 
 export const Mark = z.strictObject({
   type: z.enum(MARKS),
