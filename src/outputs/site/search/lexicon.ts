@@ -14,6 +14,10 @@ const MOST_MEANT = 24;
 /** What is less sure than this share of the surest is not meant. */
 const CLEARLY_LESS = 0.6;
 
+/** How sure a word is of which the first letter was typed; each further letter makes it surer. */
+const BEGUN = 0.65;
+/** How sure a misspelt word is, were there no slip in it. */
+const MISSPELT = 0.75;
 /** How sure a word is that sounds the same in the other script, 3sel and عسل; and in its own, kouskous and couscous. */
 const ACROSS_SCRIPTS = 0.82;
 const SAME_SCRIPT = 0.7;
@@ -88,7 +92,7 @@ class Likeness {
       // Fuse counts two neighbours swapped as two faults, and is content with a match inside a longer word.
       const faults = slips(typed, item.text);
       const longest = Math.max(typed.length, item.text.length);
-      if (faults <= allowed(longest)) keepBest(found, item.number, 0.75 * (1 - faults / longest));
+      if (faults <= allowed(longest)) keepBest(found, item.number, MISSPELT * (1 - faults / longest));
     }
     return found;
   }
@@ -125,7 +129,7 @@ export function createLexicon(words: readonly string[], fame: readonly number[])
     const found: Found = new Map();
     for (let number = firstFrom(typed); words[number]?.startsWith(typed); number += 1) {
       const length = words[number]?.length ?? 1;
-      found.set(number, length === typed.length ? 1 : 0.65 + 0.3 * (typed.length / length));
+      found.set(number, length === typed.length ? 1 : BEGUN + 0.3 * (typed.length / length));
     }
     return found;
   }
@@ -143,7 +147,7 @@ export function createLexicon(words: readonly string[], fame: readonly number[])
     const goOn: Found = new Map();
     for (const [number, other] of skeletons.entries()) {
       if (!other.startsWith(bones)) continue;
-      if (other !== bones) goOn.set(number, 0.45);
+      if (other !== bones) goOn.set(number, LEAST_ALIKE);
       else {
         const word = words[number] ?? '';
         const across = isArabic(word) !== isArabic(typed);
@@ -151,7 +155,7 @@ export function createLexicon(words: readonly string[], fame: readonly number[])
         const sure =
           (across ? ACROSS_SCRIPTS : SAME_SCRIPT - 0.04 * slips(typed, word)) -
           slips(heard, sound(word)) * (bones.length > 2 ? 0.05 : 0.12);
-        if (sure > LEAST_ALIKE) found.set(number, sure);
+        if (sure >= LEAST_ALIKE) found.set(number, sure);
       }
     }
     return longer && found.size === 0 && bones.length > 2 ? goOn : found;

@@ -35,7 +35,6 @@ export interface OpenIndex {
   /** The words that lead to a set, by the number of its list: what to highlight. */
   wordsOf: (list: number) => readonly number[];
   range: (kind: Kind) => Range;
-  kindOf: (entry: number) => Kind | undefined;
   /** Entries whose code has these first digits. */
   coded: (digits: string) => Range[];
   /** The products of a cooperative. */
@@ -69,7 +68,7 @@ export async function openIndex(read: ReadPart): Promise<OpenIndex> {
   if (root.version !== INDEX_VERSION) throw new Error(`Search index of version ${root.version}`);
   const words = unpackWords(root.words);
   const lexicon = createLexicon(words, unpackNumbers(root.fame));
-  return { words, lexicon, ...readSets(root, words.length), ...readKinds(root), ...readParts(root, read) };
+  return { words, lexicon, ...readSets(root, words.length), ...readEntries(root), ...readParts(root, read) };
 }
 
 function readSets({ sets }: Root, firstList: number): Pick<OpenIndex, 'links' | 'wordsOf'> {
@@ -85,10 +84,7 @@ function readSets({ sets }: Root, firstList: number): Pick<OpenIndex, 'links' | 
   return { links, wordsOf: (list) => (members[list - firstList] ?? []).map((number) => number >> 1) };
 }
 
-function readKinds({
-  counts,
-  codes,
-}: Root): Omit<OpenIndex, 'words' | 'lexicon' | 'links' | 'wordsOf' | 'lists' | 'phones' | 'cards'> {
+function readEntries({ counts, codes }: Root): Pick<OpenIndex, 'range' | 'coded' | 'productsOf' | 'makerOf'> {
   let end = 0;
   const ranges = counts.map((count): Range => {
     const first = end;
@@ -108,7 +104,6 @@ function readKinds({
   };
   return {
     range,
-    kindOf: (entry) => KINDS[ranges.findIndex((one) => entry < one.end)],
     coded: (digits) =>
       kinds.flatMap((kind) => {
         const scale = 10 ** ((kind === 'cooperative' ? 3 : 5) - digits.length);

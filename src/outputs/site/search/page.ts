@@ -4,7 +4,7 @@ import type { Found } from './protocol.ts';
 import type { Box } from './start.ts';
 
 /** Rows drawn while one types: what a phone shows and a little more. The others come when one gets near them. */
-const FIRST = 12;
+const FIRST = 8;
 /** Rows drawn at most; who has more results types another word. */
 const MOST = 60;
 
