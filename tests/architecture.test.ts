@@ -8,12 +8,13 @@ import { cycles, type Import, importsOf, leadsSomewhere, readSource, sourceFiles
 const RULES: Record<string, { may: string[]; packages?: string[]; because: string }> = {
   model: { may: [], packages: ['zod'], because: 'what a catalogue is must be true anywhere, so it rests on zod alone' },
   'operator-error': { may: [], because: 'every part may raise it, so it rests on nothing' },
+  sweep: { may: [], because: 'whoever leaves folders behind may sweep them, so it rests on nothing' },
   diagnostics: { may: ['model'], because: 'a diagnostic is data; who prints it and how is decided elsewhere' },
   i18n: { may: ['model'], because: 'texts know languages, and nothing of what uses them' },
   load: { may: ['model', 'diagnostics'], because: 'the loader returns facts; wording and showing them come later' },
   check: { may: ['model', 'diagnostics', 'i18n'], because: 'a report is made from diagnostics alone' },
   images: { may: ['model', 'operator-error'], because: 'pictures are made for whoever asks' },
-  browser: { may: ['model', 'i18n', 'operator-error'], because: 'the browser prints for whoever asks' },
+  browser: { may: ['model', 'i18n', 'operator-error', 'sweep'], because: 'the browser prints for whoever asks' },
   components: { may: ['model', 'i18n', 'styles'], because: 'site and print share them, so they belong to neither' },
   styles: { may: [], because: 'site and print share them, so they belong to neither' },
   outputs: { may: ['model', 'images', 'outputs/<x>'], because: 'the contract of outputs and the list of them' },
@@ -41,6 +42,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
     may: [
       'model',
       'operator-error',
+      'sweep',
       'diagnostics',
       'i18n',
       'load',

@@ -1,11 +1,12 @@
-import { constants, mkdtempSync, rmSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { constants, mkdtempSync } from 'node:fs';
+import { access, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
+import { sweepNow } from '../sweep.ts';
 import { findBrowser, OWN_BROWSER } from './find.mjs';
 import { OWN_ARGS, ownEnvironment } from './own.ts';
 
@@ -22,13 +23,15 @@ export async function launchBrowser({ signal }: { signal?: AbortSignal } = {}): 
   if (!executable) throw new OperatorError(inBothLanguages('cli:browser.missing'));
 
   const scratch = makeScratch();
-  const browser = await start(executable, scratch.folder).catch((error: unknown) => {
-    scratch.remove();
+  const browser = await start(executable, scratch.folder).catch(async (error: unknown) => {
+    await scratch.remove();
     const values = { path: executable, reason: firstLine(error) };
     throw new OperatorError(inBothLanguages('cli:browser.failed', values), { cause: error });
   });
   scratch.removeLast();
-  browser.once('disconnected', scratch.remove);
+  browser.once('disconnected', () => {
+    void scratch.remove();
+  });
 
   const kill = () => {
     void killNow(browser);
@@ -98,17 +101,23 @@ async function killNow(browser: Browser): Promise<void> {
 }
 
 /** A folder for Chromium's own temporary files, which a killed browser would leave behind. */
-function makeScratch(): { folder: string; remove: () => void; removeLast: () => void } {
+function makeScratch(): { folder: string; remove: () => Promise<void>; removeLast: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'dalil-browser-'));
-  const remove = () => {
-    process.off('exit', remove);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const sweep = () => sweepNow(folder);
+  process.on('exit', sweep);
+  const remove = async () => {
+    try {
+      // A killed browser takes a moment to die, and writes until then. Should the process end first, it sweeps.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+      process.off('exit', sweep);
+    } catch {
+      // Swept on the way out.
+    }
   };
-  process.on('exit', remove);
   // Listeners run in order: once playwright has added the one that kills the browser, ours must come after it.
   const removeLast = () => {
-    process.off('exit', remove);
-    process.on('exit', remove);
+    process.off('exit', sweep);
+    process.on('exit', sweep);
   };
   return { folder, remove, removeLast };
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -11,6 +10,7 @@ import type { Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { OUTPUTS } from '../outputs/index.ts';
 import type { Made, Output } from '../outputs/output.ts';
+import { sweepNow } from '../sweep.ts';
 
 export interface BuildRequest {
   contentDir: string;
@@ -154,20 +154,6 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     await browser.close();
     await rm(staging, { recursive: true, force: true });
     process.off('exit', sweep);
-  }
-}
-
-/** Removes a folder while threads of the bundler may still write into it or another removal is under way. */
-function sweepNow(folder: string): void {
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let attempt = 1; attempt <= 15; attempt += 1) {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-      return;
-    } catch {
-      // Tried again; what is left after the last time goes at the next build.
-      Atomics.wait(pause, 0, 0, 20);
-    }
   }
 }
 
