@@ -23,6 +23,7 @@ import search from 'lucide-static/icons/search.svg?raw';
 import share2 from 'lucide-static/icons/share-2.svg?raw';
 import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
 import shoppingBasket from 'lucide-static/icons/shopping-basket.svg?raw';
+import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import store from 'lucide-static/icons/store.svg?raw';
 import trash2 from 'lucide-static/icons/trash-2.svg?raw';
 import truck from 'lucide-static/icons/truck.svg?raw';
@@ -70,6 +71,7 @@ export const ICONS = {
   'share-2': inner(share2),
   'shield-check': inner(shieldCheck),
   'shopping-basket': inner(shoppingBasket),
+  sliders: inner(sliders),
   store: inner(store),
   'trash-2': inner(trash2),
   truck: inner(truck),

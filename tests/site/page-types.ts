@@ -32,6 +32,7 @@ export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, stri
     home: '',
     search: 'search/',
     results: `search/?q=${lang === 'ar' ? 'عسل' : 'miel'}`,
+    filters: `search/?q=${lang === 'ar' ? 'عسل' : 'miel'}&women=led`,
     'no results': 'search/?q=xyzzyx',
     season: 'season/',
     offline: 'offline/',

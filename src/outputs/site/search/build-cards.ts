@@ -7,7 +7,7 @@ import { say, type Text } from '../../../model/text.ts';
 import { paths } from '../addresses.ts';
 import { shortName } from '../parts/short-name.ts';
 import type { Card, Phrase } from './card.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { contactsOf, type Entry, entriesOf } from './entries.ts';
 import { cardsInPart } from './index-format.ts';
 
 function phrase(text: Text, lang: Lang): Phrase {
@@ -77,6 +77,12 @@ async function cardOf({ kind, item }: Entry, lang: Lang, picture: SmallPicture):
   }
 }
 
+/** A product's maker answers for it; everyone else for themselves. */
+function telOf(entry: Entry): string | undefined {
+  const [contact] = entry.kind === 'product' ? entry.item.cooperative.contacts : contactsOf(entry);
+  return contact?.phone.e164;
+}
+
 /**
  * What each result shows, in every language of the catalogue, in the order of the entries and cut into the parts of the
  * index: `cards-fr-0`.
@@ -87,7 +93,7 @@ export async function buildCardParts(catalogue: Catalogue, picture: SmallPicture
   const parts = new Map<string, Card[]>();
   for (const lang of catalogue.settings.languages) {
     const cards = await Promise.all(
-      entries.map(async (entry) => ({ kind: entry.kind, ...(await cardOf(entry, lang, picture)) })),
+      entries.map(async (entry) => ({ kind: entry.kind, ...(await cardOf(entry, lang, picture)), tel: telOf(entry) })),
     );
     for (let from = 0; from < cards.length; from += block) {
       parts.set(`cards-${lang}-${from / block}`, cards.slice(from, from + block));

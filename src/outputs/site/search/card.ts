@@ -20,6 +20,8 @@ export interface Card {
   code?: string;
   /** Name of a picture file. */
   picture?: string;
+  /** Whom to call about it: `+212685000002`. */
+  tel?: string;
   /** Of the first size; null when one has to ask. */
   price?: { figure: string; unit: string; size: string } | null;
 }

@@ -1,3 +1,4 @@
+import type { Filter } from './filter.ts';
 import type { Found, Opening, Question, Reply } from './protocol.ts';
 
 /** Asks the worker. An answer that a later question has overtaken never arrives. */
@@ -5,7 +6,7 @@ export interface SearchClient {
   /** Fetches the index now, before anything is asked. */
   open: () => void;
   /** @throws Error when the index cannot be had */
-  ask: (query: string, most: number) => Promise<Found>;
+  ask: (query: string, most: number, filter?: Filter) => Promise<Found>;
 }
 
 export function createClient(files: Opening): SearchClient {
@@ -34,9 +35,9 @@ export function createClient(files: Opening): SearchClient {
 
   return {
     open: () => void open(),
-    ask(query, most) {
+    ask(query, most, filter) {
       asked += 1;
-      const question: Question = { id: asked, query, most };
+      const question: Question = { id: asked, query, most, ...(filter && { filter }) };
       return new Promise((resolve, reject) => {
         settle = { resolve, reject };
         open().postMessage(question);

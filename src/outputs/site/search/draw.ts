@@ -69,9 +69,21 @@ export function drawCard(
   const shown = picture(card, pictures);
   if (shown) part(row, 'picture')?.replaceChildren(shown);
 
+  fillCall(part(row, 'call'), card, found);
   fillCode(part(row, 'code'), card);
   fillPrice(part(row, 'price'), part(row, 'ask'), card.price);
   return row;
+}
+
+/** A product's maker answers for it; everyone else for themselves. */
+function fillCall(element: HTMLElement | null, { kind, tel, name, lines }: Card, found: ReadonlySet<string>): void {
+  if (!tel || !element) {
+    element?.remove();
+    return;
+  }
+  element.setAttribute('href', `tel:${tel}`);
+  const whom = part(element, 'call-name');
+  if (whom) setPhrase(whom, (kind === 'product' ? lines[0] : undefined) ?? name, found);
 }
 
 /** The woven tag for `202-01`; the bare number for a cooperative. */

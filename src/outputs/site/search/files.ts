@@ -2,6 +2,7 @@ import type { Photo } from '../../../model/photo.ts';
 import { type Site, site, webPicture } from '../context.ts';
 import { buildCardParts } from './build-cards.ts';
 import { buildIndex } from './build-index.ts';
+import { buildFacets } from './facets.ts';
 import { type SealedIndex, sealIndex } from './seal-index.ts';
 
 /** Every page names the index and a route serves its files: it is made once for each catalogue shown. */
@@ -11,7 +12,8 @@ const made = new WeakMap<Site, Promise<SealedIndex>>();
 const smallPicture = async (photo: Photo) => (await webPicture(photo, 4 / 3)).sources[0]?.name;
 
 async function make({ catalogue }: Site): Promise<SealedIndex> {
-  return sealIndex(buildIndex(catalogue), await buildCardParts(catalogue, smallPicture));
+  const cards = await buildCardParts(catalogue, smallPicture);
+  return sealIndex(buildIndex(catalogue), new Map<string, unknown>([...cards, ['facets', buildFacets(catalogue)]]));
 }
 
 function searchIndex(): Promise<SealedIndex> {

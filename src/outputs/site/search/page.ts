@@ -1,5 +1,6 @@
 import { counted, readForms } from './counting.ts';
 import { drawCard } from './draw.ts';
+import { type Filters, startFilters } from './filters.ts';
 import type { Found } from './protocol.ts';
 import type { Box } from './start.ts';
 
@@ -25,10 +26,11 @@ function createSummary(box: HTMLElement, page: HTMLElement): (found: Found) => s
           .replace('{cooperatives}', counted(forms.makers, found.makers, locale));
 }
 
-function keepInAddress(query: string): void {
+function keepInAddress(query: string, filters: Filters | undefined): void {
   const address = new URL(location.href);
   if (query) address.searchParams.set('q', query);
   else address.searchParams.delete('q');
+  filters?.write(address.searchParams);
   history.replaceState(null, '', address);
 }
 
@@ -63,7 +65,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
       nearEnd.disconnect();
       const query = input.value.trim();
       const drawn = rows.children.length;
-      const found = await client.ask(query, MOST).catch(() => undefined);
+      const found = await client.ask(query, MOST, filters?.asked()).catch(() => undefined);
       if (found && input.value.trim() === query && rows.children.length === drawn) addRows(found, drawn);
     },
     { rootMargin: '200px' },
@@ -74,32 +76,49 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
     rows.replaceChildren();
     addRows(found, 0);
     if (found.total > found.cards.length && rows.lastElementChild) nearEnd.observe(rows.lastElementChild);
+    if (found.offered) filters?.offer(found.offered);
+    const filtered = filters?.chosen() ?? false;
+    filters?.show(found.total > 0 || filtered, found.total);
+    part('none-clear')?.toggleAttribute('hidden', !filtered);
+    part('none-help')?.toggleAttribute('hidden', filtered);
     if (found.total > 0) {
       status.textContent = summary(found);
       show('results', ...(found.whole ? [] : ['partly']));
     } else {
       status.textContent = '';
-      noneTitle.textContent = (page.dataset['none'] ?? '').replace('{query}', () => found.query);
-      show('none', 'browse');
+      const none = filtered ? page.dataset['noneFiltered'] : page.dataset['none'];
+      noneTitle.textContent = (none ?? '').replace('{query}', () => found.query);
+      show('none', ...(filtered ? [] : ['browse']));
     }
   };
 
   const browse = (...also: string[]) => {
     status.textContent = '';
+    filters?.show(false, 0);
     show('browse', ...also);
+  };
+
+  /** What there is to choose comes after what was found. */
+  const learn = async (query: string) => {
+    const { offered } = await client.ask(query, FIRST, filters?.asked());
+    if (offered && input.value.trim() === query) filters?.offer(offered);
   };
 
   const search = async () => {
     const query = input.value.trim();
-    keepInAddress(query);
+    keepInAddress(query, filters);
     if (!query) return browse();
     try {
-      const found = await client.ask(query, FIRST);
-      if (input.value.trim() === query) draw(found);
+      const found = await client.ask(query, FIRST, filters?.asked());
+      if (input.value.trim() !== query) return;
+      draw(found);
+      if (found.total > 0 && filters?.curious()) await learn(query);
     } catch {
       browse('failed');
     }
   };
+
+  const filters = startFilters(page, () => void search());
 
   input.addEventListener('input', search);
   form.addEventListener('submit', (event) => {

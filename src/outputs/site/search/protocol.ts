@@ -1,5 +1,6 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Card } from './card.ts';
+import type { Filter, Offered } from './filter.ts';
 
 /** First message to the worker: where the index is, and whose cards are wanted. */
 export interface Opening {
@@ -12,6 +13,8 @@ export interface Question {
   id: number;
   query: string;
   most: number;
+  /** Asks for what can be chosen too, even when nothing is: it takes another file. */
+  filter?: Filter;
 }
 
 /** What the worker answers; `failed` when its files could not be had (offline, or replaced by a newer build). */
@@ -29,4 +32,6 @@ export interface Found {
   words: string[];
   /** False when no entry holds all the words. */
   whole: boolean;
+  /** What the results can be narrowed by, when the question had a filter. */
+  offered?: Offered;
 }

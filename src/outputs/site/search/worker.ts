@@ -1,11 +1,14 @@
 /// <reference lib="webworker" />
+import type { Facets } from './facets.ts';
+import { isEmpty } from './filter.ts';
+import { narrow } from './narrow.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
 import type { Found, Opening, Question, Reply } from './protocol.ts';
 import { search } from './query.ts';
 
 // Searching takes place here, so that typing never waits for it.
 
-let opened: { index: Promise<OpenIndex>; lang: string } | undefined;
+let opened: { index: Promise<OpenIndex>; lang: string; facets: () => Promise<Facets> } | undefined;
 /** Questions that a later one has overtaken need no cards. */
 let latest = 0;
 
@@ -20,9 +23,16 @@ async function fetchJson(address: string): Promise<unknown> {
   return response.json();
 }
 
-async function find(index: OpenIndex, lang: string, { id, query, most }: Question): Promise<Found | undefined> {
-  const { hits, words, whole } = await search(index, query);
+type Asked = NonNullable<typeof opened>;
+
+async function find({ lang, ...asked }: Asked, { id, query, most, filter }: Question): Promise<Found | undefined> {
+  const index = await asked.index;
+  const { hits: all, words, whole } = await search(index, query);
   if (id < latest) return undefined;
+  const now = { wished: filter !== undefined && !isEmpty(filter), month: new Date().getMonth() + 1 };
+  const narrowed = filter && narrow(index, await asked.facets(), all, filter, now);
+  if (id < latest) return undefined;
+  const hits = narrowed?.hits ?? all;
   const { first, end } = index.range('product');
   const products = hits.filter(({ entry }) => entry >= first && entry < end);
   const best = hits.slice(0, most).map(({ entry }) => entry);
@@ -34,13 +44,14 @@ async function find(index: OpenIndex, lang: string, { id, query, most }: Questio
     makers: new Set(products.map(({ entry }) => index.makerOf(entry))).size,
     words,
     whole,
+    offered: narrowed?.offered,
   };
 }
 
 async function answer(question: Question): Promise<Reply | undefined> {
   try {
     if (!opened) throw new Error('Asked before it was opened');
-    const found = await find(await opened.index, opened.lang, question);
+    const found = await find(opened, question);
     return found && { id: question.id, failed: false, found };
   } catch {
     // Said to the reader by the page; a console would not help them.
@@ -51,9 +62,14 @@ async function answer(question: Question): Promise<Reply | undefined> {
 self.addEventListener('message', async ({ data }: MessageEvent<Opening | Question>) => {
   if ('index' in data) {
     const index = openIndex((name) => fetchJson(addressOf(data.index, name)));
+    let facets: Promise<Facets> | undefined;
     // The failure is reported with the first answer.
     index.catch(() => {});
-    opened = { index, lang: data.lang };
+    opened = {
+      index,
+      lang: data.lang,
+      facets: () => (facets ??= fetchJson(addressOf(data.index, 'facets')) as Promise<Facets>),
+    };
   } else {
     latest = data.id;
     const reply = await answer(data);

@@ -1,0 +1,197 @@
+import { keepTown, keptTown } from '../orders/kept.ts';
+import { shelf } from '../orders/phone-shelf.ts';
+import { isServed } from '../orders/town.ts';
+import { counted, readForms } from './counting.ts';
+import { type Filter, isEmpty, NO_FILTER, type Offered, readFilter, wishes, writeFilter } from './filter.ts';
+
+/** The filters of the search page: a sheet over it on a phone, a column beside it on a wide screen. */
+export interface Filters {
+  /** What to ask with; undefined as long as nobody has to know what there is to choose. */
+  asked: () => Filter | undefined;
+  /** True when something is chosen. */
+  chosen: () => boolean;
+  /** Writes what is chosen into the address of the page. */
+  write: (query: URLSearchParams) => void;
+  /** After an answer: shows or hides the filters, and says how much is left. */
+  show: (visible: boolean, total: number) => void;
+  /** Offers what the results have, and nothing else. */
+  offer: (offered: Offered) => void;
+  /** On a wide screen the choices are in sight: true when they are not known yet. The first answer never waits. */
+  curious: () => boolean;
+}
+
+/** Which kind of thing a box chooses. Boxes of one kind share no name: the form is sent to nobody. */
+const facetOf = ({ dataset }: HTMLInputElement): string => dataset['facet'] ?? '';
+
+const MONTH = new Date().getMonth() + 1;
+
+/** @returns undefined when the page has no filters */
+export function startFilters(page: HTMLElement, changed: () => void): Filters | undefined {
+  const part = <Wanted extends HTMLElement = HTMLElement>(name: string) =>
+    page.querySelector<Wanted>(`[data-part="${name}"]`);
+  const form = part<HTMLFormElement>('filters');
+  const sheet = part<HTMLDialogElement>('filter-sheet');
+  const [side, chips, go, spoken, opener] = ['side', 'chips', 'filter-go', 'filter-count', 'filter-open'].map((name) =>
+    part(name),
+  );
+  const to = form?.querySelector<HTMLSelectElement>('select[name="to"]');
+  const town = form?.querySelector<HTMLSelectElement>('select[name="town"]');
+  if (!form || !sheet || !side || !chips || !go || !spoken || !opener) return undefined;
+
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const box = (name: string) => boxes.find((one) => facetOf(one) === name);
+  const forms = readForms(page.querySelector<HTMLElement>('[data-results]')?.dataset['results']);
+  let awake = false;
+
+  const values = (name: string) => boxes.filter((one) => facetOf(one) === name && one.checked).map(({ value }) => value);
+  const read = (): Filter => {
+    const chosen = to?.value ? to.selectedOptions[0] : undefined;
+    return {
+      chapters: values('chapter'),
+      towns: town?.value ? [town.value] : [],
+      marks: values('mark'),
+      ...(chosen && { to: { key: chosen.value, within: chosen.dataset['within'] } }),
+      ...(box('season')?.checked && { month: MONTH }),
+      womenLed: box('women')?.checked ?? false,
+    };
+  };
+  const choose = (select: HTMLSelectElement | null | undefined, value = '') => {
+    if (select) select.value = [...select.options].some((option) => option.value === value) ? value : '';
+  };
+  const fill = ({ chapters, towns, marks, to: place, month, womenLed }: Filter) => {
+    const checked: Record<string, readonly string[]> = {
+      chapter: chapters,
+      mark: marks,
+      season: month ? ['now'] : [],
+      women: womenLed ? ['led'] : [],
+    };
+    for (const one of boxes) one.checked = checked[facetOf(one)]?.includes(one.value) ?? false;
+    choose(town, towns[0]);
+    choose(to, place?.key);
+  };
+
+  const chip = (name: string) => chips.querySelector<HTMLButtonElement>(`[data-chip="${name}"]`);
+  const homeTown = () =>
+    [...(to?.options ?? [])].find(({ value }) => value && value === (to?.value || keptTown(shelf)));
+  /** The short cuts above the results say what the form says. */
+  const mirror = () => {
+    const count = wishes(read());
+    const label = opener.querySelector('[data-part="filter-label"]');
+    if (label) label.textContent = (opener.dataset['label'] ?? '') + (count > 0 ? ` (${count})` : '');
+    const home = homeTown();
+    for (const [name, on] of [
+      ['to', Boolean(to?.value)],
+      ['season', box('season')?.checked],
+      ['women', box('women')?.checked],
+    ] as const) {
+      chip(name)?.setAttribute('aria-pressed', String(on ?? false));
+    }
+    const delivered = chip('to');
+    const words = delivered?.querySelector('[data-part="chip-text"]');
+    if (delivered) delivered.hidden = !home || (home.disabled && !home.selected);
+    if (words && home) {
+      words.textContent = (delivered?.dataset['label'] ?? '').replace(
+        '{town}',
+        () => home.dataset['said'] ?? home.text,
+      );
+    }
+  };
+  const change = () => {
+    mirror();
+    changed();
+  };
+
+  form.addEventListener('change', ({ target }) => {
+    if (target === to && to?.value) keepTown(shelf, to.value);
+    change();
+  });
+  form.addEventListener('reset', () => setTimeout(change));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sheet.close();
+  });
+  part('none-clear')?.addEventListener('click', () => {
+    fill(NO_FILTER);
+    change();
+    page.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+  });
+  opener.addEventListener('click', () => {
+    sheet.showModal();
+    awake = true;
+    changed();
+  });
+  // Beside the sheet is outside of it.
+  sheet.addEventListener('click', ({ target }) => {
+    if (target === sheet) sheet.close();
+  });
+  chips.addEventListener('click', ({ target }) => {
+    const name = (target as Element).closest<HTMLElement>('[data-chip]')?.dataset['chip'];
+    const own = box(name ?? '');
+    if (own) own.checked = !own.checked;
+    else if (name === 'to' && to) to.value = to.value ? '' : (homeTown()?.value ?? '');
+    else return;
+    change();
+  });
+
+  const wide = matchMedia('(min-width: 60rem)');
+  const settle = () => {
+    sheet.close();
+    (wide.matches ? side : sheet).append(form);
+    if (wide.matches && !chips.hidden && !awake) changed();
+  };
+  wide.addEventListener('change', settle);
+  settle();
+  fill(readFilter(new URLSearchParams(location.search), MONTH));
+  mirror();
+
+  const offerOption = (option: HTMLOptionElement, has: boolean) => {
+    option.disabled = option.value !== '' && !has && !option.selected;
+    option.hidden = option.disabled;
+  };
+
+  return {
+    asked() {
+      const filter = read();
+      awake ||= !isEmpty(filter);
+      return awake ? filter : undefined;
+    },
+    chosen: () => !isEmpty(read()),
+    write: (query) => writeFilter(query, read()),
+    curious() {
+      if (awake || !wide.matches) return false;
+      awake = true;
+      return true;
+    },
+    show(visible, total) {
+      for (const element of [chips, side]) element.hidden = !visible;
+      side.parentElement?.classList.toggle('with-side', visible);
+      const said = (go.dataset['label'] ?? '').replace('{n}', String(total));
+      go.textContent = said;
+      // The status of the page is not heard while the sheet lies over it.
+      if (sheet.open) spoken.textContent = counted(forms, total, document.documentElement.lang);
+    },
+    offer(offered) {
+      const has: Record<string, readonly string[]> = {
+        chapter: offered.chapters,
+        mark: offered.marks,
+        season: offered.season ? ['now'] : [],
+        women: offered.womenLed ? ['led'] : [],
+      };
+      for (const one of boxes) {
+        const kept = one.checked || one === document.activeElement || has[facetOf(one)]?.includes(one.value);
+        one.closest('label')?.toggleAttribute('hidden', !kept);
+      }
+      for (const option of town?.options ?? []) offerOption(option, offered.towns.includes(option.value));
+      for (const option of to?.options ?? []) {
+        offerOption(option, isServed({ key: option.value, within: option.dataset['within'] }, offered.zones));
+      }
+      for (const group of form.querySelectorAll<HTMLElement>('[data-group]')) {
+        group.hidden = !group.querySelector('label:not([hidden]) > input, option:not([value=""]):not([hidden])');
+      }
+      for (const name of ['season', 'women']) {
+        chip(name)?.toggleAttribute('hidden', box(name)?.closest('label')?.hasAttribute('hidden') ?? true);
+      }
+      mirror();
+    },
+  };
+}
