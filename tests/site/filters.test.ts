@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import type { Product } from '../../src/model/product.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+const CASABLANCA = '06.141';
+const PHONE = { viewport: { width: 360, height: 800 } };
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Products in the results, and that no other product is among them. */
+async function productsOf(page: Page): Promise<Product[]> {
+  const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
+  return codes.map((code) => {
+    const product = catalogue.products.find((one) => one.code === code.replace(/\s/g, ''));
+    if (!product) throw new Error(`No product ${code}`);
+    return product;
+  });
+}
+
+/** Waits until each product in the results is such a one. */
+const settled = (page: Page, such: (product: Product) => boolean) =>
+  expect
+    .poll(
+      async () => {
+        const products = await productsOf(page);
+        return products.length > 0 && products.every(such);
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+
+const byWomen = ({ cooperative }: Product) => cooperative.women_led;
+const toCasablanca = ({ cooperative }: Product) =>
+  cooperative.distributors.some(({ zones }) => zones.some(({ key }) => key === CASABLANCA));
+
+describe.each(LANGS)('in %s', (lang) => {
+  const results = `/${lang}/search/?q=${encodeURIComponent(lang === 'ar' ? 'زيت' : 'huile')}`;
+
+  test('a phone filters by chapter, by women and by town in a sheet; the address keeps it', async () => {
+    const { page, complaints, requests, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(results);
+    await page.locator('.results > li').first().waitFor();
+    expect((await productsOf(page)).every(byWomen)).toBe(false);
+    // What filtering takes is not fetched before somebody filters.
+    expect(requests.filter((address) => address.includes('/search/facets'))).toEqual([]);
+
+    await page.locator('[data-part="filter-open"]').click();
+    const form = page.locator('dialog[open] form');
+    await form.locator('label:not([hidden]):has([data-facet="women"])').click();
+    await settled(page, byWomen);
+    await form.locator('label:not([hidden]):has([data-facet="chapter"][value="oils"])').click();
+    await settled(page, (product) => byWomen(product) && product.category.id === 'oils');
+    await form.locator('[data-part="filter-go"]').click();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    const chosen = await productsOf(page);
+    expect(await page.locator('[data-part="status"]').textContent()).toMatch(/\d|واحد|تعاونيت/);
+
+    await page.reload();
+    await settled(page, (product) => byWomen(product) && product.category.id === 'oils');
+    expect(await productsOf(page)).toEqual(chosen);
+    expect(new URL(page.url()).searchParams.getAll('chapter')).toEqual(['oils']);
+
+    await page.locator('[data-part="filter-open"]').click();
+    await form.locator('button[type="reset"]').click();
+    await form.locator('select[name="to"]').selectOption(CASABLANCA);
+    await settled(page, toCasablanca);
+    expect(new URL(page.url()).searchParams.get('to')).toBe(CASABLANCA);
+    expect(new URL(page.url()).searchParams.has('women')).toBe(false);
+
+    // The town is chosen once: elsewhere it is a short cut.
+    await page.goto(results);
+    await page.locator('[data-chip="to"]').click();
+    await settled(page, toCasablanca);
+    expect(await page.locator('[data-chip="to"]').getAttribute('aria-pressed')).toBe('true');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('wishes that nothing fulfils are answered calmly, and taken back', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(`${results}&chapter=dairy&town=nowhere&to=%3Cb%3E`);
+    await page.locator('[data-part="none-clear"]').click();
+    await page.locator('.results > li').first().waitFor();
+    expect(new URL(page.url()).searchParams.has('chapter')).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('each result can be called', async () => {
+    const { page, close } = await watch(browser, server.origin, PHONE);
+    await page.goto(results);
+    const row = page.locator('.results > li[data-kind="product"]').first();
+    await row.waitFor();
+    const [product] = await productsOf(page);
+    const call = row.locator('.result-call');
+    expect(await call.getAttribute('href')).toBe(`tel:${product?.cooperative.contacts[0]?.phone.e164}`);
+    await page.goto(`/${lang}/search/?q=xyzzyx`);
+    const us = page.locator('[data-part="none"] a[href^="tel:"]');
+    await us.waitFor();
+    expect(await us.getAttribute('href')).toBe(`tel:${catalogue.settings.contacts[0]?.phone.e164}`);
+    await close();
+  });
+});
