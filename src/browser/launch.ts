@@ -1,7 +1,8 @@
-import { constants, mkdtempSync } from 'node:fs';
+import { constants, existsSync, mkdtempSync } from 'node:fs';
 import { access, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
@@ -106,13 +107,14 @@ function makeScratch(): { folder: string; remove: () => Promise<void>; removeLas
   const sweep = () => sweepNow(folder);
   process.on('exit', sweep);
   const remove = async () => {
-    try {
-      // A killed browser takes a moment to die, and writes until then. Should the process end first, it sweeps.
-      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-      process.off('exit', sweep);
-    } catch {
-      // Swept on the way out.
+    // Processes of a killed browser take a moment to die; until then they write, and even make the folder again. It is
+    // gone for good when it has stayed away for a while.
+    for (let away = 0, looks = 0; away < 5 && looks < 25; looks += 1) {
+      away = existsSync(folder) ? 0 : away + 1;
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+      await setTimeout(40);
     }
+    if (!existsSync(folder)) process.off('exit', sweep);
   };
   // Listeners run in order: once playwright has added the one that kills the browser, ours must come after it.
   const removeLast = () => {
