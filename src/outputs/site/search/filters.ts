@@ -43,7 +43,8 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
   const forms = readForms(page.querySelector<HTMLElement>('[data-results]')?.dataset['results']);
   let awake = false;
 
-  const values = (name: string) => boxes.filter((one) => facetOf(one) === name && one.checked).map(({ value }) => value);
+  const values = (name: string) =>
+    boxes.filter((one) => facetOf(one) === name && one.checked).map(({ value }) => value);
   const read = (): Filter => {
     const chosen = to?.value ? to.selectedOptions[0] : undefined;
     return {
