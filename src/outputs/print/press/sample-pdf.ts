@@ -11,8 +11,9 @@ export interface SamplePage {
   entries?: (context: PDFContext) => Record<string, PDFObject>;
 }
 
+/** Without dates: the same pages give the same bytes, whatever the second. */
 export async function samplePdf(...pages: SamplePage[]): Promise<Uint8Array> {
-  const doc = await PDFDocument.create();
+  const doc = await PDFDocument.create({ updateMetadata: false });
   for (const { content, resources, entries } of pages) {
     const page = doc.addPage([200, 100]);
     page.setBleedBox(0, 0, 200, 100);
