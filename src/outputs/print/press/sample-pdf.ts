@@ -11,9 +11,11 @@ export interface SamplePage {
   entries?: (context: PDFContext) => Record<string, PDFObject>;
 }
 
-/** Without dates: the same pages give the same bytes, whatever the second. */
+/** The same pages give the same bytes, whatever the second. */
 export async function samplePdf(...pages: SamplePage[]): Promise<Uint8Array> {
-  const doc = await PDFDocument.create({ updateMetadata: false });
+  const doc = await PDFDocument.create();
+  doc.setCreationDate(new Date(0));
+  doc.setModificationDate(new Date(0));
   for (const { content, resources, entries } of pages) {
     const page = doc.addPage([200, 100]);
     page.setBleedBox(0, 0, 200, 100);
