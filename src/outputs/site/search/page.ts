@@ -4,7 +4,7 @@ import { type Filters, startFilters } from './filters.ts';
 import type { Found } from './protocol.ts';
 import type { Box } from './start.ts';
 
-/** Rows drawn while one types: what a phone shows and a little more. The others come when one gets near them. */
+/** Rows drawn while one types: what a phone shows and a little more. The others come when one gets there. */
 const FIRST = 8;
 /** Rows drawn at most; who has more results types another word. */
 const MOST = 60;
@@ -59,23 +59,20 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
     }
   };
 
-  const nearEnd = new IntersectionObserver(
-    async ([end]) => {
-      if (!end?.isIntersecting) return;
-      nearEnd.disconnect();
-      const query = input.value.trim();
-      const drawn = rows.children.length;
-      const found = await client.ask(query, MOST, filters?.asked()).catch(() => undefined);
-      if (found && input.value.trim() === query && rows.children.length === drawn) addRows(found, drawn);
-    },
-    { rootMargin: '200px' },
-  );
+  const lastRow = new IntersectionObserver(async ([row]) => {
+    if (!row?.isIntersecting) return;
+    lastRow.disconnect();
+    const query = input.value.trim();
+    const drawn = rows.children.length;
+    const found = await client.ask(query, MOST, filters?.asked()).catch(() => undefined);
+    if (found && input.value.trim() === query && rows.children.length === drawn) addRows(found, drawn);
+  });
 
   const draw = (found: Found) => {
-    nearEnd.disconnect();
+    lastRow.disconnect();
     rows.replaceChildren();
     addRows(found, 0);
-    if (found.total > found.cards.length && rows.lastElementChild) nearEnd.observe(rows.lastElementChild);
+    if (found.total > found.cards.length && rows.lastElementChild) lastRow.observe(rows.lastElementChild);
     if (found.offered) filters?.offer(found.offered);
     const filtered = filters?.chosen() ?? false;
     filters?.show(found.total > 0 || filtered, found.total);
