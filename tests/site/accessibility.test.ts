@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/browser/launch.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
@@ -34,6 +34,16 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** Makes the window as tall as the page, and again when that brings more of it: a search draws on as one gets there. */
+async function showWhole(page: Page, screen: { width: number; height: number }): Promise<void> {
+  const heightOf = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let shown = 0, height = await heightOf(); height > shown; height = await heightOf()) {
+    shown = height;
+    await page.setViewportSize({ ...screen, height });
+    await page.waitForTimeout(page.url().includes('?q=') ? 500 : 0);
+  }
+}
+
 describe.each(LANGS)('in %s', (lang) => {
   test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
     'every page type is fine on a %s',
@@ -51,8 +61,7 @@ describe.each(LANGS)('in %s', (lang) => {
         );
         if (wider > 0) faults.push(`${type}: ${wider} px wider than the screen`);
         // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ ...SCREENS[screen], height });
+        await showWhole(page, SCREENS[screen]);
         await page.evaluate(AXE);
         const { violations } = await page.evaluate<AxeResults, RunOptions>(
           (rules) => (window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } }).axe.run(rules),
