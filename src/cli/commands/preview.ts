@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { translator } from '../../i18n/translate.ts';
+import { load } from '../../load/load.ts';
 import { OperatorError } from '../../operator-error.ts';
 import type { Command } from '../commands.ts';
 
@@ -37,13 +38,19 @@ async function fileFor(root: string, url: string): Promise<string | undefined> {
 /** `npm run preview`: serves the built site on this machine only, as a web host would. */
 export const previewCommand: Command = {
   name: 'preview',
-  options: ['out', 'lang', 'port'],
-  async run({ out, lang, port }, { signal, print }) {
+  options: ['content', 'out', 'lang', 'port'],
+  async run({ content, out, lang, port }, { now, cacheDir, signal, print }) {
     const t = translator(lang);
+    // The site's links begin with the path of its public address, so it is shown below that path here too.
+    const { catalogues } = await load(path.resolve(content), { now, cacheDir });
+    const base = catalogues ? new URL(catalogues.web.settings.address).pathname.replace(/\/*$/, '/') : '/';
     const root = path.resolve(out, 'site');
     if (!(await fileFor(root, '/'))) throw new OperatorError(t('cli:error.no-site', { folder: root }));
     const server = createServer(async (request, response) => {
-      const file = await fileFor(root, request.url ?? '/').catch(() => undefined);
+      const url = request.url ?? '/';
+      const file = url.startsWith(base)
+        ? await fileFor(root, `/${url.slice(base.length)}`).catch(() => undefined)
+        : undefined;
       const shown = file ?? path.join(root, '404.html');
       response.writeHead(file ? 200 : 404, {
         'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
@@ -59,7 +66,9 @@ export const previewCommand: Command = {
       server.listen(port, '127.0.0.1', listening);
     });
     const address = server.address();
-    print(t('cli:serving', { address: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/` }));
+    print(
+      t('cli:serving', { address: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}${base}` }),
+    );
     await new Promise((done) => signal.addEventListener('abort', done, { once: true }));
     server.closeAllConnections();
     server.close();
