@@ -28,6 +28,7 @@ export const DIAGNOSTICS = {
   'season-unreadable': 'error',
   'period-reversed': 'error',
   'place-unnamed': 'error',
+  'position-outside': 'error',
   'word-alone': 'warning',
   'id-invalid': 'error',
   'code-invalid': 'error',

@@ -34,6 +34,19 @@ describe('readPlaces', () => {
     expect(douar).toMatchObject({ kind: 'local', slug: 'douar-essai', within: '05.311' });
   });
 
+  it('knows where communes are, and takes the programme’s word for it', () => {
+    const places = read([
+      { code: '05.311.01.07', name: { fr: 'Khouribga' }, map: { lat: '32.9', lon: '-6.9' } },
+      { id: 'douar-essai', name: { fr: 'Douar Essai' }, map: { lat: '32.9', lon: '6.9' } },
+      { code: '05.311.01.01', name: { fr: 'Boujaâd' } },
+    ]);
+    expect(places.get('05.311.01.07')?.position).toEqual({ lat: 32.9, lon: -6.9 });
+    // Put into Algeria: still a place, without a dot.
+    expect(places.get('douar-essai')).toMatchObject({ kind: 'local', position: undefined });
+    expect(places.get('05.311.01.01')?.position?.lat).toBeCloseTo(32.77, 1);
+    expect(places.get('05.311')?.position).toBeUndefined();
+  });
+
   it('tells two places of one name apart in a way that does not depend on their order', () => {
     const twins = [
       { id: 'a', name: { fr: 'Sidi Ali' } },

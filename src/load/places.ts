@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import morocco from '../model/morocco.json' with { type: 'json' };
 import { type Place, PlaceEntry } from '../model/place.ts';
+import { type Position, PositionEntry } from '../model/position.ts';
+import positions from '../model/positions.json' with { type: 'json' };
 import { type Text, wordsOf } from '../model/text.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
+import type { Path, Source } from './source.ts';
 import { validate } from './validate.ts';
 
 type Named = { ar: string; fr: string; aliases?: string[] };
@@ -17,7 +19,8 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
   const seen = new Map<string, number>();
   for (const [index, raw] of (listed?.places ?? []).entries()) {
     const at = ['places', index];
-    const entry = source && validate(PlaceEntry, raw, source, report, at);
+    const [beside, map] = apart(raw);
+    const entry = source && validate(PlaceEntry, beside, source, report, at);
     const key = entry?.id ?? entry?.code;
     if (!source || !entry || !key) continue;
     const first = seen.get(key);
@@ -35,10 +38,28 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
       name: entry.name,
       aliases: [...entry.aliases, ...namesOf(official)],
       within: entry.within ?? (entry.id ? undefined : parentOf(key)),
+      position: readPosition(map, source, report, [...at, 'map']) ?? official?.position,
     });
   }
   giveSlugs(places);
   return places;
+}
+
+/** A place that is put wrong on the map is still a place: its position is read by itself. */
+function apart(raw: unknown): [beside: unknown, map: unknown] {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [raw, undefined];
+  const { map, ...beside } = raw as Record<string, unknown>;
+  return [beside, map];
+}
+
+function readPosition(map: unknown, source: Source, report: Report, at: Path): Position | undefined {
+  return map === undefined ? undefined : validate(PositionEntry, map, source, report, at);
+}
+
+/** Middles of communes: enough for a dot on a small map. */
+function officialPosition(code: string): Position | undefined {
+  const [lat, lon] = (positions as Record<string, number[]>)[code] ?? [];
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
 
 function officialPlaces(): Map<string, Place> {
@@ -46,7 +67,8 @@ function officialPlaces(): Map<string, Place> {
   const lists: Record<string, Named>[] = [morocco.regions, morocco.provinces, morocco.communes];
   for (const list of lists) {
     for (const [key, { ar, fr, aliases = [] }] of Object.entries(list)) {
-      places.set(key, { key, slug: '', kind: kindOf(key), name: { ar, fr }, aliases, within: parentOf(key) });
+      const [within, position] = [parentOf(key), officialPosition(key)];
+      places.set(key, { key, slug: '', kind: kindOf(key), name: { ar, fr }, aliases, within, position });
     }
   }
   return places;

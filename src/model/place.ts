@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Position, PositionEntry } from './position.ts';
 import { id } from './scalars.ts';
 import { Text } from './text.ts';
 
@@ -18,6 +19,8 @@ export const PlaceEntry = z
     aliases: z.array(z.string().trim().min(1)).default([]),
     /** The province or region it lies in: an HCP code. */
     within: z.string().trim().regex(HCP_CODE).optional(),
+    /** Where the map of towns draws it. */
+    map: PositionEntry.optional(),
   })
   .refine((place) => place.id ?? place.code, { params: { code: 'place-unnamed' } });
 
@@ -34,4 +37,6 @@ export interface Place {
   aliases: string[];
   /** Key of the place around it. */
   within?: string;
+  /** Unknown for most places outside the pilot provinces, until the programme gives it. */
+  position?: Position;
 }
