@@ -19,6 +19,8 @@ export const SECTIONS = [
   'events',
   'pages',
   'index',
+  'index-towns',
+  'index-marks',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

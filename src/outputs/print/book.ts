@@ -32,8 +32,26 @@ export interface ContentsGroup {
   entries: ContentsEntry[];
 }
 
-/** One line of an index, or the letter that heads a run of them. */
-export type IndexLine = { letter: string } | { name: string; code: string; page: number };
+/** What an index leads to: products and cooperatives by name, towns, quality marks. */
+export type IndexKind = 'names' | 'towns' | 'marks';
+
+/** A line of an index that leads to a page. */
+export interface IndexEntry {
+  name: string;
+  /** Language of the name, when it has none in the language of the index. */
+  lang?: Lang;
+  /** Of a cooperative or a product. */
+  code?: string;
+  /** Of a seller, who has no code: all its names, for its page gives only one. */
+  seller?: Text;
+  page: number;
+}
+
+/**
+ * One line of an index: what leads to a page, or what heads a run of such lines: a letter, a town or a mark, or the
+ * title of an index that follows another on its page.
+ */
+export type IndexLine = IndexEntry | { letter: string } | { heading: string } | { title: string; kind: IndexKind };
 
 /** How the products of one page are laid out (design language, 4: how many products per page). */
 export type Grid = 'one-wide' | 'two-wide' | 'wide-first' | 'pairs';
@@ -77,7 +95,8 @@ export type PageContent =
   | { template: 'plan'; title: Text; subtitle: string; halls: Hall[] }
   | { template: 'basket'; basket: Basket }
   | { template: 'event'; event: Event }
-  | { template: 'index'; title: string; lang: Lang; columns: IndexLine[][] };
+  /** `kind` is what the first of its lines belong to. */
+  | { template: 'index'; title: string; lang: Lang; kind: IndexKind; columns: IndexLine[][] };
 
 export type Template = PageContent['template'];
 

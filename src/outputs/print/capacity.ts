@@ -51,10 +51,10 @@ export const DIRECTORY = {
 export const PLAN = { rows: 9 } as const;
 
 /**
- * Index: lines of a column at its smallest setting; a letter takes `letter` lines. Columns and the characters of a line
- * are those of `sheets/formats.ts`: the fit check corrects what differs.
+ * Index: lines of a column at its smallest setting, and how many of them a letter, a town or a mark, and the title of a
+ * second index take. Columns and the characters of a line are those of `sheets/formats.ts`: the fit check corrects what
+ * differs.
  */
-export const INDEX = {
-  ar: { lines: 50, letter: 1.6 },
-  fr: { lines: 53, letter: 1.6 },
-} as const satisfies Record<Lang, { lines: number; letter: number }>;
+export const INDEX = { lines: { ar: 50, fr: 53 }, letter: 1.6, heading: 1.2, title: 3 } as const satisfies {
+  lines: Record<Lang, number>;
+} & Record<'letter' | 'heading' | 'title', number>;

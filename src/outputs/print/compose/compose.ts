@@ -1,11 +1,11 @@
 import { translator } from '../../../i18n/translate.ts';
 import type { Edition, Section } from '../../../model/edition.ts';
-import { dirOf, type Lang, otherLangs } from '../../../model/languages.ts';
+import { dirOf } from '../../../model/languages.ts';
 import { type Book, type BookPage, FORMATS } from '../book.ts';
 import { bodyLeaves, marked } from './body.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { contentsPages } from './contents.ts';
-import { indexLines, indexPages } from './index-lines.ts';
+import { indexLeaves, isIndex } from './indexes.ts';
 import { type Leaf, NOWHERE, type Whereabouts, whereabouts } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
 import { listFactor } from './room.ts';
@@ -21,7 +21,8 @@ import { serviceLeaves } from './services.ts';
  */
 export function compose(manuscript: Manuscript): Book {
   const { edition, catalogue, lang } = manuscript;
-  const chapters = chaptersOf(edition, catalogue.categories, lang);
+  // A book without the cooperatives' pages has no chapters to list or to lead to.
+  const chapters = edition.sections.includes('cooperatives') ? chaptersOf(edition, catalogue.categories, lang) : [];
   const leaves = leavesOf(manuscript, chapters, whereabouts(leavesOf(manuscript, chapters, NOWHERE)));
   const pages = leaves.map((leaf, index): BookPage => ({
     head: edition.title,
@@ -36,7 +37,7 @@ export function compose(manuscript: Manuscript): Book {
 function leavesOf(manuscript: Manuscript, chapters: readonly Chapter[], where: Whereabouts): Leaf[] {
   const sections = manuscript.edition.sections;
   const split = sections.indexOf('cooperatives');
-  const part = (names: readonly Section[]) => names.flatMap((name) => sectionLeaves(name, manuscript, chapters, where));
+  const part = (names: readonly Section[]) => names.flatMap((name) => sectionLeaves(name, manuscript, where));
   const before = part(sections.slice(0, Math.max(0, split)));
   const after = part(sections.slice(split + 1));
   const services = [...before, ...after];
@@ -73,12 +74,7 @@ function leavesOf(manuscript: Manuscript, chapters: readonly Chapter[], where: W
   return leaves;
 }
 
-function sectionLeaves(
-  section: Section,
-  manuscript: Manuscript,
-  chapters: readonly Chapter[],
-  where: Whereabouts,
-): Leaf[] {
+function sectionLeaves(section: Section, manuscript: Manuscript, where: Whereabouts): Leaf[] {
   const { lang, catalogue } = manuscript;
   const t = translator(lang);
   switch (section) {
@@ -107,12 +103,8 @@ function sectionLeaves(
         anchor: 'order-slips',
         bookmark: { title: t('print:slip.title'), level: 1 },
       });
-    case 'index':
-      return [lang, ...(isHalf(manuscript.edition) ? [] : otherLangs(lang))].flatMap((each) =>
-        indexLeaves(each, manuscript, chapters, where),
-      );
     default:
-      return serviceLeaves(section, manuscript);
+      return isIndex(section) ? indexLeaves(section, manuscript, where) : serviceLeaves(section, manuscript);
   }
 }
 
@@ -127,17 +119,6 @@ function contentsLeaves(
   return marked(
     pages.map((groups, index) => ({ template: 'contents', groups, continued: index > 0, folio: true })),
     { anchor: 'contents', bookmark: { title, level: 1 } },
-  );
-}
-
-function indexLeaves(lang: Lang, manuscript: Manuscript, chapters: readonly Chapter[], where: Whereabouts): Leaf[] {
-  const cooperatives = chapters.flatMap((chapter) => chapter.cooperatives);
-  const lines = indexLines(cooperatives, lang, where);
-  const pages = indexPages(lines, lang, manuscript.edition.format, listFactor(manuscript.room, 'index'));
-  const title = translator(lang)('print:book.index');
-  return marked(
-    pages.map((columns) => ({ template: 'index', title, lang, columns, folio: true })),
-    { anchor: `index-${lang}`, bookmark: { title, level: 1 } },
   );
 }
 

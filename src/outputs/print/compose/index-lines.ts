@@ -1,23 +1,20 @@
 import { compareNames, indexLetter } from '../../../i18n/sort.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
-import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Text } from '../../../model/text.ts';
-import type { IndexLine } from '../book.ts';
-import { INDEX, linesOf } from '../capacity.ts';
-import { INDEX_COLUMNS } from '../sheets/formats.ts';
+import type { IndexEntry, IndexLine } from '../book.ts';
 import type { Whereabouts } from './leaf.ts';
-import { packEvenly } from './pack.ts';
 import { shortName } from './short-name.ts';
 
-type Entry = Extract<IndexLine, { name: string }>;
+type Letter = Extract<IndexLine, { letter: string }>;
+type Coded = IndexEntry & { code: string };
 
 /**
  * Every product and cooperative that has a name in `lang`, under its letter, in the order of that language
  * (LANGUAGE.md, 8.7). A name that exists only in the other language stands in the other index.
  */
-export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, where: Whereabouts): IndexLine[] {
-  const named = (name: Text, code: string, page: number): Entry[] => {
+export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, where: Whereabouts): (Letter | Coded)[] {
+  const named = (name: Text, code: string, page: number): Coded[] => {
     const words = name[lang];
     return words ? [{ name: words, code, page }] : [];
   };
@@ -25,51 +22,31 @@ export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, whe
     ...named(shortName(name), code, where.page(code)),
     ...products.flatMap((product) => named(product.name, product.code, where.product(product.code))),
   ]);
-  entries.sort((a, b) => compareNames(a.name, b.name, lang) || a.code.localeCompare(b.code));
-  const lines: IndexLine[] = [];
+  return underLetters(
+    entries.toSorted(inOrder(lang)),
+    (entry) => entry.name,
+    (entry) => [entry],
+    lang,
+  );
+}
+
+/** Entries by name in the order of a language, and those of one name by code. */
+export function inOrder(lang: Lang): (a: IndexEntry, b: IndexEntry) => number {
+  return (a, b) => compareNames(a.name, b.name, lang) || (a.code ?? '').localeCompare(b.code ?? '');
+}
+
+/** Lines of sorted things, with a letter before the first that begins with it. */
+export function underLetters<T, L>(
+  sorted: readonly T[],
+  name: (thing: T) => string,
+  lines: (thing: T) => L[],
+  lang: Lang,
+): (Letter | L)[] {
   let current = '';
-  for (const entry of entries) {
-    const letter = indexLetter(entry.name, lang);
-    if (letter !== current) lines.push({ letter });
+  return sorted.flatMap((thing): (Letter | L)[] => {
+    const letter = indexLetter(name(thing), lang);
+    if (letter === current) return lines(thing);
     current = letter;
-    lines.push(entry);
-  }
-  return lines;
-}
-
-/**
- * Lines cut into pages of columns. A letter is never left at the foot of a column.
- *
- * @param factor on the lines of a column, from measuring
- */
-export function indexPages(lines: readonly IndexLine[], lang: Lang, format: FormatId, factor = 1): IndexLine[][][] {
-  const { letter } = INDEX[lang];
-  const { columns, characters } = INDEX_COLUMNS[format][lang];
-  const room = linesOf(INDEX[lang].lines, format);
-  const groups: IndexLine[][] = [];
-  for (const line of lines) {
-    const last = groups.at(-1);
-    if (last?.length === 1 && last[0] && 'letter' in last[0]) last.push(line);
-    else groups.push([line]);
-  }
-  const height = (group: IndexLine[]) =>
-    group.reduce((sum, line) => sum + ('letter' in line ? letter : nameLines(line.name, characters)), 0);
-  const filled = packEvenly(groups, height, room * factor, columns).map((column) => column.flat());
-  const pages = Math.ceil(filled.length / columns);
-  return Array.from({ length: pages }, (_, page) => filled.slice(page * columns, (page + 1) * columns));
-}
-
-/** Lines a name takes when it is broken between words. */
-export function nameLines(name: string, characters: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of name.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > characters) {
-      lines += 1;
-      used = word.length;
-    } else {
-      used += (used > 0 ? 1 : 0) + word.length;
-    }
-  }
-  return lines;
+    return [{ letter }, ...lines(thing)];
+  });
 }

@@ -1,3 +1,5 @@
+import type { Distributor } from '../../../model/distributor.ts';
+import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import type { BookPage, PageContent } from '../book.ts';
 
 /** A page before it has a number: what templates compose, one after the other. */
@@ -9,9 +11,11 @@ export interface Whereabouts {
   page: (anchor: string) => number;
   /** The page with a product's card, by its whole code. */
   product: (code: string) => number;
+  /** The page with the address of a distributor or a point of sale. */
+  seller: (seller: Distributor | PointOfSale) => number;
 }
 
-export const NOWHERE: Whereabouts = { page: () => 0, product: () => 0 };
+export const NOWHERE: Whereabouts = { page: () => 0, product: () => 0, seller: () => 0 };
 
 /**
  * Where things stand on these leaves, the first being page 1.
@@ -21,17 +25,29 @@ export const NOWHERE: Whereabouts = { page: () => 0, product: () => 0 };
 export function whereabouts(leaves: readonly Leaf[]): Whereabouts {
   const anchors = new Map<string, number>();
   const products = new Map<string, number>();
+  const sellers = new Map<Distributor | PointOfSale, number>();
   leaves.forEach((leaf, index) => {
     if (leaf.anchor && !anchors.has(leaf.anchor)) anchors.set(leaf.anchor, index + 1);
     for (const product of productsOn(leaf)) products.set(product.code, index + 1);
+    for (const seller of sellersOn(leaf)) sellers.set(seller, index + 1);
   });
-  return { page: (anchor) => found(anchors, anchor), product: (code) => found(products, code) };
+  return {
+    page: (anchor) => found(anchors, anchor),
+    product: (code) => found(products, code),
+    seller: (seller) => found(sellers, seller, seller.id),
+  };
 }
 
-function found(pages: Map<string, number>, key: string): number {
+function found<T>(pages: Map<T, number>, key: T, name = String(key)): number {
   const page = pages.get(key);
-  if (page === undefined) throw new Error(`No page of the book holds ${key}`);
+  if (page === undefined) throw new Error(`No page of the book holds ${name}`);
   return page;
+}
+
+function sellersOn(page: PageContent): (Distributor | PointOfSale)[] {
+  if (page.template === 'distributors') return page.distributors;
+  if (page.template === 'points-of-sale') return page.points;
+  return [];
 }
 
 /** Products whose code, name and prices a page prints in full. */

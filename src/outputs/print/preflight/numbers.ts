@@ -1,5 +1,6 @@
+import type { Section } from '../../../model/edition.ts';
 import { type Text, wordsOf } from '../../../model/text.ts';
-import type { Book } from '../book.ts';
+import type { Book, IndexKind } from '../book.ts';
 import type { Finding } from './finding.ts';
 import { holds } from './missing-from.ts';
 
@@ -67,7 +68,9 @@ function pointersOf(book: Book): Pointer[] {
     if (page.template === 'index') {
       return page.columns
         .flat()
-        .flatMap((line) => ('letter' in line ? [] : [{ on, to: line.page, code: line.code, listed: line.code }]));
+        .flatMap((line) =>
+          'name' in line ? [{ on, to: line.page, code: line.code, label: line.seller, listed: line.code }] : [],
+        );
     }
     if (page.template === 'back-cover') {
       return page.chapters.map(({ category, page: to }) => ({ on, to, label: category.name }));
@@ -79,16 +82,20 @@ function pointersOf(book: Book): Pointer[] {
 function unlisted(book: Book, pointers: readonly Pointer[], position: (page: number) => number): Finding[] {
   const { sections, cooperatives } = book.edition;
   if (!sections.includes('cooperatives')) return [];
-  const listedOn = (template: 'contents' | 'index') => {
-    const pages = book.pages.filter((page) => page.template === template).map(({ number }) => number);
-    const codes = new Set(pointers.filter(({ on }) => pages.includes(on)).map(({ code }) => code));
-    return { first: pages[0], codes };
-  };
+  const contents = book.pages.filter(({ template }) => template === 'contents').map(({ number }) => number);
   const codes = cooperatives.map(({ code }) => code);
-  const products = cooperatives.flatMap((it) => it.products.map(({ code }) => code));
-  const wanted = [
-    { ...listedOn('contents'), section: 'contents' as const, all: codes },
-    { ...listedOn('index'), section: 'index' as const, all: [...codes, ...products] },
+  const products = cooperatives.flatMap((it) => it.products);
+  const marked = [...cooperatives, ...products].filter(({ marks }) => marks.length > 0).map(({ code }) => code);
+  const wanted: (Listed & { section: Section; all: string[] })[] = [
+    {
+      section: 'contents',
+      all: codes,
+      first: contents[0],
+      codes: new Set(pointers.filter(({ on }) => contents.includes(on)).map(({ code }) => code)),
+    },
+    { section: 'index', all: [...codes, ...products.map(({ code }) => code)], ...listedIn(book, 'names') },
+    { section: 'index-towns', all: codes, ...listedIn(book, 'towns') },
+    { section: 'index-marks', all: marked, ...listedIn(book, 'marks') },
   ];
   return wanted.flatMap(({ first, codes: listed, section, all }) =>
     sections.includes(section)
@@ -102,4 +109,26 @@ function unlisted(book: Book, pointers: readonly Pointer[], position: (page: num
           }))
       : [],
   );
+}
+
+/** What a list leads to, and the page it begins on. */
+interface Listed {
+  first: number | undefined;
+  codes: Set<string | undefined>;
+}
+
+/** The codes in an index of a kind. It may begin in the middle of a page, after another one. */
+function listedIn(book: Book, wanted: IndexKind): Listed {
+  const listed: Listed = { first: undefined, codes: new Set() };
+  for (const page of book.pages) {
+    if (page.template !== 'index') continue;
+    let { kind } = page;
+    for (const line of page.columns.flat()) {
+      if ('title' in line) kind = line.kind;
+      if (kind !== wanted) continue;
+      listed.first ??= page.number;
+      if ('name' in line) listed.codes.add(line.code);
+    }
+  }
+  return listed;
 }

@@ -1,8 +1,6 @@
 import type { Lang } from '../../../model/languages.ts';
-import type { Book, IndexLine } from '../book.ts';
-import { FORMATS } from '../book.ts';
-import { INDEX } from '../capacity.ts';
-import { nameLines } from '../compose/index-lines.ts';
+import { type Book, FORMATS, type IndexKind } from '../book.ts';
+import { lineCount } from '../compose/index-pages.ts';
 import { INDEX_COLUMNS, SETTINGS } from './formats.ts';
 
 /** How an index is set: its columns, the size of its type in points and the height of its lines in millimetres. */
@@ -22,26 +20,23 @@ const SPARE = 0.03;
 
 /**
  * The largest setting in which every column of an index of a language fits its page, so that a short index fills its
- * pages as well as a long one. All pages of it are set alike.
+ * pages as well as a long one. All pages of names are set alike, and all of towns and marks.
  */
-export function indexSetting(book: Pick<Book, 'edition' | 'pages'>, lang: Lang): IndexSetting {
+export function indexSetting(book: Pick<Book, 'edition' | 'pages'>, kind: IndexKind, lang: Lang): IndexSetting {
   const { format } = book.edition;
   const { columns, characters, type, line } = INDEX_COLUMNS[format][lang];
   const { height, zoom } = FORMATS[format];
   const { top, bottom } = SETTINGS[format];
   const room = (height / zoom - top - bottom - TITLE) * (1 - SPARE);
-  const all = book.pages.flatMap((page) => (page.template === 'index' && page.lang === lang ? page.columns : []));
+  const all = book.pages.flatMap((page) =>
+    page.template === 'index' && page.lang === lang && (page.kind === 'names') === (kind === 'names')
+      ? page.columns
+      : [],
+  );
   for (let growth = LARGEST; growth > 1; growth -= 0.02) {
-    const lines = Math.max(...all.map((column) => linesOf(column, lang, characters / growth)));
+    const lines = Math.max(...all.map((column) => lineCount(column, characters / growth)));
     if (lines * line * growth > room) continue;
     return { columns, type: type * growth, line: Math.min(room / lines, line * growth * LOOSEST) };
   }
   return { columns, type, line };
-}
-
-function linesOf(column: readonly IndexLine[], lang: Lang, characters: number): number {
-  return column.reduce(
-    (sum, line) => sum + ('letter' in line ? INDEX[lang].letter : nameLines(line.name, characters)),
-    0,
-  );
 }
