@@ -1,7 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { wordsOf } from '../../model/text.ts';
 import type { Book } from './book.ts';
 import { setBoxes } from './finish/boxes.ts';
@@ -9,6 +8,7 @@ import { imposeCover, spineWidth } from './impose/cover.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
 import { type PressOptions, toPress } from './press/to-press.ts';
+import { readPdf, writePdf } from './pdf-file.ts';
 
 /** Pages of the cover itself: front, inside front, inside back, back. */
 const COVER = 4;
@@ -35,10 +35,10 @@ export async function makeCover(
   const outside = await imposeCover({ pdf, front: 1, back: pages, spine: back?.outside }, options);
   // Seen from inside, what lies left and right changes places.
   const inside = await imposeCover({ pdf, front: pages - 1, back: 2, spine: back?.inside }, options);
-  const file = await PDFDocument.load(outside, { updateMetadata: false });
-  const [sheet] = await file.copyPages(await PDFDocument.load(inside, { updateMetadata: false }), [0]);
+  const file = await readPdf(outside);
+  const [sheet] = await file.copyPages(await readPdf(inside), [0]);
   if (sheet) file.addPage(sheet);
-  return { pdf: await file.save({ useObjectStreams: false }), spine };
+  return { pdf: await writePdf(file, { packed: false }), spine };
 }
 
 /** The back of the book, with its titles, and what lies behind it. */
@@ -50,14 +50,14 @@ async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press
   const page = await workshop.openPage();
   await openBook(page, pathToFileURL(file).href);
   await rm(file, { force: true });
-  const drawn = await PDFDocument.load(await printBook(page), { updateMetadata: false });
+  const drawn = await readPdf(await printBook(page));
   setBoxes(drawn, { width: spine, height: format.height }, edition.bleed);
-  const inked = await toPress(await drawn.save(), { ...press, marks: false });
+  const inked = await toPress(await writePdf(drawn), { ...press, marks: false });
   const sides = await Promise.all(
     [0, 1].map(async (index) => {
-      const side = await PDFDocument.load(inked.pdf, { updateMetadata: false });
+      const side = await readPdf(inked.pdf);
       side.removePage(1 - index);
-      return side.save();
+      return writePdf(side);
     }),
   );
   return { outside: sides[0], inside: sides[1] };

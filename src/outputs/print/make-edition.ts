@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Edition } from '../../model/edition.ts';
-import { toScreen } from './finish/finish.ts';
 import { imposeBooklet } from './impose/booklet.ts';
 import { draftBook, printDraft, type Workshop } from './make-book.ts';
 import { makeCover } from './make-cover.ts';
@@ -11,7 +10,7 @@ import { type PressOptions, toPress } from './press/to-press.ts';
 import { promisedBy } from './preflight/missing-from.ts';
 import { type Candidate, isSafe, preflight } from './preflight/preflight.ts';
 import { type EditionFiles, findPrint, keepPrint, printKey } from './prints.ts';
-import { proofOf, thumbnails } from './proof.ts';
+import { drawOut, proofOf, thumbnails } from './proof.ts';
 
 /**
  * Everything of one edition: for the screen, for WhatsApp, and, when the preflight finds it safe to print, for the
@@ -34,7 +33,8 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
 
   const drawn = await printDraft(draft, workshop);
   const page = await workshop.openPage();
-  const proof = await proofOf(page);
+  await drawOut(page);
+  const proof = await proofOf(page, drawn.books[0].dir);
   const files: EditionFiles = { made: [], contents: {}, preflight: { edition: edition.id, pages: 0, findings: [] } };
   const add = (what: string, data: Uint8Array, values: Record<string, number> = {}) => {
     const file = `${edition.id}.${what}.pdf`;
@@ -57,9 +57,8 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
 
   const safe = isSafe(files.preflight);
   if (safe) add('press', candidate.pdf, { pages });
-  const screen = await toScreen(drawn.pdf);
-  add('screen', screen, { pages });
-  add('light', await toLight(screen, { pictures: options.pictures, signal }), { pages });
+  add('screen', drawn.pdf, { pages });
+  add('light', await toLight(drawn.pdf, { pictures: options.pictures, signal }), { pages });
   if (edition.booklet)
     add('booklet', await imposeBooklet(drawn.pdf, drawn.books[0].dir), { sheets: Math.ceil(pages / 4) });
   if (safe) {

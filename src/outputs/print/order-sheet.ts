@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { formatDay, typeset } from '../../i18n/format.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import { translator } from '../../i18n/translate.ts';
@@ -13,6 +12,7 @@ import type { OrderSheetPage } from './extras.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
 import type { EditionFiles } from './prints.ts';
+import { readPdf, writePdf } from './pdf-file.ts';
 
 interface Order {
   books: readonly [Book, ...Book[]];
@@ -36,13 +36,13 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   const page = await workshop.openPage();
   await openBook(page, pathToFileURL(file).href);
   await rm(file, { force: true });
-  const pdf = await PDFDocument.load(await printBook(page), { updateMetadata: false });
+  const pdf = await readPdf(await printBook(page));
   pdf.setTitle(pages.map(({ title }) => title).join(' · '));
   pdf.setProducer('Dalil');
   pdf.setCreator('Dalil');
   pdf.setCreationDate(workshop.now);
   pdf.setModificationDate(workshop.now);
-  return pdf.save();
+  return writePdf(pdf);
 }
 
 function pageIn(lang: Lang, { books, files, spine }: Order): OrderSheetPage {

@@ -1,13 +1,19 @@
 import type { Page } from 'playwright-core';
 import { type Misfit, measureBook } from './measure.ts';
 
-/** Opens a drawn book and waits for its fonts and pictures. */
+/**
+ * Opens a drawn book with its fonts and pictures, and finds what does not fit.
+ *
+ * @throws Error naming a picture that cannot be shown: it would be a white spot in the book
+ */
 export async function openBook(page: Page, address: string): Promise<Misfit[]> {
   await page.goto(address);
-  await page.evaluate(async () => {
+  const missing = await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(Array.from(document.images, (image) => image.decode()));
+    // Loaded, not decoded: Chromium puts a JPEG into the file as it is.
+    return Array.from(document.images).find((image) => image.naturalWidth === 0)?.src;
   });
+  if (missing) throw new Error(`A picture of the book cannot be shown: ${missing}`);
   return page.evaluate(measureBook);
 }
 

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { Dir } from '../../model/languages.ts';
+import { drawnOut } from './sheets/weave.ts';
 
 // Small pictures of the pages of the book that is open in the tab: nobody reads them, one recognises them.
 
@@ -9,10 +11,22 @@ const MOST_PAGES = 48;
 const MOST_THUMBNAILS = 12;
 const WIDTH = 220;
 
-/** The pages of the open book, side by side in the order of the file, as one JPEG in a `data:` address. */
-export async function proofOf(page: Page): Promise<string> {
+/** Draws the weaves of the open book: until then their threads are stand-ins, which only the finished file replaces. */
+export async function drawOut(page: Page): Promise<void> {
+  const standing = await page.evaluate(() => [
+    ...new Set(Array.from(document.querySelectorAll('svg[data-motif] path'), (path) => path.getAttribute('d') ?? '')),
+  ]);
+  const threads = Object.fromEntries(standing.map((path) => [path, drawnOut(path)]));
+  await page.evaluate((drawn) => {
+    for (const path of document.querySelectorAll('svg[data-motif] path'))
+      path.setAttribute('d', drawn[path.getAttribute('d') ?? ''] ?? '');
+  }, threads);
+}
+
+/** The pages of the open book, side by side as its language is read, as one JPEG in a `data:` address. */
+export async function proofOf(page: Page, dir: Dir): Promise<string> {
   const style = await page.addStyleTag({
-    content: `body{display:flex;flex-wrap:wrap;gap:20mm 0;inline-size:calc(12 * (var(--trim-width) + 2 * var(--bleed)));zoom:.11}
+    content: `body{direction:${dir};display:flex;flex-wrap:wrap;gap:20mm 0;inline-size:calc(12 * (var(--trim-width) + 2 * var(--bleed)));zoom:.11}
 .sheet{flex:none}.sheet:nth-of-type(n+${MOST_PAGES + 1}){display:none}`,
   });
   const shot = await page.locator('body').screenshot({ type: 'jpeg', quality: 70 });

@@ -5,7 +5,8 @@ const POINTS_PER_MM = 72 / 25.4;
 
 /**
  * Gives every page its exact boxes. Chromium rounds the sheet to whole CSS pixels and puts the drawing at its top left
- * corner, so the boxes are measured from there: the sheet with its bleed, and inside it the trim.
+ * corner, so the boxes are measured from there: the sheet with its bleed, and inside it the trim, which is what a screen
+ * shows.
  */
 export function setBoxes(pdf: PDFDocument, format: Pick<Format, 'width' | 'height'>, bleedInMm: number): void {
   const width = (format.width + 2 * bleedInMm) * POINTS_PER_MM;
@@ -15,9 +16,10 @@ export function setBoxes(pdf: PDFDocument, format: Pick<Format, 'width' | 'heigh
     const media = page.getMediaBox();
     const bottom = media.y + media.height - height;
     page.setMediaBox(media.x, bottom, width, height);
-    page.setCropBox(media.x, bottom, width, height);
     page.setBleedBox(media.x, bottom, width, height);
-    page.setTrimBox(media.x + bleed, bottom + bleed, width - 2 * bleed, height - 2 * bleed);
-    page.setArtBox(media.x + bleed, bottom + bleed, width - 2 * bleed, height - 2 * bleed);
+    const trim = [media.x + bleed, bottom + bleed, width - 2 * bleed, height - 2 * bleed] as const;
+    page.setTrimBox(...trim);
+    page.setArtBox(...trim);
+    page.setCropBox(...trim);
   }
 }

@@ -1,7 +1,8 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Dir } from '../../../model/languages.ts';
 import { dropUnreachable } from '../press/reachable.ts';
 import { addSheet, asDrawing, forgetPages, type Placement, POINTS_PER_MM } from './leaves.ts';
+import { readPdf, writePdf } from '../pdf-file.ts';
 
 /** Pages on one side of a sheet as they lie, from 1; null is a blank. */
 export type BookletSide = [left: number | null, right: number | null];
@@ -34,7 +35,7 @@ const FOLD = SHEET.width / 2;
  * thickness each, which is trimmed away or left at the twenty sheets that can be stapled at most.
  */
 export async function imposeBooklet(pdf: Uint8Array, dir: Dir): Promise<Uint8Array> {
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const doc = await readPdf(pdf);
   const pages = doc.getPages();
   const leaves = pages.map((page) => {
     const box = page.getTrimBox();
@@ -59,7 +60,7 @@ export async function imposeBooklet(pdf: Uint8Array, dir: Dir): Promise<Uint8Arr
   forgetPages(doc, pages.length);
   preparePrinting(doc);
   dropUnreachable(doc);
-  return doc.save();
+  return writePdf(doc);
 }
 
 /** What a print dialogue should propose: both sides, real size. */

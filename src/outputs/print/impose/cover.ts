@@ -1,8 +1,9 @@
-import { PDFDocument, type PDFPage, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, type PDFPage, PDFName } from '@cantoo/pdf-lib';
 import type { Dir } from '../../../model/languages.ts';
 import { drawMarks } from '../press/marks.ts';
 import { dropUnreachable } from '../press/reachable.ts';
 import { addSheet, asDrawing, type Box, forgetPages, type Placement, POINTS_PER_MM } from './leaves.ts';
+import { readPdf, writePdf } from '../pdf-file.ts';
 
 /** How the leaves hold together. */
 export type Binding = 'staple' | 'glue';
@@ -50,7 +51,7 @@ export interface CoverOptions {
  * @throws Error when front and back differ in size
  */
 export async function imposeCover({ pdf, front, back, spine }: CoverPages, options: CoverOptions): Promise<Uint8Array> {
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const doc = await readPdf(pdf);
   const count = doc.getPageCount();
   const outer = [doc.getPage(front - 1), doc.getPage(back - 1)];
   const [left, right] = (options.dir === 'rtl' ? outer : outer.reverse()) as [PDFPage, PDFPage];
@@ -79,7 +80,7 @@ export async function imposeCover({ pdf, front, back, spine }: CoverPages, optio
   const folds = [...new Set([margin + trim.width, margin + trim.width + thickness])];
   if (options.marks) drawMarks(doc, folds);
   dropUnreachable(doc);
-  return doc.save({ useObjectStreams: false });
+  return writePdf(doc, { packed: false });
 }
 
 /** One half of the flat cover: with bleed on three sides, cut at the trim where the spine begins. */
@@ -92,7 +93,7 @@ function half(page: PDFPage, side: 'left' | 'right', x: number): Placement {
 }
 
 async function spinePlacement(doc: PDFDocument, pdf: Uint8Array, x: number, width: number): Promise<Placement> {
-  const source = await PDFDocument.load(pdf, { updateMetadata: false });
+  const source = await readPdf(pdf);
   const [page] = (await doc.copyPages(source, [0])) as [PDFPage];
   const trim = page.getTrimBox();
   const bleed = page.getBleedBox();

@@ -1,5 +1,6 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
+import { readPdf } from '../pdf-file.ts';
 
 type Reader = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -15,7 +16,7 @@ export interface PrintedBook {
 
 /** Reads a book as a stranger would, by what is in the file and nothing we know of it. */
 export async function readBook(bytes: Uint8Array): Promise<PrintedBook> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+  const file = await readPdf(bytes);
   // pdf.js takes the buffer it is given away from us.
   const reader = await getDocumentProxy(Uint8Array.from(bytes));
   const lines: string[][] = [];

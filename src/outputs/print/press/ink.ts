@@ -7,6 +7,7 @@ import { gradientInks } from './gradients.ts';
 import { maxInk } from './ink-limit.ts';
 import { type Inventory, takeInventory, type UsedPicture } from './inventory.ts';
 import { nameOf, textOf, unpack } from './streams.ts';
+import { readPdf } from '../pdf-file.ts';
 
 /** The heaviest ink of a page, and what it comes from. */
 export interface PageInk {
@@ -31,7 +32,7 @@ export async function measureInk(
   pdf: Uint8Array | PDFDocument,
   known: ReadonlyMap<PDFRef, number> = new Map(),
 ): Promise<PageInk[]> {
-  const doc = pdf instanceof PDFDocument ? pdf : await PDFDocument.load(pdf, { updateMetadata: false });
+  const doc = pdf instanceof PDFDocument ? pdf : await readPdf(pdf);
   const inventory = takeInventory(doc);
   const pages: PageInk[] = doc.getPages().map((_, index) => ({ page: index + 1, ink: 0, cause: { kind: 'paper' } }));
   const note = (numbers: readonly number[], ink: number, cause: PageInk['cause']) => {

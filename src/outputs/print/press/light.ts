@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type PDFContext, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { exists, writeWhole } from '../../../images/files.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { familyOf } from './colour-space.ts';
@@ -10,6 +10,7 @@ import { takeInventory, type UsedPicture } from './inventory.ts';
 import { CONCURRENCY, neededSizes } from './pictures.ts';
 import { placePictures, readDraws } from './placements.ts';
 import { nameOf } from './streams.ts';
+import { readPdf, writePdf } from '../pdf-file.ts';
 
 export interface LightOptions {
   /** The folder where light pictures are kept between builds. */
@@ -29,14 +30,14 @@ export interface LightOptions {
  */
 export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<Uint8Array> {
   const { pictures, dpi = 110, quality = 60, signal } = options;
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const doc = await readPdf(pdf);
   const inventory = takeInventory(doc);
   const sizes = neededSizes(placePictures(doc, readDraws(inventory, doc.context)), dpi);
   const enqueue = createQueue(CONCURRENCY, signal);
   const photos = inventory.images.filter((image) => isPhoto(image, doc.context));
   await Promise.all(photos.map((photo) => enqueue(() => lighten(doc.context, photo, sizes.get(photo.ref)))));
   signal.throwIfAborted();
-  return doc.save();
+  return writePdf(doc);
 
   async function lighten(context: PDFContext, { ref, object }: UsedPicture, size: Size | undefined) {
     const recipe = JSON.stringify([RECIPE, 'light', size ?? null, quality]);

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { inkGradients } from './gradients.ts';
 import { type PageInk, measureInk } from './ink.ts';
 import { takeInventory } from './inventory.ts';
@@ -10,6 +10,7 @@ import { type PlacedPicture, placePictures } from './placements.ts';
 import { Problems } from './problems.ts';
 import { dropUnreachable } from './reachable.ts';
 import { inkDrawings, settleTransparency } from './vectors.ts';
+import { readPdf, writePdf } from '../pdf-file.ts';
 
 /** What a printer asks of the file. */
 export interface PressProfile {
@@ -55,11 +56,12 @@ export async function toPress(
   options: PressOptions,
 ): Promise<{ pdf: Uint8Array; report: PressReport }> {
   const { profile, signal } = options;
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  const doc = await readPdf(pdf);
   const { context } = doc;
   if (profile.icc) await addOutputIntent(doc, profile.icc);
   else doc.catalog.delete(PDFName.of('OutputIntents'));
   removeLinks(doc);
+  showBleed(doc);
 
   const problems = new Problems();
   const inventory = takeInventory(doc);
@@ -78,9 +80,17 @@ export async function toPress(
   if (options.marks) drawMarks(doc);
   dropUnreachable(doc);
   // Old machines at printers read no object streams.
-  const bytes = await doc.save({ useObjectStreams: false });
+  const bytes = await writePdf(doc, { packed: false });
   const made = inked.filter((picture) => picture.made).length;
   return { pdf: bytes, report: { ink, pictures: placed, inked: inked.length, made } };
+}
+
+/** A screen shows the trimmed page; a printer works with the whole sheet. */
+function showBleed(doc: PDFDocument): void {
+  for (const page of doc.getPages()) {
+    const { x, y, width, height } = page.getMediaBox();
+    page.setCropBox(x, y, width, height);
+  }
 }
 
 /** "No trapping was done": what a printer's program asks first. */

@@ -1,0 +1,94 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { pathOf, STAND_IN, type Thread, threadOf } from '../sheets/weave.ts';
+
+/**
+ * Puts the threads of every weave where Chromium printed their stand-ins: each thread becomes an object of its own,
+ * once, that pages refer to and that takes on the colour it is called with.
+ */
+export function drawWeaves(pdf: PDFDocument): void {
+  const { context } = pdf;
+  const forms = new Map<string, PDFRef>();
+  for (const { node } of pdf.getPages()) {
+    const contents = node.Contents();
+    const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
+    const ref = contents instanceof PDFArray ? contents.get(0) : node.get(PDFName.of('Contents'));
+    if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) continue;
+    const used = new Set<string>();
+    const text = inflateSync(stream.contents).toString('latin1');
+    const woven = text.replace(STAND_IN, (...match: string[]) => {
+      const thread = threadOf(match);
+      if (!thread) return match[0] as string;
+      const name = `Weave-${thread.motif}-${thread.thread}-${thread.columns}x${thread.rows}`;
+      if (!forms.has(name)) forms.set(name, context.register(formOf(thread, pdf)));
+      used.add(name);
+      return `/${name} Do\n`;
+    });
+    if (used.size === 0) continue;
+    const bytes = deflateSync(Buffer.from(woven, 'latin1'));
+    stream.dict.set(PDFName.of('Length'), context.obj(bytes.length));
+    // In the place of the old one, which would be written out too.
+    context.assign(ref, PDFRawStream.of(stream.dict, bytes));
+    const resources = node.Resources();
+    if (!resources) throw new Error('A page without resources draws something');
+    const objects = resources.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? context.obj({});
+    for (const name of used) objects.set(PDFName.of(name), forms.get(name) as PDFRef);
+    resources.set(PDFName.of('XObject'), objects);
+  }
+}
+
+/** A thread as an object, with the box that holds all its points. */
+function formOf(thread: Thread, { context }: PDFDocument): PDFRawStream {
+  const { operators, box } = drawingOf(pathOf(thread));
+  const bytes = deflateSync(Buffer.from(operators, 'latin1'));
+  const dict = context.obj({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: box,
+    Resources: {},
+    Filter: 'FlateDecode',
+    Length: bytes.length,
+  });
+  return PDFRawStream.of(dict, bytes);
+}
+
+/**
+ * The path of an SVG as operators of a PDF that fill it. Only what motifs are made of: `M`, `L`, `Q`, `Z`, and `h` and
+ * `v` relative to the point before.
+ */
+export function drawingOf(path: string): { operators: string; box: [number, number, number, number] } {
+  const lines: string[] = [];
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [x, y] = [0, 0];
+  const hold = (left: number, top: number) => {
+    box[0] = Math.min(box[0], left);
+    box[1] = Math.min(box[1], top);
+    box[2] = Math.max(box[2], left);
+    box[3] = Math.max(box[3], top);
+  };
+  const to = (nextX: number, nextY: number) => {
+    [x, y] = [nextX, nextY];
+    hold(x, y);
+    return `${number(x)} ${number(y)}`;
+  };
+  for (const [, command, rest = ''] of path.matchAll(/([MLQZhv])([^MLQZhv]*)/g)) {
+    const [a = 0, b = 0, c = 0, d = 0] = rest.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+    if (command === 'M') lines.push(`${to(a, b)} m`);
+    else if (command === 'L') lines.push(`${to(a, b)} l`);
+    else if (command === 'h') lines.push(`${to(x + a, y)} l`);
+    else if (command === 'v') lines.push(`${to(x, y + a)} l`);
+    else if (command === 'Z') lines.push('h');
+    else {
+      hold(a, b);
+      // A quadratic curve as a cubic one: its handles stand two thirds of the way to the one handle.
+      const first = [x + (2 / 3) * (a - x), y + (2 / 3) * (b - y)].map(number);
+      const second = [c + (2 / 3) * (a - c), d + (2 / 3) * (b - d)].map(number);
+      lines.push(`${[...first, ...second].join(' ')} ${to(c, d)} c`);
+    }
+  }
+  return { operators: `${lines.join('\n')}\nf\n`, box };
+}
+
+function number(value: number): number {
+  return Math.round(value * 100) / 100;
+}
