@@ -16,8 +16,18 @@ export interface Town {
   pointsOfSale: PointOfSale[];
 }
 
+/** Asked for by every page about a town: gathered once for each language. */
+const gathered = new WeakMap<Catalogue, Map<Lang, Town[]>>();
+
 /** Every commune or local place where something is made, sold or brought, sorted as a reader of `lang` expects. */
 export function towns(catalogue: Catalogue, lang: Lang): Town[] {
+  const byLang = gathered.get(catalogue) ?? new Map<Lang, Town[]>();
+  const all = byLang.get(lang) ?? gather(catalogue, lang);
+  gathered.set(catalogue, byLang.set(lang, all));
+  return all;
+}
+
+function gather(catalogue: Catalogue, lang: Lang): Town[] {
   const zones = catalogue.distributors.flatMap((distributor) => distributor.zones);
   const places = new Map([...catalogue.places, ...zones].map((place) => [place.key, place]));
   return [...places.values()]

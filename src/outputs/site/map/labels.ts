@@ -1,0 +1,115 @@
+import type { Spot } from './frame.ts';
+
+/** Where the letters run from a label's point: a direction of the drawing, not of the language. */
+export type Runs = 'right' | 'left' | 'both';
+
+export interface Dot extends Spot {
+  r: number;
+}
+
+/** A name that found room: its point on the baseline, and where it runs from there. */
+export interface Label extends Spot {
+  runs: Runs;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const GAP = 4;
+/** Of the size of the letters: how wide one is on average in our typeface, and what it takes above and below its line. */
+const LETTER = { arabic: 0.5, latin: 0.58 };
+const ABOVE = 0.8;
+const BELOW = 0.3;
+
+function widthOf(name: string, size: number): number {
+  return name.length * size * (/\p{Script=Arabic}/u.test(name) ? LETTER.arabic : LETTER.latin);
+}
+
+function boxOf({ x, y, runs }: Label, width: number, size: number): Box {
+  const left = runs === 'right' ? x : runs === 'left' ? x - width : x - width / 2;
+  return { left: left - 2, right: left + width + 2, top: y - ABOVE * size, bottom: y + BELOW * size };
+}
+
+const meet = (one: Box, other: Box) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/**
+ * Finds room for names, those that come first before the others: beside their dot, over no other dot, no other name
+ * and no edge.
+ *
+ * @param size of the letters, in units of the map
+ * @param taken names that stay where they are
+ * @returns for each dot its name's place, or nothing where there is no room
+ */
+export function placeLabels(
+  dots: readonly (Dot & { name: string })[],
+  { width, height, size, taken = [] }: { width: number; height: number; size: number; taken?: (Label | undefined)[] },
+): (Label | undefined)[] {
+  // A letter may touch the corner of the square around a dot: the dot is round.
+  const dotBoxes = dots.map(({ x, y, r }): Box => {
+    const half = r - 3;
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  });
+  const used: Box[] = taken.flatMap((label, index) =>
+    label ? [boxOf(label, widthOf(dots[index]?.name ?? '', size), size)] : [],
+  );
+  return dots.map((dot, index) => {
+    if (taken[index]) return undefined;
+    const { x, y, r, name } = dot;
+    const level = y + (ABOVE - BELOW) * 0.5 * size;
+    const below = y + r + GAP / 2 + ABOVE * size;
+    const above = y - r - GAP / 2 - BELOW * size;
+    const choices: Label[] = [
+      { runs: 'right', x: x + r + GAP, y: level },
+      { runs: 'left', x: x - r - GAP, y: level },
+      { runs: 'both', x, y: below },
+      { runs: 'both', x, y: above },
+      { runs: 'right', x: x - r, y: below },
+      { runs: 'left', x: x + r, y: below },
+      { runs: 'right', x: x - r, y: above },
+      { runs: 'left', x: x + r, y: above },
+    ];
+    for (const choice of choices) {
+      const box = boxOf(choice, widthOf(name, size), size);
+      const within = box.left > 0 && box.right < width && box.top > 0 && box.bottom < height;
+      const free = dotBoxes.every((other, one) => one === index || !meet(box, other));
+      if (!within || !free || used.some((other) => meet(box, other))) continue;
+      used.push(box);
+      return choice;
+    }
+    return undefined;
+  });
+}
+
+/**
+ * Moves dots that are too near one another apart, as little as it takes, so that a thumb can choose between two
+ * neighbours. Always the same result for the same dots.
+ */
+export function spread(spots: readonly Spot[], apart: number, { width, height }: { width: number; height: number }) {
+  const moved = spots.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < 60; round += 1) {
+    for (const [index, one] of moved.entries()) {
+      for (const other of moved.slice(index + 1)) {
+        const [dx, dy] = [other.x - one.x, other.y - one.y];
+        const distance = Math.hypot(dx, dy);
+        if (distance >= apart) continue;
+        // Two on the very same spot part sideways.
+        const [alongX, alongY] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+        const push = (apart - distance) / 2;
+        one.x -= alongX * push;
+        one.y -= alongY * push;
+        other.x += alongX * push;
+        other.y += alongY * push;
+      }
+    }
+    for (const spot of moved) {
+      spot.x = Math.min(width - apart / 2, Math.max(apart / 2, spot.x));
+      spot.y = Math.min(height - apart / 2, Math.max(apart / 2, spot.y));
+    }
+  }
+  return moved;
+}

@@ -1,0 +1,64 @@
+import { typeset } from '../../../i18n/format.ts';
+import type { Lang } from '../../../model/languages.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Position } from '../../../model/position.ts';
+import { wordsOf } from '../../../model/text.ts';
+import type { Town } from '../parts/towns.ts';
+import { type Frame, frameAround } from './frame.ts';
+import { type Dot, type Label, placeLabels, spread } from './labels.ts';
+
+/** Units between two dots: 24 pixels on a phone of 360, so that each can be hit. */
+const APART = 50;
+/** Letters in units of the map, on a phone and from a tablet on: as in map.css. */
+const SIZES = { phone: 28, roomy: 16 };
+
+export interface TownDot extends Dot {
+  place: Place;
+  name: string;
+  cooperatives: number;
+  /** Its name on every screen; or only where there is room, from a tablet on. */
+  label?: Label;
+  roomyLabel?: Label;
+}
+
+/** More would lie over one another; the list names the others. */
+const MOST_DOTS = 80;
+/** On the map of one town: itself and the nearest. */
+const NEIGHBOURS = 9;
+
+/** The area is what one compares. */
+const radius = (cooperatives: number) => (cooperatives === 0 ? 7 : Math.round(9 * Math.sqrt(cooperatives)));
+
+/** Dots for the towns whose position is known, those with most cooperatives first; undefined when none is. */
+export function townDots(towns: readonly Town[], lang: Lang): { frame: Frame; dots: TownDot[] } | undefined {
+  const known = towns
+    .filter(({ place }) => place.position)
+    .sort((a, b) => b.cooperatives.length - a.cooperatives.length || (a.place.key < b.place.key ? -1 : 1))
+    .slice(0, MOST_DOTS);
+  if (known.length === 0) return undefined;
+  const positions = known.map(({ place }) => place.position as Position);
+  const frame = frameAround(positions);
+  const spots = spread(positions.map(frame.spot), APART, frame);
+  const dots = known.map(({ place, cooperatives }, index) => ({
+    place,
+    name: typeset(wordsOf(place.name, lang), lang),
+    cooperatives: cooperatives.length,
+    x: Math.round(spots[index]?.x ?? 0),
+    y: Math.round(spots[index]?.y ?? 0),
+    r: radius(cooperatives.length),
+  }));
+  const labels = placeLabels(dots, { ...frame, size: SIZES.phone });
+  const more = placeLabels(dots, { ...frame, size: SIZES.roomy, taken: labels });
+  return { frame, dots: dots.map((dot, index) => ({ ...dot, label: labels[index], roomyLabel: more[index] })) };
+}
+
+/** The towns nearest to one, itself included; none when nobody knows where it is. */
+export function townsAround({ position: here }: Place, towns: readonly Town[]): Town[] {
+  if (!here) return [];
+  const distance = ({ place: { position } }: Town) =>
+    position ? Math.hypot(position.lat - here.lat, (position.lon - here.lon) * 0.85) : Number.POSITIVE_INFINITY;
+  return towns
+    .filter(({ place }) => place.position)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, NEIGHBOURS);
+}
