@@ -23,12 +23,18 @@ interface Pixels {
   height: number;
 }
 
-async function readPixels(photo: Photo, crop: Crop, width: number, height: number): Promise<Pixels> {
+async function readPixels(
+  photo: Photo,
+  crop: Crop,
+  width: number,
+  height: number,
+  ground: string = GROUND,
+): Promise<Pixels> {
   const data = await sharp(photo.file, { failOn: 'error' })
     .autoOrient()
     .extract(crop)
     .resize(width, height, { fit: 'fill' })
-    .flatten({ background: GROUND })
+    .flatten({ background: ground })
     .toColourspace('srgb')
     .removeAlpha()
     .raw({ depth: 'uchar' })
@@ -63,8 +69,12 @@ export async function deriveWeb(
 }
 
 /** A JPEG that Chromium passes into the PDF untouched, with full colour resolution for paper. */
-export async function derivePrint(photo: Photo, crop: Crop, width: number, height: number): Promise<Buffer> {
-  const pixels = await readPixels(photo, crop, width, height);
+export async function derivePrint(
+  photo: Photo,
+  crop: Crop,
+  { width, height, ground }: { width: number; height: number; ground?: string },
+): Promise<Buffer> {
+  const pixels = await readPixels(photo, crop, width, height, ground);
   return fromPixels(pixels).jpeg({ quality: PRINT_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 

@@ -40,8 +40,12 @@ export interface Pictures {
    * @param aspect width over height, 4/3 for cards; undefined keeps the photo's own
    */
   web: (photo: Photo, aspect?: number) => Promise<WebPicture>;
-  /** A JPEG cut around its focus to exactly this aspect, at most this large, never enlarged. Returns its path. */
-  print: (photo: Photo, box: Box) => Promise<string>;
+  /**
+   * A JPEG cut around its focus to exactly this aspect, at most this large, never enlarged. Returns its path.
+   *
+   * @param ground behind a transparent picture; the paper of a card when left out
+   */
+  print: (photo: Photo, box: Box, ground?: string) => Promise<string>;
   /** A JPEG for link previews: always 1200 × 630, enlarged when it must be, under 300 kB, named `<hash>-share.jpg`. */
   share: (photo: Photo) => Promise<WebSource>;
 }
@@ -122,11 +126,11 @@ export function createPictures({ cacheDir, signal, concurrency = 2 }: PicturesOp
       });
     },
 
-    print(photo, box) {
+    print(photo, box, ground) {
       const crop = focusCrop(photo.width, photo.height, box.width / box.height, photo.focus);
       const { width, height } = withoutEnlarging(crop, box);
-      const key = keyOf(photo, 'print', crop, [{ width, height }]);
-      return once(key, () => single(`${key}.jpg`, () => derivePrint(photo, crop, width, height)));
+      const key = keyOf(photo, ground ? `print on ${ground}` : 'print', crop, [{ width, height }]);
+      return once(key, () => single(`${key}.jpg`, () => derivePrint(photo, crop, { width, height, ground })));
     },
 
     share(photo) {

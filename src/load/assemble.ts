@@ -3,7 +3,7 @@ import type { Catalogue, Settings } from '../model/catalogue.ts';
 import type { Category } from '../model/category.ts';
 import type { Channel, Cooperative } from '../model/cooperative.ts';
 import type { Distributor } from '../model/distributor.ts';
-import type { Edition } from '../model/edition.ts';
+import { COVER_LOGOS, type Edition } from '../model/edition.ts';
 import type { Event } from '../model/event.ts';
 import type { Hall, HallEntry } from '../model/hall.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
@@ -120,6 +120,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
       languages: language === 'two-direction' ? ['ar', 'fr'] : [language],
       cooperatives: selected(chosen(list), only, { events, pointsOfSale }),
       coverPhotos: gallery(cover.photos),
+      coverLogos: (cover.logos ? gallery(cover.logos) : logosOf(records, photo)).slice(0, COVER_LOGOS[kept.format]),
       pages: data.pages.filter((page) => records.pages.some((known) => known.id === page)),
     };
   });
@@ -195,6 +196,14 @@ function settingsOf(
     partners: data.partners.map(({ name, logo, url }) => ({ name, url, logo: photo(logo) })),
     wall: gallery(data.wall),
   };
+}
+
+/** The logos of the partners, each with its partner's name in place of words of its own. */
+function logosOf({ settings }: Records, photo: (entry: PhotoEntry | undefined) => Photo | undefined): Photo[] {
+  return settings.data.partners.flatMap(({ name, logo }) => {
+    const found = photo(logo);
+    return found ? [{ ...found, alt: found.alt ?? name }] : [];
+  });
 }
 
 /** Each once, by code: `202-01` before `202-02` before `203-01`. */

@@ -17,6 +17,13 @@ export function photoUses(records: Records): PhotoUse[] {
     ...records.baskets.flatMap((entry) => single(entry, entry.data.photo)),
     ...records.events.flatMap((entry) => single(entry, entry.data.photo)),
     ...records.editions.flatMap((entry) => listed(entry, entry.data.cover.photos, ['cover', 'photos'])),
+    ...records.editions.flatMap((entry) =>
+      listed(entry, entry.data.cover.logos ?? [], ['cover', 'logos']).map((each) => ({
+        ...each,
+        logo: true,
+        alone: true,
+      })),
+    ),
   ];
 }
 

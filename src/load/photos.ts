@@ -15,8 +15,10 @@ export interface PhotoUse {
   path: Path;
   /** Folder it is relative to, relative to the content folder. */
   folder: string;
-  /** Logos may be small and need no alternative text: the partner's name stands beside them. */
+  /** Logos may be small, and need no alternative text where a partner's name stands beside them. */
   logo?: boolean;
+  /** No name stands beside it. */
+  alone?: boolean;
 }
 
 /** Narrower than this, a photo looks soft on a phone and worse on paper. */
@@ -46,7 +48,7 @@ export async function readPhotos(
 
 async function readPhoto(
   contentDir: string,
-  { entry, source, path, folder, logo }: PhotoUse,
+  { entry, source, path, folder, logo, alone = !logo }: PhotoUse,
   inspect: Inspector,
   report: Report,
 ): Promise<Photo | undefined> {
@@ -73,7 +75,7 @@ async function readPhoto(
   }
   const { hash, width, height } = found;
   if (!logo && width < MIN_WIDTH) report.at('photo-too-small', source, at, { ...values, width, expected: MIN_WIDTH });
-  if (!logo && !entry.alt) report.at('photo-no-alt', source, at, values);
+  if (alone && !entry.alt) report.at('photo-no-alt', source, at, values);
   const { alt, credit, focus } = entry;
   return { file, hash, width, height, alt, credit, focus };
 }

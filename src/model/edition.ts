@@ -28,6 +28,9 @@ export type Section = (typeof SECTIONS)[number];
 export const FORMAT_IDS = ['a4', 'a5', 'square'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
+/** Most logos that one can still recognise, side by side on a cover. */
+export const COVER_LOGOS: Record<FormatId, number> = { a4: 6, a5: 4, square: 6 };
+
 /**
  * Which cooperatives of the list are printed: those for which everything given here is true. `towns` are the keys of
  * communes, `mark` counts when the cooperative or one of its products carries it.
@@ -77,7 +80,13 @@ export const EditionEntry = z.strictObject({
   sections: z.array(z.enum(SECTIONS)).default([...SECTIONS]),
   /** Editorial pages to print, by id, in order. */
   pages: z.array(id()).default([]),
-  cover: z.strictObject({ photos: z.array(PhotoEntry).default([]) }).default({ photos: [] }),
+  cover: z
+    .strictObject({
+      photos: z.array(PhotoEntry).default([]),
+      /** Below the pictures, on white. Those of the catalogue's partners when left out; none when empty. */
+      logos: z.array(PhotoEntry).optional(),
+    })
+    .default({ photos: [] }),
   binding: z.enum(['staple', 'glue']).default('staple'),
   /** Millimetres of picture and colour beyond the trim. */
   bleed: z
@@ -98,5 +107,7 @@ export interface Edition extends Omit<EditionEntry, 'cooperatives' | 'cover' | '
   languages: readonly [Lang, ...Lang[]];
   cooperatives: Cooperative[];
   coverPhotos: Photo[];
+  /** Each with its own words, or the name of the partner. */
+  coverLogos: Photo[];
   pages: string[];
 }

@@ -8,7 +8,7 @@ import type { Photo } from '../../model/photo.ts';
 import type { Product } from '../../model/product.ts';
 import type { Edition, FormatId } from '../../model/edition.ts';
 import { type Book, type BookPage, FORMATS, type Grid, sheetOf } from './book.ts';
-import { type Box, formatBox, type FormatSlot, SETTINGS, wallPhotos } from './sheets/formats.ts';
+import { type Box, formatBox, type FormatSlot, frontWall, SETTINGS, wallPhotos } from './sheets/formats.ts';
 
 // Every picture of a book is cut once for the place it stands in: Chromium passes such a JPEG through untouched, while
 // pictures cropped by CSS take forty times longer to print (FINDINGS, Print). So a sheet never uses `object-fit`: it
@@ -34,6 +34,11 @@ export const SLOTS = {
  * to half a page to itself), tiles and rows have a box of their own in each format: `sheets/formats.ts`.
  */
 export type Slot = keyof typeof SLOTS | FormatSlot;
+
+/** Slots of logos: whole, in their own proportions, on white. */
+function isLogo(slot: Slot): boolean {
+  return slot === 'logo' || slot === 'cover-logo';
+}
 
 /** A picture in its place. */
 export interface Placement {
@@ -95,8 +100,8 @@ export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue' | 'lang'>):
     ...products.flatMap((it) => it.photos.slice(0, 1)),
   ];
   const photos = [...new Map(candidates.map((photo) => [photo.hash, photo])).values()];
-  const { front, back } = SETTINGS[edition.format];
-  const first = wallPhotos(front);
+  const { back } = SETTINGS[edition.format];
+  const first = wallPhotos(frontWall(edition));
   // The cover of the second half of a two-direction book has pictures of its own, as long as there are enough.
   if (lang !== edition.languages[0] && photos.length >= 2 * first)
     return { front: photos.slice(first, 2 * first), back: [] };
@@ -114,7 +119,10 @@ export function pagePlacements(book: Book, page: BookPage): Placement[] {
   switch (page.template) {
     case 'cover': {
       const { front } = coverPhotos(book);
-      return front.map((photo, index) => ({ photo, slot: index === 0 ? 'cover-large' : 'cover-tile' }));
+      return [
+        ...front.map((photo, index): Placement => ({ photo, slot: index === 0 ? 'cover-large' : 'cover-tile' })),
+        ...place('cover-logo', ...book.edition.coverLogos),
+      ];
     }
     case 'back-cover':
       return place('cover-tile', ...coverPhotos(book).back);
@@ -169,29 +177,31 @@ function key(photo: Photo, slot: Slot): string {
   return `${slot} ${photo.hash} ${photo.focus.join()}`;
 }
 
+/** What of an edition decides the size of its pictures. */
+type Trim = Pick<Edition, 'format' | 'bleed' | 'coverLogos'>;
+
 /**
  * The box of a picture in millimetres of a template: that of its slot, but a logo keeps its proportions, and a photo
  * with too few pixels to cross the sheet is mounted: a smaller picture in the middle of its place.
  */
-export function boxOf(photo: Photo, slot: Slot, edition: Pick<Edition, 'format' | 'bleed'>): Box {
+export function boxOf(photo: Photo, slot: Slot, edition: Trim): Box {
   const box = slotBox(slot, edition);
-  if (slot === 'logo') {
-    const scale = Math.min(box.width / photo.width, box.height / photo.height);
+  if (isLogo(slot)) {
+    // A logo of few pixels is printed small rather than blurred.
+    const fine = MM_PER_INCH / (FINE * FORMATS[edition.format].zoom);
+    const scale = Math.min(box.width / photo.width, box.height / photo.height, fine);
     return { width: photo.width * scale, height: photo.height * scale };
   }
   return isMounted(photo, slot, edition) ? mountedBox(photo, box, edition) : box;
 }
 
 /** Is a photo too small to cross the sheet, as its place would have it? It is then mounted. */
-export function isMounted(photo: Photo, slot: Slot, edition: Pick<Edition, 'format' | 'bleed'>): boolean {
+export function isMounted(photo: Photo, slot: Slot, edition: Trim): boolean {
   return crossesSheet(slot) && dotsIn(photo, slotBox(slot, edition), edition) < COARSE;
 }
 
 /** The pixels a photo needs to fill its place finely. */
-export function wantedPixels(
-  slot: Slot,
-  edition: Pick<Edition, 'format' | 'bleed'>,
-): { width: number; height: number } {
+export function wantedPixels(slot: Slot, edition: Trim): { width: number; height: number } {
   const { width, height } = slotBox(slot, edition);
   const dots = (FINE * FORMATS[edition.format].zoom) / MM_PER_INCH;
   return { width: Math.ceil(width * dots), height: Math.ceil(height * dots) };
@@ -219,7 +229,7 @@ export const FINE = 250;
 export const COARSE = 200;
 
 /** The box of a slot in millimetres of a template. */
-function slotBox(slot: Slot, edition: Pick<Edition, 'format' | 'bleed'>): Box {
+function slotBox(slot: Slot, edition: Trim): Box {
   if (!(slot in SLOTS)) return formatBox(slot as FormatSlot, edition);
   const box: Box = SLOTS[slot as keyof typeof SLOTS];
   if (!crossesSheet(slot)) return box;
@@ -253,7 +263,8 @@ export async function preparePictures(
       const { width, height } = boxOf(photo, slot, edition);
       const dots = (edition.profile.dpi / 25.4) * FORMATS[edition.format].zoom;
       const box = { width: Math.round(width * dots), height: Math.round(height * dots) };
-      addresses.set(key(photo, slot), pathToFileURL(await pictures.print(photo, box)).href);
+      const picture = await pictures.print(photo, box, isLogo(slot) ? '#ffffff' : undefined);
+      addresses.set(key(photo, slot), pathToFileURL(picture).href);
     }),
   );
   return {

@@ -57,6 +57,7 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     sections: ['imprint', 'contents', 'how-to-order', 'order-slips', 'cooperatives', 'index'],
     pages: [],
     coverPhotos: [],
+    coverLogos: [],
     binding: 'staple',
     bleed: 3,
     crop_marks: false,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FORMAT_IDS } from '../../../model/edition.ts';
+import { COVER_LOGOS, type Edition, FORMAT_IDS } from '../../../model/edition.ts';
+import type { Photo } from '../../../model/photo.ts';
 import { FORMATS, sheetOf } from '../book.ts';
-import { formatBox, measuresOf, SETTINGS, wallPhotos } from './formats.ts';
+import { formatBox, frontWall, measuresOf, SETTINGS, wallPhotos } from './formats.ts';
 
 describe.each(FORMAT_IDS)('the format %s', (format) => {
-  const edition = { format, bleed: 3 } as const;
+  const edition: Pick<Edition, 'format' | 'bleed' | 'coverLogos'> = { format, bleed: 3, coverLogos: [] };
   const { width, zoom } = FORMATS[format];
   const { inner, outer, gutter, slots, lying, front, back } = SETTINGS[format];
   const text = width / zoom - inner - outer;
@@ -19,6 +20,16 @@ describe.each(FORMAT_IDS)('the format %s', (format) => {
       const box = formatBox(slot, edition);
       expect(box.width / box.height).toBeGreaterThan(1.1);
       expect(box.width / box.height).toBeLessThan(1.5);
+    }
+  });
+
+  it('sets as many logos side by side on its cover as an edition may have, none too small to recognise', () => {
+    for (const count of [1, COVER_LOGOS[format]]) {
+      const withLogos = { ...edition, coverLogos: Array.from({ length: count }, () => ({}) as Photo) };
+      const logo = formatBox('cover-logo', withLogos).width;
+      expect(count * logo + (count - 1) * 8).toBeLessThanOrEqual(width / zoom - 2 * inner);
+      expect(logo * zoom).toBeGreaterThan(20);
+      expect([...frontWall(withLogos)].reduce((sum, tile) => sum + (tile === 'P' ? 4 : 1), 0) % 4).toBe(0);
     }
   });
 

@@ -21,6 +21,7 @@ export type FormatSlot =
   | 'chapter-row'
   | 'cover-large'
   | 'cover-tile'
+  | 'cover-logo'
   | 'story';
 
 interface Setting {
@@ -35,10 +36,12 @@ interface Setting {
   cards: number;
   /** Every card lies: its picture beside its text. A square page is too low for two rows of standing ones. */
   lying: boolean;
-  slots: Record<Exclude<FormatSlot, 'cover-large' | 'cover-tile'>, Box>;
+  slots: Record<Exclude<FormatSlot, 'cover-large' | 'cover-tile' | 'cover-logo'>, Box>;
   /** The walls of tiles of the covers, in rows of four: `P` a large photo of two by two, `p` a photo, `m` a motif. */
   front: string;
   back: string;
+  /** The front when logos take a strip below it, where that leaves too little for the title. */
+  frontAboveLogos?: string;
 }
 
 export const SETTINGS: Record<FormatId, Setting> = {
@@ -103,6 +106,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
     },
     front: 'Pmppmmpmp',
     back: 'mpmp',
+    frontAboveLogos: 'Pmppm',
   },
 };
 
@@ -116,13 +120,32 @@ function tileOf(format: FormatId): number {
   return (FORMATS[format].width / FORMATS[format].zoom - 3 * GROUT - 2 * SPARE) / 4;
 }
 
+/** Between two logos. */
+const LOGO_GAP = 8;
+/** The largest logo: one or two alone do not fill the strip. */
+const LOGO: Box = { width: 42, height: 13.5 };
+
 /** The box of a slot that each format has its own of. */
-export function formatBox(slot: FormatSlot, { format, bleed }: Pick<Edition, 'format' | 'bleed'>): Box {
+export function formatBox(
+  slot: FormatSlot,
+  { format, bleed, coverLogos }: Pick<Edition, 'format' | 'bleed' | 'coverLogos'>,
+): Box {
+  if (slot === 'cover-logo') {
+    const strip = FORMATS[format].width / FORMATS[format].zoom - 2 * SETTINGS[format].inner;
+    const share = (strip + LOGO_GAP) / Math.max(1, coverLogos.length) - LOGO_GAP;
+    return { ...LOGO, width: Math.min(LOGO.width, share) };
+  }
   const edge = bleed / FORMATS[format].zoom;
   const tile = tileOf(format);
   if (slot === 'cover-large') return { width: 2 * tile + GROUT + SPARE + edge, height: 2 * tile + GROUT };
   if (slot === 'cover-tile') return { width: tile + SPARE + edge, height: tile + edge };
   return SETTINGS[format].slots[slot];
+}
+
+/** The wall of the front cover of an edition. */
+export function frontWall({ format, coverLogos }: Pick<Edition, 'format' | 'coverLogos'>): string {
+  const { front, frontAboveLogos } = SETTINGS[format];
+  return coverLogos.length > 0 ? (frontAboveLogos ?? front) : front;
 }
 
 /** Photos that the wall of a cover shows. */
@@ -161,10 +184,10 @@ export const INDEX_COLUMNS: Record<FormatId, Record<Lang, IndexColumns>> = {
 };
 
 /** The measures of a format for its style sheets. */
-export function measuresOf(edition: Pick<Edition, 'format' | 'bleed'>): Record<string, string> {
+export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLogos'>): Record<string, string> {
   const { format, bleed } = edition;
   const { width, height, zoom } = FORMATS[format];
-  const { inner, outer, top, bottom, gutter, slots, front, back } = SETTINGS[format];
+  const { inner, outer, top, bottom, gutter, slots, back } = SETTINGS[format];
   const sheet = sheetOf(edition);
   const lengths = {
     'trim-width': width / zoom,
@@ -194,7 +217,7 @@ export function measuresOf(edition: Pick<Edition, 'format' | 'bleed'>): Record<s
     ...Object.fromEntries(
       Object.entries(lengths).map(([name, length]) => [`--${name}`, `${Math.round(length * 1000) / 1000}mm`]),
     ),
-    '--front-rows': String(wallRows(front)),
+    '--front-rows': String(wallRows(frontWall(edition))),
     '--back-rows': String(wallRows(back)),
   };
 }
