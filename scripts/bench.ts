@@ -1,13 +1,18 @@
-// `npm run bench -- [name…] [--json]`: measures what is worth measuring again, each thing beside a peer or a floor in the
+// `npm run bench -- [name…] [size…] [--json]`: measures what is worth measuring again, each thing beside a peer or a floor in the
 // same run, because times of one machine mean nothing on another. Nothing here passes or fails.
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BENCHES } from './bench/all.ts';
 import { benchContext } from './bench/context.ts';
-import { ratioOf, tableOf } from './bench/table.ts';
+import { findingsOf, ratioOf, tableOf } from './bench/table.ts';
 
-const USAGE = `npm run bench -- [name…] [--json]
+/** Cooperatives and products: `150/600`. */
+const SIZE = /^\d+\/\d+$/;
+
+const USAGE = `npm run bench -- [name…] [size…] [--json]
+
+A size such as 150/600 is the only one that is measured, in benches that have it.
 
 ${BENCHES.map(({ name, what }) => `  ${name.padEnd(8)} ${what}`).join('\n')}`;
 
@@ -17,7 +22,9 @@ async function main(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
   });
-  const unknown = positionals.filter((wanted) => !BENCHES.some(({ name }) => name === wanted));
+  const sizes = positionals.filter((wanted) => SIZE.test(wanted));
+  const names = positionals.filter((wanted) => !SIZE.test(wanted));
+  const unknown = names.filter((wanted) => !BENCHES.some(({ name }) => name === wanted));
   if (values.help || unknown.length > 0) {
     if (unknown.length > 0) console.error(`There is no bench called ${unknown.join(', ')}.\n`);
     console.log(USAGE);
@@ -27,16 +34,24 @@ async function main(args: string[]): Promise<number> {
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
   const room = path.resolve(import.meta.dirname, '../.cache/bench');
-  const context = benchContext(room, (line) => console.error(`… ${line}`), interrupt.signal);
+  const context = benchContext(room, sizes, (line) => console.error(`… ${line}`), interrupt.signal);
   const machine = `Node ${process.version}, ${os.availableParallelism()} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}`;
   if (!values.json) console.log(`${machine}. Compare within a table, not between machines.`);
 
-  const chosen = BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const chosen = BENCHES.filter(({ name }) => names.length === 0 || names.includes(name));
   const results = [];
-  for (const { name, what, run } of chosen) {
-    const rows = await run(context);
-    results.push({ name, what, rows: rows.map((row) => ({ ...row, ratio: ratioOf(row, rows) })) });
-    if (!values.json) console.log(`\n${name}: ${what}\n\n${tableOf(rows)}`);
+  for (const bench of chosen) {
+    const { name, what } = bench;
+    const rows = await bench.run(context);
+    const findings = bench.findings?.(rows) ?? [];
+    results.push({ name, what, rows: rows.map((row) => ({ ...row, ratio: ratioOf(row, rows) })), findings });
+    if (values.json || rows.length === 0) continue;
+    console.log(`\n${name}: ${what}\n\n${tableOf(rows)}`);
+    if (findings.length > 0) console.log(`\n${findingsOf(findings)}`);
+  }
+  if (results.every(({ rows }) => rows.length === 0)) {
+    console.error(`No bench has the size ${sizes.join(', ')}.`);
+    return 2;
   }
   if (values.json) console.log(JSON.stringify({ machine, benches: results }, null, 2));
   return 0;

@@ -20,7 +20,7 @@ function withoutEntry(packages: Packages): string[] {
     .filter((name) => !names.has(name));
 }
 
-describe.each(['.', 'tools/runtime', 'tools/browser'])('the lock of %s', (folder) => {
+describe.each(['.', 'tools/runtime', 'tools/browser', 'tools/bench'])('the lock of %s', (folder) => {
   const lock = JSON.parse(readFileSync(path.join(ROOT, folder, 'package-lock.json'), 'utf8')) as { packages: Packages };
   const installed = Object.entries(lock.packages).filter(([place]) => place !== '');
 

@@ -1,5 +1,5 @@
-import type { Measured } from './measure.ts';
 import type { Size } from './generate.ts';
+import type { Measured } from './measure.ts';
 
 /** One line of a bench: what was measured and what it took. */
 export interface Row {
@@ -8,6 +8,8 @@ export interface Row {
   /** What it ran on: `900/4000`. Rows of one subject are compared with each other. */
   subject: string;
   seconds?: number;
+  /** It was stopped then: it takes more. */
+  stopped?: boolean;
   /** Time of all processors together: what a busy machine disturbs least. */
   cpu?: number;
   /** Peak of the process's memory. */
@@ -27,14 +29,34 @@ export interface BenchContext {
    * @param task name of the exported function; `@public` in its comment tells knip that someone calls it
    * @param input handed to it; must survive JSON
    * @param options.runs how often; the fastest run counts, because another program can only make one slower
+   * @param options.atMost seconds after which it is stopped
+   * @throws TookTooLong (measure.ts)
    */
-  measure<T>(module: string, task: string, input: unknown, options?: { runs?: number }): Promise<Measured<T>>;
+  measure<T>(
+    module: string,
+    task: string,
+    input: unknown,
+    options?: { runs?: number; atMost?: number },
+  ): Promise<Measured<T>>;
+  /** Those of a bench's sizes that were asked for; all when none was. */
+  sizes<S extends Size>(all: readonly S[]): S[];
   /** Folder with a generated catalogue, made once and kept. Benches that edit content must copy it first. */
   catalogue(size: Size, options?: { pictures?: number }): Promise<string>;
   /** A folder of its own for whatever a bench makes; it is empty. */
   scratch(name: string): string;
   /** Says what is under way. Lines go to standard error. */
   progress(line: string): void;
+}
+
+/** What the rows of a bench come to, beside what the project aims at. */
+export interface Finding {
+  /** `Paged.js ÷ screen file, 150/600` */
+  what: string;
+  value: number;
+  /** The value is no more than a bound: the truth lies above it. */
+  atLeast?: boolean;
+  /** `≤ 1.5`; undefined where there is none. */
+  aim?: string;
 }
 
 /** Something worth measuring again. Benches say what is; they never fail because a figure is high. */
@@ -44,4 +66,11 @@ export interface Bench {
   /** What it measures, against what: printed above its table. */
   what: string;
   run(context: BenchContext): Promise<Row[]>;
+  /** What its rows come to: printed below its table. */
+  findings?(rows: readonly Row[]): Finding[];
+}
+
+/** How a size is written: `150/600`. */
+export function subjectOf({ cooperatives, products }: Size): string {
+  return `${cooperatives}/${products}`;
 }

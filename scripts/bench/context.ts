@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BenchContext } from './bench.ts';
+import { type BenchContext, subjectOf } from './bench.ts';
 import { generateCatalogue } from './generate.ts';
 import { type Measured, measure } from './measure.ts';
 
@@ -11,12 +11,22 @@ const SEED = 2026;
 /** The files that decide what a generated catalogue holds. */
 const GENERATOR = ['base.ts', 'generate.ts', 'names.ts', 'random.ts', 'words.ts'];
 
-/** @param room folder for generated catalogues and what benches make */
-export function benchContext(room: string, progress: (line: string) => void, signal: AbortSignal): BenchContext {
+/**
+ * @param room folder for generated catalogues and what benches make
+ * @param wanted sizes asked for (`150/600`); none means all
+ */
+export function benchContext(
+  room: string,
+  wanted: readonly string[],
+  progress: (line: string) => void,
+  signal: AbortSignal,
+): BenchContext {
   const base = path.join(ROOT, 'content');
   const state = fingerprint(base);
   return {
-    measure: (module, task, input, { runs = 1 } = {}) => fastest(runs, () => measure(module, task, input, signal)),
+    measure: (module, task, input, { runs = 1, atMost } = {}) =>
+      fastest(runs, () => measure(module, task, input, { signal, atMost })),
+    sizes: (all) => all.filter((size) => wanted.length === 0 || wanted.includes(subjectOf(size))),
     progress,
     async catalogue({ cooperatives, products }, { pictures = 0.6 } = {}) {
       const dir = path.join(room, `catalogue-${cooperatives}-${products}-${pictures * 100}`);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { load } from '../../src/load/load.ts';
-import type { Bench, BenchContext, Row } from './bench.ts';
+import { type Bench, type BenchContext, type Row, subjectOf } from './bench.ts';
 import { CONFIRMED_ON } from './generate.ts';
 
 /** Codes have three digits, so 900 cooperatives and not 1,000. */
@@ -19,13 +19,13 @@ export const loadBench: Bench = {
   what: 'Reading a content folder, against parsing the same YAML files and doing nothing with them. Cold: every picture is decoded; warm: pictures are remembered.',
   async run(context) {
     const rows: Row[] = [];
-    for (const size of SIZES) rows.push(...(await measureSize(context, size)));
+    for (const size of context.sizes(SIZES)) rows.push(...(await measureSize(context, size)));
     return rows;
   },
 };
 
 async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<Row[]> {
-  const subject = `${size.cooperatives}/${size.products}`;
+  const subject = subjectOf(size);
   const contentDir = await context.catalogue(size);
   const cacheDir = context.scratch('load');
   const rows: Row[] = [];

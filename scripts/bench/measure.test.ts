@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measure } from './measure.ts';
+import { measure, TookTooLong } from './measure.ts';
 
 const module = new URL('measure.fixture.ts', import.meta.url).href;
 
@@ -12,4 +12,16 @@ it('runs a function elsewhere and tells what it gave and held', async () => {
 
 it('says so when the function fails', async () => {
   await expect(measure(module, 'fail', null)).rejects.toThrow('fail failed');
+});
+
+it.runIf(process.platform === 'linux')('tells what the programs held that it started', async () => {
+  const { started, megabytes } = await measure(module, 'start', 200);
+  expect(started?.megabytes).toBeGreaterThan(200);
+  expect(started?.cpu).toBeGreaterThan(0);
+  expect(megabytes).toBeLessThan(200);
+  expect((await measure(module, 'hold', 1)).started).toBeUndefined();
+});
+
+it('stops what takes too long', async () => {
+  await expect(measure(module, 'wait', null, { atMost: 0.3 })).rejects.toThrow(TookTooLong);
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type Started, watchStarted } from './started.ts';
 
 /** What a function took in a process of its own, without starting the process and loading its modules. */
 export interface Measured<T> {
@@ -8,7 +9,25 @@ export interface Measured<T> {
   cpu: number;
   /** Peak memory of the process: everything it held, code and runtime included. */
   megabytes: number;
+  /** What the programs took that it started: a browser. Undefined where the system does not tell. */
+  started?: Started;
   value: T;
+}
+
+/** What is worth stopping, not waiting for: said by a row, and no failure. */
+export class TookTooLong extends Error {
+  readonly seconds: number;
+
+  constructor(task: string, seconds: number) {
+    super(`${task} was stopped after ${seconds} s`);
+    this.seconds = seconds;
+  }
+}
+
+export interface MeasureOptions {
+  signal?: AbortSignal;
+  /** Seconds after which it is stopped. */
+  atMost?: number;
 }
 
 const CHILD = fileURLToPath(new URL('measured.ts', import.meta.url));
@@ -16,14 +35,26 @@ const CHILD = fileURLToPath(new URL('measured.ts', import.meta.url));
 /**
  * Runs an exported function in a process of its own: nothing is warm but the disk, and its memory is its own.
  *
- * @throws Error with the child's own words when it fails
+ * @throws Error with the child's own words when it fails; {@link TookTooLong}
  */
-export function measure<T>(module: string, task: string, input: unknown, signal?: AbortSignal): Promise<Measured<T>> {
+export function measure<T>(
+  module: string,
+  task: string,
+  input: unknown,
+  { signal, atMost }: MeasureOptions = {},
+): Promise<Measured<T>> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, module, task], {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
       signal,
     });
+    const peak = watchStarted(child.pid);
+    let late = false;
+    const stop = () => {
+      late = true;
+      child.kill();
+    };
+    const timer = atMost === undefined ? undefined : setTimeout(stop, atMost * 1000);
     let answer = '';
     // The answer comes through a channel of its own: what the measured code prints cannot spoil it.
     child.stdio[3]?.on('data', (chunk: Buffer) => {
@@ -33,7 +64,10 @@ export function measure<T>(module: string, task: string, input: unknown, signal?
     child.stdin?.end(JSON.stringify(input));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0 && answer) resolve(JSON.parse(answer));
+      clearTimeout(timer);
+      const started = peak();
+      if (late && atMost !== undefined) reject(new TookTooLong(task, atMost));
+      else if (code === 0 && answer) resolve({ ...JSON.parse(answer), started });
       else reject(new Error(`${task} failed in its process (${code})`));
     });
   });

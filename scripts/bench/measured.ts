@@ -2,6 +2,9 @@
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 
+// Whoever is stopped takes its browser along: that happens on the way out, and a signal alone is no way out.
+process.once('SIGTERM', () => process.exit(143));
+
 const [module = '', task = ''] = process.argv.slice(2);
 const input: unknown = JSON.parse(await text(process.stdin));
 const { [task]: run } = await import(module);

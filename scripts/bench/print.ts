@@ -1,67 +1,95 @@
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import { createPictures } from '../../src/images/pictures.ts';
-import { load } from '../../src/load/load.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
-import { toScreen } from '../../src/outputs/print/finish/finish.ts';
-import { draftBook, printDraft, type Workshop } from '../../src/outputs/print/make-book.ts';
-import { makeEdition } from '../../src/outputs/print/make-edition.ts';
-import { openRenderer } from '../../src/outputs/print/render.ts';
-import type { Bench, BenchContext, Row } from './bench.ts';
-import { CONFIRMED_ON } from './generate.ts';
+import { type Bench, type BenchContext, type Row, subjectOf } from './bench.ts';
+import type { Size } from './generate.ts';
 import { SIZES } from './load.ts';
-import { flowingBook } from './flowing-book.ts';
+import { TookTooLong } from './measure.ts';
+import { installTypst } from './peers/typst.ts';
+import { LABELS, printFindings } from './print-findings.ts';
+import type { Folders } from './print-runs.ts';
 
-const EDITION = 'guide-fr';
-/** Paged.js needs a quarter of an hour for more, and says nothing new by it. */
+const RUNS = new URL('print-runs.ts', import.meta.url).href;
+/** Paged.js needs more than an hour for more, and says nothing new by it. */
 const MOST_FOR_PAGED = 600;
+/** Seconds after which Paged.js is stopped. */
+const PATIENCE = 600;
 
 export const printBench: Bench = {
   name: 'print',
-  what: 'One edition: its screen file, then all its files with preflight, then all again after one price changed; against Paged.js with target-counter on the same words and pictures. Pictures are cut before. Memory is that of Node, without the browser.',
+  what: 'One edition: its screen file, then all its files with preflight, then all again after one price changed. Beside it, plain books of the same words and the same cut pictures (no QR codes, motifs, order slips, baskets, events or editorial pages) by Typst and by Paged.js with target-counter, and our own drawn pages through Paged.js. Pictures are cut before, except where it says cold. MB is the peak of Node; browser MB that of all processes of the browser, each with whatever they share.',
   async run(context) {
+    const sizes = context.sizes(SIZES);
+    if (sizes.length === 0) return [];
+    const missing = await installTypst();
     const rows: Row[] = [];
-    for (const size of SIZES) rows.push(...(await measureSize(context, size)));
+    for (const size of sizes) rows.push(...(await measureSize(context, size, missing)));
     return rows;
   },
+  findings: printFindings,
 };
 
-interface Folders {
-  contentDir: string;
-  cacheDir: string;
-  /** Pictures and the loader's memory, kept from one row to the next. */
-  warmDir: string;
+/** @param missing why there is no Typst here */
+async function measureSize(context: BenchContext, size: Size, missing: string | undefined): Promise<Row[]> {
+  const subject = subjectOf(size);
+  const folders = foldersIn(context.scratch(`print-${size.products}`));
+  cpSync(await context.catalogue(size), folders.contentDir, { recursive: true });
+  const rows: Row[] = [];
+  const add = async (label: string, task: string, options: Options = {}) => {
+    context.progress(`print ${subject}: ${label}`);
+    rows.push(await measureRow(context, { label, subject, against: options.against }, task, folders, options));
+  };
+  await add(LABELS.cold, 'makeAll');
+  await add(LABELS.screen, 'makeScreen', { runs: 2 });
+  rmSync(folders.cacheDir, { recursive: true, force: true });
+  await add(LABELS.warm, 'makeAll', { against: LABELS.cold });
+  changeOnePrice(folders.contentDir);
+  await add(LABELS.changed, 'makeAll', { against: LABELS.warm });
+
+  await context.measure(RUNS, 'preparePeers', folders);
+  if (missing) rows.push({ label: LABELS.typst, subject, figures: { note: missing } });
+  else await add(LABELS.typst, 'makeTypst', { runs: 2, against: LABELS.screen });
+  if (size.products > MOST_FOR_PAGED) return rows;
+  await add(LABELS.paged, 'makePaged', { atMost: PATIENCE, against: LABELS.screen });
+  await add(LABELS.ourPages, 'makeOurPagesPaged', { atMost: PATIENCE, against: LABELS.screen });
+  return rows;
 }
 
-async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<Row[]> {
-  const subject = `${size.cooperatives}/${size.products}`;
-  const room = context.scratch(`print-${size.products}`);
-  const folders: Folders = {
+interface Options {
+  runs?: number;
+  atMost?: number;
+  against?: string;
+}
+
+async function measureRow(
+  context: BenchContext,
+  row: Row,
+  task: string,
+  folders: Folders,
+  options: Options,
+): Promise<Row> {
+  try {
+    const took = await context.measure<Record<string, number>>(RUNS, task, folders, options);
+    const { value, started, ...times } = took;
+    const perPage = Math.round((times.seconds / (value['pages'] ?? 1)) * 10_000) / 10_000;
+    const browser = started && {
+      'browser MB': Math.round(started.megabytes),
+      'browser CPU s': Math.round(started.cpu * 10) / 10,
+    };
+    return { ...row, ...times, figures: { ...browser, ...value, 's/page': perPage } };
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    return { ...row, seconds: error.seconds, stopped: true };
+  }
+}
+
+function foldersIn(room: string): Folders {
+  return {
+    room,
     contentDir: path.join(room, 'content'),
     cacheDir: path.join(room, 'cache'),
     warmDir: path.join(room, 'warm'),
+    peersDir: path.join(room, 'peers'),
   };
-  cpSync(await context.catalogue(size), folders.contentDir, { recursive: true });
-  const rows: Row[] = [];
-  const add = async (label: string, task: string, against?: string) => {
-    context.progress(`print ${subject}: ${label}`);
-    const { value, ...took } = await context.measure<Record<string, number>>(import.meta.url, task, folders);
-    const perPage = { 's/page': Math.round((took.seconds / (value['pages'] ?? 1)) * 1000) / 1000 };
-    rows.push({ label, subject, ...took, figures: { ...value, ...perPage }, against });
-  };
-  await add('everything, pictures cold', 'makeAll');
-  rmSync(folders.cacheDir, { recursive: true, force: true });
-  await add('screen file', 'makeScreen');
-  rmSync(folders.cacheDir, { recursive: true, force: true });
-  await add('everything, pictures warm', 'makeAll', 'everything, pictures cold');
-  changeOnePrice(folders.contentDir);
-  await add('everything, one price changed', 'makeAll', 'everything, pictures cold');
-  if (size.products <= MOST_FOR_PAGED) await add('Paged.js', 'makePaged', 'screen file');
-  return rows;
 }
 
 /** The first price of the first cooperative, a dirham more. */
@@ -75,87 +103,4 @@ function changeOnePrice(contentDir: string): void {
     file,
     text.replace(/price: (\d+)/, (_, price: string) => `price: ${Number(price) + 1}`),
   );
-}
-
-async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Promise<T>): Promise<T> {
-  const { contentDir, cacheDir, warmDir } = folders;
-  const { signal } = new AbortController();
-  const now = new Date(CONFIRMED_ON);
-  const { catalogues } = await load(contentDir, { now, cacheDir: warmDir });
-  if (!catalogues) throw new Error(`No catalogue in ${contentDir}`);
-  mkdirSync(cacheDir, { recursive: true });
-  const renderer = await openRenderer();
-  let browser: Promise<Browser> | undefined;
-  let page: Promise<Page> | undefined;
-  const openPage = () => {
-    browser ??= launchBrowser({ signal });
-    page ??= browser.then(async (it) => {
-      const tab = await it.newPage({ offline: true });
-      tab.setDefaultTimeout(0);
-      return tab;
-    });
-    return page;
-  };
-  const pictures = createPictures({ cacheDir: path.join(warmDir, 'pictures'), signal });
-  const context = { contentDir, cacheDir, pictures, now, signal, lang: 'fr', progress: () => {} } as const;
-  try {
-    return await work({ ...context, catalogue: catalogues.print, renderer, openPage });
-  } finally {
-    await (await browser)?.close();
-    await renderer.close();
-  }
-}
-
-function editionOf({ editions }: Catalogue) {
-  const edition = editions.find(({ id }) => id === EDITION);
-  if (!edition) throw new Error(`The catalogue has no edition ${EDITION}`);
-  return edition;
-}
-
-/**
- * Composes, draws, prints and finishes the file for the screen.
- *
- * @public run by name (measure.ts)
- */
-export function makeScreen(folders: Folders): Promise<Record<string, number>> {
-  return inWorkshop(folders, async (workshop) => {
-    const draft = await draftBook(editionOf(workshop.catalogue), workshop);
-    const { pdf } = await printDraft(draft, workshop);
-    return facts(await toScreen(pdf));
-  });
-}
-
-/**
- * Every file of the edition, after the preflight.
- *
- * @public run by name (measure.ts)
- */
-export function makeAll(folders: Folders): Promise<Record<string, number>> {
-  return inWorkshop(folders, async (workshop) => {
-    const { contents, preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
-    const fails = preflight.findings.filter(({ severity }) => severity === 'fail').length;
-    return { ...(await facts(contents[`${EDITION}.screen.pdf`] ?? new Uint8Array())), fails };
-  });
-}
-
-/**
- * The same words and pictures as one long text, paginated by Paged.js, its contents and index numbered by
- * `target-counter`.
- *
- * @public run by name (measure.ts)
- */
-export function makePaged(folders: Folders): Promise<Record<string, number>> {
-  return inWorkshop(folders, async (workshop) => {
-    const file = path.join(folders.cacheDir, 'paged.html');
-    writeFileSync(file, await flowingBook(editionOf(workshop.catalogue), workshop.pictures));
-    const page = await workshop.openPage();
-    await page.goto(pathToFileURL(file).href);
-    await page.evaluate('window.PagedPolyfill.preview()');
-    return facts(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
-  });
-}
-
-async function facts(pdf: Uint8Array): Promise<Record<string, number>> {
-  const pages = (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
-  return { pages, 'PDF MB': Math.round(pdf.length / 1e5) / 10 };
 }

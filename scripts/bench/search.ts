@@ -44,7 +44,7 @@ export const searchBench: Bench = {
   what: 'The site’s search over the query set of tests/search, against Fuse.js over whole records. Times are per query; KB are compressed (brotli): the first file, and all that is fetched before the first result (95 of 100 queries need no more).',
   async run(context) {
     const rows: Row[] = [];
-    for (const size of SIZES) rows.push(...(await measureSize(context, size)));
+    for (const size of context.sizes(SIZES)) rows.push(...(await measureSize(context, size)));
     return rows;
   },
 };

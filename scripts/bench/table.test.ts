@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Row } from './bench.ts';
-import { ratioOf, shortFigure, tableOf } from './table.ts';
+import { findingsOf, ratioOf, shortFigure, tableOf } from './table.ts';
 
 const rows: Row[] = [
   { label: 'floor', subject: 'small', seconds: 0.5, megabytes: 99.6 },
@@ -35,4 +35,13 @@ it('lines the columns up, says whom a row is compared with, and leaves out what 
       '  alone                3',
     ].join('\n'),
   );
+});
+
+it('says what was stopped, and what findings are aimed at', () => {
+  expect(tableOf([{ label: 'slow', subject: 'large', seconds: 600, stopped: true }])).toContain('slow  > 600');
+  const findings = [
+    { what: 'peer ÷ ours', value: 20, atLeast: true, aim: '≥ 20 ×' },
+    { what: 'ours', value: 0.4567, aim: '≤ ½' },
+  ];
+  expect(findingsOf(findings)).toBe('  peer ÷ ours  > 20  (aim ≥ 20 ×)\n  ours         0.457  (aim ≤ ½)');
 });

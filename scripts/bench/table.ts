@@ -1,4 +1,4 @@
-import type { Row } from './bench.ts';
+import type { Finding, Row } from './bench.ts';
 
 const COLUMNS = { label: '', seconds: 's', ratio: '×', cpu: 'CPU s', megabytes: 'MB' } as const;
 
@@ -44,10 +44,21 @@ function cellsOf(row: Row, rows: readonly Row[], extra: readonly string[]): stri
     typeof value === 'number' ? shortFigure(value) : (value ?? '');
   return [
     `  ${row.label}${ratio === undefined ? '' : `  (× ${row.against})`}`,
-    figure(row.seconds),
+    `${row.stopped ? '> ' : ''}${figure(row.seconds)}`,
     figure(ratio),
     figure(row.cpu),
     row.megabytes === undefined ? '' : String(Math.round(row.megabytes)),
     ...extra.map((name) => figure(row.figures?.[name])),
   ];
+}
+
+/** What rows come to, one a line, each with what is aimed at. */
+export function findingsOf(findings: readonly Finding[]): string {
+  const wide = Math.max(0, ...findings.map(({ what }) => what.length));
+  return findings
+    .map(
+      ({ what, value, atLeast, aim }) =>
+        `  ${what.padEnd(wide)}  ${atLeast ? '> ' : ''}${shortFigure(value)}${aim ? `  (aim ${aim})` : ''}`,
+    )
+    .join('\n');
 }

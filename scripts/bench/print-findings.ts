@@ -1,0 +1,57 @@
+import type { Finding, Row } from './bench.ts';
+
+/** The rows of the bench of the book. */
+export const LABELS = {
+  cold: 'everything, pictures cold',
+  screen: 'screen file',
+  warm: 'everything, pictures warm',
+  changed: 'everything, one price changed',
+  typst: 'Typst, plain book',
+  paged: 'Paged.js, plain book',
+  ourPages: 'Paged.js, our pages',
+} as const;
+
+const SMALL = '28/110';
+const LARGE = '900/4000';
+
+/** What the project aims at for the book, as far as the rows tell. */
+export function printFindings(rows: readonly Row[]): Finding[] {
+  const findings: Finding[] = [];
+  const of = (label: string, subject: string) => rows.find((row) => row.label === label && row.subject === subject);
+  const ratio = (what: string, over: Row | undefined, under: Row | undefined, aim?: string) => {
+    if (over?.seconds === undefined || !under?.seconds || under.stopped) return;
+    findings.push({ what, value: over.seconds / under.seconds, atLeast: over.stopped, aim });
+  };
+  for (const subject of new Set(rows.map((row) => row.subject))) {
+    const { screen, changed } = LABELS;
+    const name = (over: string, under: string) => `${subject}: ${over} ÷ ${under}`;
+    const compare = (over: string, under: string, aim?: string) =>
+      ratio(name(over, under), of(over, subject), of(under, subject), aim);
+    compare(changed, LABELS.warm, '≤ 0.5 at 150/600');
+    compare(changed, LABELS.cold, '≤ 0.5 at 150/600');
+    compare(screen, LABELS.typst, '≤ 1 at 150/600');
+    compare(LABELS.paged, screen, '≥ 20 at 150/600');
+    compare(LABELS.ourPages, screen);
+    const peaks = Object.values(LABELS)
+      .slice(0, 4)
+      .map((label) => peakOf(of(label, subject)));
+    findings.push({ what: `${subject}: most memory, Node and browser, MB`, value: Math.max(...peaks), aim: '< 1500' });
+  }
+  for (const label of [LABELS.screen, LABELS.warm]) {
+    const [small, large] = [perPage(of(label, SMALL)), perPage(of(label, LARGE))];
+    if (!small || !large) continue;
+    findings.push({ what: `${label}, time per page: ${LARGE} ÷ ${SMALL}`, value: large / small, aim: '≤ 1.5' });
+  }
+  return findings;
+}
+
+function perPage(row: Row | undefined): number | undefined {
+  const pages = row?.figures?.['pages'];
+  return row?.seconds !== undefined && typeof pages === 'number' ? row.seconds / pages : undefined;
+}
+
+/** Megabytes of Node and of the browser together: both peaks at once, which is the worst there can be. */
+function peakOf(row: Row | undefined): number {
+  const browser = row?.figures?.['browser MB'];
+  return Math.round((row?.megabytes ?? 0) + (typeof browser === 'number' ? browser : 0));
+}

@@ -1,0 +1,208 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import { createPictures } from '../../src/images/pictures.ts';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Book } from '../../src/outputs/print/book.ts';
+import { draftBook, printDraft, type Workshop } from '../../src/outputs/print/make-book.ts';
+import { makeEdition } from '../../src/outputs/print/make-edition.ts';
+import {
+  type PlacedPictures,
+  type Placement,
+  pagePlacements,
+  preparePictures,
+} from '../../src/outputs/print/placements.ts';
+import { openRenderer } from '../../src/outputs/print/render.ts';
+import { CONFIRMED_ON } from './generate.ts';
+import { htmlBook } from './peers/html-book.ts';
+import { ourPages } from './peers/our-pages.ts';
+import type { CutPictures } from './peers/plain-book.ts';
+import { tellBook } from './peers/tell-book.ts';
+import { compileTypst, writeFonts } from './peers/typst.ts';
+import { typstBook } from './peers/typst-book.ts';
+
+// What the bench of the book runs, each in a process of its own.
+
+const EDITION = 'guide-fr';
+
+export interface Folders {
+  /** Holds all the others. */
+  room: string;
+  contentDir: string;
+  /** What a build keeps; empty before a cold one. */
+  cacheDir: string;
+  /** Pictures and the loader's memory, kept from one row to the next. */
+  warmDir: string;
+  /** What peers are given. */
+  peersDir: string;
+}
+
+type Facts = Record<string, number>;
+
+/**
+ * Composes, draws, prints and finishes the file for the screen. Nothing but pictures is there before.
+ *
+ * @public run by name (measure.ts)
+ */
+export function makeScreen(folders: Folders): Promise<Facts> {
+  rmSync(folders.cacheDir, { recursive: true, force: true });
+  return inWorkshop(folders, async (workshop) => {
+    const draft = await draftBook(editionOf(workshop.catalogue), workshop);
+    const { pdf } = await printDraft(draft, workshop);
+    return facts(pdf);
+  });
+}
+
+/**
+ * Every file of the edition, after the preflight.
+ *
+ * @public run by name (measure.ts)
+ */
+export function makeAll(folders: Folders): Promise<Facts> {
+  return inWorkshop(folders, async (workshop) => {
+    const { contents, preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
+    const fails = preflight.findings.filter(({ severity }) => severity === 'fail').length;
+    return { ...(await facts(contents[`${EDITION}.screen.pdf`] ?? new Uint8Array())), fails };
+  });
+}
+
+/**
+ * What peers are given and nobody is timed for: the pictures cut for our own book, its drawn pages, fonts for Typst.
+ *
+ * @public run by name (measure.ts)
+ */
+export function preparePeers(folders: Folders): Promise<void> {
+  const { peersDir } = folders;
+  mkdirSync(peersDir, { recursive: true });
+  writeFonts(path.join(peersDir, 'fonts'));
+  return inWorkshop({ ...folders, cacheDir: peersDir }, async (workshop) => {
+    const { books, html } = await draftBook(editionOf(workshop.catalogue), workshop);
+    const cut = cutPictures(books[0], await preparePictures(books, workshop.pictures));
+    writeFileSync(path.join(peersDir, 'pictures.json'), JSON.stringify(cut));
+    writeFileSync(path.join(peersDir, 'pages.html'), ourPages(html));
+  });
+}
+
+/**
+ * The same words and pictures as one long text, paginated by Paged.js, its contents and index numbered by
+ * `target-counter`.
+ *
+ * @public run by name (measure.ts)
+ */
+export async function makePaged(folders: Folders): Promise<Facts> {
+  const file = path.join(folders.peersDir, 'paged.html');
+  writeFileSync(file, htmlBook(await toldBook(folders)));
+  return paginate(file);
+}
+
+/**
+ * Our own drawn pages, paginated and numbered by Paged.js. Drawing them is not counted.
+ *
+ * @public run by name (measure.ts)
+ */
+export function makeOurPagesPaged({ peersDir }: Folders): Promise<Facts> {
+  return paginate(path.join(peersDir, 'pages.html'));
+}
+
+/**
+ * The same words and pictures as one long text, compiled by Typst.
+ *
+ * @public run by name (measure.ts)
+ */
+export async function makeTypst(folders: Folders): Promise<Facts> {
+  const { room, peersDir } = folders;
+  const file = path.join(peersDir, 'book.typ');
+  writeFileSync(file, typstBook(await toldBook(folders), room));
+  const pdf = compileTypst(file, room, path.join(peersDir, 'fonts'));
+  writeFileSync(path.join(peersDir, 'typst.pdf'), pdf);
+  return facts(pdf);
+}
+
+async function toldBook(folders: Folders) {
+  const catalogue = await printCatalogue(folders);
+  const pictures = JSON.parse(readFileSync(path.join(folders.peersDir, 'pictures.json'), 'utf8')) as CutPictures;
+  return tellBook(editionOf(catalogue), catalogue, pictures);
+}
+
+async function paginate(file: string): Promise<Facts> {
+  const browser = await launchBrowser();
+  try {
+    const page = await openTab(browser);
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate('window.PagedPolyfill.preview()');
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    writeFileSync(file.replace(/html$/, 'pdf'), pdf);
+    return await facts(pdf);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Where the pictures of chapters, cooperatives and products lie that our own pages show. */
+function cutPictures(book: Book, placed: PlacedPictures): CutPictures {
+  const cut: CutPictures = { chapters: {}, openers: {}, cards: {} };
+  const fileOf = ({ photo, slot }: Placement) => fileURLToPath(placed.get(photo, slot));
+  for (const page of book.pages) {
+    const placements = pagePlacements(book, page);
+    const first = placements[0] && fileOf(placements[0]);
+    if (page.template === 'chapter-opener' && first) cut.chapters[page.category.id] = first;
+    if (page.template === 'cooperative' && first) cut.openers[page.cooperative.code] = first;
+    const products = 'products' in page && Array.isArray(page.products) ? page.products : [];
+    for (const { code, photos } of 'product' in page ? [page.product] : products) {
+      const placement = placements.find(({ photo }) => photo === photos[0]);
+      if (placement) cut.cards[code] = fileOf(placement);
+    }
+  }
+  return cut;
+}
+
+async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Promise<T>): Promise<T> {
+  const { contentDir, cacheDir, warmDir } = folders;
+  const { signal } = new AbortController();
+  const catalogue = await printCatalogue(folders);
+  mkdirSync(cacheDir, { recursive: true });
+  const renderer = await openRenderer();
+  let browser: Promise<Browser> | undefined;
+  let page: Promise<Page> | undefined;
+  const openPage = () => {
+    browser ??= launchBrowser({ signal });
+    page ??= browser.then(openTab);
+    return page;
+  };
+  const pictures = createPictures({ cacheDir: path.join(warmDir, 'pictures'), signal });
+  const now = new Date(CONFIRMED_ON);
+  const context = { contentDir, cacheDir, pictures, now, signal, lang: 'fr', progress: () => {} } as const;
+  try {
+    return await work({ ...context, catalogue, renderer, openPage });
+  } finally {
+    await (await browser)?.close();
+    await renderer.close();
+  }
+}
+
+async function openTab(browser: Browser): Promise<Page> {
+  const tab = await browser.newPage({ offline: true });
+  tab.setDefaultTimeout(0);
+  return tab;
+}
+
+async function printCatalogue({ contentDir, warmDir }: Folders): Promise<Catalogue> {
+  const { catalogues } = await load(contentDir, { now: new Date(CONFIRMED_ON), cacheDir: warmDir });
+  if (!catalogues) throw new Error(`No catalogue in ${contentDir}`);
+  return catalogues.print;
+}
+
+function editionOf({ editions }: Catalogue) {
+  const edition = editions.find(({ id }) => id === EDITION);
+  if (!edition) throw new Error(`The catalogue has no edition ${EDITION}`);
+  return edition;
+}
+
+async function facts(pdf: Uint8Array): Promise<Facts> {
+  const pages = (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
+  return { pages, 'PDF MB': Math.round(pdf.length / 1e5) / 10 };
+}
