@@ -23,7 +23,10 @@ export function limitInk(pixels: CmykPixels, limit: number): void {
   for (let at = 0; at + 3 < pixels.length; at += 4) {
     const excess = inkAt(pixels, at) - most;
     if (excess <= 0) continue;
-    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = pixels.subarray(at, at + 4);
+    const cyan = pixels[at] ?? 0;
+    const magenta = pixels[at + 1] ?? 0;
+    const yellow = pixels[at + 2] ?? 0;
+    const black = pixels[at + 3] ?? 0;
     const grey = Math.min(cyan, magenta, yellow, FULL - black, Math.ceil(excess / 2));
     const room = Math.max(0, most - black - grey);
     const chromatic = cyan + magenta + yellow - 3 * grey;

@@ -59,14 +59,44 @@ for (let light = 0; light < 256; light += 1) {
 export function applyTable(lights: Uint8Array, table: CmykPixels): CmykPixels {
   const pixels = new Uint8Array((lights.length / 3) * 4);
   for (let from = 0, to = 0; from + 2 < lights.length; from += 3, to += 4) {
-    const [red, green, blue] = [lights[from] as number, lights[from + 1] as number, lights[from + 2] as number];
-    const corner = (BELOW[red] as number) * RED + (BELOW[green] as number) * GREEN + (BELOW[blue] as number) * BLUE;
-    let [first, second, third] = [BEYOND[red] as number, BEYOND[green] as number, BEYOND[blue] as number];
-    let [one, two, three] = [RED, GREEN, BLUE];
-    if (first < second) [first, second, one, two] = [second, first, two, one];
-    if (second < third) [second, third, two, three] = [third, second, three, two];
-    if (first < second) [first, second, one, two] = [second, first, two, one];
-    const [a, b, c, d] = [corner, corner + one, corner + one + two, corner + one + two + three];
+    const red = lights[from] as number;
+    const green = lights[from + 1] as number;
+    const blue = lights[from + 2] as number;
+    let first = BEYOND[red] as number;
+    let second = BEYOND[green] as number;
+    let third = BEYOND[blue] as number;
+    let one = RED;
+    let two = GREEN;
+    let three = BLUE;
+    let held = 0;
+    // Sorted by hand, largest first: a millionfold swap by destructuring makes four arrays each time.
+    if (first < second) {
+      held = first;
+      first = second;
+      second = held;
+      one = GREEN;
+      two = RED;
+    }
+    if (second < third) {
+      held = second;
+      second = third;
+      third = held;
+      held = two;
+      two = three;
+      three = held;
+    }
+    if (first < second) {
+      held = first;
+      first = second;
+      second = held;
+      held = one;
+      one = two;
+      two = held;
+    }
+    const a = (BELOW[red] as number) * RED + (BELOW[green] as number) * GREEN + (BELOW[blue] as number) * BLUE;
+    const b = a + one;
+    const c = b + two;
+    const d = c + three;
     for (let ink = 0; ink < 4; ink += 1) {
       const sum =
         (table[a + ink] as number) * (FINE - first) +
