@@ -60,6 +60,8 @@ export const CatalogueEntry = z.strictObject({
     .array(
       z.strictObject({
         code: z.union([ProductCode, CooperativeCode]),
+        /** What it stood for: whoever holds an old book recognises it. */
+        name: Text.optional(),
         since: day().optional(),
         replaced_by: z.union([ProductCode, CooperativeCode]).optional(),
       }),

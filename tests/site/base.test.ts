@@ -23,11 +23,11 @@ beforeAll(async () => {
   await cp(SAMPLE, content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
   const text = await readFile(settings, 'utf8');
-  const retired = `retired_codes: [{ code: '202-99', since: 2026-03-31, replaced_by: '202-02' }, { code: '199' }]`;
-  await writeFile(
-    settings,
-    text.replace(/^address:.*$/m, `address: ${ORIGIN}${BASE}`).replace(/^retired_codes:.*$/m, retired),
-  );
+  const changed = text
+    .replace(/^address:.*$/m, `address: ${ORIGIN}${BASE}`)
+    .replace(/^retired_codes:$/m, "retired_codes:\n  - code: '199'");
+  expect(changed).toContain("- code: '199'");
+  await writeFile(settings, changed);
   const { VITEST, VITEST_MODE, NODE_ENV, ...env } = process.env;
   const args = ['scripts/dalil.ts', 'build', '--content', content, '--only', 'site', '--out', out];
   const exitCode = await new Promise((resolve, reject) => {
@@ -55,11 +55,14 @@ test('short addresses lead on in the language of the phone, and retired codes to
     const french = await watch(browser, server.origin, { locale: 'fr-MA' });
     await french.page.goto(`${BASE}p/20201/`);
     await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
+    // As it is printed: an old phone's keyboard makes no difference.
+    await french.page.goto(`${BASE}p/202-01/`);
+    await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
     await french.page.goto(`${BASE}c/202/#ar`);
     await french.page.waitForURL(`**${BASE}ar/c/*/`);
-    await french.page.goto(`${BASE}p/20299/`);
-    await french.page.waitForURL(`**${BASE}fr/p/202-99/`);
-    expect(await french.page.locator('h1').textContent()).toContain('202-99');
+    await french.page.goto(`${BASE}p/20209/`);
+    await french.page.waitForURL(`**${BASE}fr/p/202-09/`);
+    expect(await french.page.locator('h1').textContent()).toContain('202-09');
     expect(await french.page.locator(`main a[href="${BASE}fr/p/202-02/"]`).first().isVisible()).toBe(true);
     expect(await french.page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     expect(french.complaints).toEqual([]);

@@ -69,7 +69,8 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
 
     await page.goto(`/${lang}/search/?q=${encodeURIComponent(honey)}`);
     await page.locator('.results > li').first().waitFor();
-    expect(await page.locator('.results > li').count()).toBeGreaterThan(5);
+    // The rest is drawn once the first are shown.
+    await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(5);
 
     // A page that was never seen is explained, with the way back to those that were.
     await page.goto(`/${lang}/c/${catalogue.cooperatives.at(-1)?.id}/`);

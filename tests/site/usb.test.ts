@@ -99,7 +99,7 @@ describe.each(LANGS)('opened by double-click, in %s', (lang) => {
     const { page, complaints, close } = await openCopy();
     await page.goto(`${root}/${lang}/search/index.html?q=${encodeURIComponent(query)}`);
     await page.locator('.results > li').first().waitFor();
-    expect(await page.locator('.results > li').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(5);
     await page.locator('input[type="search"]').fill('202-01');
     await page.locator('.results a[href*="202-01"]').first().click();
     await page.waitForURL(`${root}/${lang}/p/202-01/index.html`);

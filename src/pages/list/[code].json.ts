@@ -1,12 +1,16 @@
 import type { APIRoute } from 'astro';
-import type { Cooperative } from '../../model/cooperative.ts';
 import { site } from '../../outputs/site/context.ts';
-import { makerFacts } from '../../outputs/site/orders/maker-facts.ts';
+import type { MakerFacts } from '../../outputs/site/orders/facts.ts';
+import { basketFacts, makerFacts } from '../../outputs/site/orders/maker-facts.ts';
 
-/** What the order list fetches: one small file for each cooperative that is on it. */
+/** What the order list fetches: one small file for each cooperative and each basket that is on it. */
 export function getStaticPaths() {
-  return site().catalogue.cooperatives.map((entry) => ({ params: { code: entry.code }, props: { entry } }));
+  const { catalogue, now } = site();
+  const all: MakerFacts[] = [
+    ...catalogue.cooperatives.map((cooperative) => makerFacts(cooperative)),
+    ...catalogue.baskets.map((basket) => basketFacts(basket, catalogue.settings, now)),
+  ];
+  return all.map((facts) => ({ params: { code: facts.code }, props: { facts } }));
 }
 
-export const GET: APIRoute<{ entry: Cooperative }> = ({ props }) =>
-  new Response(JSON.stringify(makerFacts(props.entry)));
+export const GET: APIRoute<{ facts: MakerFacts }> = ({ props }) => new Response(JSON.stringify(props.facts));

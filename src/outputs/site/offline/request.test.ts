@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf, otherWidths, pageKey, wayOf } from './request.ts';
+import { isOrdered, languageOf, otherWidths, pageKey, wayOf } from './request.ts';
 
 const SCOPE = 'https://example.org/guide/';
 const way = (path: string, { mode = 'no-cors', method = 'GET', range = false } = {}) =>
@@ -22,6 +22,8 @@ describe('a request', () => {
     expect(way('favicon.svg')).toBe('loose');
     expect(way('fr/manifest.webmanifest')).toBe('loose');
     expect(way('fr/c/nahlat-al-qamar/contact.vcf', { mode: 'navigate' })).toBe('loose');
+    expect(way('list/202.json', { mode: 'cors' })).toBe('loose');
+    expect(way('list/901-01.json', { mode: 'cors' })).toBe('loose');
   });
 
   test('that is not ours to answer is left alone', () => {
@@ -33,7 +35,14 @@ describe('a request', () => {
     expect(way('_pictures/0a1b2c3d4e5f6a7b-640.webp', { range: true })).toBe('leave');
     expect(way('sw.js')).toBe('leave');
     expect(way('offline/fr.json')).toBe('leave');
+    expect(way('list/')).toBe('leave');
   });
+});
+
+test('what an order needs is known by its address', () => {
+  expect(isOrdered(`${SCOPE}list/901-01.json`, SCOPE)).toBe(true);
+  expect(isOrdered(`${SCOPE}fr/list/`, SCOPE)).toBe(false);
+  expect(isOrdered('https://elsewhere.example/list/202.json', SCOPE)).toBe(false);
 });
 
 test('a page is kept once, whatever it was asked', () => {

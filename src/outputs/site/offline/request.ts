@@ -21,6 +21,8 @@ const BY_CONTENT = /^(?:_assets|_fonts|_pictures|search)\/[^/]+\.\w+$/;
 /** Pictures for messengers, which no page shows. */
 const FOR_MESSENGERS = /-share\.jpg$/;
 const LOOSE = /(?:^favicon\.svg|^icons\/[^/]+\.png|\.webmanifest|\.vcf)$/;
+/** What is known of a cooperative or a basket that is on the order list. */
+const ORDERED = /^list\/[\d-]+\.json$/;
 const EXTENSION = /\.(\w+)$/;
 
 /**
@@ -31,11 +33,16 @@ const EXTENSION = /\.(\w+)$/;
 export function wayOf({ method, mode, url, range }: Asked, scope: string): Way {
   if (method !== 'GET' || range || !url.startsWith(scope)) return 'leave';
   const path = url.slice(scope.length).replace(/[?#].*$/, '');
-  if (LOOSE.test(path)) return 'loose';
+  if (LOOSE.test(path) || ORDERED.test(path)) return 'loose';
   if (BY_CONTENT.test(path)) return FOR_MESSENGERS.test(path) ? 'leave' : 'file';
   const extension = EXTENSION.exec(path)?.[1];
   // A PDF that is opened is a navigation too, and is not ours to keep.
   return mode === 'navigate' && (extension === undefined || extension === 'html') ? 'page' : 'leave';
+}
+
+/** Is it of use though no page names it? Only the order list does, by its code. */
+export function isOrdered(url: string, scope: string): boolean {
+  return url.startsWith(scope) && ORDERED.test(url.slice(scope.length));
 }
 
 /** A page has one copy, whatever query it was opened with: the query is read by its script. */

@@ -2,7 +2,7 @@
 import { keepEverything, keptList } from './copy.ts';
 import type { BuildFacts, From, Message } from './facts.ts';
 import { surplus, unneeded } from './prune.ts';
-import { languageOf, otherWidths, pageKey, wayOf } from './request.ts';
+import { isOrdered, languageOf, otherWidths, pageKey, wayOf } from './request.ts';
 import { keep, keepAnew, keepOnce, kept, openStore, outdatedStores } from './stores.ts';
 
 // The service worker. It answers from the network when there is one, and from what was seen when there is none. Every
@@ -131,12 +131,13 @@ async function answerLoose(event: FetchEvent): Promise<Response> {
 /** Keeps what a page has shown, then what is needed to go on without a network, then brings older copies up to date. */
 async function afterVisit({ lang, page, files: seen, ahead }: Extract<Message, { kind: 'visit' }>): Promise<void> {
   const [pages, files] = await Promise.all([openStore(base, 'pages'), openStore(base, 'files')]);
-  await keepOnce(pages, pageKey(page));
+  // Files first: a page that is kept should be whole.
   await Promise.all(
     seen
       .filter((url) => ['file', 'loose'].includes(wayOf({ method: 'GET', mode: 'no-cors', url, range: false }, scope)))
       .map((url) => keepOnce(files, url)),
   );
+  await keepOnce(pages, pageKey(page));
   if (ahead) await keepAhead(languageOf(`${scope}${lang}/`, scope, languages), pages, files);
   if (ahead) await renew(pages, files);
 }
@@ -146,12 +147,12 @@ const AHEAD = ['offline/', 'search/', 'list/', ''];
 
 /** Keeps those pages and what they are made of. */
 async function keepAhead(lang: BuildFacts['languages'][number], pages: Cache, files: Cache): Promise<void> {
+  for (const path of [...BUILD.shell, ...(BUILD.search[lang] ?? [])]) await keepOnce(files, base + path);
   for (const path of AHEAD) await keepOnce(pages, `${base}${lang}/${path}`);
   const search = await kept(pages, `${base}${lang}/search/`);
   // What the search page names is what its first answer needs.
   const named = search ? ((await search.text()).match(/[^"]*\/search\/[\w.-]+\.\w+(?=")/g) ?? []) : [];
-  const paths = [...BUILD.shell, ...(BUILD.search[lang] ?? [])].map((path) => base + path);
-  for (const address of new Set([...named, ...paths])) await keepOnce(files, address);
+  for (const address of new Set(named)) await keepOnce(files, address);
 }
 
 let renewing: Promise<void> | undefined;
@@ -187,7 +188,9 @@ async function renewed(pages: Cache, files: Cache): Promise<boolean> {
   for (const url of others) if ((await keepAnew(pages, url)) === 'failed') return false;
 
   const texts = await Promise.all(others.map(async (url) => (await (await pages.match(url))?.text()) ?? ''));
-  const candidates = (await files.keys()).map(({ url }) => url).filter((url) => !listed.has(url));
+  const candidates = (await files.keys())
+    .map(({ url }) => url)
+    .filter((url) => !listed.has(url) && !isOrdered(url, scope));
   const read = async (url: string) => (await (await files.match(url))?.text()) ?? '';
   const old = texts.length > 0 ? await unneeded(candidates, texts, read) : [];
   const pictures = candidates.filter((url) => url.includes('/_pictures/') && !old.includes(url));

@@ -1,3 +1,4 @@
+import type { AddWords } from './add-words.ts';
 import { ORDER_CHANGED } from './badge.ts';
 import { setText } from './dom.ts';
 import { type MakerFacts, phraseIn } from './facts.ts';
@@ -7,17 +8,7 @@ import { addOne, quantityOf } from './order.ts';
 import { shelf } from './phone-shelf.ts';
 import type { Lang } from '../../../model/languages.ts';
 
-/** The words of the button and of what it answers. */
-interface Words {
-  add: string;
-  in: string;
-  added: string;
-  full: string;
-  visit: string;
-  separator: string;
-}
-
-/** The button of a product page: one more of the chosen size on the list. */
+/** The button of a product's or a basket's page: one more of the chosen size on the list. */
 function enhance(root: HTMLElement): void {
   const button = root.querySelector<HTMLButtonElement>('[data-add]');
   const label = root.querySelector<HTMLElement>('[data-add-label]');
@@ -25,7 +16,7 @@ function enhance(root: HTMLElement): void {
   const see = root.querySelector<HTMLElement>('[data-add-see]');
   if (!button || !label || !status || !see) return;
   const maker = JSON.parse(root.dataset['maker'] ?? '') as MakerFacts;
-  const words = JSON.parse(root.dataset['words'] ?? '') as Words;
+  const words = JSON.parse(root.dataset['words'] ?? '') as AddWords;
   const lang = document.documentElement.lang as Lang;
   const [product] = maker.products;
   if (!product) return;

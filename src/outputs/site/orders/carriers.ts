@@ -8,6 +8,8 @@ export interface Carrier {
   zones: readonly string[];
   /** Codes of the cooperatives whose products are brought. */
   makers: 'all' | ReadonlySet<string>;
+  /** Codes of the baskets this one sells. */
+  baskets?: ReadonlySet<string>;
   /** Dirhams below which nobody comes. */
   minimum?: number;
 }
@@ -16,9 +18,15 @@ export interface Carrier {
 export interface Load<Of extends Carrier> extends Total {
   carrier: Of;
   brought: Group[];
-  /** Cooperatives of the list this one does not work with. */
+  /** Cooperatives of the list this one does not work with, baskets it does not sell. */
   left: Group[];
   belowMinimum: boolean;
+}
+
+/** All cooperatives are not all baskets: those are made up by whoever sells them. */
+function bringsFrom({ makers, baskets }: Carrier, code: string): boolean {
+  if (code.includes('-')) return baskets?.has(code) ?? false;
+  return makers === 'all' || makers.has(code);
 }
 
 /** Who can bring at least a part of the order to the town: those who bring most first. */
@@ -31,7 +39,7 @@ export function loads<Of extends Carrier>(
   return carriers
     .filter(({ zones }) => isServed(town, zones))
     .map((carrier) => {
-      const brings = ({ maker }: Group) => carrier.makers === 'all' || carrier.makers.has(maker.code);
+      const brings = ({ maker }: Group) => bringsFrom(carrier, maker.code);
       const brought = wanted.filter(brings);
       const total = totalOf(brought.flatMap(({ lines }) => lines));
       const belowMinimum = !total.asked && total.sum < (carrier.minimum ?? 0);

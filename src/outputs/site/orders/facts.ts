@@ -1,8 +1,8 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Text } from '../../../model/text.ts';
 
-// What the browser knows of a catalogue to draw an order and to send it. One file per cooperative, for all languages:
-// only those on the list are fetched, and they are kept on the phone for when there is no network.
+// What the browser knows of a catalogue to draw an order and to send it. One file per cooperative and per basket, for
+// all languages: only those on the list are fetched, and they are kept on the phone for when there is no network.
 
 export interface SizeFacts {
   key: string;
@@ -15,17 +15,21 @@ export interface ProductFacts {
   code: string;
   name: Text;
   sizes: SizeFacts[];
+  /** What follows `/{lang}/` in its address, where that is not `p/` and its code. */
+  path?: string;
   /** Sold out on the day of the build. */
   out?: true;
 }
 
+/** Whom one orders from: a cooperative, or whoever sells a basket. */
 export interface MakerFacts {
-  /** `202`. */
+  /** `202`, or the basket's own `901-01`. */
   code: string;
-  /** What follows `/{lang}/c/` in its address. */
-  id: string;
+  /** What follows `/{lang}/` in its address. */
+  path: string;
   name: Text;
-  motif: string;
+  /** None for the seller of a basket. */
+  motif?: string;
   /** Whom one calls: `+212685000002`, and as one reads it. */
   call?: { e164: string; national: string };
   /** Digits only, as wa.me wants them. */
@@ -35,8 +39,17 @@ export interface MakerFacts {
   whole?: true;
 }
 
-/** Cooperatives by code. */
+/** By their code. */
 export type Makers = ReadonlyMap<string, MakerFacts>;
+
+/**
+ * The code of whom one orders something from.
+ *
+ * @param known codes of the guide's cooperatives and baskets
+ */
+export function makerOf(code: string, known: ReadonlySet<string>): string {
+  return known.has(code) ? code : code.slice(0, 3);
+}
 
 /** A text in the reader's language or else in the other, which is then named. */
 export interface Phrase {

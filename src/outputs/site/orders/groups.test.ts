@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loads } from './carriers.ts';
+import { keepMakers, keptMakers } from './kept.ts';
 import { learn, type MakerFacts, phraseIn } from './facts.ts';
 import { groupByMaker, totalOf } from './groups.ts';
 
 const maker = (code: string, prices: (number | null)[]): MakerFacts => ({
   code,
-  id: code,
+  path: `c/${code}/`,
   name: { ar: `تعاونية ${code}` },
   motif: 'honey',
   whole: true,
@@ -48,6 +49,53 @@ describe('a list', () => {
   });
 });
 
+describe('a basket', () => {
+  const { motif, ...seller } = maker('901-01', [250]);
+  const basket = { ...seller, products: seller.products.map((product) => ({ ...product, code: '901-01' })) };
+  const all = new Map([...makers, ['901-01', basket]]);
+  const codes = new Set([...known, '901-01']);
+
+  test('is ordered from whoever sells it, apart from the cooperatives', () => {
+    const { groups, missing } = groupByMaker([line('901-01', 2), line('202-01'), line('901-02')], all, codes);
+    expect(groups.map(({ maker: { code }, sum }) => [code, sum])).toEqual([
+      ['901-01', 500],
+      ['202', 180],
+    ]);
+    expect(missing.map(({ code }) => code)).toEqual(['901-02']);
+  });
+
+  test('may have the first digits of a cooperative', () => {
+    const own = { ...basket, code: '202-50', products: basket.products.map((it) => ({ ...it, code: '202-50' })) };
+    const { groups } = groupByMaker(
+      [line('202-50'), line('202-01')],
+      new Map([...makers, ['202-50', own]]),
+      new Set([...known, '202-50']),
+    );
+    expect(groups.map(({ maker: { code } }) => code)).toEqual(['202-50', '202']);
+  });
+
+  test('is brought by those who sell it, not by whoever brings from every cooperative', () => {
+    const { groups } = groupByMaker([line('901-01'), line('202-01')], all, codes);
+    const every = { id: 'every', zones: ['05.311'], makers: 'all' as const };
+    const sells = { id: 'sells', zones: ['05.311'], makers: new Set(['206']), baskets: new Set(['901-01']) };
+    const found = loads([every, sells], groups, { key: '05.311.01.09' });
+    expect(found.map(({ carrier, left }) => [carrier.id, left.map((group) => group.maker.code)])).toEqual([
+      ['every', ['901-01']],
+      ['sells', ['202']],
+    ]);
+  });
+
+  test('keeps what is known of it while it is on the list', () => {
+    const kept = new Map<string, string>();
+    const memory = {
+      get: (name: string) => kept.get(name) ?? null,
+      set: (name: string, text: string) => (kept.set(name, text), 'kept' as const),
+    };
+    keepMakers(memory, all, [line('901-01')]);
+    expect([...keptMakers(memory).keys()]).toEqual(['901-01']);
+  });
+});
+
 describe('who brings it all', () => {
   const { groups } = groupByMaker([line('202-01'), line('206-01')], makers, known);
   const town = { key: '05.311.01.09' };
@@ -78,9 +126,9 @@ describe('who brings it all', () => {
 });
 
 test('what a page tells is added to what was known, and newer', () => {
-  const { whole, ...page } = { ...maker('202', [200]), id: 'renamed' };
+  const { whole, ...page } = { ...maker('202', [200]), path: 'c/renamed/' };
   const learnt = learn(makers, page).get('202');
-  expect(learnt?.id).toBe('renamed');
+  expect(learnt?.path).toBe('c/renamed/');
   expect(learnt?.products.map(({ code, sizes }) => [code, sizes[0]?.price])).toEqual([
     ['202-02', 0.1],
     ['202-01', 200],

@@ -1,4 +1,4 @@
-import type { MakerFacts, Makers, ProductFacts, SizeFacts } from './facts.ts';
+import { type MakerFacts, makerOf, type Makers, type ProductFacts, type SizeFacts } from './facts.ts';
 import type { Line, Order } from './order.ts';
 
 /** A line of the list and what is known of it. */
@@ -16,7 +16,7 @@ export interface Total {
   asked: boolean;
 }
 
-/** What is ordered from one cooperative. */
+/** What is ordered from one cooperative, or one basket. */
 export interface Group extends Total {
   maker: MakerFacts;
   lines: ShownLine[];
@@ -47,14 +47,14 @@ export function priceOf(price: number | null, quantity: number): number | null {
 /**
  * Puts a list in order: by cooperative, in the order they were first chosen.
  *
- * @param known codes of all cooperatives of the guide: what is not among them is missing, not merely unread
+ * @param known codes of all cooperatives and baskets of the guide: what is not theirs is missing, not merely unread
  */
 export function groupByMaker(order: Order, makers: Makers, known: ReadonlySet<string>): Grouped {
   const groups = new Map<string, ShownLine[]>();
   const missing: Line[] = [];
   const unread: Line[] = [];
   for (const line of order) {
-    const code = line.code.slice(0, 3);
+    const code = makerOf(line.code, known);
     const maker = makers.get(code);
     const product = maker?.products.find((candidate) => candidate.code === line.code);
     const size = product?.sizes.find(({ key }) => key === line.size);

@@ -4,7 +4,7 @@ import type { Order } from './order.ts';
 import { decodeOrder, encodeOrder } from './share-link.ts';
 
 /** Raised when the shape of {@link MakerFacts} changes: what an older build kept is then forgotten. */
-const MAKERS = 'makers-1';
+const MAKERS = 'makers-2';
 
 export function keptOrder(shelf: Shelf): Order {
   return decodeOrder(shelf.get('order') ?? '').order;
@@ -33,9 +33,9 @@ export function keptMakers(shelf: Shelf): Makers {
   }
 }
 
-/** Keeps what is known of the cooperatives that are on the list. */
+/** Keeps what is known of the cooperatives and baskets that are on the list. */
 export function keepMakers(shelf: Shelf, makers: Makers, order: Order): void {
-  const listed = new Set(order.map(({ code }) => code.slice(0, 3)));
+  const listed = new Set(order.flatMap(({ code }) => [code, code.slice(0, 3)]));
   shelf.set(MAKERS, JSON.stringify([...makers.values()].filter(({ code }) => listed.has(code))));
 }
 

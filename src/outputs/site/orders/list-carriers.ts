@@ -13,11 +13,12 @@ interface Row extends Carrier {
 }
 
 function readRow(element: HTMLElement): Row {
-  const { zones = '', makers = '', minimum, whatsapp } = element.dataset;
+  const { zones = '', makers = '', baskets = '', minimum, whatsapp } = element.dataset;
   return {
     element,
     zones: zones.split(' '),
     makers: makers === 'all' ? 'all' : new Set(makers.split(' ')),
+    baskets: new Set(baskets.split(' ')),
     minimum: minimum === undefined ? undefined : Number(minimum),
     whatsapp,
   };

@@ -69,7 +69,7 @@ function drawLine(element: HTMLElement, shown: ShownLine, desk: Desk): void {
   const { words, lang, home } = desk;
   const name = part<HTMLAnchorElement>(element, 'name');
   setPhrase(name, phraseIn(product.name, lang));
-  name?.setAttribute('href', `${home}p/${product.code}/`);
+  name?.setAttribute('href', home + (product.path ?? `p/${product.code}/`));
   setCode(element, line.code);
   setSize(part(element, 'size'), phraseIn(size.text, lang));
   part(element, 'out')?.toggleAttribute('hidden', !product.out);
@@ -88,12 +88,13 @@ function drawLine(element: HTMLElement, shown: ShownLine, desk: Desk): void {
 
 function drawGroup(element: HTMLElement, group: Group, desk: Desk): void {
   const { maker, lines, pieces } = group;
-  element.dataset['motif'] = maker.motif;
+  element.dataset['motif'] = maker.motif ?? '';
+  element.classList.toggle('of-basket', !maker.motif);
   setText(part(element, 'code'), maker.code);
   const phrase = phraseIn(maker.name, desk.lang);
   const name = part(element, 'name');
   setPhrase(name, phrase);
-  name?.setAttribute('href', `${desk.home}c/${maker.id}/`);
+  name?.setAttribute('href', desk.home + maker.path);
   setPrice(part(element, 'sum'), group, desk.words);
   part(element, 'send')?.toggleAttribute('hidden', pieces === 0);
   setText(part(element, 'phone'), maker.call?.national ?? '');

@@ -3,6 +3,12 @@ import type { Desk } from './list-draw.ts';
 import { fill } from './message.ts';
 import type { Line } from './order.ts';
 
+/** What took the place of a retired code, and where it is: after `/{lang}/`. */
+interface Successor {
+  code: string;
+  path: string;
+}
+
 /** What the page says about codes it cannot show, and about a list that came by link. */
 export interface Notes {
   /** Says something that stays until the page is left. */
@@ -34,19 +40,19 @@ function islands(text: string, codes: readonly string[]): (string | Element)[] {
  */
 export function createNotes({ root, words, home }: Desk, remove: () => void): Notes {
   const host = part(root, 'notes');
-  const replaced = JSON.parse(root.dataset['retired'] ?? '{}') as Record<string, string>;
+  const replaced = JSON.parse(root.dataset['retired'] ?? '{}') as Record<string, Successor>;
   const said: HTMLElement[] = [];
   let about = '';
   let codes: HTMLElement[] = [];
 
   const show = () => host && place(host, [...said, ...codes]);
 
-  const successor = (code: string): (string | Element)[] => {
-    const by = replaced[code];
-    if (!by) return [];
+  const linkToSuccessor = (code: string): (string | Element)[] => {
+    const successor = replaced[code] ?? replaced[code.slice(0, 3)];
+    if (!successor) return [];
     const link = document.createElement('a');
-    link.href = `${home}p/${by}/`;
-    link.textContent = fill(words.replaced, { code: `\u2066${code}\u2069`, by: `\u2066${by}\u2069` });
+    link.href = home + successor.path;
+    link.textContent = fill(words.replaced, { code: `\u2066${code}\u2069`, by: `\u2066${successor.code}\u2069` });
     return [' ', link];
   };
 
@@ -70,7 +76,7 @@ export function createNotes({ root, words, home }: Desk, remove: () => void): No
         button.className = 'button';
         button.textContent = words.remove;
         button.addEventListener('click', remove);
-        codes.push(paragraph(...islands(words.missing, gone), ...gone.flatMap(successor), button));
+        codes.push(paragraph(...islands(words.missing, gone), ...gone.flatMap(linkToSuccessor), button));
       }
       if (waiting.length > 0) codes.push(paragraph(...islands(words.unread, waiting)));
       show();

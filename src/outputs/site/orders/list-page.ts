@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 import { ORDER_CHANGED } from './badge.ts';
 import { part, setText } from './dom.ts';
-import { type MakerFacts, learn, type Makers } from './facts.ts';
+import { type MakerFacts, learn, makerOf, type Makers } from './facts.ts';
 import { groupByMaker, type ShownLine, totalOf } from './groups.ts';
 import { keepMakers, keepOrder, keptMakers, keptOrder } from './kept.ts';
 import { createCarrierList } from './list-carriers.ts';
@@ -15,11 +15,16 @@ import { isSame, type Order, setQuantity, wanted } from './order.ts';
 import { shelf } from './phone-shelf.ts';
 import { chosenTown, followTown } from './town-select.ts';
 
-/** What the guide tells of a cooperative; undefined without a network. */
+/** What the service worker kept when it was last asked for. */
+async function keptCopy(address: string): Promise<Response | undefined> {
+  return 'caches' in window ? caches.match(address) : undefined;
+}
+
+/** What the guide tells of a cooperative or a basket; undefined without a network. */
 async function fetchMaker(address: string): Promise<MakerFacts | undefined> {
   // Asking without a network fills the console with errors; a copy on a stick needs none.
-  if (location.protocol !== 'file:' && !navigator.onLine) return undefined;
-  const response = await fetch(address).catch(() => undefined);
+  const offline = location.protocol !== 'file:' && !navigator.onLine;
+  const response = await (offline ? keptCopy(address) : fetch(address)).catch(() => undefined);
   return response?.ok ? ((await response.json()) as MakerFacts) : undefined;
 }
 
@@ -67,9 +72,9 @@ function startList(root: HTMLElement): void {
   const asked = new Set<string>();
   let looking = false;
 
-  /** Asks once for each cooperative of the list what it sells today. */
+  /** Asks once for each cooperative and basket of the list what is sold today. */
   async function look(): Promise<void> {
-    const codes = new Set(order.map(({ code }) => code.slice(0, 3)));
+    const codes = new Set(order.map(({ code }) => makerOf(code, known)));
     const news = [...codes].filter((code) => known.has(code) && !asked.has(code));
     if (news.length === 0) return;
     for (const code of news) asked.add(code);

@@ -1,9 +1,14 @@
 import { typeset } from '../../../i18n/format.ts';
+import type { Basket } from '../../../model/basket.ts';
+import type { Settings } from '../../../model/catalogue.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { LANGS } from '../../../model/languages.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Text } from '../../../model/text.ts';
+import { translator } from '../../../i18n/translate.ts';
+import { paths } from '../addresses.ts';
 import { reach } from '../parts/messages.ts';
+import { sellerOf } from '../parts/seller.ts';
 import { shortName } from '../parts/short-name.ts';
 import type { MakerFacts } from './facts.ts';
 import { sizeKey } from './size-key.ts';
@@ -21,7 +26,7 @@ export function makerFacts(cooperative: Cooperative, products?: Product[]): Make
   const { call, whatsapp } = reach(cooperative.contacts);
   return {
     code: cooperative.code,
-    id: cooperative.id,
+    path: paths.cooperative(cooperative),
     name: typesetAll(shortName(cooperative.name)),
     motif: cooperative.category.motif,
     call: call && { e164: call.e164, national: call.national },
@@ -33,5 +38,35 @@ export function makerFacts(cooperative: Cooperative, products?: Product[]): Make
       ...(availability === 'sold-out' && { out: true as const }),
     })),
     ...(!products && { whole: true as const }),
+  };
+}
+
+/** A basket has one size: its key never changes, whatever is put into it. */
+const BASKET_SIZE = sizeKey({ text: { fr: 'panier' } });
+
+/** What the browser is told of a basket: it is ordered from whoever sells it. */
+export function basketFacts(basket: Basket, settings: Settings, now: Date): MakerFacts {
+  const { code, name, items, price, valid_to: until } = basket;
+  const seller = sellerOf(basket, settings);
+  const { call, whatsapp } = reach(seller.contacts);
+  const text = Object.fromEntries(
+    LANGS.map((lang) => [lang, typeset(translator(lang)('site:products', { count: items.length }), lang)]),
+  );
+  return {
+    code,
+    path: seller.path,
+    name: typesetAll(seller.name),
+    call: call && { e164: call.e164, national: call.national },
+    whatsapp: whatsapp?.e164.slice(1),
+    products: [
+      {
+        code,
+        path: paths.basket(basket),
+        name: typesetAll(name),
+        sizes: [{ key: BASKET_SIZE, text, price }],
+        ...(until && until < now.toISOString().slice(0, 10) && { out: true as const }),
+      },
+    ],
+    whole: true,
   };
 }

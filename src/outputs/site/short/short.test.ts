@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { preferredLanguage } from './language.ts';
-import { cooperativeShortcuts, namesOf, productShortcuts, retiredCodes } from './shortcuts.ts';
+import { cooperativeShortcuts, namesOf, productShortcuts, retiredOf } from './shortcuts.ts';
 
 const bees = { id: 'bees', code: '202', name: { ar: 'نحلة', fr: 'Abeille' }, photos: [] };
 const honey = { code: '202-01', name: { ar: 'عسل', fr: 'Miel' }, photos: [], cooperative: bees };
@@ -37,10 +37,28 @@ test('so have codes of cooperatives', () => {
 });
 
 test('a retired code offers what took its place, and what its makers make', () => {
-  const [replaced, unknown] = retiredCodes(catalogue, 'product');
+  const [replaced, unknown] = retiredOf(catalogue, 'product');
   expect(replaced).toMatchObject({ code: '202-09', replacement: { product: wax }, similar: [honey] });
   expect(unknown).toMatchObject({ code: '299-01', replacement: undefined, similar: [] });
-  expect(retiredCodes(catalogue, 'cooperative')).toMatchObject([{ code: '203', replacement: { cooperative: bees } }]);
+  expect(retiredOf(catalogue, 'cooperative')).toMatchObject([{ code: '203', replacement: { cooperative: bees } }]);
+});
+
+test('a retired code leads to a basket too, and offers what others make of the kind', () => {
+  const oil = { code: '206-01', name: { fr: 'Huile' }, category: 'oils', cooperative: { code: '206' } };
+  const other = { code: '207-01', name: { fr: 'Huile' }, category: 'oils', cooperative: { code: '207' } };
+  const changed = {
+    ...catalogue,
+    products: [honey, oil, other],
+    settings: {
+      retired_codes: [
+        { code: '208-01', name: { fr: 'Argan' }, replaced_by: '206-01' },
+        { code: '900-09', replaced_by: '900-01' },
+      ],
+    },
+  } as unknown as Catalogue;
+  const [argan, basket] = retiredOf(changed, 'product');
+  expect(argan).toMatchObject({ name: { fr: 'Argan' }, replacement: { path: 'p/206-01/' }, similar: [other] });
+  expect(basket).toMatchObject({ replacement: { code: '900-01', path: 'baskets/eid/' }, similar: [] });
 });
 
 test('a page of all languages is called by all its names, once each', () => {

@@ -1,3 +1,4 @@
+import type { Basket } from '../../../model/basket.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { LANGS } from '../../../model/languages.ts';
@@ -22,12 +23,19 @@ export interface Shortcut {
 /** A code that is printed on old paper and means nothing any more. */
 export interface Retired {
   code: string;
+  /** What it stood for. */
+  name?: Text;
   since?: string;
   /** What took its place, when the guide has it. */
-  replacement?: { product: Product } | { cooperative: Cooperative };
-  /** What its cooperative makes now. */
+  replacement?: Replacement;
+  /** What its cooperative makes now, then what others make that is of the kind of its replacement. */
   similar: Product[];
 }
+
+/** Something of the guide, and what follows the language in the address of its page. */
+export type Replacement = { code: string; path: string } & (
+  { product: Product } | { cooperative: Cooperative } | { basket: Basket }
+);
 
 const digitsOf = (code: string) => code.replace('-', '');
 const isProductCode = (code: string) => code.includes('-');
@@ -38,26 +46,38 @@ export function retiredPath(code: string): string {
 }
 
 /**
- * The retired codes of a catalogue, of products or of cooperatives. A code that lives again is not retired: the loader
+ * The retired codes of a catalogue. A code that lives again is not retired: the loader
  * has already refused it.
  */
-export function retiredCodes(
-  { settings, products, cooperatives }: Catalogue,
-  of: 'product' | 'cooperative',
-): Retired[] {
-  return settings.retired_codes
-    .filter(({ code }) => isProductCode(code) === (of === 'product'))
-    .map(({ code, since, replaced_by }) => {
-      const product = products.find((other) => other.code === replaced_by);
-      const cooperative = cooperatives.find((other) => other.code === replaced_by);
-      const replacement = product ? { product } : cooperative && { cooperative };
-      const similar = products.filter((other) => other.cooperative.code === code.slice(0, 3) && other !== product);
-      return { code, since, replacement, similar };
-    });
+export function retiredCodes(catalogue: Catalogue): Retired[] {
+  return catalogue.settings.retired_codes.map(({ code, name, since, replaced_by }) => {
+    const replacement = replaced_by === undefined ? undefined : replacementOf(catalogue, replaced_by);
+    const product = replacement && 'product' in replacement ? replacement.product : undefined;
+    const others = catalogue.products.filter((other) => other !== product);
+    const ofItsMakers = others.filter((other) => other.cooperative.code === code.slice(0, 3));
+    const ofItsKind = product
+      ? others.filter((other) => other.category === product.category && !ofItsMakers.includes(other))
+      : [];
+    return { code, name, since, replacement, similar: [...ofItsMakers, ...ofItsKind] };
+  });
+}
+
+/** The pages about retired codes of products and baskets, or of cooperatives. */
+export function retiredOf(catalogue: Catalogue, of: 'product' | 'cooperative'): Retired[] {
+  return retiredCodes(catalogue).filter(({ code }) => isProductCode(code) === (of === 'product'));
+}
+
+function replacementOf({ products, cooperatives, baskets }: Catalogue, code: string): Replacement | undefined {
+  const product = products.find((one) => one.code === code);
+  if (product) return { code, path: paths.product(product), product };
+  const cooperative = cooperatives.find((one) => one.code === code);
+  if (cooperative) return { code, path: paths.cooperative(cooperative), cooperative };
+  const basket = baskets.find((one) => one.code === code);
+  return basket && { code, path: paths.basket(basket), basket };
 }
 
 function retiredShortcuts(catalogue: Catalogue, of: 'product' | 'cooperative'): Shortcut[] {
-  return retiredCodes(catalogue, of).map(({ code }) => ({ digits: digitsOf(code), code, path: retiredPath(code) }));
+  return retiredOf(catalogue, of).map(({ code }) => ({ digits: digitsOf(code), code, path: retiredPath(code) }));
 }
 
 /** Short addresses of products and baskets, whose codes have the same form, and of product codes that were retired. */

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+// Codes on old paper: what was retired has a page, whatever way its address is typed.
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const LOCALE = { ar: 'ar-MA', fr: 'fr-MA' };
+
+describe.each(LANGS)('on a phone in %s', (lang) => {
+  test('every retired code says so, says what it was, and offers what is there instead', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, {
+      viewport: { width: 360, height: 800 },
+      locale: LOCALE[lang],
+    });
+    const { retired_codes: retired } = catalogue.settings;
+    expect(retired.length).toBeGreaterThan(2);
+    for (const { code, name, replaced_by: by } of retired) {
+      const kind = code.includes('-') ? 'p' : 'c';
+      await page.goto(`/${kind}/${code.replace('-', '')}/`);
+      await page.waitForURL(`**/${lang}/${kind}/${code}/`);
+      expect(await page.locator('h1 bdi').textContent()).toBe(code);
+      expect(await page.locator('main').textContent()).toContain(name?.[lang]);
+      const heir = catalogue.cooperatives.find((cooperative) => cooperative.code === by);
+      if (by)
+        expect(await page.locator(`main a[href="/${lang}/${heir ? `c/${heir.id}` : `p/${by}`}/"]`).count()).toBe(1);
+      if (kind === 'p') expect(await page.locator('main .card').count()).toBeGreaterThan(1);
+      expect(await page.locator('main input[type="search"]').isVisible()).toBe(true);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each(['p/202-09', 'p/20209', 'p/202-01', 'p/901-01'])(
+    '/%s/ answers, with and without a hyphen',
+    async (path) => {
+      const { page, complaints, close } = await watch(browser, server.origin, { locale: LOCALE[lang] });
+      await page.goto(`/${path}/`);
+      await page.waitForURL(`**/${lang}/**`);
+      expect((await page.locator('main').textContent())?.replace(/[^\d]/g, '')).toContain(path.replace(/\D/g, ''));
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+});
+
+test('an old short address leads on without scripts too', async () => {
+  const { page, close } = await watch(browser, server.origin, { javaScriptEnabled: false });
+  await page.goto('/p/202-09/');
+  await page.locator('[data-short] a[lang="fr"]').click();
+  expect(new URL(page.url()).pathname).toBe('/fr/p/202-09/');
+  await close();
+});
