@@ -34,7 +34,11 @@ export const buildCommand: Command = {
       print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: seconds.toFixed(1) }));
       for (const { file, what, values } of files) {
         const shown = Object.fromEntries(
-          Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? formatNumber(value) : value]),
+          // A count chooses the form of its word, so it stays a number.
+          Object.entries(values).map(([key, value]) => [
+            key,
+            typeof value === 'number' && key !== 'count' ? formatNumber(value) : value,
+          ]),
         );
         print(`  ${path.relative('.', path.join(outDir, output, file))}  ${t(`cli:made.${what}`, shown)}`);
       }

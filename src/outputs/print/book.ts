@@ -96,7 +96,15 @@ export type PageContent =
   | { template: 'basket'; basket: Basket }
   | { template: 'event'; event: Event }
   /** `kind` is what the first of its lines belong to. */
-  | { template: 'index'; title: string; lang: Lang; kind: IndexKind; columns: IndexLine[][] };
+  | {
+      template: 'index';
+      title: string;
+      lang: Lang;
+      kind: IndexKind;
+      columns: IndexLine[][];
+      /** Share of a column that its lines may take, after measuring: names are counted in letters, and letters differ. */
+      share: number;
+    };
 
 export type Template = PageContent['template'];
 
@@ -113,6 +121,8 @@ export type BookPage = PageContent & {
   head?: Text;
   /** Anchor for links: `202`, `chapter-honey`, `index-ar`; in a two-direction book with its language before it. */
   anchor?: string;
+  /** Steps by which its text is set smaller, where no roomier template helped: 1 to 3. */
+  smaller?: number;
   /** Title in the PDF's outline, with its depth (1 or 2). */
   bookmark?: { title: string; level: 1 | 2 };
 };
@@ -158,4 +168,13 @@ export interface Book {
   dir: Dir;
   format: Format;
   pages: BookPage[];
+  /** What fits no page, even set smaller: the preflight names it. */
+  tooLong?: TooLong[];
+}
+
+/** A text that is longer than any page for it. */
+export interface TooLong {
+  page: BookPage;
+  /** Its beginning. */
+  text: string;
 }

@@ -1,11 +1,11 @@
-import { translator } from '../../i18n/translate.ts';
-import { OperatorError } from '../../operator-error.ts';
+import type { FormatId } from '../../model/edition.ts';
 import type { Lang } from '../../model/languages.ts';
-import { type Book, type BookPage, physicalPages } from './book.ts';
+import { type Book, type BookPage, physicalPages, type TooLong } from './book.ts';
 import { ROOM, type Room } from './compose/room.ts';
 import type { Misfit } from './measure.ts';
 
-// What to do about boxes that do not fit: the composer gets less to put on the page. Nothing is ever cut in silence.
+// What to do about boxes that do not fit: the composer gets less to put on the page, and when it can put no less there,
+// the page's text is set smaller. What still does not fit is handed on: nothing is ever cut in silence.
 
 /** Templates whose entries can be spread over more pages. */
 const LISTS = new Set<BookPage['template']>(['contents', 'chapter', 'distributors', 'points-of-sale', 'index', 'plan']);
@@ -13,29 +13,42 @@ const LISTS = new Set<BookPage['template']>(['contents', 'chapter', 'distributor
 /** Below this, a list on its page was not too long: one of its entries is. */
 const LEAST_FACTOR = 0.4;
 
-/**
- * More room for everything that was found not to fit, for each half of the book.
- *
- * @param lang of the person who builds
- * @throws OperatorError naming the page and its entry when no template is roomier than the one that is too small
- */
-export function makeRoom(
-  books: readonly Book[],
-  misfits: readonly Misfit[],
-  rooms: readonly Room[],
-  lang: Lang,
-): Room[] {
+/** How text is set smaller, step by step, as `styles/type.css` does. */
+const SMALLER = [0.94, 0.88, 0.82] as const;
+
+/** Steps until the text of a page would be smaller than 8 pt on paper (LANGUAGE.md, 3). */
+function mostSteps(format: FormatId, lang: Lang): number {
+  return format === 'a5' && lang === 'fr' ? 1 : SMALLER.length;
+}
+
+export interface Fitted {
+  /** For each half of the book; the same objects when nothing more can be done. */
+  rooms: Room[];
+  /** What no roomier template and no smaller type can hold. */
+  tooLong: { book: Book; text: TooLong }[];
+}
+
+/** More room for everything that was found not to fit, for each half of the book. */
+export function makeRoom(books: readonly Book[], misfits: readonly Misfit[], rooms: readonly Room[]): Fitted {
   const wider = [...rooms];
+  const tooLong: Fitted['tooLong'] = [];
   const physical = physicalPages(books);
+  const roomier = new Set<string>();
   for (const [position, onPage] of Map.groupBy(misfits, ({ page }) => page)) {
     const found = physical[position - 1];
     if (!found) throw new Error(`The browser measured a page ${position} that was never composed`);
-    const half = books.indexOf(found.book);
-    const next = roomFor(found.page, onPage, wider[half] ?? ROOM);
-    if (!next) throw tooLong(found.book, found.page, onPage, lang);
-    wider[half] = next;
+    const { book, page } = found;
+    const half = books.indexOf(book);
+    // All pages of a list get the same room: twenty that are a line too long need a step, not twenty.
+    const list = `${half} ${page.template}`;
+    if (LISTS.has(page.template) && roomier.has(list)) continue;
+    roomier.add(list);
+    const room = wider[half] ?? ROOM;
+    const next = roomFor(page, onPage, room) ?? smallerFor(book, page, onPage, room);
+    if (next) wider[half] = next;
+    else tooLong.push({ book, text: { page, text: onPage[0]?.text ?? '' } });
   }
-  return wider;
+  return { rooms: wider, tooLong };
 }
 
 function roomFor(page: BookPage, misfits: readonly Misfit[], room: Room): Room | undefined {
@@ -46,7 +59,7 @@ function roomFor(page: BookPage, misfits: readonly Misfit[], room: Room): Room |
   if (!('cooperative' in page)) return undefined;
   const { code } = page.cooperative;
   const story = 'storyHtml' in page && page.storyHtml ? page.storyHtml : undefined;
-  const share = Math.min(...misfits.map((misfit) => misfit.share));
+  const share = shareOf(misfits);
   const aboutStory = misfits.some(({ box }) => box === 'story') || !('products' in page);
   if (story && aboutStory) {
     const told = room.story[code] ?? 1;
@@ -58,15 +71,19 @@ function roomFor(page: BookPage, misfits: readonly Misfit[], room: Room): Room |
   return { ...room, cards: { ...room.cards, [code]: page.products.length - 1 } };
 }
 
-function tooLong(book: Book, page: BookPage, misfits: readonly Misfit[], lang: Lang): OperatorError {
-  const [worst] = misfits;
-  const entry = 'cooperative' in page ? page.cooperative.id : (page.anchor ?? page.template);
-  return new OperatorError(
-    translator(lang)('print:book.too-long', {
-      edition: book.edition.id,
-      page: page.number,
-      entry,
-      text: worst?.text ?? '',
-    }),
-  );
+/** The first step at which the page's text should fit: smaller letters make shorter lines and fewer of them. */
+function smallerFor(book: Book, page: BookPage, misfits: readonly Misfit[], room: Room): Room | undefined {
+  const { anchor = '' } = page;
+  const now = room.smaller[anchor] ?? 0;
+  const most = mostSteps(book.edition.format, book.lang);
+  if (now >= most) return undefined;
+  const wanted = (SMALLER[now - 1] ?? 1) * Math.sqrt(shareOf(misfits));
+  const step = SMALLER.findIndex((scale) => scale <= wanted);
+  const next = Math.min(most, Math.max(now + 1, step < 0 ? most : step + 1));
+  return { ...room, smaller: { ...room.smaller, [anchor]: next } };
+}
+
+/** How much of the worst of some boxes fits. */
+function shareOf(misfits: readonly Misfit[]): number {
+  return Math.min(...misfits.map((misfit) => misfit.share));
 }

@@ -48,14 +48,15 @@ export async function draftBook(edition: Edition, workshop: Workshop): Promise<D
 
 /**
  * Measures a draft in the browser until everything fits, and prints and finishes it. The book stays open in the tab.
+ * What fits no page is printed as far as it goes and noted in its book, for the preflight to name.
  *
- * @throws OperatorError when something fits no page; the reason of the signal when it aborts
+ * @throws the reason of the signal when it aborts
  */
 export async function printDraft(draft: Draft, workshop: Workshop): Promise<DrawnBook & { pdf: Uint8Array }> {
   const { edition } = draft;
-  const { signal, lang } = workshop;
+  const { signal } = workshop;
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
-  workshop.progress(translator(lang)('print:book.printing', { edition: edition.id, count: pages }));
+  workshop.progress(translator(workshop.lang)('print:book.printing', { edition: edition.id, count: pages }));
   const page = await workshop.openPage();
   // A file of this process alone: another build may be drawing the same book.
   const file = path.join(workshop.cacheDir, `${edition.id}-${process.pid}.html`);
@@ -67,7 +68,11 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Draw
     if (misfits.length === 0) break;
     if (pass === MOST_PASSES) throw new Error(`${edition.id}: no layout found in ${MOST_PASSES} passes`);
     const former = drawn.manuscripts.map(({ room }) => room);
-    const rooms = makeRoom(drawn.books, misfits, former, lang);
+    const { rooms, tooLong } = makeRoom(drawn.books, misfits, former);
+    if (rooms.every((room, half) => room === former[half])) {
+      for (const { book, text } of tooLong) book.tooLong = [...(book.tooLong ?? []), text];
+      break;
+    }
     const manuscripts: Manuscript[] = [];
     for (const [half, manuscript] of drawn.manuscripts.entries()) {
       const room = rooms[half];

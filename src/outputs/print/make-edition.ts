@@ -36,7 +36,7 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   await drawOut(page);
   const proof = await proofOf(page, drawn.books[0].dir);
   const files: EditionFiles = { made: [], contents: {}, preflight: { edition: edition.id, pages: 0, findings: [] } };
-  const add = (what: string, data: Uint8Array, values: Record<string, number> = {}) => {
+  const add = (what: string, data: Uint8Array, values: Record<string, string | number> = {}) => {
     const file = `${edition.id}.${what}.pdf`;
     files.contents[file] = data;
     files.made.push({
@@ -63,7 +63,8 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
     add('booklet', await imposeBooklet(drawn.pdf, drawn.books[0].dir), { sheets: Math.ceil(pages / 4) });
   if (safe) {
     const cover = await makeCover({ pdf: candidate.pdf, books: drawn.books, pages }, options, workshop);
-    add('cover', cover.pdf, { spine: cover.spine });
+    // What is stapled has a fold and no back to measure.
+    add('cover', cover.pdf, cover.spine > 0 ? { spine: cover.spine } : { context: 'stapled' });
     const order = { books: drawn.books, files, spine: cover.spine, proof };
     add('order', await orderSheet(order, workshop));
   } else {

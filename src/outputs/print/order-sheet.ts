@@ -3,9 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatDay, typeset } from '../../i18n/format.ts';
-import { formatNumber } from '../../i18n/number.ts';
 import { translator } from '../../i18n/translate.ts';
-import type { Lang } from '../../model/languages.ts';
+import { type Lang, LANGUAGES } from '../../model/languages.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { Book } from './book.ts';
 import type { OrderSheetPage } from './extras.ts';
@@ -57,7 +56,7 @@ function pageIn(lang: Lang, { books, files, spine }: Order): OrderSheetPage {
     ['quantity', t('quantity.value')],
     ['paper', typeset(wordsOf(profile.paper, lang), lang)],
     ['cover-paper', typeset(wordsOf(profile.cover_paper, lang), lang)],
-    ['binding', t(`${binding}-${dir === 'rtl' ? 'right' : 'left'}`, { spine: formatNumber(spine) })],
+    ['binding', t(`${binding}-${dir === 'rtl' ? 'right' : 'left'}`, { spine: oneDecimal(spine, lang) })],
     ...(books.length > 1 ? ([['pages', t('two-direction')]] as [string, string][]) : []),
     ['colours', t('colours.value')],
     ['bleed', `${t('bleed.value', { bleed: edition.bleed })}, ${t(edition.crop_marks ? 'marks' : 'no-marks')}`],
@@ -73,8 +72,20 @@ function pageIn(lang: Lang, { books, files, spine }: Order): OrderSheetPage {
     files: sent.map(({ file, what }) => {
       const data = files.contents[file] ?? new Uint8Array();
       const checksum = createHash('sha256').update(data).digest('hex');
-      return { name: file, what: t(`file.${what}`), size: `${(data.length / 1e6).toFixed(1)} MB`, checksum };
+      return {
+        name: file,
+        what: t(`file.${what}`),
+        size: t('megabytes', { size: oneDecimal(data.length / 1e6, lang) }),
+        checksum,
+      };
     }),
     labels: { files: t('files'), checksum: t('checksum'), proof: t('proof'), note: t('note') },
   };
+}
+
+/** A measure with one decimal, as a language writes it: `39,8`. */
+function oneDecimal(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(LANGUAGES[lang].locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    value,
+  );
 }

@@ -8,7 +8,7 @@ import type { Preflight } from './preflight/preflight.ts';
 // What was made of an edition, kept by what it was made from: `prints/<edition>/<key>/`.
 
 /** Raised when the same drawn book would become other files: another print, other boxes, another order sheet. */
-const RECIPE = 7;
+const RECIPE = 8;
 
 /** Everything made of an edition. */
 export interface EditionFiles {

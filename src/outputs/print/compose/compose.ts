@@ -24,13 +24,17 @@ export function compose(manuscript: Manuscript): Book {
   // A book without the cooperatives' pages has no chapters to list or to lead to.
   const chapters = edition.sections.includes('cooperatives') ? chaptersOf(edition, catalogue.categories, lang) : [];
   const leaves = leavesOf(manuscript, chapters, whereabouts(leavesOf(manuscript, chapters, NOWHERE)));
-  const pages = leaves.map((leaf, index): BookPage => ({
-    head: edition.title,
-    ...leaf,
-    number: index + 1,
-    side: index % 2 === 0 ? 'recto' : 'verso',
-    anchor: `${isHalf(edition) ? `${lang}-` : ''}${leaf.anchor ?? `page-${index + 1}`}`,
-  }));
+  const pages = leaves.map((leaf, index): BookPage => {
+    const anchor = `${isHalf(edition) ? `${lang}-` : ''}${leaf.anchor ?? `page-${index + 1}`}`;
+    return {
+      head: edition.title,
+      ...leaf,
+      number: index + 1,
+      side: index % 2 === 0 ? 'recto' : 'verso',
+      anchor,
+      smaller: manuscript.room.smaller[anchor],
+    };
+  });
   return { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[edition.format], pages };
 }
 

@@ -3,7 +3,7 @@ import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import type { BookPage, PageContent } from '../book.ts';
 
 /** A page before it has a number: what templates compose, one after the other. */
-export type Leaf = PageContent & Omit<BookPage, 'number' | 'side' | keyof PageContent>;
+export type Leaf = PageContent & Omit<BookPage, 'number' | 'side' | 'smaller' | keyof PageContent>;
 
 /** Where things stand. During the first of the two passes nothing has a place yet, and every answer is 0. */
 export interface Whereabouts {

@@ -11,9 +11,11 @@ export interface Room {
   cards: Readonly<Record<string, number>>;
   /** Factor on the capacity of a list's template: 0.9 puts a tenth less on each of its pages. */
   list: Readonly<Partial<Record<Template, number>>>;
+  /** How many steps smaller the text of a page is set, by its anchor: `202`, `imprint`. */
+  smaller: Readonly<Record<string, number>>;
 }
 
-export const ROOM: Room = { story: {}, cards: {}, list: {} };
+export const ROOM: Room = { story: {}, cards: {}, list: {}, smaller: {} };
 
 /** The factor for a template's lists, 1 when nothing was learned. */
 export function listFactor(room: Room, template: Template): number {

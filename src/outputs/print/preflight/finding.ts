@@ -21,7 +21,10 @@ export interface Finding {
     | 'direction'
     | 'language'
     | 'colour'
-    | 'picture-small';
+    | 'picture-small'
+    | 'too-long'
+    | 'cover-too-long'
+    | 'staples';
   /** Position in the file, from 1. */
   page?: number;
   values: Record<string, string | number>;

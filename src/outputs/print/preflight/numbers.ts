@@ -34,7 +34,7 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
   const findings: Finding[] = [];
   for (const { on, to, code, label, listed } of pointers) {
     const target = pages[to - 1] ?? '';
-    const lines = (pages[on - 1] ?? '').split('\n');
+    const lines = entriesOf(pages[on - 1] ?? '');
     const title = (code && names.get(code)) ?? label;
     const name = typeof title === 'object' ? wordsOf(title, book.lang) : title;
     const printed = lines.some((line) => endsWith(line, to) && (!listed || line.includes(listed)));
@@ -45,6 +45,12 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
     findings.push({ severity: 'fail', check: 'number', page: position(on), values });
   }
   return [...findings, ...unlisted(book, pointers, position)];
+}
+
+/** The lines of a page, and every two and three that follow one another: a long entry is broken. */
+function entriesOf(page: string): string[] {
+  const lines = page.split('\n');
+  return lines.flatMap((_, index) => [1, 2, 3].map((count) => lines.slice(index, index + count).join(' ')));
 }
 
 /** Does a line end with a number? Readers of Arabic lines sometimes put what is last in sight first. */

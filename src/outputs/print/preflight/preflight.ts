@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { missingFrom, promisedBy } from './missing-from.ts';
 import { wrongNumbers } from './numbers.ts';
 import { readBook } from './read-pdf.ts';
+import { longTexts } from './long-texts.ts';
 import { coarsePictures, mountedPictures } from './resolution.ts';
 
 /** Whether a book is safe to print, and why not. */
@@ -54,7 +55,7 @@ export async function preflight(
     for (const { kind, what } of missingFrom(pages, promisedBy(edition, catalogue), book.lang)) {
       findings.push({ severity: 'fail', check: kind, values: { what, language: book.lang } });
     }
-    findings.push(...wrongNumbers(book, pages, position));
+    findings.push(...wrongNumbers(book, pages, position), ...longTexts(book, position));
   }
   findings.push(...fileFaults(printed.file, first));
 
