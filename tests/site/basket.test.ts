@@ -10,7 +10,7 @@ import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
 import { builtSample } from '../built.ts';
 import { watch, type Watched } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
-import { addAll, messageBehind, orderLine, sumOf, TOTAL } from './ordering.ts';
+import { addAll, messageBehind, sumOf, TOTAL } from './ordering.ts';
 import { serve, type StaticServer } from './serve.ts';
 
 // A basket on the order list: several products, one price, ordered from whoever sells it.

@@ -10,6 +10,7 @@ import { sizeKey } from '../../src/outputs/site/orders/size-key.ts';
 import { builtSample } from '../built.ts';
 import { watch, type Watched } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
+import { tabTo as press } from './keyboard.ts';
 import { addAll, messageBehind, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
 import { serve, type StaticServer } from './serve.ts';
 
@@ -207,14 +208,7 @@ describe.each(LANGS)('an order, in %s', (lang) => {
   test('the keyboard alone chooses, counts, shows and sends', async () => {
     const { page, complaints, close } = await open({ viewport: { width: 1280, height: 900 } });
     await page.goto(`/${lang}/p/202-01/`);
-    /** Presses Tab until something is reached, as one would. */
-    const tabTo = async (selector: string) => {
-      for (let presses = 0; presses < 80; presses += 1) {
-        await page.keyboard.press('Tab');
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-      }
-      throw new Error(`Tab never reaches ${selector}`);
-    };
+    const tabTo = (selector: string) => press(page, selector);
     await tabTo('[name="size"]');
     await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
     await tabTo('[data-add]');

@@ -89,7 +89,10 @@ describe('a basket', () => {
     const kept = new Map<string, string>();
     const memory = {
       get: (name: string) => kept.get(name) ?? null,
-      set: (name: string, text: string) => (kept.set(name, text), 'kept' as const),
+      set: (name: string, text: string) => {
+        kept.set(name, text);
+        return 'kept' as const;
+      },
     };
     keepMakers(memory, all, [line('901-01')]);
     expect([...keptMakers(memory).keys()]).toEqual(['901-01']);

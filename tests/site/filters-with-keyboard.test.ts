@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { LANGS } from '../../src/model/languages.ts';
+import type { Product } from '../../src/model/product.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { arrowTo, tabTo } from './keyboard.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+// The filters of the search without a mouse and without a finger.
+
+const CASABLANCA = '06.141';
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function productsOf(page: Page): Promise<Product[]> {
+  const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
+  return codes.flatMap((code) => catalogue.products.filter((one) => one.code === code.replace(/\s/g, '')));
+}
+
+/** Waits until all products in the results are such ones, or until some are not. */
+const settled = (page: Page, such: (product: Product) => boolean, all = true) =>
+  expect
+    .poll(
+      async () => {
+        const products = await productsOf(page);
+        return products.length > 0 && products.every(such) === all;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+
+const byWomen = ({ cooperative }: Product) => cooperative.women_led;
+const toCasablanca = ({ cooperative }: Product) =>
+  cooperative.distributors.some(({ zones }) => zones.some(({ key }) => key === CASABLANCA));
+
+describe.each(LANGS)('in %s', (lang) => {
+  const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'زيت', fr: 'huile' }[lang])}`;
+
+  test('beside the results: a box, a town, and back to everything', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto(results);
+    // Before the first answer there is nothing to choose from.
+    await page.locator('aside:not([hidden]) [data-facet="women"]').waitFor({ state: 'attached' });
+    await settled(page, byWomen, false);
+    await tabTo(page, 'aside [data-facet="women"]');
+    await page.keyboard.press('Space');
+    await settled(page, byWomen);
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-facet="women"]'))).toBe(true);
+    // What has the focus is seen.
+    const box = page.locator('aside label:has([data-facet="women"])');
+    expect(
+      await box.evaluate(
+        (label) =>
+          getComputedStyle(label).outlineStyle !== 'none' ||
+          getComputedStyle(label.querySelector('input') ?? label).outlineStyle !== 'none',
+      ),
+    ).toBe(true);
+
+    await tabTo(page, 'aside select[name="to"]', { back: true });
+    await arrowTo(page, CASABLANCA);
+    await settled(page, (product) => byWomen(product) && toCasablanca(product));
+    await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe(CASABLANCA);
+
+    await tabTo(page, 'aside button[type="reset"]', { back: true });
+    await page.keyboard.press('Enter');
+    await settled(page, byWomen, false);
+    expect(await page.locator('aside [data-facet="women"]').isChecked()).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('in the sheet of a phone: opened, used, closed, and the focus is where it was', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+    await page.goto(results);
+    await page.locator('.results > li').first().waitFor();
+    await tabTo(page, '[data-part="filter-open"]');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    await tabTo(page, 'dialog [data-facet="women"]');
+    await page.keyboard.press('Space');
+    await settled(page, byWomen);
+    // The sheet keeps the focus: what lies under it cannot be reached.
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      const outside = await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement !== document.body && !activeElement?.closest('dialog');
+      });
+      expect(outside).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).toBe('filter-open');
+    await tabTo(page, '[data-chip="women"]');
+    expect(await page.locator('[data-chip="women"]').getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Space');
+    await settled(page, byWomen, false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

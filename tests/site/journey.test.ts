@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { type Lang, LANGS } from '../../src/model/languages.ts';
+import { builtSample } from '../built.ts';
+import { watch } from './browser.ts';
+import { webCatalogue } from './catalogue.ts';
+import { arrowTo, tabTo } from './keyboard.ts';
+import { type Item, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
+import { serve, type StaticServer } from './serve.ts';
+
+// A buyer's whole way, with the keyboard alone: type, filter, choose the town, put three products of two cooperatives on
+// the list, send all of it to one distributor; then again without a network, and from a stick.
+
+const OUED_ZEM = '05.311.01.09';
+const TOWN: Record<Lang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
+const HONEY = { ar: 'عسل', fr: 'miel' };
+const ITEMS: Item[] = [
+  { code: '202-01', size: 1, pieces: 2 },
+  { code: '202-04', size: 0, pieces: 1 },
+  { code: '206-01', size: 0, pieces: 1 },
+];
+
+let browser: Browser;
+let server: StaticServer;
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  server = await serve(join(builtSample(), 'site'));
+  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** From the page one is on to a product's: its code is typed, its first result is taken. */
+async function searchCode(page: Page, code: string): Promise<void> {
+  await tabTo(page, 'input[type="search"]');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(code);
+  await page
+    .locator(`[role="option"]`, { hasText: code.slice(4) })
+    .first()
+    .waitFor();
+  await expect
+    .poll(async () => {
+      const text = await page.locator('[role="option"]').first().textContent();
+      return text?.replace(/[^\d-]/g, '');
+    })
+    .toContain(code);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/p/${code}/**`);
+}
+
+/** Adds what is on the page: its size by the arrow keys, as often as it is wanted. */
+async function add(page: Page, { code, size, pieces }: Item): Promise<void> {
+  if (productOf(catalogue, code).variants.length > 1) {
+    await tabTo(page, '[name="size"]');
+    for (let step = 0; step < size; step += 1) await page.keyboard.press('ArrowDown');
+  }
+  await tabTo(page, '[data-add]');
+  for (let piece = 0; piece < pieces; piece += 1) await page.keyboard.press('Enter');
+}
+
+async function typed(page: Page, selector: string): Promise<{ number: string; lines: string[] }> {
+  const url = new URL((await page.locator(selector).first().getAttribute('href')) ?? '');
+  const text = (url.searchParams.get('text') ?? '').replace(/[\u00a0\u202f]/g, ' ');
+  return { number: url.pathname.slice(1), lines: text.split('\n') };
+}
+
+describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
+  const lines = () => [...ITEMS.map((item) => orderLine(catalogue, item, lang)), TOTAL[lang](sumOf(catalogue, ITEMS))];
+
+  test('from the first letter to the message, and on without a network', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto(`/${lang}/`);
+    // Choose the town once.
+    await tabTo(page, 'select[data-town]');
+    await arrowTo(page, OUED_ZEM);
+
+    // Type, see all results, filter.
+    await page.goto(`/${lang}/`);
+    await tabTo(page, 'input[type="search"]');
+    await page.keyboard.type(HONEY[lang]);
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${lang}/search/?q=*`);
+    await page.locator('aside:not([hidden]) [data-facet="chapter"][value="honey"]').waitFor({ state: 'attached' });
+    await tabTo(page, 'aside [data-facet="chapter"][value="honey"]');
+    await page.keyboard.press('Space');
+    const others = catalogue.products.filter(({ category }) => category.id !== 'honey').map(({ code }) => code);
+    await expect.poll(() => new URL(page.url()).searchParams.get('chapter')).toBe('honey');
+    await expect
+      .poll(async () => {
+        const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
+        return codes.length > 0 && !codes.some((code) => others.includes(code));
+      })
+      .toBe(true);
+    await tabTo(page, '.results a[href*="/p/202-01/"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${lang}/p/202-01/`);
+
+    // Three products of two cooperatives.
+    const [first, ...others] = ITEMS;
+    if (first) await add(page, first);
+    for (const item of others) {
+      await page.goto(`/${lang}/search/`);
+      await page.locator('input[type="search"]').waitFor();
+      await tabTo(page, 'input[type="search"]');
+      await page.keyboard.type(item.code);
+      await page.locator(`.results a[href$="/p/${item.code}/"]`).first().waitFor();
+      await tabTo(page, `.results a[href$="/p/${item.code}/"]`);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/${lang}/p/${item.code}/`);
+      await add(page, item);
+    }
+
+    // All to one distributor, with the town that was chosen at the beginning.
+    await tabTo(page, '[data-add-see]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${lang}/list/`);
+    await page.locator('.line').nth(2).waitFor();
+    await tabTo(page, '[data-part="one"] > summary');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#list-town').inputValue()).toBe(OUED_ZEM);
+    await tabTo(page, '.carrier [data-part="write"]');
+    const sent = await typed(page, '.carrier [data-part="write"]:focus');
+    const numbers = catalogue.distributors
+      .filter(({ zones, servesAll }) => servesAll && zones.some(({ key }) => OUED_ZEM.startsWith(key)))
+      .map(({ contacts }) => contacts.find(({ whatsapp }) => whatsapp)?.whatsapp?.e164.slice(1));
+    expect(numbers).toContain(sent.number);
+    expect(sent.lines.slice(1)).toEqual([...lines(), TOWN[lang]]);
+    expect(sent.lines[0]).not.toMatch(/[{}]/);
+
+    // Without a network: the same list, the same message; one more, and it follows.
+    await expect
+      .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/${lang}/list/`), {
+        timeout: 60_000,
+      })
+      .toBe(true);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator('.line').nth(2).waitFor();
+    await page.locator('[data-note="offline"]').waitFor();
+    await tabTo(page, '[data-part="one"] > summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.carrier [data-part="write"]');
+    expect((await typed(page, '.carrier [data-part="write"]:focus')).lines).toEqual(sent.lines);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('from a stick: the door, the search, the list, the message', async () => {
+    const root = pathToFileURL(join(builtSample(), 'usb')).href;
+    const watched = await watch(browser, root, { viewport: { width: 1280, height: 900 } });
+    const { page } = watched;
+    await page.goto(`${root}/index.html`);
+    await tabTo(page, `a[hreflang="${lang}"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${root}/${lang}/index.html`);
+    await searchCode(page, ITEMS[0]?.code ?? '');
+    if (ITEMS[0]) await add(page, ITEMS[0]);
+    await tabTo(page, '[data-add-see]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${root}/${lang}/list/index.html`);
+    await page.locator('.line').waitFor();
+    await tabTo(page, '.group [data-part="write"]');
+    const { lines: said } = await typed(page, '.group [data-part="write"]');
+    expect(said[1]).toBe(orderLine(catalogue, ITEMS[0] as Item, lang));
+    expect(watched.complaints.filter((complaint) => !complaint.includes('blob:'))).toEqual([]);
+    await watched.close();
+  });
+});
