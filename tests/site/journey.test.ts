@@ -94,12 +94,12 @@ describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
     await page.locator('aside:not([hidden]) [data-facet="chapter"][value="honey"]').waitFor({ state: 'attached' });
     await tabTo(page, 'aside [data-facet="chapter"][value="honey"]');
     await page.keyboard.press('Space');
-    const others = catalogue.products.filter(({ category }) => category.id !== 'honey').map(({ code }) => code);
+    const elsewhere = catalogue.products.filter(({ category }) => category.id !== 'honey').map(({ code }) => code);
     await expect.poll(() => new URL(page.url()).searchParams.get('chapter')).toBe('honey');
     await expect
       .poll(async () => {
         const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
-        return codes.length > 0 && !codes.some((code) => others.includes(code));
+        return codes.length > 0 && !codes.some((code) => elsewhere.includes(code));
       })
       .toBe(true);
     await tabTo(page, '.results a[href*="/p/202-01/"]');
