@@ -59,6 +59,7 @@ export const DIAGNOSTICS = {
   'markup-refused': 'error',
   'page-code-refused': 'error',
   'edition-empty': 'error',
+  'cover-logos-many': 'error',
 } as const satisfies Record<string, 'error' | 'warning' | 'note'>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

@@ -2,7 +2,7 @@ import { BasketEntry } from '../model/basket.ts';
 import { type Catalogue, CatalogueEntry } from '../model/catalogue.ts';
 import { CHANNELS, type Channel } from '../model/cooperative.ts';
 import { DistributorEntry } from '../model/distributor.ts';
-import { EditionEntry } from '../model/edition.ts';
+import { COVER_LOGOS, EditionEntry } from '../model/edition.ts';
 import { EventEntry } from '../model/event.ts';
 import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -74,6 +74,7 @@ export async function load(contentDir: string, { now, cacheDir }: LoadOptions): 
     CHANNELS.map((channel) => [channel, assemble(channel, records, photos, now)]),
   ) as Record<Channel, Catalogue>;
   checkEditions(records.editions, catalogues.print, report);
+  checkLogos(records, report);
   return { catalogues, diagnostics: report.sorted() };
 }
 
@@ -132,6 +133,17 @@ function checkEditions(entries: Records['editions'], printed: Catalogue, report:
     const selects = Object.keys(data.only).length > 0 ? 'only' : 'cooperatives';
     report.at('edition-empty', source, [selects], {}, 'key');
     printed.editions = printed.editions.filter((edition) => edition.id !== id);
+  }
+}
+
+/** Reports editions with more logos than their cover holds: those at the end are left out. */
+function checkLogos({ editions, settings }: Records, report: Report): void {
+  const partners = settings.data.partners.filter(({ logo }) => logo).length;
+  for (const { source, data } of editions) {
+    const count = data.cover.logos?.length ?? partners;
+    const most = COVER_LOGOS[data.format];
+    if (count <= most) continue;
+    report.at('cover-logos-many', source, data.cover.logos ? ['cover', 'logos'] : ['format'], { count, most }, 'key');
   }
 }
 

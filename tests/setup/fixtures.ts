@@ -93,6 +93,7 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
     mkdirSync(path.join(dir, PHOTOS), { recursive: true });
     symlinkSync(path.join(dir, '..', 'outside.jpg'), path.join(dir, PHOTOS, 'link.jpg'));
   },
+  'cover-logos-many': async (dir) => put(dir, 'photos/logo.png', await canvas(300, 120).png().toBuffer()),
   'photo-missing': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
   'photo-no-alt': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
   'photo-format': (dir) => {

@@ -3,7 +3,7 @@ import type { Book, BookPage } from './book.ts';
 import { compose } from './compose/compose.ts';
 import { ROOM, type Room } from './compose/room.ts';
 import { sketch } from './compose/sample.ts';
-import { makeRoom } from './fit.ts';
+import { makeRoom, withLongTexts } from './fit.ts';
 import type { Misfit } from './measure.ts';
 import { longTexts } from './preflight/long-texts.ts';
 
@@ -16,7 +16,7 @@ function misfit(template: BookPage['template'], box: string, share = 0.8): Misfi
   return { page: page.number, box, share, text: 'كلمة' };
 }
 
-const roomAfter = (of: Book, found: Misfit, room: Room = ROOM) => makeRoom([of], [found], [room]).rooms[0] as Room;
+const roomAfter = (of: Book, found: Misfit, room: Room = ROOM) => makeRoom([of], [found], [room])[0] as Room;
 
 describe('makeRoom', () => {
   it('moves what of a story does not fit to pages of its own', () => {
@@ -35,7 +35,7 @@ describe('makeRoom', () => {
 
   it('puts less on each page of a list, by one step however many of its pages are too full', () => {
     const found = misfit('index', 'index-columns');
-    const { rooms } = makeRoom([book], [found, { ...found, page: found.page + 1 }], [ROOM]);
+    const rooms = makeRoom([book], [found, { ...found, page: found.page + 1 }], [ROOM]);
     expect(rooms[0]?.list).toEqual({ index: 0.92 });
   });
 
@@ -55,7 +55,7 @@ describe('makeRoom', () => {
     const found = { page: 2, box: 'imprint-text', share: 0.7, text: 'mot' };
     const once = roomAfter(small, found);
     expect(once.smaller).toEqual({ imprint: 1 });
-    expect(makeRoom([small], [found], [once]).tooLong).toHaveLength(1);
+    expect(roomAfter(small, found, once)).toBe(once);
   });
 
   it('gives up in the end, and the preflight names the file, the page and the text', () => {
@@ -65,11 +65,11 @@ describe('makeRoom', () => {
       const page = alone.pages.find((it) => it.template === template)?.number ?? 0;
       return { page, box: 'x', share: 0.5, text: 'نص طويل' };
     };
-    const { rooms, tooLong } = makeRoom([alone], (['cover', 'imprint', 'products'] as const).map(onPage), [least]);
-    expect(rooms[0]).toBe(least);
-    const named = longTexts({ ...alone, tooLong: tooLong.map(({ text }) => text) }, (page) => page);
+    const misfits = (['cover', 'imprint', 'products'] as const).map(onPage);
+    expect(makeRoom([alone], misfits, [least])[0]).toBe(least);
+    const named = longTexts(withLongTexts([alone], misfits)[0], (page) => page);
     expect(named.map(({ check, page, values }) => [check, page, values['file'], values['text']])).toEqual([
-      ['cover-too-long', 1, 'editions/guide-ar.yaml', 'نص طويل'],
+      ['cover-too-long', 1, 'editions/guide-ar.yaml', 'الدليل'],
       ['too-long', 2, 'catalogue.yaml', 'نص طويل'],
       ['too-long', onPage('products').page, 'cooperatives/cooperative-201/cooperative.yaml', 'نص طويل'],
     ]);

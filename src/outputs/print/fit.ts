@@ -21,17 +21,13 @@ function mostSteps(format: FormatId, lang: Lang): number {
   return format === 'a5' && lang === 'fr' ? 1 : SMALLER.length;
 }
 
-export interface Fitted {
-  /** For each half of the book; the same objects when nothing more can be done. */
-  rooms: Room[];
-  /** What no roomier template and no smaller type can hold. */
-  tooLong: { book: Book; text: TooLong }[];
-}
-
-/** More room for everything that was found not to fit, for each half of the book. */
-export function makeRoom(books: readonly Book[], misfits: readonly Misfit[], rooms: readonly Room[]): Fitted {
+/**
+ * More room for everything that was found not to fit, for each half of the book.
+ *
+ * @returns the same objects when no roomier template and no smaller type can hold it
+ */
+export function makeRoom(books: readonly Book[], misfits: readonly Misfit[], rooms: readonly Room[]): Room[] {
   const wider = [...rooms];
-  const tooLong: Fitted['tooLong'] = [];
   const physical = physicalPages(books);
   const roomier = new Set<string>();
   for (const [position, onPage] of Map.groupBy(misfits, ({ page }) => page)) {
@@ -46,9 +42,21 @@ export function makeRoom(books: readonly Book[], misfits: readonly Misfit[], roo
     const room = wider[half] ?? ROOM;
     const next = roomFor(page, onPage, room) ?? smallerFor(book, page, onPage, room);
     if (next) wider[half] = next;
-    else tooLong.push({ book, text: { page, text: onPage[0]?.text ?? '' } });
   }
-  return { rooms: wider, tooLong };
+  return wider;
+}
+
+/** The halves of a book with a note of what still does not fit, once nothing more can be done about it. */
+export function withLongTexts(books: readonly [Book, ...Book[]], misfits: readonly Misfit[]): [Book, ...Book[]] {
+  const physical = physicalPages(books);
+  const noted = books.map((book) => ({
+    ...book,
+    tooLong: misfits.flatMap(({ page: position, text }): TooLong[] => {
+      const found = physical[position - 1];
+      return found?.book === book ? [{ page: found.page, text }] : [];
+    }),
+  }));
+  return noted as [Book, ...Book[]];
 }
 
 function roomFor(page: BookPage, misfits: readonly Misfit[], room: Room): Room | undefined {

@@ -9,7 +9,7 @@ import type { Book } from './book.ts';
 import { compose } from './compose/compose.ts';
 import type { Manuscript } from './compose/manuscript.ts';
 import { finish } from './finish/finish.ts';
-import { makeRoom } from './fit.ts';
+import { makeRoom, withLongTexts } from './fit.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
 import { openBook, printBook } from './pdf.ts';
 import { preparePictures } from './placements.ts';
@@ -36,7 +36,7 @@ export interface Draft extends DrawnBook {
   manuscripts: readonly Manuscript[];
 }
 
-/** Measuring passes before we admit that a book cannot be laid out. */
+/** Measuring passes before we admit that something of a book cannot be laid out. */
 const MOST_PASSES = 12;
 
 /** Composes and draws an edition as it stands if everything fits at once. Needs no browser when its texts were cut before. */
@@ -66,11 +66,10 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Draw
     await writeFile(file, drawn.html);
     const misfits = await openBook(page, pathToFileURL(file).href);
     if (misfits.length === 0) break;
-    if (pass === MOST_PASSES) throw new Error(`${edition.id}: no layout found in ${MOST_PASSES} passes`);
     const former = drawn.manuscripts.map(({ room }) => room);
-    const { rooms, tooLong } = makeRoom(drawn.books, misfits, former);
-    if (rooms.every((room, half) => room === former[half])) {
-      for (const { book, text } of tooLong) book.tooLong = [...(book.tooLong ?? []), text];
+    const rooms = makeRoom(drawn.books, misfits, former);
+    if (pass === MOST_PASSES || rooms.every((room, half) => room === former[half])) {
+      drawn = { ...drawn, books: withLongTexts(drawn.books, misfits) };
       break;
     }
     const manuscripts: Manuscript[] = [];

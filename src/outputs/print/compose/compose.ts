@@ -9,6 +9,7 @@ import { indexLeaves, isIndex } from './indexes.ts';
 import { type Leaf, NOWHERE, type Whereabouts, whereabouts } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
 import { listFactor } from './room.ts';
+import { runningHead } from './running-head.ts';
 import { serviceLeaves } from './services.ts';
 
 /**
@@ -27,8 +28,8 @@ export function compose(manuscript: Manuscript): Book {
   const pages = leaves.map((leaf, index): BookPage => {
     const anchor = `${isHalf(edition) ? `${lang}-` : ''}${leaf.anchor ?? `page-${index + 1}`}`;
     return {
-      head: edition.title,
       ...leaf,
+      head: runningHead(leaf.head ?? edition.title),
       number: index + 1,
       side: index % 2 === 0 ? 'recto' : 'verso',
       anchor,

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../model/text.ts';
 import type { Book, BookPage } from '../book.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,7 +12,10 @@ export function longTexts(book: Book, position: (page: number) => number): Findi
     severity: 'fail',
     check: page.template === 'cover' ? 'cover-too-long' : 'too-long',
     page: position(page.number),
-    values: { text, file: fileOf(page, book) },
+    values: {
+      text: page.template === 'cover' ? wordsOf(book.edition.title, book.lang) : text,
+      file: fileOf(page, book),
+    },
   }));
 }
 
