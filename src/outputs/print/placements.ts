@@ -5,9 +5,9 @@ import type { Category } from '../../model/category.ts';
 import type { Cooperative } from '../../model/cooperative.ts';
 import type { Event } from '../../model/event.ts';
 import type { Photo } from '../../model/photo.ts';
-import type { Product } from '../../model/product.ts';
 import type { Edition, FormatId } from '../../model/edition.ts';
 import { type Book, type BookPage, FORMATS, type Grid, sheetOf } from './book.ts';
+import { storyEnd } from './sheets/story-end.ts';
 import { type Box, formatBox, type FormatSlot, frontWall, SETTINGS, wallPhotos } from './sheets/formats.ts';
 
 // Every picture of a book is cut once for the place it stands in: Chromium passes such a JPEG through untouched, while
@@ -74,10 +74,24 @@ export function openerPhoto(cooperative: Cooperative): Photo | undefined {
   return cooperative.photos[0] ?? cooperative.products.find((product) => product.photos.length > 0)?.photos[0];
 }
 
-/** The picture below the end of a long story: one that its other pages do not show large. */
-export function storyPhoto(cooperative: Cooperative): Photo | undefined {
+/** The picture below the end of a long story, where the text leaves room: one that its other pages do not show large. */
+export function storyPhoto(
+  { cooperative, html, part, parts }: Extract<BookPage, { template: 'story' }>,
+  { lang, edition }: Pick<Book, 'lang' | 'edition'>,
+): Photo | undefined {
+  if (part < parts || !storyEnd(html, lang, edition.format).picture) return undefined;
   const products = cooperative.products.flatMap((product) => product.photos.slice(0, 1));
   return cooperative.photos[1] ?? products.at(-1) ?? cooperative.photos[0];
+}
+
+/** The picture of a basket, unless its products need the room. */
+export function basketPhoto({ photo, items }: Basket, format: FormatId): Photo | undefined {
+  return items.length <= (format === 'a4' ? 8 : 4) ? photo : undefined;
+}
+
+/** The picture of an event, unless its workshops need the room. */
+export function eventPhoto({ photo, workshops }: Event, format: FormatId): Photo | undefined {
+  return workshops.length <= (format === 'square' ? 3 : 12) ? photo : undefined;
 }
 
 /** The picture of a cooperative in the list of its chapter: a product first, for a product is what one looks for. */
@@ -142,11 +156,14 @@ export function pagePlacements(book: Book, page: BookPage): Placement[] {
         place(cardSlot(page.grid, index, page.products.length, book.edition.format), product.photos[0]),
       );
     case 'story':
-      return page.part === page.parts ? place('story', storyPhoto(page.cooperative)) : [];
+      return place('story', storyPhoto(page, book));
     case 'basket':
-      return basketPlacements(page.basket);
+      return [
+        ...place('basket-opener', basketPhoto(page.basket, book.edition.format)),
+        ...place('basket-item', ...page.basket.items.map((item) => item.product.photos[0])),
+      ];
     case 'event':
-      return eventPlacements(page.event);
+      return place('event-opener', eventPhoto(page.event, book.edition.format));
     default:
       return [];
   }
@@ -155,18 +172,6 @@ export function pagePlacements(book: Book, page: BookPage): Placement[] {
 /** Cooperatives of a chapter within the edition, in its own order. */
 export function chapterCooperatives(book: Pick<Book, 'edition'>, category: Category): Cooperative[] {
   return book.edition.cooperatives.filter((cooperative) => cooperative.category.id === category.id);
-}
-
-function basketPlacements(basket: Basket): Placement[] {
-  const items: Product[] = basket.items.map((item) => item.product);
-  return [
-    ...place('basket-opener', basket.photo),
-    ...place('basket-item', ...items.map((product) => product.photos[0])),
-  ];
-}
-
-function eventPlacements(event: Event): Placement[] {
-  return place('event-opener', event.photo);
 }
 
 function place(slot: Slot, ...photos: (Photo | undefined)[]): Placement[] {

@@ -66,6 +66,7 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     default: true,
   };
   const catalogue = {
+    settings: { wall: [] },
     categories,
     cooperatives,
     distributors: [],

@@ -14,15 +14,13 @@ export function coarsePictures(books: readonly Book[], placed: readonly PlacedPi
   }
   return [...worst].flatMap(([page, pictures]) => {
     const drawn = pages[page - 1];
-    const names = drawn ? smallestFirst(drawn.book, drawn.page) : [];
-    return pictures
-      .toSorted((a, b) => a.dpi - b.dpi)
-      .map(({ dpi }, index): Finding => ({
-        severity: dpi < COARSE - 0.5 ? 'fail' : 'warn',
-        check: 'resolution',
-        page,
-        values: { picture: names[index] ?? '', dpi: Math.floor(dpi + 0.5) },
-      }));
+    const photos = drawn ? photosOf(drawn.book, drawn.page) : [];
+    return pictures.map(({ dpi }): Finding => ({
+      severity: dpi < COARSE - 0.5 ? 'fail' : 'warn',
+      check: 'resolution',
+      page,
+      values: { picture: takeNearest(photos, dpi), dpi: Math.floor(dpi + 0.5) },
+    }));
   });
 }
 
@@ -48,12 +46,26 @@ function nameOf(file: string): string {
   return path.join(path.basename(path.dirname(path.dirname(file))), 'photos', path.basename(file));
 }
 
-/** The photos of a page, the one with the fewest pixels for its place first. */
-function smallestFirst(book: Book, page: Book['pages'][number]): string[] {
-  const { zoom } = FORMATS[book.edition.format];
-  const placements = pagePlacements(book, page).map(({ photo, slot }) => {
+interface PagePhoto {
+  file: string;
+  /** Dots per inch of paper that it should have there. */
+  dpi: number;
+}
+
+/** The photos that a page shows. */
+function photosOf(book: Book, page: Book['pages'][number]): PagePhoto[] {
+  const { format, profile } = book.edition;
+  return pagePlacements(book, page).map(({ photo, slot }) => {
     const { width, height } = boxOf(photo, slot, book.edition);
-    return { file: photo.file, dots: Math.min(photo.width / width, photo.height / height) / zoom };
+    const dots = (Math.min(photo.width / width, photo.height / height) * 25.4) / FORMATS[format].zoom;
+    return { file: photo.file, dpi: Math.min(dots, profile.dpi) };
   });
-  return placements.toSorted((a, b) => a.dots - b.dots).map(({ file }) => nameOf(file));
+}
+
+/** The name of the photo that a picture of the file must be, by its resolution; each is taken once. */
+function takeNearest(photos: PagePhoto[], dpi: number): string {
+  const [nearest] = photos.toSorted((a, b) => Math.abs(a.dpi - dpi) - Math.abs(b.dpi - dpi));
+  if (!nearest) return '';
+  photos.splice(photos.indexOf(nearest), 1);
+  return nameOf(nearest.file);
 }
