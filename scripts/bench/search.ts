@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import Fuse from 'fuse.js';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
+import { bundleScript } from '../../src/outputs/site/bundle.ts';
 import { buildCardParts } from '../../src/outputs/site/search/build-cards.ts';
 import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
 import {
@@ -12,22 +14,36 @@ import {
   namesOfEntry,
   textsOfEntry,
 } from '../../src/outputs/site/search/entries.ts';
-import { openIndex } from '../../src/outputs/site/search/open-index.ts';
+import { type OpenIndex, openIndex } from '../../src/outputs/site/search/open-index.ts';
+import { nearWords } from '../../src/outputs/site/search/near.ts';
 import { search } from '../../src/outputs/site/search/query.ts';
 import { readerOf, sealIndex } from '../../src/outputs/site/search/seal-index.ts';
 import queries from '../../tests/search/queries.json' with { type: 'json' };
 import { type Answer, askAll, type Query, scoreOf, withoutVocabulary } from '../../tests/search/recall.ts';
-import type { Bench, BenchContext, Row } from './bench.ts';
-import { CONFIRMED_ON } from './generate.ts';
+import { type Bench, type BenchContext, type Finding, type Row, subjectOf } from './bench.ts';
+import { CONFIRMED_ON, type Size } from './generate.ts';
+import { TYPING_PLACES, type TypingPlace } from './typing-places.ts';
 
-/** Of how many queries plain Fuse.js gets one: at 20,000 products each takes it seconds. */
+/**
+ * `everyNth`: of how many queries plain Fuse.js gets one: at 20,000 products each takes it seconds. `typed`: whether
+ * queries are typed in a browser too, which takes minutes.
+ */
 const SIZES = [
-  { cooperatives: 28, products: 110, everyNth: 1 },
-  { cooperatives: 900, products: 4000, everyNth: 8 },
-  { cooperatives: 900, products: 20_000, everyNth: 24 },
+  { cooperatives: 28, products: 110, everyNth: 1, typed: true },
+  { cooperatives: 150, products: 600, everyNth: 2, typed: false },
+  { cooperatives: 900, products: 4000, everyNth: 8, typed: false },
+  { cooperatives: 900, products: 20_000, everyNth: 24, typed: true },
 ];
 
+const WORKER = fileURLToPath(new URL('../../src/outputs/site/search/worker.ts', import.meta.url));
+const SITE = new URL('keystroke-site.ts', import.meta.url).href;
+const TYPING = new URL('keystroke.ts', import.meta.url).href;
+
+const SEARCH = 'search';
+const BARE = 'search, no vocabulary';
 const PEER = 'Fuse.js over whole records';
+/** Nothing is found for these: words near them are looked for. */
+const HOPELESS = ['mieldethym', 'savonargan', 'زيتزيتون', 'zzaytzzz', 'xyzzyx', '202-99'];
 /** Results under the box, as list.ts draws them. */
 const SHOWN = 6;
 
@@ -41,16 +57,36 @@ interface Input {
 
 export const searchBench: Bench = {
   name: 'search',
-  what: 'The site’s search over the query set of tests/search, against Fuse.js over whole records. Times are per query; KB are compressed (brotli): the first file, and all that is fetched before the first result (95 of 100 queries need no more).',
+  what: 'The site’s search over the query set of tests/search, against Fuse.js over whole records. Times are per query; KB are compressed (brotli): the first file, and all that is fetched before the first result (95 of 100 queries need no more; at most; and, where nothing is found, with the words near it), the script of the worker apart. Typing: milliseconds of the main thread for one letter (script, style and layout; all: painting and the browser’s own work too), with the processor slowed six times, letter by letter every 120 ms; pause: what is done once nobody types.',
   async run(context) {
     const rows: Row[] = [];
     for (const size of context.sizes(SIZES)) rows.push(...(await measureSize(context, size)));
     return rows;
   },
+  findings: (rows) => rows.flatMap(findingsIn),
 };
 
+function findingsIn({ label, subject, figures = {} }: Row): Finding[] {
+  const finding = (what: string, name: string, aim: string): Finding => {
+    return { what: `${what}, ${subject}`, value: Number(figures[name]), aim };
+  };
+  const small = subject === subjectOf(SIZES[0] as Size);
+  if (label === SEARCH) {
+    return [
+      finding('recall@5', 'recall@5', small ? '≥ 0.97' : '≥ 0.95'),
+      finding('queries that find nothing, %', 'none %', '≤ 1'),
+      finding('KB before the first result, at most', 'first KB max', '≤ 45'),
+    ];
+  }
+  if (label === BARE) return [finding('recall@5 without vocabulary', 'recall@5', small ? '≥ 0.93' : '≥ 0.90')];
+  if (label === PEER || figures['key p95'] === undefined || label === typing('plain box')) return [];
+  return [finding(`${label}: ms for 95 of 100 letters`, 'key p95', '≤ 16')];
+}
+
+const typing = (place: TypingPlace): string => `typing, ${place}`;
+
 async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<Row[]> {
-  const subject = `${size.cooperatives}/${size.products}`;
+  const subject = subjectOf(size);
   const contentDir = await context.catalogue(size, { pictures: 0 });
   const rows: Row[] = [];
   const add = async (label: string, task: string, input: Input) => {
@@ -66,10 +102,20 @@ async function measureSize(context: BenchContext, size: (typeof SIZES)[number]):
       ...(label === PEER ? {} : { against: PEER }),
     });
   };
-  await add('search', 'searchSite', { contentDir });
-  await add('search, no vocabulary', 'searchSite', { contentDir, vocabulary: false });
+  await add(SEARCH, 'searchSite', { contentDir });
+  await add(BARE, 'searchSite', { contentDir, vocabulary: false });
   await add(PEER, 'searchRecords', { contentDir, everyNth: size.everyNth });
+  if (size.typed) rows.push(...(await measureTyping(context, subject, contentDir)));
   return rows;
+}
+
+async function measureTyping(context: BenchContext, subject: string, contentDir: string): Promise<Row[]> {
+  context.progress(`search ${subject}: drawing the pages to type in`);
+  const room = context.scratch(`search-${subject.replace('/', '-')}`);
+  const { value: folder } = await context.measure<string>(SITE, 'drawSearchSite', { contentDir, room });
+  context.progress(`search ${subject}: typing`);
+  const { value } = await context.measure<Record<TypingPlace, Figures>>(TYPING, 'typeQueries', { folder });
+  return TYPING_PLACES.map((place) => ({ label: typing(place), subject, figures: value[place] }));
 }
 
 async function catalogueOf({ contentDir, vocabulary = true }: Input): Promise<Catalogue> {
@@ -135,26 +181,36 @@ export async function searchSite(input: Input): Promise<Figures> {
     sizes.set(name, size);
     return size;
   };
-  const fetched: number[] = [];
-  for (const { query } of queries) {
-    const read: string[] = [];
+  /** Bytes of all that somebody fetches who opens the search and asks. */
+  const fetchedFor = async (asked: (index: OpenIndex) => Promise<unknown>): Promise<number> => {
+    const read = new Set<string>();
     const reader = readerOf(sealed);
     const fresh = await openIndex((name) => {
-      read.push(name);
+      read.add(name);
       return reader(name);
     });
-    const { hits } = await search(fresh, query);
-    await fresh.cards(
-      hits.slice(0, SHOWN).map(({ entry }) => entry),
-      'ar',
-    );
-    fetched.push(read.reduce((sum, name) => sum + sizeOf(name), 0));
+    await asked(fresh);
+    return [...read].reduce((sum, name) => sum + sizeOf(name), 0);
+  };
+  const fetched: number[] = [];
+  for (const { query } of queries) {
+    const shown = async (fresh: OpenIndex) => {
+      const { hits } = await search(fresh, query);
+      const first = hits.slice(0, SHOWN).map(({ entry }) => entry);
+      await fresh.cards(first, 'ar');
+    };
+    fetched.push(await fetchedFor(shown));
   }
   fetched.sort((a, b) => a - b);
+  const near = await Promise.all(HOPELESS.map((query) => fetchedFor((fresh) => nearWords(fresh, query, 'ar'))));
+  const worker = await bundleScript(WORKER);
   return {
     ...figures,
     'index KB': sizeOf('index') / 1000,
     'first KB': share(fetched, 0.95) / 1000,
+    'first KB max': share(fetched, 1) / 1000,
+    'near KB max': Math.max(...near) / 1000,
+    'worker KB': brotliCompressSync(worker).length / 1000,
     files: sealed.parts.size,
   };
 }

@@ -106,6 +106,25 @@ describe.each(LANGS)('in %s', (lang) => {
     await close();
   });
 
+  test('when what filtering takes cannot be had, all results are shown and it is said; the next time it is had', async () => {
+    const { page, close } = await watch(browser, server.origin, PHONE);
+    let broken = true;
+    await page.route('**/search/facets-*.json', (route) => (broken ? route.abort() : route.continue()));
+    await page.goto(results);
+    await page.locator('.results > li').first().waitFor();
+    const all = await page.locator('[data-part="status"]').textContent();
+    await page.locator('[data-chip="women"]').click();
+    await page.locator('[data-part="unfiltered"]').waitFor();
+    expect((await productsOf(page)).every(byWomen)).toBe(false);
+    expect(await page.locator('[data-part="status"]').textContent()).toBe(all);
+    expect(await page.locator('[data-part="failed"]').isVisible()).toBe(false);
+    broken = false;
+    await page.locator('[data-part="filter-open"]').click();
+    await settled(page, byWomen);
+    expect(await page.locator('[data-part="unfiltered"]').isVisible()).toBe(false);
+    await close();
+  });
+
   test('each result can be called', async () => {
     const { page, close } = await watch(browser, server.origin, PHONE);
     await page.goto(results);

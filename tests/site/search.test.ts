@@ -58,6 +58,103 @@ describe.each(LANGS)('in %s', (lang) => {
     await close();
   });
 
+  test('letters typed one by one end in the same results as the whole word', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin);
+    const shown = async () => ({
+      rows: await page.locator('.results > li').allTextContents(),
+      links: await page
+        .locator('.results > li > a:not([hidden])')
+        .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href)),
+      said: await page.locator('[data-part="status"]').textContent(),
+      query: new URL(page.url()).searchParams.get('q'),
+    });
+    await page.goto(`/${lang}/search/`);
+    const box = page.locator('input[type="search"]');
+    await box.focus();
+    // Over other words, and back: whatever rows held before must be gone.
+    for (const text of ['202 01', 'صابون', 'huile']) {
+      await box.fill('');
+      await page.keyboard.type(text, { delay: 30 });
+      for (let at = 0; at < 2; at += 1) await page.keyboard.press('Backspace', { delay: 30 });
+      await page.keyboard.type(text.slice(-2), { delay: 30 });
+      await page.waitForURL((url) => url.searchParams.get('q') === text);
+      await page.waitForTimeout(600);
+      const typed = await shown();
+      expect(typed.rows.length).toBeGreaterThan(0);
+      await page.goto(`/${lang}/search/?q=${encodeURIComponent(text)}`);
+      await expect.poll(shown).toEqual(typed);
+      await box.focus();
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('the results that are walked through stay when one stops typing', async () => {
+    const { page, close } = await watch(browser, server.origin);
+    await page.goto(`/${lang}/`);
+    const box = page.locator('input[type="search"]').first();
+    await box.focus();
+    await page.keyboard.type('miel', { delay: 20 });
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const active = await box.getAttribute('aria-activedescendant');
+    expect(active).toBeTruthy();
+    // How many there are is said once nobody types any more.
+    await expect.poll(() => page.locator('.search-box [role="status"]').textContent()).toMatch(/\d/);
+    expect(await page.locator('[role="option"][data-kind]').count()).toBe(6);
+    expect(await box.getAttribute('aria-activedescendant')).toBe(active);
+    const ids = await page.locator('[role="option"]').evaluateAll((options) => options.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(400);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    await close();
+  });
+
+  test('where nothing is found, near words and whom to ask: on the search page', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+    await page.goto(`/${lang}/search/?q=mieldethym`);
+    const words = page.locator('[data-part="near"] a');
+    await words.first().waitFor();
+    expect((await words.allTextContents()).some((word) => HONEY[lang].test(word))).toBe(true);
+    expect(await page.locator('[data-part="none"] a[href^="tel:"]').isVisible()).toBe(true);
+    await words.filter({ hasText: HONEY[lang] }).first().click();
+    await page.locator('.results > li').first().waitFor();
+    expect(await page.locator('input[type="search"]').inputValue()).toMatch(HONEY[lang]);
+    expect(new URL(page.url()).searchParams.get('q')).toMatch(HONEY[lang]);
+    expect(await page.locator('[data-part="none"]').isVisible()).toBe(false);
+    await page.goto(`/${lang}/search/?q=xyzzyx`);
+    await page.locator('[data-part="none"] a[href^="tel:"]').waitFor();
+    await page.locator('[data-part="browse"]').waitFor();
+    expect(await page.locator('[data-part="near"]').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('where nothing is found, near words and whom to ask: under the box, by the keyboard', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin);
+    await page.goto(`/${lang}/`);
+    const box = page.locator('input[type="search"]').first();
+    await box.focus();
+    await page.keyboard.type('mieldethym');
+    const near = page.locator('[role="option"].near-word');
+    await near.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await near.first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.locator('[role="option"][data-kind]').first().waitFor();
+    expect(await near.count()).toBe(0);
+    await box.fill('xyzzyx');
+    await page.locator('[role="option"].none').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${lang}/search/?q=xyzzyx`);
+    await page.locator('[data-part="none"] a[href^="tel:"]').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('the address follows what is typed, and what is typed is never markup', async () => {
     const { page, complaints, close } = await watch(browser, server.origin);
     await page.goto(`/${lang}/search/`);

@@ -6,7 +6,14 @@ export interface SearchClient {
   /** Fetches the index now, before anything is asked. */
   open: () => void;
   /** @throws Error when the index cannot be had */
-  ask: (query: string, most: number, filter?: Filter) => Promise<Found>;
+  ask: (query: string, wanted: Wanted) => Promise<Found>;
+}
+
+/** What a question is about besides its words (`Question`). */
+export interface Wanted {
+  most: number;
+  filter?: Filter | undefined;
+  more?: boolean;
 }
 
 export function createClient(files: Opening): SearchClient {
@@ -35,9 +42,9 @@ export function createClient(files: Opening): SearchClient {
 
   return {
     open: () => void open(),
-    ask(query, most, filter) {
+    ask(query, { most, filter, more = false }) {
       asked += 1;
-      const question: Question = { id: asked, query, most, ...(filter && { filter }) };
+      const question: Question = { id: asked, query, most, more, ...(filter && { filter }) };
       return new Promise((resolve, reject) => {
         settle = { resolve, reject };
         open().postMessage(question);

@@ -2,6 +2,7 @@ import { keepTown, keptTown } from '../orders/kept.ts';
 import { shelf } from '../orders/phone-shelf.ts';
 import { isServed } from '../orders/town.ts';
 import { counted, readForms } from './counting.ts';
+import { setHidden } from './dom.ts';
 import { type Filter, isEmpty, NO_FILTER, type Offered, readFilter, wishes, writeFilter } from './filter.ts';
 
 /** The filters of the search page: a sheet over it on a phone, a column beside it on a wide screen. */
@@ -16,7 +17,7 @@ export interface Filters {
   show: (visible: boolean, total: number) => void;
   /** Offers what the results have, and nothing else. */
   offer: (offered: Offered) => void;
-  /** On a wide screen the choices are in sight: true when they are not known yet. The first answer never waits. */
+  /** True when what there is to choose has to be asked for: the choices are in sight, or were. */
   curious: () => boolean;
 }
 
@@ -89,7 +90,7 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
     }
     const delivered = chip('to');
     const words = delivered?.querySelector('[data-part="chip-text"]');
-    if (delivered) delivered.hidden = !home || (home.disabled && !home.selected);
+    setHidden(delivered, !home || (home.disabled && !home.selected));
     if (words && home) {
       words.textContent = (delivered?.dataset['label'] ?? '').replace(
         '{town}',
@@ -146,8 +147,9 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
   mirror();
 
   const offerOption = (option: HTMLOptionElement, has: boolean) => {
-    option.disabled = option.value !== '' && !has && !option.selected;
-    option.hidden = option.disabled;
+    const refused = option.value !== '' && !has && !option.selected;
+    if (option.disabled !== refused) option.disabled = refused;
+    setHidden(option, refused);
   };
 
   return {
@@ -159,15 +161,13 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
     chosen: () => !isEmpty(read()),
     write: (query) => writeFilter(query, read()),
     curious() {
-      if (awake || !wide.matches) return false;
-      awake = true;
-      return true;
+      awake ||= wide.matches;
+      return awake;
     },
     show(visible, total) {
-      for (const element of [chips, side]) element.hidden = !visible;
+      for (const element of [chips, side]) setHidden(element, !visible);
       side.parentElement?.classList.toggle('with-side', visible);
-      const said = (go.dataset['label'] ?? '').replace('{n}', String(total));
-      go.textContent = said;
+      go.textContent = (go.dataset['label'] ?? '').replace('{n}', String(total));
       // The status of the page is not heard while the sheet lies over it.
       if (sheet.open) spoken.textContent = counted(forms, total, document.documentElement.lang);
     },
@@ -179,18 +179,18 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
         women: offered.womenLed ? ['led'] : [],
       };
       for (const one of boxes) {
-        const kept = one.checked || one === document.activeElement || has[facetOf(one)]?.includes(one.value);
-        one.closest('label')?.toggleAttribute('hidden', !kept);
+        const kept = one.checked || one === document.activeElement || (has[facetOf(one)] ?? []).includes(one.value);
+        setHidden(one.closest('label'), !kept);
       }
       for (const option of town?.options ?? []) offerOption(option, offered.towns.includes(option.value));
       for (const option of to?.options ?? []) {
         offerOption(option, isServed({ key: option.value, within: option.dataset['within'] }, offered.zones));
       }
       for (const group of form.querySelectorAll<HTMLElement>('[data-group]')) {
-        group.hidden = !group.querySelector('label:not([hidden]) > input, option:not([value=""]):not([hidden])');
+        setHidden(group, !group.querySelector('label:not([hidden]) > input, option:not([value=""]):not([hidden])'));
       }
       for (const name of ['season', 'women']) {
-        chip(name)?.toggleAttribute('hidden', box(name)?.closest('label')?.hasAttribute('hidden') ?? true);
+        setHidden(chip(name), box(name)?.closest('label')?.hasAttribute('hidden') ?? true);
       }
       mirror();
     },

@@ -25,6 +25,11 @@ const LEAST_ALIKE = 0.4;
 /** What remains of that where things are called exactly what was typed. */
 const OTHERWISE_NAMED = 0.8;
 
+/** Of a word that was not understood, what is less like it than this is no help. */
+const LEAST_NEAR = 0.55;
+/** What was typed in one go, mieldethym, holds a word as long as this. */
+const SHORTEST_HELD = 3;
+
 /** How many slips a word of some length may hold and still be meant. */
 const wordSlips = (length: number) => (length < 5 ? 1 : length < 9 ? 2 : 3);
 /** Consonants alone say more each, and are fewer. */
@@ -83,6 +88,11 @@ class Likeness {
     return ranked.slice(0, SHORTLIST).map(({ number }) => number);
   }
 
+  /** The numbers of the words most alike, of which {@link misspelt} may have taken none. */
+  alike(typed: string): number[] {
+    return this.#shortlist(typed);
+  }
+
   /** Numbers of the words that `typed` may be a misspelling of → how sure. */
   misspelt(typed: string, allowed: (length: number) => number): Found {
     const found: Found = new Map();
@@ -104,6 +114,13 @@ export interface Lexicon {
    * @returns number of each word that may be meant → how sure (0–1]
    */
   match: (readings: readonly string[]) => Map<number, number>;
+  /**
+   * Words that something is called by and that are not too far from one that was not understood.
+   *
+   * @param typed folded (`readings`)
+   * @returns their numbers, the nearest first
+   */
+  near: (typed: string) => number[];
 }
 
 /**
@@ -186,7 +203,31 @@ export function createLexicon(words: readonly string[], fame: readonly number[])
   const byFame = (number: number, sure: number): number =>
     sure === 1 ? 1 : sure * (1 - 0.15 / (1 + (fame[number] ?? 0)));
 
+  /** How near a word is, by its letters, by its sound, or as a part of what was typed: 0 to 1. */
+  function nearness(typed: string, bones: string, number: number): number {
+    const [word = '', other = ''] = [words[number], skeletons[number]];
+    const alike = (a: string, b: string) => 1 - slips(a, b) / Math.max(a.length, b.length, 1);
+    const letters = alike(typed, word);
+    const sounds = bones && other ? ACROSS_SCRIPTS * alike(bones, other) : 0;
+    const held = word.length >= SHORTEST_HELD && typed.includes(word) ? 0.5 + 0.5 * (word.length / typed.length) : 0;
+    return Math.max(letters, sounds, held);
+  }
+
   return {
+    near(typed) {
+      const cut = typed.slice(0, LONGEST);
+      const bones = skeleton(cut);
+      const holding = words.flatMap((word, number) =>
+        word.length >= SHORTEST_HELD && cut.includes(word) ? [number] : [],
+      );
+      const candidates = new Set([...byLetters.alike(cut), ...(bones ? bySound.alike(bones) : []), ...holding]);
+      return [...candidates]
+        .filter((number) => (fame[number] ?? 0) > 0)
+        .map((number) => ({ number, near: byFame(number, nearness(cut, bones, number)) }))
+        .filter(({ near }) => near >= LEAST_NEAR)
+        .sort((a, b) => b.near - a.near)
+        .map(({ number }) => number);
+    },
     match(readings) {
       const found: Found = new Map();
       for (const [place, typed] of readings.entries()) {

@@ -1,11 +1,16 @@
 import { counted, readForms } from './counting.ts';
-import { drawCard } from './draw.ts';
+import { setHidden, setText } from './dom.ts';
 import { type Filters, startFilters } from './filters.ts';
+import { createPause } from './pause.ts';
 import type { Found } from './protocol.ts';
+import { createRow } from './row.ts';
+import { AT_ONCE, createRows } from './rows.ts';
 import type { Box } from './start.ts';
 
-/** Rows drawn while one types: what a phone shows and a little more. The others come when one gets there. */
-const FIRST = 8;
+/** Rows drawn while one types: what a phone shows and a little more. */
+const FIRST = 6;
+/** Rows that are added when one gets to the last. */
+const FURTHER = 12;
 /** Rows drawn at most; who has more results types another word. */
 const MOST = 60;
 
@@ -31,93 +36,124 @@ function keepInAddress(query: string, filters: Filters | undefined): void {
   if (query) address.searchParams.set('q', query);
   else address.searchParams.delete('q');
   filters?.write(address.searchParams);
-  history.replaceState(null, '', address);
+  if (address.href !== location.href) history.replaceState(null, '', address);
 }
 
-/** The search page: what is typed is found at once, and the address always holds the query. */
+/** The parts of the page of which some are shown and the others are not. */
+function createStates(page: HTMLElement): (...shown: string[]) => void {
+  const names = ['results', 'partly', 'unfiltered', 'none', 'failed', 'browse'];
+  const parts = names.map((name) => ({ name, element: page.querySelector<HTMLElement>(`[data-part="${name}"]`) }));
+  return (...shown) => {
+    for (const { name, element } of parts) {
+      setHidden(element, !shown.includes(name));
+    }
+  };
+}
+
+/** The search page: what is typed is found at once, and the address holds the query as soon as one stops typing. */
 export function enhancePage({ root, form, input, client, home, pictures }: Box, page: HTMLElement): void {
   const part = (name: string) => page.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  const [rows, status, noneTitle] = [part('rows'), part('status'), part('none-title')];
+  const [list, status, noneTitle] = [part('rows'), part('status'), part('none-title')];
   const template = page.querySelector<HTMLTemplateElement>('template[data-template="row"]');
-  if (!rows || !status || !noneTitle || !template) return;
+  if (!list || !status || !noneTitle || !template) return;
   const summary = createSummary(root, page);
-
-  /** Shows these parts of the page and no other. */
-  const show = (...names: string[]) => {
-    for (const name of ['results', 'partly', 'none', 'failed', 'browse']) {
-      part(name)?.toggleAttribute('hidden', !names.includes(name));
-    }
-  };
-
-  /** Draws the cards from the given one on, below what is there. */
-  const addRows = ({ cards, words }: Found, from: number) => {
-    const found = new Set(words);
-    for (const card of cards.slice(from)) {
-      const item = drawCard(template, card, found, pictures);
-      item.querySelector('a')?.setAttribute('href', home + card.path);
-      rows.append(item);
-    }
-  };
+  const show = createStates(page);
+  const rows = createRows(list, () => createRow(template, { home, pictures }));
+  const near = createNear(part('near'), (word) => {
+    input.value = word;
+    input.focus();
+    void search();
+  });
+  const pause = createPause();
+  const asks = (query: string) => input.value.trim() === query;
+  const say = (text: string) => setText(status, text);
 
   const lastRow = new IntersectionObserver(async ([row]) => {
     if (!row?.isIntersecting) return;
     lastRow.disconnect();
     const query = input.value.trim();
-    const drawn = rows.children.length;
-    const found = await client.ask(query, MOST, filters?.asked()).catch(() => undefined);
-    if (found && input.value.trim() === query && rows.children.length === drawn) addRows(found, drawn);
+    const { count } = rows;
+    const wanted = { most: Math.min(MOST, count + FURTHER), filter: filters?.asked() };
+    const found = await client.ask(query, wanted).catch(() => undefined);
+    if (!found || !asks(query) || rows.count !== count) return;
+    rows.show(found.cards);
+    watchLast(found);
   });
+  const watchLast = ({ total }: Found) => {
+    lastRow.disconnect();
+    if (rows.last && rows.count < Math.min(total, MOST)) lastRow.observe(rows.last);
+  };
 
+  /** With every letter: the first results, or that there are none. */
   const draw = (found: Found) => {
     lastRow.disconnect();
-    rows.replaceChildren();
-    addRows(found, 0);
-    if (found.total > found.cards.length && rows.lastElementChild) lastRow.observe(rows.lastElementChild);
-    if (found.offered) filters?.offer(found.offered);
+    rows.show(found.cards, AT_ONCE);
     const filtered = filters?.chosen() ?? false;
-    filters?.show(found.total > 0 || filtered, found.total);
-    part('none-clear')?.toggleAttribute('hidden', !filtered);
-    part('none-help')?.toggleAttribute('hidden', filtered);
     if (found.total > 0) {
-      status.textContent = summary(found);
-      show('results', ...(found.whole ? [] : ['partly']));
-    } else {
-      status.textContent = '';
-      const none = filtered ? page.dataset['noneFiltered'] : page.dataset['none'];
-      noneTitle.textContent = (none ?? '').replace('{query}', () => found.query);
-      show('none', ...(filtered ? [] : ['browse']));
+      show('results', ...(found.whole ? [] : ['partly']), ...(found.unfiltered ? ['unfiltered'] : []));
+      return;
     }
+    const none = filtered ? page.dataset['noneFiltered'] : page.dataset['none'];
+    noneTitle.textContent = (none ?? '').replace('{query}', () => found.query);
+    for (const [name, hidden] of [
+      ['none-clear', !filtered],
+      ['none-help', filtered],
+    ] as const) {
+      setHidden(part(name), hidden);
+    }
+    near.show([]);
+    show('none');
+  };
+
+  /** After a pause: the other results, how much was found, what can be chosen, and what else to do. */
+  const settle = async (found: Found) => {
+    const { query, total } = found;
+    rows.show(found.cards);
+    keepInAddress(query, filters);
+    const filtered = filters?.chosen() ?? false;
+    // That there is nothing stands in large letters below: here it is only heard.
+    status.classList.toggle('sr-only', total === 0);
+    say(total > 0 ? summary(found) : (noneTitle.textContent ?? ''));
+    filters?.show(total > 0 || filtered, total);
+    if (total === 0 && !filtered) show('none', 'browse');
+    // What takes more files comes after what was found.
+    if (total > 0 ? filters?.curious() : !filtered) {
+      const wanted = { most: FIRST, filter: filters?.asked(), more: true };
+      const { offered, near: words = [] } = await client.ask(query, wanted).catch((): Partial<Found> => ({}));
+      if (!asks(query)) return;
+      if (offered) filters?.offer(offered);
+      near.show(words);
+    }
+    watchLast(found);
   };
 
   const browse = (...also: string[]) => {
-    status.textContent = '';
+    say('');
     filters?.show(false, 0);
     show('browse', ...also);
   };
 
-  /** What there is to choose comes after what was found. */
-  const learn = async (query: string) => {
-    const { offered } = await client.ask(query, FIRST, filters?.asked());
-    if (offered && input.value.trim() === query) filters?.offer(offered);
-  };
-
   const search = async () => {
     const query = input.value.trim();
-    keepInAddress(query, filters);
+    const typing = pause.isTyping(input.value);
+    if (!typing || !query) keepInAddress(query, filters);
     if (!query) return browse();
     try {
-      const found = await client.ask(query, FIRST, filters?.asked());
-      if (input.value.trim() !== query) return;
+      const found = await client.ask(query, { most: FIRST, filter: filters?.asked() });
+      if (!asks(query)) return;
       draw(found);
-      if (found.total > 0 && filters?.curious()) await learn(query);
+      pause.after(typing, () => void settle(found));
     } catch {
       browse('failed');
+      pause.after(typing, () => keepInAddress(query, filters));
     }
   };
 
   const filters = startFilters(page, () => void search());
 
   input.addEventListener('input', search);
+  // Whoever leaves before the pause comes back to what they sought.
+  list.addEventListener('click', () => keepInAddress(input.value.trim(), filters), { capture: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // Closes a phone's keyboard, so that the results are seen.
@@ -132,4 +168,32 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
 
   input.value = new URLSearchParams(location.search).get('q') ?? input.value;
   if (input.value) search();
+}
+
+/** Words to try instead of what was not found: links, so that they can also be opened elsewhere. */
+function createNear(element: HTMLElement | null, choose: (word: string) => void) {
+  const list = element?.querySelector('ul');
+  list?.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(link.textContent ?? '');
+  });
+  return {
+    show(words: readonly string[]) {
+      if (!element || !list) return;
+      element.hidden = words.length === 0;
+      list.replaceChildren(
+        ...words.map((word) => {
+          const link = document.createElement('a');
+          link.className = 'choice';
+          link.href = `?q=${encodeURIComponent(word)}`;
+          link.textContent = word;
+          const item = document.createElement('li');
+          item.append(link);
+          return item;
+        }),
+      );
+    },
+  };
 }

@@ -1,15 +1,25 @@
 /// <reference lib="webworker" />
+import type { Lang } from '../../../model/languages.ts';
+import type { Card, Phrase } from './card.ts';
 import type { Facets } from './facets.ts';
 import { isEmpty } from './filter.ts';
+import { highlight } from './highlight.ts';
 import { narrow } from './narrow.ts';
+import { nearWords } from './near.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
-import type { Found, Opening, Question, Reply } from './protocol.ts';
+import type { Found, MarkedCard, MarkedPhrase, Opening, Question, Reply } from './protocol.ts';
 import { search } from './query.ts';
 
 // Searching takes place here, so that typing never waits for it.
 
-let opened: { index: Promise<OpenIndex>; lang: string; facets: () => Promise<Facets> } | undefined;
-/** Questions that a later one has overtaken need no cards. */
+interface Opened {
+  index: Promise<OpenIndex>;
+  lang: Lang;
+  facets: () => Promise<Facets>;
+}
+
+let opened: Opened | undefined;
+/** Questions that a later one has overtaken are not answered. */
 let latest = 0;
 
 /** Files stand beside the index and bear its mark: `…/index-0a1b.json`, `…/lists-3-0a1b.json`. */
@@ -23,28 +33,55 @@ async function fetchJson(address: string): Promise<unknown> {
   return response.json();
 }
 
-type Asked = NonNullable<typeof opened>;
+function open({ index: address, lang }: Opening): Opened {
+  const index = openIndex((name) => fetchJson(addressOf(address, name)));
+  // The failure is reported with the first answer.
+  index.catch(() => {});
+  let facets: Promise<Facets> | undefined;
+  return {
+    index,
+    lang,
+    facets() {
+      facets ??= fetchJson(addressOf(address, 'facets')) as Promise<Facets>;
+      // What could not be had is asked for again the next time.
+      facets.catch(() => (facets = undefined));
+      return facets;
+    },
+  };
+}
 
-async function find({ lang, ...asked }: Asked, { id, query, most, filter }: Question): Promise<Found | undefined> {
-  const index = await asked.index;
+function mark({ name, lines, ...card }: Card, found: ReadonlySet<string>): MarkedCard {
+  const marked = ({ text, lang }: Phrase): MarkedPhrase => ({ pieces: highlight(text, found), ...(lang && { lang }) });
+  return { ...card, name: marked(name), lines: lines.map(marked) };
+}
+
+async function find(
+  { index: opening, lang, facets }: Opened,
+  { id, query, most, filter, more }: Question,
+): Promise<Found | undefined> {
+  const index = await opening;
   const { hits: all, words, whole } = await search(index, query);
   if (id < latest) return undefined;
-  const now = { wished: filter !== undefined && !isEmpty(filter), month: new Date().getMonth() + 1 };
-  const narrowed = filter && narrow(index, await asked.facets(), all, filter, now);
+  const wished = filter !== undefined && !isEmpty(filter);
+  // Without them there are still results, only not narrowed.
+  const known = filter && (wished || more) ? await facets().catch(() => undefined) : undefined;
+  const narrowed = known && filter && narrow(index, known, all, filter, { wished, month: new Date().getMonth() + 1 });
   if (id < latest) return undefined;
   const hits = narrowed?.hits ?? all;
   const { first, end } = index.range('product');
   const products = hits.filter(({ entry }) => entry >= first && entry < end);
   const best = hits.slice(0, most).map(({ entry }) => entry);
+  const found = new Set(words);
   return {
     query,
-    cards: await index.cards(best, lang),
+    cards: (await index.cards(best, lang)).map((card) => mark(card, found)),
     total: hits.length,
     products: products.length,
     makers: new Set(products.map(({ entry }) => index.makerOf(entry))).size,
-    words,
     whole,
-    offered: narrowed?.offered,
+    unfiltered: wished && !known,
+    ...(more && narrowed && { offered: narrowed.offered }),
+    ...(more && all.length === 0 && { near: await nearWords(index, query, lang) }),
   };
 }
 
@@ -61,18 +98,12 @@ async function answer(question: Question): Promise<Reply | undefined> {
 
 self.addEventListener('message', async ({ data }: MessageEvent<Opening | Question>) => {
   if ('index' in data) {
-    const index = openIndex((name) => fetchJson(addressOf(data.index, name)));
-    let facets: Promise<Facets> | undefined;
-    // The failure is reported with the first answer.
-    index.catch(() => {});
-    opened = {
-      index,
-      lang: data.lang,
-      facets: () => (facets ??= fetchJson(addressOf(data.index, 'facets')) as Promise<Facets>),
-    };
-  } else {
-    latest = data.id;
-    const reply = await answer(data);
-    if (reply) self.postMessage(reply);
+    opened = open(data);
+    return;
   }
+  latest = data.id;
+  // What was asked meanwhile comes first, and makes this question idle.
+  await new Promise((next) => setTimeout(next));
+  const reply = data.id < latest ? undefined : await answer(data);
+  if (reply) self.postMessage(reply);
 });

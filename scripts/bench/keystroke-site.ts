@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createPictures } from '../../src/images/pictures.ts';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { buildSite } from '../../src/outputs/site/build.ts';
+import { buildCardParts } from '../../src/outputs/site/search/build-cards.ts';
+import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
+import { buildFacets } from '../../src/outputs/site/search/facets.ts';
+import { sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+import { CONFIRMED_ON } from './generate.ts';
+
+// A site to type in. Only its pages with a search box are looked at: drawing twenty thousand others would say nothing, so
+// the pages are those of a few products, and the search is that of all.
+
+/** Pages of products that are drawn, beside those of every cooperative. */
+const PAGES = 40;
+/** Of ten products, how many have a picture. */
+const PICTURED = 6;
+
+/** The parts of the search of a whole catalogue, by name; products borrow pictures the site has. */
+async function searchParts(catalogue: Catalogue, pictures: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const cards = await buildCardParts(catalogue, async () => pictures[0]);
+  let product = 0;
+  for (const card of [...cards.values()].flat()) {
+    if (card.kind !== 'product') continue;
+    product += 1;
+    card.picture = product % 10 < PICTURED ? pictures[product % pictures.length] : undefined;
+  }
+  return sealIndex(buildIndex(catalogue), new Map<string, unknown>([...cards, ['facets', buildFacets(catalogue)]]))
+    .parts;
+}
+
+/**
+ * Draws the pages of a catalogue that have a search box.
+ *
+ * @param room folder for what is made; what is in it stays and is made again
+ * @returns the folder to serve
+ * @public run by name (measure.ts)
+ */
+export async function drawSearchSite({ contentDir, room }: { contentDir: string; room: string }): Promise<string> {
+  const now = new Date(CONFIRMED_ON);
+  const { catalogues } = await load(contentDir, { now });
+  if (!catalogues) throw new Error(`${contentDir} does not load`);
+  const { web } = catalogues;
+  const settings = { ...web.settings, address: 'http://localhost/' };
+  const [outDir, usb, cacheDir] = ['site', 'usb', 'cache'].map((name) => path.join(room, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const folder of [outDir, usb]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [outDir, usb, cacheDir]) mkdirSync(folder, { recursive: true });
+  const { signal } = new AbortController();
+  await buildSite({
+    catalogue: { ...web, settings, products: web.products.slice(0, PAGES) },
+    outDir,
+    also: { usb },
+    reportDir: outDir,
+    cacheDir,
+    contentDir,
+    pictures: createPictures({ cacheDir: path.join(cacheDir, 'pictures'), signal }),
+    browser: () => Promise.reject(new Error('Drawing pages takes no browser')),
+    now,
+    signal,
+    lang: 'fr',
+    progress: () => {},
+    editions: [],
+  });
+  await searchEverything(outDir, { ...web, settings });
+  return outDir;
+}
+
+/** Puts the search of the whole catalogue in the place of the one that was drawn. */
+async function searchEverything(folder: string, catalogue: Catalogue): Promise<void> {
+  const search = path.join(folder, 'search');
+  const index = readdirSync(search).find((name) => name.startsWith('index-')) ?? '';
+  const mark = index.slice('index'.length);
+  const names = readdirSync(path.join(folder, '_pictures')).filter((name) => name.endsWith('-320.webp'));
+  rmSync(search, { recursive: true });
+  mkdirSync(search);
+  for (const [name, text] of await searchParts(catalogue, names)) {
+    writeFileSync(path.join(search, `${name}${mark}`), text);
+  }
+}

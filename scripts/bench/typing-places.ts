@@ -1,0 +1,12 @@
+const PHONE = { width: 360, height: 800 };
+const DESK = { width: 1280, height: 800 };
+
+/** Where one types, and what tells that there is an answer. */
+export const PLACES = {
+  'plain box': { path: '', viewport: PHONE, script: false },
+  list: { path: '', viewport: PHONE, script: true },
+  page: { path: 'search/?women=led', viewport: PHONE, script: true },
+  'wide page': { path: 'search/', viewport: DESK, script: true },
+};
+export type TypingPlace = keyof typeof PLACES;
+export const TYPING_PLACES = Object.keys(PLACES) as TypingPlace[];

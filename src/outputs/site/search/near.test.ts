@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { load } from '../../../load/load.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
+import { LANGS } from '../../../model/languages.ts';
+import { buildCardParts } from './build-cards.ts';
+import { buildIndex } from './build-index.ts';
+import { nearWords } from './near.ts';
+import { type OpenIndex, openIndex } from './open-index.ts';
+import { search } from './query.ts';
+import { readerOf, sealIndex } from './seal-index.ts';
+
+let catalogue: Catalogue;
+let index: OpenIndex;
+
+beforeAll(async () => {
+  const content = fileURLToPath(new URL('../../../../content', import.meta.url));
+  const { catalogues } = await load(content, { now: new Date('2026-11-20') });
+  if (!catalogues) throw new Error('The sample catalogue does not load');
+  catalogue = catalogues.web;
+  index = await openIndex(
+    readerOf(sealIndex(buildIndex(catalogue), await buildCardParts(catalogue, async () => undefined))),
+  );
+});
+
+const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase());
+
+test.each([
+  ['mieldethym', ['miel', 'thym'], ['العسل', 'زعتر']],
+  ['savonargan', ['savon'], ['صابون']],
+  ['زيتزيتون', ['huile'], ['زيت']],
+])('%s is near words that something is called by, in the language of the reader', async (query, fr, ar) => {
+  expect((await search(index, query)).hits).toEqual([]);
+  expect(lower(await nearWords(index, query, 'fr'))).toEqual(expect.arrayContaining(fr));
+  expect(await nearWords(index, query, 'ar')).toEqual(expect.arrayContaining(ar));
+});
+
+test('every near word finds something', async () => {
+  for (const query of ['mieldethym', 'savonargan', 'زيتزيتون', 'zzaytzzz', 'kosskossou7', '202-99', 'sellle bou9l']) {
+    for (const lang of LANGS) {
+      for (const word of await nearWords(index, query, lang)) {
+        expect((await search(index, word)).hits.length, `${query} → ${word}`).toBeGreaterThan(0);
+      }
+    }
+  }
+});
+
+test('a product a cooperative does not have leads to the cooperative', async () => {
+  expect(await nearWords(index, '202-99', 'fr')).toEqual(['202']);
+  expect(await nearWords(index, '20299', 'ar')).toEqual(['202']);
+});
+
+test.each(['xyzzyx', 'hélicoptère', '999-99', '0612345678', '🍯', '', '   '])('nothing is near %s', async (query) => {
+  for (const lang of LANGS) expect(await nearWords(index, query, lang)).toEqual([]);
+});
