@@ -55,6 +55,10 @@ describe.each(LANGS)('first visit without photographs, in %s', (lang) => {
     expect(await weigh(`/${heaviest?.path}`)).toBeLessThanOrEqual(60_000);
   });
 
+  test('the towns with their map are at most 60 kB', async () => {
+    expect(await weigh(`/${lang}/towns/`)).toBeLessThanOrEqual(60_000);
+  });
+
   test('home is at most 100 kB, with the search in use', async () => {
     expect(await weigh(`/${lang}/`, true)).toBeLessThanOrEqual(100_000);
   });
