@@ -16,7 +16,7 @@ const PATIENCE = 600;
 
 export const printBench: Bench = {
   name: 'print',
-  what: 'One edition: its screen file, then all its files with preflight, then all again after one price changed. Beside it, plain books of the same words and the same cut pictures (no QR codes, motifs, order slips, baskets, events or editorial pages) by Typst and by Paged.js with target-counter, and our own drawn pages through Paged.js. Pictures are cut before, except where it says cold. MB is the peak of Node; browser MB that of all processes of the browser, each with whatever they share.',
+  what: 'One edition: its screen file, then all its files with preflight, then all again after one price changed. Beside it, plain books of the same words and the same cut pictures (no QR codes, motifs, order slips, baskets, events or editorial pages) by Typst and by Paged.js with target-counter, and our own drawn pages through Paged.js. Pictures are cut before, except where it says cold. MB is the peak of Node; browser MB at most that of all processes of the browser together.',
   async run(context) {
     const sizes = context.sizes(SIZES);
     if (sizes.length === 0) return [];

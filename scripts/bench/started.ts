@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What the programs took that a measured process started. */
 export interface Started {
   /**
-   * The highest sum of their memory. Each counts with the peak that the system remembers of it, and with all it shares
-   * with the others, so this is an upper bound.
+   * The highest sum of their memory. Each counts with the peak that the system remembers of it; files that they have
+   * open in memory, their own program above all, count once, for whoever holds most of them. An upper bound.
    */
   megabytes: number;
   /** Seconds of all processors together, up to the last look at each. */
@@ -27,10 +27,7 @@ export function watchStarted(pid: number | undefined): () => Started | undefined
   const look = () => {
     const all = descendantsOf(pid ?? 0);
     for (const each of all) times.set(each, timeOf(each) ?? times.get(each) ?? 0);
-    megabytes = Math.max(
-      megabytes,
-      all.reduce((sum, each) => sum + peakOf(each), 0),
-    );
+    megabytes = Math.max(megabytes, together(all.map(memoryOf)));
   };
   const timer = process.platform === 'linux' ? setInterval(look, EVERY) : undefined;
   timer?.unref();
@@ -51,10 +48,22 @@ function descendantsOf(pid: number): number[] {
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-/** Megabytes. */
-function peakOf(pid: number): number {
+interface Memory {
+  /** Megabytes, at its peak. */
+  peak: number;
+  /** Those of them that are pages of files. */
+  files: number;
+}
+
+function memoryOf(pid: number): Memory {
   const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
-  return Number(/^VmHWM:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  return { peak: megabytes('VmHWM'), files: megabytes('RssFile') };
+}
+
+function together(all: readonly Memory[]): number {
+  const own = all.reduce((sum, { peak, files }) => sum + peak - files, 0);
+  return own + Math.max(0, ...all.map(({ files }) => files));
 }
 
 /** Seconds, of the program and of the system for it. */
