@@ -31,10 +31,16 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
     ]),
   );
   const pointers = pointersOf(book);
+  const known = new Map<number, string[]>();
+  const entries = (number: number): string[] => {
+    const found = known.get(number) ?? entriesOf(pages[number - 1] ?? '');
+    known.set(number, found);
+    return found;
+  };
   const findings: Finding[] = [];
   for (const { on, to, code, label, listed } of pointers) {
     const target = pages[to - 1] ?? '';
-    const lines = entriesOf(pages[on - 1] ?? '');
+    const lines = entries(on);
     const title = (code && names.get(code)) ?? label;
     const name = typeof title === 'object' ? wordsOf(title, book.lang) : title;
     const printed = lines.some((line) => endsWith(line, to) && (!listed || line.includes(listed)));
@@ -47,10 +53,10 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
   return [...findings, ...unlisted(book, pointers, position)];
 }
 
-/** The lines of a page, and every two and three that follow one another: a long entry is broken. */
+/** The lines of a page, and every few that follow one another: a long name is broken over lines. */
 function entriesOf(page: string): string[] {
   const lines = page.split('\n');
-  return lines.flatMap((_, index) => [1, 2, 3].map((count) => lines.slice(index, index + count).join(' ')));
+  return lines.flatMap((_, index) => [1, 2, 3, 4, 5].map((count) => lines.slice(index, index + count).join(' ')));
 }
 
 /** Does a line end with a number? Readers of Arabic lines sometimes put what is last in sight first. */

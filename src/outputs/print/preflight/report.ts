@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { KUFI } from '../../../components/motif.ts';
 import { typeset } from '../../../i18n/format.ts';
 import { translator } from '../../../i18n/translate.ts';
 import type { Edition } from '../../../model/edition.ts';
@@ -7,47 +8,40 @@ import { dirOf, type Lang, LANGS } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/text.ts';
 import { describeFinding, type Finding } from './finding.ts';
 import { isSafe, type Preflight } from './preflight.ts';
+import { reportStyle } from './report-style.ts';
 
 interface Checked {
   edition: Edition;
   preflight: Preflight;
 }
 
+type Verdict = 'safe' | 'look' | 'unsafe';
+
 /** Writes `print-ar.html` and `print-fr.html`: for each edition whether it is safe to print, and what to do. */
 export async function writeReports(folder: string, checked: readonly Checked[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await Promise.all(LANGS.map((lang) => writeFile(path.join(folder, `print-${lang}.html`), report(checked, lang))));
+  const style = await reportStyle();
+  await Promise.all(
+    LANGS.map((lang) => writeFile(path.join(folder, `print-${lang}.html`), report(checked, lang, style))),
+  );
 }
 
-const STYLE = `
-:root{color-scheme:light;--paper:#fbf7ee;--ink:#211c18;--quiet:#5b5046;--rule:#d9ccb6;--mint:#13694a;--saffron:#8a5506;--madder:#a32a1f}
-*{box-sizing:border-box}
-body{margin:0 auto;padding:1.5rem;max-width:60rem;background:var(--paper);color:var(--ink);font:1.05rem/1.7 'Noto Naskh Arabic','Segoe UI',Tahoma,system-ui,sans-serif}
-h1{font-size:1.6rem}h2{margin:0;font-size:1.25rem}
-section{margin-block:1.5rem;padding:1.25rem;border:1px solid var(--rule);border-inline-start:.5rem solid var(--tone);background:#fffdf8}
-.safe{--tone:var(--mint)}.look{--tone:var(--saffron)}.unsafe{--tone:var(--madder)}
-.verdict{margin:.25rem 0;color:var(--tone);font-size:1.3rem;font-weight:700}
-.facts{color:var(--quiet)}
-ul{padding:0;list-style:none}
-li{display:flex;gap:1rem;align-items:start;padding-block:.75rem;border-block-start:1px solid var(--rule)}
-li img{flex:none;width:6rem;border:1px solid var(--rule)}
-li b{display:block}
-.fail b{color:var(--madder)}`;
-
-function report(checked: readonly Checked[], lang: Lang): string {
+function report(checked: readonly Checked[], lang: Lang, style: string): string {
   const t = words(lang);
   const sections = checked.map((one) => editionSection(one, lang)).join('\n');
   const others = LANGS.filter((other) => other !== lang).map(
     (other) =>
-      `<p><a href="print-${other}.html" lang="${other}" dir="${dirOf(other)}">${words(other)('title')}</a></p>`,
+      `<a href="print-${other}.html" lang="${other}" dir="${dirOf(other)}" hreflang="${other}">${words(other)('title')}</a>`,
   );
+  const mark = `<svg viewBox="${KUFI.viewBox}" aria-hidden="true"><path class="k1" d="${KUFI.letters}"/><path class="k2" d="${KUFI.dots}"/></svg>`;
   return `<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t('title')}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t('title')}</title><style>${style}</style></head>
 <body>
-<h1>${t('title')}</h1>
+<header>${mark}<h1>${t('title')}</h1>${others.join(' ')}</header>
+<main>
 ${sections}
-${others.join('\n')}
+</main>
 </body>
 </html>
 `;
@@ -59,23 +53,43 @@ function words(lang: Lang): (key: string, values?: Record<string, string | numbe
 
 function editionSection({ edition, preflight }: Checked, lang: Lang): string {
   const t = words(lang);
-  const { findings, pages, ink, dpi } = preflight;
-  const verdict = !isSafe(preflight) ? 'unsafe' : findings.length > 0 ? 'look' : 'safe';
-  const facts = t('facts', {
-    pages,
-    ink: ink === undefined ? '–' : `${Math.ceil(ink)} %`,
-    dpi: dpi === undefined ? '–' : `${Math.floor(dpi)} dpi`,
-  });
+  const { findings } = preflight;
+  const verdict: Verdict = !isSafe(preflight) ? 'unsafe' : findings.length > 0 ? 'look' : 'safe';
   const title = escapeHtml(typeset(wordsOf(edition.title, lang), lang));
-  const serious = findings.toSorted((a, b) => Number(a.severity === 'warn') - Number(b.severity === 'warn'));
-  const list = serious.map((finding) => item(finding, preflight, lang)).join('\n');
   return `<section class="${verdict}" id="${edition.id}">
-<h2>${title} <bdi dir="ltr">${edition.id}</bdi></h2>
-<p class="verdict">${t(verdict)}</p>
+<p class="edition"><span>${title}</span> <bdi dir="ltr">${edition.id}</bdi></p>
+<h2 class="verdict">${SIGNS[verdict]}${t(verdict)}</h2>
 <p>${t(`${verdict}.do`)}</p>
-<p class="facts">${facts}</p>
-${list ? `<ul>${list}</ul>` : `<p>${t('nothing')}</p>`}
+${factList(preflight, lang)}
+${findingLists(preflight, lang) || `<p>${t('nothing')}</p>`}
 </section>`;
+}
+
+function factList({ pages, ink, dpi }: Preflight, lang: Lang): string {
+  const t = words(lang);
+  const facts = [
+    ['facts.pages', String(pages)],
+    ['facts.ink', ink === undefined ? '–' : `${Math.ceil(ink)} %`],
+    ['facts.dpi', dpi === undefined ? '–' : `${Math.floor(dpi)} dpi`],
+  ] as const;
+  const rows = facts.map(([key, value]) => `<div><dt>${t(key)}</dt><dd><bdi dir="ltr">${value}</bdi></dd></div>`);
+  return `<dl class="facts">${rows.join('')}</dl>`;
+}
+
+/** What stops the printing first, then what to look at; photos laid in a frame are many, and folded away. */
+function findingLists(preflight: Preflight, lang: Lang): string {
+  const { findings } = preflight;
+  const list = (some: Finding[]) =>
+    some.length > 0 ? `<ul>${some.map((finding) => item(finding, preflight, lang)).join('\n')}</ul>` : '';
+  const framed = findings.filter(({ check }) => check === 'picture-small');
+  const others = findings.filter(({ check }) => check !== 'picture-small');
+  const fails = others.filter(({ severity }) => severity === 'fail');
+  const warnings = others.filter(({ severity }) => severity === 'warn');
+  const folded =
+    framed.length > 0
+      ? `<details><summary>${words(lang)('framed', { count: framed.length })}</summary>${list(framed)}</details>`
+      : '';
+  return list([...fails, ...warnings]) + folded;
 }
 
 function item(finding: Finding, { thumbnails = {} }: Preflight, lang: Lang): string {
@@ -84,7 +98,20 @@ function item(finding: Finding, { thumbnails = {} }: Preflight, lang: Lang): str
   const picture = page === undefined ? undefined : thumbnails[page];
   const place = page === undefined ? t('whole') : t('page', { page });
   const said = escapeHtml(typeset(describeFinding(finding, lang), lang));
-  return `<li class="${severity}">${picture ? `<img src="${picture}" alt="${place}">` : ''}<div><b>${place}</b>${said}</div></li>`;
+  return `<li class="${severity}">${picture ? `<img src="${picture}" alt="">` : ''}<p><b>${place}</b>${said}</p></li>`;
+}
+
+/** A tick, an eye and a hand, so that no verdict is told by its colour alone. */
+const SIGNS: Record<Verdict, string> = {
+  safe: sign('M4.5 12.5l5 5 10-11'),
+  look: sign(
+    'M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5S2.5 12 2.5 12Z M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6Z',
+  ),
+  unsafe: sign('M8 2.5h8l5.5 5.5v8L16 21.5H8L2.5 16V8Z M8 12h8'),
+};
+
+function sign(path: string): string {
+  return `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
 function escapeHtml(text: string): string {
