@@ -10,6 +10,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Book } from '../../src/outputs/print/book.ts';
 import { draftBook, printDraft, type Workshop } from '../../src/outputs/print/make-book.ts';
 import { makeEdition } from '../../src/outputs/print/make-edition.ts';
+import { writePdf } from '../../src/outputs/print/pdf-file.ts';
 import {
   type PlacedPictures,
   type Placement,
@@ -53,7 +54,9 @@ export function makeScreen(folders: Folders): Promise<Facts> {
   return inWorkshop(folders, async (workshop) => {
     const draft = await draftBook(editionOf(workshop.catalogue), workshop);
     const { pdf } = await printDraft(draft, workshop);
-    return facts(pdf);
+    const file = path.join(folders.cacheDir, 'screen.pdf');
+    await writePdf(pdf, file);
+    return facts(readFileSync(file));
   });
 }
 
@@ -64,9 +67,9 @@ export function makeScreen(folders: Folders): Promise<Facts> {
  */
 export function makeAll(folders: Folders): Promise<Facts> {
   return inWorkshop(folders, async (workshop) => {
-    const { contents, preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
+    const { folder, preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
     const fails = preflight.findings.filter(({ severity }) => severity === 'fail').length;
-    return { ...(await facts(contents[`${EDITION}.screen.pdf`] ?? new Uint8Array())), fails };
+    return { ...(await facts(readFileSync(path.join(folder, `${EDITION}.screen.pdf`)))), fails };
   });
 }
 

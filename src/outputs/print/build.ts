@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext, Made } from '../output.ts';
 import { makeEdition } from './make-edition.ts';
 import type { Preflight } from './preflight/preflight.ts';
 import { writeReports } from './preflight/report.ts';
+import { copyPrint } from './prints.ts';
 import { openRenderer } from './render.ts';
 import { openTab } from './tab.ts';
 
@@ -27,7 +26,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
       context.signal.throwIfAborted();
       const workshop = { ...context, renderer, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
-      for (const [file, data] of Object.entries(files.contents)) await writeFile(path.join(context.outDir, file), data);
+      await copyPrint(files, context.outDir);
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });
     }

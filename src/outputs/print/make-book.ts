@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { translator } from '../../i18n/translate.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -52,7 +53,7 @@ export async function draftBook(edition: Edition, workshop: Workshop): Promise<D
  *
  * @throws the reason of the signal when it aborts
  */
-export async function printDraft(draft: Draft, workshop: Workshop): Promise<DrawnBook & { pdf: Uint8Array }> {
+export async function printDraft(draft: Draft, workshop: Workshop): Promise<DrawnBook & { pdf: PDFDocument }> {
   const { edition } = draft;
   const { signal } = workshop;
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);

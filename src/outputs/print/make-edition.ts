@@ -1,15 +1,17 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Edition } from '../../model/edition.ts';
 import { imposeBooklet } from './impose/booklet.ts';
 import { draftBook, printDraft, type Workshop } from './make-book.ts';
 import { makeCover } from './make-cover.ts';
 import { orderSheet } from './order-sheet.ts';
 import { toLight } from './press/light.ts';
-import { PressError } from './press/problems.ts';
-import { type PressOptions, toPress } from './press/to-press.ts';
+import { writePdf } from './pdf-file.ts';
 import { promisedBy } from './preflight/missing-from.ts';
-import { type Candidate, isSafe, preflight } from './preflight/preflight.ts';
-import { type EditionFiles, findPrint, keepPrint, printKey } from './prints.ts';
+import { isSafe, preflight } from './preflight/preflight.ts';
+import { candidateOf, pressBook, pressOptions } from './press-book.ts';
+import { type EditionFiles, findPrint, keepPrint, printKey, startPrint } from './prints.ts';
 import { drawOut, proofOf, thumbnails } from './proof.ts';
 
 /**
@@ -35,44 +37,50 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   const page = await workshop.openPage();
   await drawOut(page);
   const proof = await proofOf(page, drawn.books[0].dir);
-  const files: EditionFiles = { made: [], contents: {}, preflight: { edition: edition.id, pages: 0, findings: [] } };
-  const add = (what: string, data: Uint8Array, values: Record<string, string | number> = {}) => {
+  const folder = await startPrint(cacheDir, edition.id);
+  const files: EditionFiles = { made: [], folder, preflight: { edition: edition.id, pages: 0, findings: [] } };
+  const add = async (what: string, pdf: PDFDocument | Uint8Array, values: Record<string, number> = {}) => {
     const file = `${edition.id}.${what}.pdf`;
-    files.contents[file] = data;
-    files.made.push({
-      file,
-      what,
-      values: { ...values, megabytes: Math.max(0.1, Math.round(data.length / 1e5) / 10) },
-    });
+    const bytes = await put(path.join(folder, file), pdf, what !== 'press');
+    files.made.push({ file, what, values: { ...values, megabytes: Math.max(0.1, Math.round(bytes / 1e5) / 10) } });
+    return path.join(folder, file);
   };
 
+  // Each of the others begins with the finished file: it is read again for each, for they all change it.
+  const pages = drawn.pdf.getPageCount();
+  const screen = await add('screen', drawn.pdf, { pages });
   const options = pressOptions(edition, workshop);
-  const candidate = await press(drawn.pdf, options);
-  files.preflight = await preflight(drawn.books, workshop.catalogue, candidate);
+  const pressed = await pressBook(screen, options);
+  files.preflight = await preflight(drawn.books, workshop.catalogue, await candidateOf(pressed, screen));
   files.preflight.thumbnails = await thumbnails(
     page,
     files.preflight.findings.flatMap((it) => it.page ?? []),
   );
-  const { pages } = files.preflight;
-
-  const safe = isSafe(files.preflight);
-  if (safe) add('press', candidate.pdf, { pages });
-  add('screen', drawn.pdf, { pages });
-  add('light', await toLight(drawn.pdf, { pictures: options.pictures, signal }), { pages });
-  if (edition.booklet)
-    add('booklet', await imposeBooklet(drawn.pdf, drawn.books[0].dir), { sheets: Math.ceil(pages / 4) });
+  let spine = 0;
+  const safe = 'pdf' in pressed && isSafe(files.preflight);
   if (safe) {
-    const cover = await makeCover({ pdf: candidate.pdf, books: drawn.books, pages }, options, workshop);
-    // What is stapled has a fold and no back to measure.
-    add('cover', cover.pdf, cover.spine > 0 ? { spine: cover.spine } : { context: 'stapled' });
-    const order = { books: drawn.books, files, spine: cover.spine, proof };
-    add('order', await orderSheet(order, workshop));
-  } else {
+    await add('press', pressed.pdf, { pages });
+    const cover = await makeCover({ inked: pressed.pdf, books: drawn.books }, options, workshop);
+    spine = cover.spine;
+    await add('cover', cover.pdf, { spine });
+  }
+  await add('light', await toLight(await readFile(screen), { pictures: options.pictures, signal }), { pages });
+  if (edition.booklet) {
+    const booklet = await imposeBooklet(await readFile(screen), drawn.books[0].dir);
+    await add('booklet', booklet, { sheets: Math.ceil(pages / 4) });
+  }
+  if (safe) await add('order', await orderSheet({ books: drawn.books, files, spine, proof }, workshop));
+  else {
     const fails = files.preflight.findings.filter(({ severity }) => severity === 'fail').length;
     files.made.push({ file: `${edition.id}.press.pdf`, what: 'withheld', values: { count: fails } });
   }
-  await keepPrint(cacheDir, edition.id, key, files);
-  return files;
+  return keepPrint(files, key);
+}
+
+async function put(file: string, pdf: PDFDocument | Uint8Array, packed: boolean): Promise<number> {
+  if (pdf instanceof PDFDocument) return writePdf(pdf, file, { packed });
+  await writeFile(file, pdf);
+  return pdf.length;
 }
 
 /** What the preflight will look for: another promise is another examination. */
@@ -84,24 +92,4 @@ function promise(edition: Edition, { catalogue }: Workshop): unknown {
     baskets.map(({ code, name, price }) => [code, name, price]),
     [contacts, ...people],
   ];
-}
-
-function pressOptions(edition: Edition, { cacheDir, contentDir, signal }: Workshop): PressOptions {
-  const { ink_limit: inkLimit, dpi, icc } = edition.profile;
-  return {
-    pictures: path.join(cacheDir, 'press'),
-    profile: { inkLimit, dpi, icc: icc && path.resolve(contentDir, icc) },
-    marks: edition.crop_marks,
-    signal,
-  };
-}
-
-/** The press file, or why there can be none. */
-async function press(pdf: Uint8Array, options: PressOptions): Promise<Candidate> {
-  try {
-    return await toPress(pdf, options);
-  } catch (error) {
-    if (error instanceof PressError) return { pdf, problems: error.problems };
-    throw error;
-  }
 }

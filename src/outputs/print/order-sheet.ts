@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatDay, typeset } from '../../i18n/format.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type Lang, LANGUAGES } from '../../model/languages.ts';
 import { wordsOf } from '../../model/text.ts';
+import type { Made } from '../output.ts';
 import type { Book } from './book.ts';
 import type { OrderSheetPage } from './extras.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
 import type { EditionFiles } from './prints.ts';
-import { readPdf, writePdf } from './pdf-file.ts';
+import { pdfBytes, readPdf } from './pdf-file.ts';
 
 interface Order {
   books: readonly [Book, ...Book[]];
@@ -29,7 +31,8 @@ const SENT = ['press', 'cover'];
 export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint8Array> {
   const [{ edition }] = order.books;
   // The workshop reads French, the counter and the programme Arabic.
-  const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order));
+  const sent = await sentFiles(order.files);
+  const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order, sent));
   const file = path.join(workshop.cacheDir, `${edition.id}-order-${process.pid}.html`);
   await writeFile(file, await workshop.renderer.orderSheet({ pages, proof: order.proof }));
   const page = await workshop.openPage();
@@ -41,10 +44,26 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   pdf.setCreator('Dalil');
   pdf.setCreationDate(workshop.now);
   pdf.setModificationDate(workshop.now);
-  return writePdf(pdf);
+  return pdfBytes(pdf);
 }
 
-function pageIn(lang: Lang, { books, files, spine }: Order): OrderSheetPage {
+interface SentFile extends Made {
+  bytes: number;
+  checksum: string;
+}
+
+async function sentFiles({ made, folder }: EditionFiles): Promise<SentFile[]> {
+  const sent: SentFile[] = [];
+  for (const each of made.filter(({ what }) => SENT.includes(what))) {
+    const file = path.join(folder, each.file);
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
+    sent.push({ ...each, bytes: (await stat(file)).size, checksum: hash.digest('hex') });
+  }
+  return sent;
+}
+
+function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentFile[]): OrderSheetPage {
   const [{ edition, format, dir }] = books;
   const { profile, binding } = edition;
   const t = (key: string, values?: Record<string, string | number>) =>
@@ -63,22 +82,17 @@ function pageIn(lang: Lang, { books, files, spine }: Order): OrderSheetPage {
     ['ink', t('ink.value', { ink: Math.ceil(ink), limit: profile.ink_limit })],
     ['profile', profile.icc ? path.basename(profile.icc) : t('profile.none')],
   ];
-  const sent = files.made.filter(({ what }) => SENT.includes(what));
   return {
     lang,
     title: t('title'),
     book: `${typeset(wordsOf(edition.title, lang), lang)} · ${formatDay(edition.date, lang)}`,
     facts: facts.map(([key, value]) => ({ label: t(key), value })),
-    files: sent.map(({ file, what }) => {
-      const data = files.contents[file] ?? new Uint8Array();
-      const checksum = createHash('sha256').update(data).digest('hex');
-      return {
-        name: file,
-        what: t(`file.${what}`),
-        size: t('megabytes', { size: oneDecimal(data.length / 1e6, lang) }),
-        checksum,
-      };
-    }),
+    files: sent.map(({ file, what, bytes, checksum }) => ({
+      name: file,
+      what: t(`file.${what}`),
+      size: t('megabytes', { size: oneDecimal(bytes / 1e6, lang) }),
+      checksum,
+    })),
     labels: { files: t('files'), checksum: t('checksum'), proof: t('proof'), note: t('note') },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readJson } from '../../images/files.ts';
 import type { Made } from '../output.ts';
@@ -10,12 +10,12 @@ import type { Preflight } from './preflight/preflight.ts';
 /** Raised when the same drawn book would become other files: another print, other boxes, another order sheet. */
 const RECIPE = 8;
 
-/** Everything made of an edition. */
+/** Everything made of an edition. Its files are too large to be carried around in memory. */
 export interface EditionFiles {
   made: Made[];
   preflight: Preflight;
-  /** The files of `made`, by name. */
-  contents: Record<string, Uint8Array>;
+  /** Where the files of `made` are. */
+  folder: string;
 }
 
 /**
@@ -30,24 +30,37 @@ export function printKey(html: string, ...rest: unknown[]): string {
 /** The files of exactly this book, if they were made before. */
 export async function findPrint(cacheDir: string, edition: string, key: string): Promise<EditionFiles | undefined> {
   const folder = path.join(cacheDir, 'prints', edition, key);
-  const known = await readJson<Omit<EditionFiles, 'contents'>>(path.join(folder, 'made.json'));
-  if (!known) return undefined;
-  const contents: EditionFiles['contents'] = {};
-  for (const { file } of known.made) contents[file] = await readFile(path.join(folder, file));
-  return { ...known, contents };
+  const known = await readJson<Omit<EditionFiles, 'folder'>>(path.join(folder, NOTE));
+  return known && { ...known, folder };
+}
+
+/** What says that a folder is whole: it is written last. */
+const NOTE = 'made.json';
+
+/** An empty folder for the files of an edition while they are being made. */
+export async function startPrint(cacheDir: string, edition: string): Promise<string> {
+  const staging = path.join(cacheDir, 'prints', edition, `.making-${process.pid}`);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  return staging;
 }
 
 /** Keeps the files of an edition in place of its former ones. */
-export async function keepPrint(cacheDir: string, edition: string, key: string, files: EditionFiles): Promise<void> {
-  const folder = path.join(cacheDir, 'prints', edition);
-  const staging = path.join(folder, `.making-${process.pid}`);
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  const { contents, ...rest } = files;
-  for (const [file, data] of Object.entries(contents)) await writeFile(path.join(staging, file), data);
-  await writeFile(path.join(staging, 'made.json'), JSON.stringify(rest));
-  await rm(path.join(folder, key), { recursive: true, force: true });
-  await rename(staging, path.join(folder, key));
-  const former = (await readdir(folder)).filter((name) => name !== key && !name.startsWith('.making-'));
-  await Promise.all(former.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+export async function keepPrint(files: EditionFiles, key: string): Promise<EditionFiles> {
+  const { folder: staging, ...rest } = files;
+  await writeFile(path.join(staging, NOTE), JSON.stringify(rest));
+  const all = path.dirname(staging);
+  const folder = path.join(all, key);
+  await rm(folder, { recursive: true, force: true });
+  await rename(staging, folder);
+  const former = (await readdir(all)).filter((name) => name !== key && !name.startsWith('.making-'));
+  await Promise.all(former.map((name) => rm(path.join(all, name), { recursive: true, force: true })));
+  return { ...rest, folder };
+}
+
+/** Copies the files of an edition to where people find them. */
+export async function copyPrint({ made, folder }: EditionFiles, outDir: string): Promise<void> {
+  for (const { file } of made.filter(({ what }) => what !== 'withheld')) {
+    await copyFile(path.join(folder, file), path.join(outDir, file));
+  }
 }

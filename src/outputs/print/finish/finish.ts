@@ -1,9 +1,10 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Book, physicalPages } from '../book.ts';
 import { setBoxes } from './boxes.ts';
 import { setMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { drawWeaves } from './draw-weaves.ts';
-import { readPdf, writePdf } from '../pdf-file.ts';
+import { readPdf } from '../pdf-file.ts';
 
 /**
  * Makes of Chromium's print a file that a printer and a reader accept: exact boxes, language, direction, title, page
@@ -13,7 +14,7 @@ import { readPdf, writePdf } from '../pdf-file.ts';
  * @param books the book, or both halves of a two-direction book
  * @throws Error when the print has more or fewer pages than the book: a sheet that broke in two
  */
-export async function finish(print: Uint8Array, books: readonly [Book, ...Book[]], now: Date): Promise<Uint8Array> {
+export async function finish(print: Uint8Array, books: readonly [Book, ...Book[]], now: Date): Promise<PDFDocument> {
   const [book] = books;
   const pdf = await readPdf(print);
   const pages = physicalPages(books);
@@ -24,5 +25,5 @@ export async function finish(print: Uint8Array, books: readonly [Book, ...Book[]
   setBoxes(pdf, book.format, book.edition.bleed);
   setMetadata(pdf, books, now);
   addOutline(pdf, books);
-  return writePdf(pdf);
+  return pdf;
 }

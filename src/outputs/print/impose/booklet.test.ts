@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { pdfBytes } from '../pdf-file.ts';
 import { bookletOrder, imposeBooklet } from './booklet.ts';
 
 describe('the order of a booklet', () => {
@@ -76,7 +77,7 @@ async function maps(pdf: Uint8Array, page = 0): Promise<number[][]> {
 
 describe('a booklet', () => {
   it('has A4 sheets on which A4 pages are A5 and meet at the fold, without their bleed', async () => {
-    const pdf = await imposeBooklet(await book(6, 595.276, 841.89, 8.504), 'rtl');
+    const pdf = await pdfBytes(await imposeBooklet(await book(6, 595.276, 841.89, 8.504), 'rtl'));
     const doc = await PDFDocument.load(pdf);
     expect(doc.getPages().map((page) => Math.round(page.getWidth()))).toEqual([842, 842, 842, 842]);
     const [left, right] = await maps(pdf, 2);
@@ -88,12 +89,12 @@ describe('a booklet', () => {
   });
 
   it('does not enlarge A5 pages', async () => {
-    const pdf = await imposeBooklet(await book(4, 419.528, 595.276, 8.504), 'ltr');
+    const pdf = await pdfBytes(await imposeBooklet(await book(4, 419.528, 595.276, 8.504), 'ltr'));
     expect((await maps(pdf)).map(([scale]) => scale)).toEqual([1, 1]);
   });
 
   it('asks to be printed on both sides in real size', async () => {
-    const doc = await PDFDocument.load(await imposeBooklet(await book(4, 595.276, 841.89, 0), 'rtl'));
+    const doc = await PDFDocument.load(await pdfBytes(await imposeBooklet(await book(4, 595.276, 841.89, 0), 'rtl')));
     const preferences = doc.catalog.getOrCreateViewerPreferences().dict;
     expect(preferences.get(PDFName.of('Duplex'))).toBe(PDFName.of('DuplexFlipShortEdge'));
     expect(preferences.get(PDFName.of('PrintScaling'))).toBe(PDFName.of('None'));

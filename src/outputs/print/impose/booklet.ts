@@ -2,7 +2,7 @@ import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Dir } from '../../../model/languages.ts';
 import { dropUnreachable } from '../press/reachable.ts';
 import { addSheet, asDrawing, forgetPages, type Placement, POINTS_PER_MM } from './leaves.ts';
-import { readPdf, writePdf } from '../pdf-file.ts';
+import { readPdf } from '../pdf-file.ts';
 
 /** Pages on one side of a sheet as they lie, from 1; null is a blank. */
 export type BookletSide = [left: number | null, right: number | null];
@@ -34,7 +34,7 @@ const FOLD = SHEET.width / 2;
  * made to fit A5 when it is larger, and stands against the fold. Creep is ignored: inner leaves stand out by a sheet's
  * thickness each, which is trimmed away or left at the twenty sheets that can be stapled at most.
  */
-export async function imposeBooklet(pdf: Uint8Array, dir: Dir): Promise<Uint8Array> {
+export async function imposeBooklet(pdf: Uint8Array, dir: Dir): Promise<PDFDocument> {
   const doc = await readPdf(pdf);
   const pages = doc.getPages();
   const leaves = pages.map((page) => {
@@ -60,7 +60,7 @@ export async function imposeBooklet(pdf: Uint8Array, dir: Dir): Promise<Uint8Arr
   forgetPages(doc, pages.length);
   preparePrinting(doc);
   dropUnreachable(doc);
-  return writePdf(doc);
+  return doc;
 }
 
 /** What a print dialogue should propose: both sides, real size. */

@@ -3,7 +3,7 @@ import type { Dir } from '../../../model/languages.ts';
 import { drawMarks } from '../press/marks.ts';
 import { dropUnreachable } from '../press/reachable.ts';
 import { addSheet, asDrawing, type Box, forgetPages, type Placement, POINTS_PER_MM } from './leaves.ts';
-import { readPdf, writePdf } from '../pdf-file.ts';
+import { pdfBytes, readPdf } from '../pdf-file.ts';
 
 /** How the leaves hold together. */
 export type Binding = 'staple' | 'glue';
@@ -80,7 +80,7 @@ export async function imposeCover({ pdf, front, back, spine }: CoverPages, optio
   const folds = [...new Set([margin + trim.width, margin + trim.width + thickness])];
   if (options.marks) drawMarks(doc, folds);
   dropUnreachable(doc);
-  return writePdf(doc, { packed: false });
+  return pdfBytes(doc);
 }
 
 /** One half of the flat cover: with bleed on three sides, cut at the trim where the spine begins. */

@@ -2,6 +2,9 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 import { readPdf } from '../pdf-file.ts';
 
+/** pdf.js would complain of pictures without bytes, which the preflight of a large book leaves out. */
+const ERRORS = 0;
+
 type Reader = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A printed book as a reader's program sees it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
@@ -18,7 +21,7 @@ export interface PrintedBook {
 export async function readBook(bytes: Uint8Array): Promise<PrintedBook> {
   const file = await readPdf(bytes);
   // pdf.js takes the buffer it is given away from us.
-  const reader = await getDocumentProxy(Uint8Array.from(bytes));
+  const reader = await getDocumentProxy(bytes.slice(), { verbosity: ERRORS });
   const lines: string[][] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {
     const { items } = await (await reader.getPage(number)).getTextContent();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureInk } from './ink.ts';
 import { jpegObject, type SamplePage, samplePdf } from './sample-pdf.ts';
 import { toPress } from './to-press.ts';
+import { pdfBytes, readPdf } from '../pdf-file.ts';
 
 /** No part of Dalil: where the machine has it, it confirms what was reckoned. */
 const GHOSTSCRIPT = 'gs';
@@ -44,7 +45,7 @@ async function pressFile(): Promise<Uint8Array> {
     marks: true,
     signal: new AbortController().signal,
   };
-  return (await toPress(await samplePdf(...pages), options)).pdf;
+  return pdfBytes((await toPress(await samplePdf(...pages), options)).pdf);
 }
 
 function hasGhostscript(): boolean {
@@ -58,7 +59,7 @@ function hasGhostscript(): boolean {
 
 describe('ink on a page', () => {
   it('is that of its heaviest colour or picture, and says which', async () => {
-    const ink = await measureInk(await pressFile());
+    const ink = await measureInk(await readPdf(await pressFile()));
     expect(ink.slice(1)).toEqual([
       { page: 2, ink: 185, cause: { kind: 'colour', inks: [90, 70, 0, 25] } },
       { page: 3, ink: 100, cause: { kind: 'colour', inks: [0, 0, 0, 100] } },
@@ -68,7 +69,9 @@ describe('ink on a page', () => {
   });
 
   it('is not measured in a file for screens', async () => {
-    await expect(measureInk(await samplePdf({ content: '1 0 0 rg' }))).rejects.toThrow('not a press file');
+    await expect(measureInk(await readPdf(await samplePdf({ content: '1 0 0 rg' })))).rejects.toThrow(
+      'not a press file',
+    );
   });
 
   it.skipIf(!hasGhostscript())(
@@ -79,7 +82,7 @@ describe('ink on a page', () => {
       // One pixel for each pixel of the picture.
       const options = ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=tiffsep', '-dUseTrimBox', '-r72'];
       execFileSync(GHOSTSCRIPT, [...options, `-sOutputFile=${path.join(folder, 'plate%d.tif')}`, file]);
-      for (const { page, ink } of await measureInk(await pressFile())) {
+      for (const { page, ink } of await measureInk(await readPdf(await pressFile()))) {
         const plates = await Promise.all(
           ['Cyan', 'Magenta', 'Yellow', 'Black'].map((name) =>
             sharp(path.join(folder, `plate${page}(${name}).tif`))

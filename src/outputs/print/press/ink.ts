@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { familyOf, familyOfName } from './colour-space.ts';
 import { type Cmyk, totalInk } from './colours.ts';
 import { visitContent } from './content-visit.ts';
@@ -7,7 +7,6 @@ import { gradientInks } from './gradients.ts';
 import { maxInk } from './ink-limit.ts';
 import { type Inventory, takeInventory, type UsedPicture } from './inventory.ts';
 import { nameOf, textOf, unpack } from './streams.ts';
-import { readPdf } from '../pdf-file.ts';
 
 /** The heaviest ink of a page, and what it comes from. */
 export interface PageInk {
@@ -26,14 +25,14 @@ export interface PageInk {
  * heaviest of these is therefore what a rendering of the separations finds at most; a test compares both. Crop marks
  * stand outside of the page in all inks and are not counted.
  *
+ * @param inventory what its pages draw with
  * @param known ink of pictures measured before, by reference; the others are decoded here
  */
 export async function measureInk(
-  pdf: Uint8Array | PDFDocument,
+  doc: PDFDocument,
+  inventory: Inventory = takeInventory(doc),
   known: ReadonlyMap<PDFRef, number> = new Map(),
 ): Promise<PageInk[]> {
-  const doc = pdf instanceof PDFDocument ? pdf : await readPdf(pdf);
-  const inventory = takeInventory(doc);
   const pages: PageInk[] = doc.getPages().map((_, index) => ({ page: index + 1, ink: 0, cause: { kind: 'paper' } }));
   const note = (numbers: readonly number[], ink: number, cause: PageInk['cause']) => {
     for (const number of numbers) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfBytes } from '../pdf-file.ts';
 import { toLight } from './light.ts';
 import { contentOf, jpegObject, samplePdf } from './sample-pdf.ts';
 
@@ -26,7 +27,7 @@ async function book(): Promise<Uint8Array> {
 }
 
 async function light(options: { dpi?: number; quality?: number } = {}): Promise<Uint8Array> {
-  return toLight(await book(), { pictures, signal: new AbortController().signal, ...options });
+  return pdfBytes(await toLight(await book(), { pictures, signal: new AbortController().signal, ...options }));
 }
 
 function imageOf(doc: PDFDocument): PDFRawStream | undefined {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type PDFContext, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { exists, writeWhole } from '../../../images/files.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { familyOf } from './colour-space.ts';
 import { lightJpeg, RECIPE, type Size } from './convert-picture.ts';
 import { takeInventory, type UsedPicture } from './inventory.ts';
+import { PictureFile } from './picture-file.ts';
 import { CONCURRENCY, neededSizes } from './pictures.ts';
 import { placePictures, readDraws } from './placements.ts';
 import { nameOf } from './streams.ts';
-import { readPdf, writePdf } from '../pdf-file.ts';
+import { readPdf } from '../pdf-file.ts';
 
 export interface LightOptions {
   /** The folder where light pictures are kept between builds. */
@@ -28,7 +29,7 @@ export interface LightOptions {
  *
  * @throws the reason of the signal when it is aborted
  */
-export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<Uint8Array> {
+export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<PDFDocument> {
   const { pictures, dpi = 110, quality = 60, signal } = options;
   const doc = await readPdf(pdf);
   const inventory = takeInventory(doc);
@@ -37,21 +38,21 @@ export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<U
   const photos = inventory.images.filter((image) => isPhoto(image, doc.context));
   await Promise.all(photos.map((photo) => enqueue(() => lighten(doc.context, photo, sizes.get(photo.ref)))));
   signal.throwIfAborted();
-  return writePdf(doc);
+  return doc;
 
   async function lighten(context: PDFContext, { ref, object }: UsedPicture, size: Size | undefined) {
     const recipe = JSON.stringify([RECIPE, 'light', size ?? null, quality]);
     const key = createHash('sha256').update(recipe).update(object.contents).digest('hex').slice(0, 24);
     const file = path.join(pictures, `${key}.jpg`);
     if (!(await exists(file))) await writeWhole(file, await lightJpeg(Buffer.from(object.contents), size, quality));
-    const data = await readFile(file);
+    const { size: bytes } = await stat(file);
     // A picture that was light already may come out heavier.
-    if (data.length >= object.contents.length) return;
+    if (bytes >= object.contents.length) return;
     if (size) {
       object.dict.set(PDFName.of('Width'), context.obj(size.width));
       object.dict.set(PDFName.of('Height'), context.obj(size.height));
     }
-    context.assign(ref, PDFRawStream.of(object.dict, data));
+    context.assign(ref, new PictureFile(object.dict, file, bytes));
   }
 }
 

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jpeg, jpegObject, type SamplePage, samplePdf } from './sample-pdf.ts';
 import { type PressReport, toPress } from './to-press.ts';
+import { pdfBytes } from '../pdf-file.ts';
 
 let pictures: string;
 beforeAll(async () => {
@@ -16,7 +17,12 @@ afterAll(() => rm(pictures, { recursive: true }));
 
 async function press(pages: SamplePage[], profile = {}): Promise<{ pdf: Uint8Array; report: PressReport }> {
   const signal = new AbortController().signal;
-  return toPress(await samplePdf(...pages), { pictures, profile: { inkLimit: 280, dpi: 300, ...profile }, signal });
+  const { pdf, report } = await toPress(await samplePdf(...pages), {
+    pictures,
+    profile: { inkLimit: 280, dpi: 300, ...profile },
+    signal,
+  });
+  return { pdf: await pdfBytes(pdf), report };
 }
 
 describe('pictures of a press file', () => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, type PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDict, PDFName, PDFRawStream, type PDFRef, type PDFStream } from '@cantoo/pdf-lib';
 import { exists, readJson, writeWhole } from '../../../images/files.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { type Inks, inkJpeg, inkPixels, RECIPE, type Size } from './convert-picture.ts';
 import type { UsedPicture } from './inventory.ts';
+import { PictureFile } from './picture-file.ts';
 import { maxInk } from './ink-limit.ts';
 import { type InkProfile, inkTable } from './ink-table.ts';
 import { canBeInked, isJpeg } from './picture-kind.ts';
@@ -81,7 +82,7 @@ async function inkPicture(
   if (!isJpeg(dict)) {
     const own = { width: numberOf(dict, 'Width') ?? 0, height: numberOf(dict, 'Height') ?? 0 };
     const { pixels, ...now } = await inkPixels({ data: unpack(object), ...own }, size, await getInks());
-    putPicture(context, ref, dict, { ...now, data: deflateSync(pixels), filter: 'FlateDecode' });
+    putPicture(context, ref, dict, { ...now, filter: 'FlateDecode' }, PDFRawStream.of(dict, deflateSync(pixels)));
     return { ref, ink: maxInk(pixels), made: true };
   }
   const key = await keyOf(object.contents, size, profile);
@@ -89,14 +90,16 @@ async function inkPicture(
   const note = path.join(cacheDir, `${key}.json`);
   const kept = await readJson<Size & { ink: number }>(note);
   if (kept && (await exists(file))) {
-    putPicture(context, ref, dict, { ...kept, data: await readFile(file), filter: 'DCTDecode' });
+    const { size: bytes } = await stat(file);
+    putPicture(context, ref, dict, { ...kept, filter: 'DCTDecode' }, new PictureFile(dict, file, bytes));
     return { ref, ink: kept.ink, made: false };
   }
   const { data, width, height, ink } = await inkJpeg(Buffer.from(object.contents), size, await getInks());
   // The note comes last: with it, the picture is whole.
   await writeWhole(file, data);
   await writeWhole(note, JSON.stringify({ width, height, ink }));
-  putPicture(context, ref, dict, { width, height, data, filter: 'DCTDecode' });
+  const stream = new PictureFile(dict, file, data.length);
+  putPicture(context, ref, dict, { width, height, filter: 'DCTDecode' }, stream);
   return { ref, ink, made: true };
 }
 
@@ -111,12 +114,12 @@ async function keyOf(bytes: Uint8Array, size: Size | undefined, { inkLimit, icc 
 }
 
 interface Packed extends Size {
-  data: Uint8Array;
   filter: 'DCTDecode' | 'FlateDecode';
 }
 
 /** Everything else the file says of the picture stays: its place in the structure, its interpolation. */
-function putPicture(context: PDFContext, ref: PDFRef, dict: PDFDict, { data, width, height, filter }: Packed): void {
+function putPicture(context: PDFContext, ref: PDFRef, dict: PDFDict, picture: Packed, stream: PDFStream): void {
+  const { width, height, filter } = picture;
   dict.set(PDFName.of('Width'), context.obj(width));
   dict.set(PDFName.of('Height'), context.obj(height));
   dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
@@ -125,5 +128,5 @@ function putPicture(context: PDFContext, ref: PDFRef, dict: PDFDict, { data, wid
   dict.delete(PDFName.of('DecodeParms'));
   // sharp writes the inks of a JPEG inverted, as Adobe's programs do.
   if (filter === 'DCTDecode') dict.set(PDFName.of('Decode'), context.obj([1, 0, 1, 0, 1, 0, 1, 0]));
-  context.assign(ref, PDFRawStream.of(dict, data));
+  context.assign(ref, stream);
 }

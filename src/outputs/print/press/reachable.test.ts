@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { writePdf } from '../pdf-file.ts';
+import { pdfBytes } from '../pdf-file.ts';
 import { dropUnreachable } from './reachable.ts';
 
 it('drops what nothing leads to, and the file says how many numbers are left', async () => {
@@ -11,7 +11,7 @@ it('drops what nothing leads to, and the file says how many numbers are left', a
   const lost = pdf.context.register(pdf.context.obj({ Lost: true }));
   dropUnreachable(pdf);
   expect(pdf.context.lookup(lost)).toBeUndefined();
-  const text = Buffer.from(await writePdf(pdf, { packed: false })).toString('latin1');
+  const text = Buffer.from(await pdfBytes(pdf)).toString('latin1');
   expect(text).toContain('/Kept true');
   expect(text).toContain(`/Size ${kept.objectNumber + 1}\n`);
 });

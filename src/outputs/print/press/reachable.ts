@@ -16,7 +16,10 @@ export function dropUnreachable(doc: PDFDocument): void {
     else if (object instanceof PDFArray) waiting.push(...object.asArray());
     else if (object instanceof PDFStream) waiting.push(object.dict);
   }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
   // The file tells how many numbers are taken (ISO 32000-1, table 15): qpdf warns when the last ones are gone.
-  context.largestObjectNumber = Math.max(...Array.from(reached, ({ objectNumber }) => objectNumber));
+  context.largestObjectNumber = 0;
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (reached.has(ref)) context.largestObjectNumber = Math.max(context.largestObjectNumber, ref.objectNumber);
+    else context.delete(ref);
+  }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfBytes } from '../pdf-file.ts';
 import { PressError } from './problems.ts';
 import { contentOf, type SamplePage, samplePdf } from './sample-pdf.ts';
 import { bytesOf, flate, textOf } from './streams.ts';
@@ -29,12 +30,13 @@ async function press(
   { marks, ...profile }: Options = {},
 ): Promise<{ pdf: Uint8Array; report: PressReport }> {
   const signal = new AbortController().signal;
-  return toPress(await samplePdf(...pages), {
+  const { pdf, report } = await toPress(await samplePdf(...pages), {
     pictures,
     profile: { inkLimit: 280, dpi: 300, ...profile },
     marks,
     signal,
   });
+  return { pdf: await pdfBytes(pdf), report };
 }
 
 async function refusal(...pages: SamplePage[]) {

@@ -10,7 +10,7 @@ import { type PlacedPicture, placePictures } from './placements.ts';
 import { Problems } from './problems.ts';
 import { dropUnreachable } from './reachable.ts';
 import { inkDrawings, settleTransparency } from './vectors.ts';
-import { readPdf, writePdf } from '../pdf-file.ts';
+import { readPdf } from '../pdf-file.ts';
 
 /** What a printer asks of the file. */
 export interface PressProfile {
@@ -45,7 +45,7 @@ export interface PressReport {
 /**
  * Makes the printer's file of a finished book in screen colours. Every vector colour becomes the inks of the table,
  * every picture a CMYK JPEG; links go. Text stays text, and fonts, tags, boxes, bookmarks and metadata stay.
- * It never says of itself that it is PDF/X.
+ * It never says of itself that it is PDF/X. Its pictures stay where they are kept until it is written.
  *
  * @throws PressError with every colour without inks, effect and picture that cannot be printed, and their pages
  * @throws OperatorError when the printer's profile is not one
@@ -54,7 +54,7 @@ export interface PressReport {
 export async function toPress(
   pdf: Uint8Array,
   options: PressOptions,
-): Promise<{ pdf: Uint8Array; report: PressReport }> {
+): Promise<{ pdf: PDFDocument; report: PressReport }> {
   const { profile, signal } = options;
   const doc = await readPdf(pdf);
   const { context } = doc;
@@ -75,14 +75,12 @@ export async function toPress(
   problems.refuse();
 
   setTrapped(doc);
-  const ink = await measureInk(doc, new Map(inked.map((picture) => [picture.ref, picture.ink])));
+  const ink = await measureInk(doc, inventory, new Map(inked.map((picture) => [picture.ref, picture.ink])));
   signal.throwIfAborted();
   if (options.marks) drawMarks(doc);
   dropUnreachable(doc);
-  // Old machines at printers read no object streams.
-  const bytes = await writePdf(doc, { packed: false });
   const made = inked.filter((picture) => picture.made).length;
-  return { pdf: bytes, report: { ink, pictures: placed, inked: inked.length, made } };
+  return { pdf: doc, report: { ink, pictures: placed, inked: inked.length, made } };
 }
 
 /** A screen shows the trimmed page; a printer works with the whole sheet. */

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { type PDFContext, type PDFDict, PDFStream } from '@cantoo/pdf-lib';
+
+/** A picture that is read from its own file at the moment it is written: a book's pictures in inks fill the memory. */
+export class PictureFile extends PDFStream {
+  private readonly file: string;
+  private readonly size: number;
+
+  /** @param size bytes of the file */
+  constructor(dict: PDFDict, file: string, size: number) {
+    super(dict);
+    this.file = file;
+    this.size = size;
+  }
+
+  override clone(context?: PDFContext): PictureFile {
+    return new PictureFile(this.dict.clone(context), this.file, this.size);
+  }
+
+  /** @throws Error when the file is not the one it was: what is written after it would stand in the wrong place */
+  override getContents(): Uint8Array {
+    const contents = readFileSync(this.file);
+    if (contents.length !== this.size) throw new Error(`${this.file} was changed while a book was being written`);
+    return contents;
+  }
+
+  override getContentsString(): string {
+    return Buffer.from(this.getContents()).toString('latin1');
+  }
+
+  override getContentsSize(): number {
+    return this.size;
+  }
+}
