@@ -96,6 +96,22 @@ describe.each(LANGS)('in %s', (lang) => {
     await close();
   });
 
+  test('a price is chosen: what costs no more is left, and the address keeps it', async () => {
+    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const cheap = ({ variants }: Product) => variants.some(({ price }) => price !== null && price <= 50);
+    await page.goto(results);
+    await page.locator('[data-part="filter-open"]').click();
+    const choice = page.locator('dialog[open] select[name="price"]');
+    await choice.selectOption('50');
+    await settled(page, cheap);
+    expect(new URL(page.url()).searchParams.get('price')).toBe('50');
+    await page.reload();
+    await settled(page, cheap);
+    expect(await page.locator('select[name="price"]').inputValue()).toBe('50');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('wishes that nothing fulfils are answered calmly, and taken back', async () => {
     const { page, complaints, close } = await watch(browser, server.origin, PHONE);
     await page.goto(`${results}&chapter=dairy&town=nowhere&to=%3Cb%3E`);

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import { inSeasonNow } from '../../../model/facts.ts';
 import { isWithin } from '../../../model/within.ts';
 import { buildFacets, type Facets } from './facets.ts';
-import { NO_FILTER, passes, traitsOf } from './filter.ts';
+import { NO_FILTER, passes, PRICE_LIMITS, traitsOf } from './filter.ts';
 
 let catalogue: Catalogue;
 let facets: Facets;
@@ -30,6 +30,18 @@ test('what a product is can be read again', () => {
     expect(read.town).toBe(product.cooperative.commune.key);
     expect(read.womenLed).toBe(product.cooperative.women_led);
     for (const { type } of product.marks) expect(read.marks).toContain(type);
+  }
+});
+
+test.each(PRICE_LIMITS)('up to %i dirhams is what has a size at that price', (upTo) => {
+  const cheap = catalogue.products.filter(({ variants }) =>
+    variants.some(({ price }) => price !== null && price <= upTo),
+  );
+  const found = traits().filter((one) => passes(one.traits, { ...NO_FILTER, upTo }));
+  expect(found.map(({ product }) => product.code)).toEqual(cheap.map(({ code }) => code));
+  for (const [at, { products }] of catalogue.cooperatives.entries()) {
+    const some = products.some((product) => cheap.includes(product));
+    expect(passes(traitsOf(facets, at), { ...NO_FILTER, upTo })).toBe(some);
   }
 });
 

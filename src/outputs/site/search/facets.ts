@@ -1,9 +1,13 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
+import { priceRange } from '../../../model/facts.ts';
 import type { Product } from '../../../model/product.ts';
+import { PRICE_LIMITS } from './filter.ts';
 
 /** Numbers of a kind of thing, in columns: the nth number of each column is of the nth thing. Marks and months are bits. */
 interface Columns {
+  /** Of the cheapest size: how many of PRICE_LIMITS are too low; one more than there are when one has to ask. */
+  price: number[];
   chapter: number[];
   marks: number[];
   months: number[];
@@ -35,6 +39,13 @@ function monthBits({ season, availability }: Product): number {
   return months.reduce((bits, month) => bits | (1 << (month - 1)), 0);
 }
 
+/** Which of the limits a product costs no more than: its number. */
+function priceStep(product: Product): number {
+  const range = priceRange(product);
+  const step = PRICE_LIMITS.findIndex((limit) => range && range.from <= limit);
+  return step >= 0 ? step : PRICE_LIMITS.length + (range ? 0 : 1);
+}
+
 /** Marks and authorisations of a cooperative: they hold for all it makes. */
 export function marksOf(cooperative: Cooperative, product?: Product): string[] {
   const marks = [...cooperative.authorisations, ...cooperative.marks, ...(product?.marks ?? [])];
@@ -56,6 +67,7 @@ export function buildFacets({ categories, cooperatives, products }: Catalogue): 
     [...new Set(distributors.flatMap((one) => one.zones.map(({ key }) => key)))].sort().join(' ');
   const made = {
     makers: {
+      price: cooperatives.map((one) => Math.min(PRICE_LIMITS.length + 1, ...one.products.map(priceStep))),
       chapter: cooperatives.map(({ category }) => chapter(category.id)),
       marks: cooperatives.map((cooperative) => markBits(marksOf(cooperative))),
       months: cooperatives.map((one) => one.products.reduce((bits, product) => bits | monthBits(product), 0)),
@@ -64,6 +76,7 @@ export function buildFacets({ categories, cooperatives, products }: Catalogue): 
       women: cooperatives.map(({ women_led }) => Number(women_led)),
     },
     products: {
+      price: products.map(priceStep),
       chapter: products.map(({ category }) => chapter(category.id)),
       marks: products.map((product) => markBits(marksOf(product.cooperative, product))),
       months: products.map(monthBits),

@@ -8,8 +8,17 @@ const HONEY: Traits = {
   zones: ['05.311'],
   marks: ['onssa'],
   months: 1 << 5,
+  within: 100,
 };
-const RUG: Traits = { chapter: 'weaving', town: 'amlal', womenLed: false, zones: [], marks: ['handmade'], months: 0 };
+const RUG: Traits = {
+  chapter: 'weaving',
+  town: 'amlal',
+  womenLed: false,
+  zones: [],
+  marks: ['handmade'],
+  months: 0,
+  within: Number.POSITIVE_INFINITY,
+};
 
 describe('passes', () => {
   test('without wishes everything does', () => {
@@ -25,6 +34,7 @@ describe('passes', () => {
     ['a place of the programme inside a zone', { to: { key: 'souk', within: '05.311' } }],
     ['a month of the season', { month: 6 }],
     ['women at the head', { womenLed: true }],
+    ['a price', { upTo: 100 }],
   ])('%s', (_, wish) => {
     const filter = { ...NO_FILTER, ...wish };
     expect(passes(HONEY, filter)).toBe(true);
@@ -36,6 +46,7 @@ describe('passes', () => {
   test('every wish counts', () => {
     expect(passes(HONEY, { ...NO_FILTER, chapters: ['honey'], month: 7 })).toBe(false);
     expect(passes(HONEY, { ...NO_FILTER, to: { key: '05.312.01.09' } })).toBe(false);
+    expect(passes(HONEY, { ...NO_FILTER, upTo: 50 })).toBe(false);
   });
 });
 
@@ -49,6 +60,11 @@ test('what is offered is what the other wishes leave', () => {
   expect(offeredBy([HONEY, RUG], NO_FILTER, 6)).toMatchObject({ season: true, womenLed: true, zones: ['05.311'] });
 });
 
+test('a price is offered from the lowest limit that leaves something', () => {
+  expect(offeredBy([HONEY, RUG], { ...NO_FILTER, upTo: 200 }, 6).from).toBe(100);
+  expect(offeredBy([HONEY, RUG], { ...NO_FILTER, chapters: ['weaving'] }, 6)).not.toHaveProperty('from');
+});
+
 test('a filter goes through an address and back, beside the query', () => {
   const filter = {
     chapters: ['honey', 'oils'],
@@ -57,6 +73,7 @@ test('a filter goes through an address and back, beside the query', () => {
     to: { key: '06.141' },
     month: 11,
     womenLed: true,
+    upTo: 100,
   };
   const query = new URLSearchParams('q=miel&chapter=care');
   writeFilter(query, filter);
@@ -67,6 +84,6 @@ test('a filter goes through an address and back, beside the query', () => {
 });
 
 test('an address that was tampered with holds no wish', () => {
-  const query = new URLSearchParams({ chapter: '<script>', to: 'a b', mark: 'x'.repeat(100) });
+  const query = new URLSearchParams({ chapter: '<script>', to: 'a b', mark: 'x'.repeat(100), price: '99' });
   expect(readFilter(query, 1)).toEqual(NO_FILTER);
 });

@@ -1,6 +1,9 @@
 import { isWithin, type Located } from '../../../model/within.ts';
 import type { Facets } from './facets.ts';
 
+/** Dirhams that someone may have in mind: "up to 100". Few, so that a product's price takes hardly any room. */
+export const PRICE_LIMITS = [25, 50, 100, 200, 500] as const;
+
 /** What is wanted of a result besides the words. Several values of one kind: any of them will do. */
 export interface Filter {
   chapters: string[];
@@ -11,17 +14,19 @@ export interface Filter {
   /** Only what is in its season in this month, 1-12. */
   month?: number;
   womenLed: boolean;
+  /** Dirhams that the cheapest size may cost: one of PRICE_LIMITS. */
+  upTo?: number;
 }
 
 export const NO_FILTER: Filter = { chapters: [], towns: [], marks: [], womenLed: false };
 
-export function isEmpty({ chapters, towns, marks, to, month, womenLed }: Filter): boolean {
-  return chapters.length + towns.length + marks.length === 0 && !to && !month && !womenLed;
+export function isEmpty({ chapters, towns, marks, to, month, womenLed, upTo }: Filter): boolean {
+  return chapters.length + towns.length + marks.length === 0 && !to && !month && !womenLed && !upTo;
 }
 
 /** How many kinds of wishes a filter holds, for the number beside "Filter". */
-export function wishes({ chapters, towns, marks, to, month, womenLed }: Filter): number {
-  return [chapters.length, towns.length, marks.length, to, month, womenLed].filter(Boolean).length;
+export function wishes({ chapters, towns, marks, to, month, womenLed, upTo }: Filter): number {
+  return [chapters.length, towns.length, marks.length, to, month, womenLed, upTo].filter(Boolean).length;
 }
 
 /** What the facets know of a product or a cooperative. */
@@ -34,6 +39,8 @@ export interface Traits {
   marks: readonly string[];
   /** One bit for each month, January first. */
   months: number;
+  /** The lowest limit its price is within, in dirhams; Infinity above all of them, and when one has to ask. */
+  within: number;
 }
 
 /** Values that at least one result has, each kind as if nothing of that kind were chosen. */
@@ -44,9 +51,11 @@ export interface Offered {
   zones: string[];
   season: boolean;
   womenLed: boolean;
+  /** The lowest limit that leaves something; none when every price is above all of them. */
+  from?: number;
 }
 
-type Wish = 'chapters' | 'towns' | 'marks' | 'to' | 'month' | 'womenLed';
+type Wish = 'chapters' | 'towns' | 'marks' | 'to' | 'month' | 'womenLed' | 'upTo';
 
 const PASSES: { [wish in Wish]: (traits: Traits, filter: Filter) => boolean } = {
   chapters: ({ chapter }, { chapters }) => chapters.length === 0 || chapters.includes(chapter),
@@ -55,6 +64,7 @@ const PASSES: { [wish in Wish]: (traits: Traits, filter: Filter) => boolean } = 
   to: ({ zones }, { to }) => !to || zones.some((key) => isWithin(to, { key })),
   month: ({ months }, { month }) => !month || (months & (1 << (month - 1))) !== 0,
   womenLed: ({ womenLed }, filter) => !filter.womenLed || womenLed,
+  upTo: ({ within }, { upTo }) => !upTo || within <= upTo,
 };
 const WISHES = Object.keys(PASSES) as Wish[];
 
@@ -64,18 +74,22 @@ export function passes(traits: Traits, filter: Filter): boolean {
 
 /** @param month the present one, 1-12 */
 export function offeredBy(all: readonly Traits[], filter: Filter, month: number): Offered {
-  const values = (wish: Wish, read: (traits: Traits) => readonly string[]): string[] => {
+  const left = (wish: Wish): Traits[] => {
     const others = WISHES.filter((other) => other !== wish);
-    const passing = all.filter((traits) => others.every((other) => PASSES[other](traits, filter)));
-    return [...new Set(passing.flatMap(read))];
+    return all.filter((traits) => others.every((other) => PASSES[other](traits, filter)));
   };
+  const values = (wish: Wish, read: (traits: Traits) => readonly string[]): string[] => [
+    ...new Set(left(wish).flatMap(read)),
+  ];
+  const from = left('upTo').reduce((lowest, { within }) => Math.min(lowest, within), Number.POSITIVE_INFINITY);
   return {
     chapters: values('chapters', ({ chapter }) => [chapter]),
     towns: values('towns', ({ town }) => [town]),
     marks: values('marks', ({ marks }) => marks),
     zones: values('to', ({ zones }) => zones),
-    season: values('month', (traits) => (PASSES.month(traits, { ...NO_FILTER, month }) ? ['now'] : [])).length > 0,
-    womenLed: values('womenLed', ({ womenLed }) => (womenLed ? ['yes'] : [])).length > 0,
+    season: left('month').some((traits) => PASSES.month(traits, { ...NO_FILTER, month })),
+    womenLed: left('womenLed').some(({ womenLed }) => womenLed),
+    ...(Number.isFinite(from) && { from }),
   };
 }
 
@@ -98,6 +112,7 @@ export function traitsOf(facets: Facets, maker: number, product?: number): Trait
     zones: facets.zones[makers.zones[maker] ?? -1] ?? [],
     marks: bits(own.marks[at] ?? 0, facets.marks),
     months: own.months[at] ?? 0,
+    within: PRICE_LIMITS[own.price[at] ?? PRICE_LIMITS.length] ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -107,6 +122,7 @@ const PLACE_KEY = /^[\w.-]{1,64}$/;
 export function readFilter(query: URLSearchParams, month: number): Filter {
   const all = (name: string) => [...new Set(query.getAll(name))].filter((value) => PLACE_KEY.test(value)).slice(0, 50);
   const [to] = all('to');
+  const upTo = PRICE_LIMITS.find((limit) => String(limit) === query.get('price'));
   return {
     chapters: all('chapter'),
     towns: all('town'),
@@ -114,11 +130,15 @@ export function readFilter(query: URLSearchParams, month: number): Filter {
     ...(to && { to: { key: to } }),
     ...(query.has('season') && { month }),
     womenLed: query.has('women'),
+    ...(upTo && { upTo }),
   };
 }
 
 /** Writes a filter into the address of a page, beside what else is there. */
-export function writeFilter(query: URLSearchParams, { chapters, towns, marks, to, month, womenLed }: Filter): void {
+export function writeFilter(
+  query: URLSearchParams,
+  { chapters, towns, marks, to, month, womenLed, upTo }: Filter,
+): void {
   const put = (name: string, values: readonly string[]) => {
     query.delete(name);
     for (const value of values) query.append(name, value);
@@ -129,4 +149,5 @@ export function writeFilter(query: URLSearchParams, { chapters, towns, marks, to
   put('to', to ? [to.key] : []);
   put('season', month ? ['now'] : []);
   put('women', womenLed ? ['led'] : []);
+  put('price', upTo ? [String(upTo)] : []);
 }

@@ -37,6 +37,7 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
   );
   const to = form?.querySelector<HTMLSelectElement>('select[name="to"]');
   const town = form?.querySelector<HTMLSelectElement>('select[name="town"]');
+  const price = form?.querySelector<HTMLSelectElement>('select[name="price"]');
   if (!form || !sheet || !side || !chips || !go || !spoken || !opener) return undefined;
 
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
@@ -55,12 +56,13 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
       ...(chosen && { to: { key: chosen.value, within: chosen.dataset['within'] } }),
       ...(box('season')?.checked && { month: MONTH }),
       womenLed: box('women')?.checked ?? false,
+      ...(price?.value && { upTo: Number(price.value) }),
     };
   };
   const choose = (select: HTMLSelectElement | null | undefined, value = '') => {
     if (select) select.value = [...select.options].some((option) => option.value === value) ? value : '';
   };
-  const fill = ({ chapters, towns, marks, to: place, month, womenLed }: Filter) => {
+  const fill = ({ chapters, towns, marks, to: place, month, womenLed, upTo }: Filter) => {
     const checked: Record<string, readonly string[]> = {
       chapter: chapters,
       mark: marks,
@@ -70,6 +72,7 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
     for (const one of boxes) one.checked = checked[facetOf(one)]?.includes(one.value) ?? false;
     choose(town, towns[0]);
     choose(to, place?.key);
+    choose(price, upTo ? String(upTo) : '');
   };
 
   const chip = (name: string) => chips.querySelector<HTMLButtonElement>(`[data-chip="${name}"]`);
@@ -185,6 +188,9 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
       for (const option of town?.options ?? []) offerOption(option, offered.towns.includes(option.value));
       for (const option of to?.options ?? []) {
         offerOption(option, isServed({ key: option.value, within: option.dataset['within'] }, offered.zones));
+      }
+      for (const option of price?.options ?? []) {
+        offerOption(option, offered.from !== undefined && Number(option.value) >= offered.from);
       }
       for (const group of form.querySelectorAll<HTMLElement>('[data-group]')) {
         setHidden(group, !group.querySelector('label:not([hidden]) > input, option:not([value=""]):not([hidden])'));

@@ -18,8 +18,16 @@ const facets: Facets = {
   towns: ['amlal', 'oued-zem'],
   marks: ['onssa', 'organic'],
   zones: [['06.141'], []],
-  makers: { chapter: [0, 1], marks: [1, 0], months: [32, 0], town: [0, 1], zones: [0, 1], women: [1, 0] },
-  products: { chapter: [0, 1, 1], marks: [1, 3, 0], months: [32, 0, 0] },
+  makers: {
+    price: [1, 6],
+    chapter: [0, 1],
+    marks: [1, 0],
+    months: [32, 0],
+    town: [0, 1],
+    zones: [0, 1],
+    women: [1, 0],
+  },
+  products: { price: [1, 3, 6], chapter: [0, 1, 1], marks: [1, 3, 0], months: [32, 0, 0] },
 };
 const hits = [7, 3, 5, 0, 4, 2, 6, 1].map((entry, at) => ({ entry, score: 1 - at / 10 }));
 
@@ -36,6 +44,8 @@ describe('with a wish', () => {
     ['a town someone delivers to', { to: { key: '06.141' } }, [3, 5, 2]],
     ['the month', { month: 6 }, [5, 2]],
     ['women at the head', { womenLed: true }, [3, 5, 2]],
+    ['a price, also of what a cooperative makes', { upTo: 50 }, [5, 2]],
+    ['a higher price', { upTo: 200 }, [3, 5, 2]],
     ['a chapter and a mark', { chapters: ['oils'], marks: ['onssa'] }, [3]],
     ['what nothing is', { chapters: ['dairy'] }, []],
   ])('only products and cooperatives are left, in their order: %s', (_, filter, expected) => {

@@ -123,6 +123,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
       if (!asks(query)) return;
       if (offered) filters?.offer(offered);
       near.show(words);
+      if (words.length > 0) setHidden(part('none-help'), true);
     }
     watchLast(found);
   };
