@@ -71,13 +71,13 @@ function foldersOf({ id, also = [] }: Output): string[] {
 /**
  * Puts what was made in place of the old, one rename each, once everything has succeeded.
  *
- * @param isPartial only some editions were asked for: the files of the others stay
+ * @param editions when only some were asked for: the files of the others stay, and none of theirs that was not made again
  */
-async function swapIn(staging: string, outDir: string, ids: string[], isPartial: boolean): Promise<void> {
+async function swapIn(staging: string, outDir: string, ids: string[], editions: string[]): Promise<void> {
   for (const id of ids) {
     const current = path.join(outDir, id);
     const made = path.join(staging, id);
-    if (isPartial) await keepOthers(current, made);
+    if (editions.length > 0) await keepOthers(current, made, editions);
     await rename(current, path.join(staging, `${id}.old`)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
@@ -89,10 +89,15 @@ async function swapIn(staging: string, outDir: string, ids: string[], isPartial:
   }
 }
 
-/** Copies into `made` the files of `current` that were not made again. */
-async function keepOthers(current: string, made: string): Promise<void> {
+/**
+ * Copies into `made` the files of `current` that were not made again. Those of the editions asked for are not kept: a
+ * press file that was withheld this time must not lie there as if it were today's.
+ */
+async function keepOthers(current: string, made: string, editions: readonly string[]): Promise<void> {
   const remade = new Set(await readdir(made));
-  const kept = (await readdir(current).catch(() => [])).filter((name) => !remade.has(name));
+  const kept = (await readdir(current).catch(() => [])).filter(
+    (name) => !remade.has(name) && !editions.some((id) => name.startsWith(`${id}.`)),
+  );
   await Promise.all(kept.map((name) => cp(path.join(current, name), path.join(made, name), { recursive: true })));
 }
 
@@ -148,7 +153,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       made.push({ output: output.id, seconds: (performance.now() - started) / 1000, files });
     }
     signal.throwIfAborted();
-    await swapIn(staging, outDir, outputs.flatMap(foldersOf), request.editions.length > 0);
+    await swapIn(staging, outDir, outputs.flatMap(foldersOf), request.editions);
     return { diagnostics, made };
   } finally {
     await browser.close();
