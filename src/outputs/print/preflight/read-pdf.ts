@@ -21,7 +21,7 @@ export interface PrintedBook {
 export async function readBook(bytes: Uint8Array): Promise<PrintedBook> {
   const file = await readPdf(bytes);
   // pdf.js takes the buffer it is given away from us.
-  const reader = await getDocumentProxy(bytes.slice(), { verbosity: ERRORS });
+  const reader = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS });
   const lines: string[][] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {
     const { items } = await (await reader.getPage(number)).getTextContent();
