@@ -1,20 +1,20 @@
-import { compareNames, indexLetter } from '../../../src/i18n/sort.ts';
 import { translator } from '../../../src/i18n/translate.ts';
 import type { Catalogue } from '../../../src/model/catalogue.ts';
 import type { Cooperative } from '../../../src/model/cooperative.ts';
 import type { Edition } from '../../../src/model/edition.ts';
-import { type Lang, otherLangs } from '../../../src/model/languages.ts';
+import type { Lang } from '../../../src/model/languages.ts';
 import { type Chapter, chaptersOf } from '../../../src/outputs/print/compose/chapters.ts';
 import { shortName } from '../../../src/outputs/print/compose/short-name.ts';
 import { storiesOf } from '../../../src/outputs/print/stories.ts';
 import type { CutPictures, NumberedLine, Part, PlainBook } from './plain-book.ts';
 import { heading, inLang, paragraph, picture, saidIn, type Teller } from './tell.ts';
 import { tellCooperative } from './tell-cooperative.ts';
+import { tellIndexes } from './tell-indexes.ts';
 import { tellDistributors, tellPoints } from './tell-services.ts';
 
 /**
  * An edition as a flowing text with the words of our own book: contents, chapters, cooperatives with everything a reader
- * is told of them, distributors, points of sale, and an index in each language.
+ * is told of them, distributors, points of sale, and the indexes.
  */
 export function tellBook(edition: Edition, catalogue: Catalogue, pictures: CutPictures): PlainBook {
   const [lang] = edition.languages;
@@ -34,7 +34,7 @@ export function tellBook(edition: Edition, catalogue: Catalogue, pictures: CutPi
         ...chapter.cooperatives.map((it) => tellCooperative(it, teller)),
       ]),
       ...services,
-      ...[lang, ...otherLangs(lang)].map((each) => index(chapters, each)),
+      ...tellIndexes(teller),
     ],
   };
 }
@@ -59,24 +59,6 @@ function openChapter(chapter: Chapter, { lang, pictures }: Teller): Part[] {
     ...picture(category && pictures.chapters[category.id], name),
     { kind: 'numbered', columns: 1, lines: cooperatives.map((it) => lineOf(it, lang)) },
   ];
-}
-
-/** Every product and cooperative with a name in that language, under its letter. */
-function index(chapters: readonly Chapter[], lang: Lang): Part[] {
-  const cooperatives = chapters.flatMap((chapter) => chapter.cooperatives);
-  const entries = cooperatives
-    .flatMap(({ name, code, products }) => [
-      { name: shortName(name)[lang], code, to: `c${code}` },
-      ...products.map((product) => ({ name: product.name[lang], code: product.code, to: `p${product.code}` })),
-    ])
-    .flatMap(({ name, ...entry }) => (name ? [{ ...entry, name }] : []))
-    .sort((a, b) => compareNames(a.name, b.name, lang) || a.code.localeCompare(b.code));
-  const byLetter = Map.groupBy(entries, ({ name }) => indexLetter(name, lang));
-  const lines = [...byLetter].flatMap(([letter, under]): NumberedLine[] => [
-    inLang(letter, lang),
-    ...under.map(({ name, code, to }) => ({ ...inLang(`${name} ${code}`, lang), to })),
-  ]);
-  return [heading(1, inLang(translator(lang)('print:book.index'), lang)), { kind: 'numbered', columns: 3, lines }];
 }
 
 function anchorOf({ category, cooperatives }: Chapter): string {

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { load } from '../../../src/load/load.ts';
+import type { Catalogue } from '../../../src/model/catalogue.ts';
+import { missingFrom, promisedBy } from '../../../src/outputs/print/preflight/missing-from.ts';
+import { plain } from '../../../src/outputs/print/preflight/read-pdf.ts';
+import { CONFIRMED_ON } from '../generate.ts';
+import type { Part, PlainBook } from './plain-book.ts';
+import { tellBook } from './tell-book.ts';
+
+const content = path.resolve(import.meta.dirname, '../../../content');
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  const { catalogues } = await load(content, { now: new Date(CONFIRMED_ON) });
+  if (!catalogues) throw new Error('the sample does not load');
+  catalogue = catalogues.print;
+});
+
+function told(id: string): { edition: Catalogue['editions'][number]; book: PlainBook } {
+  const edition = catalogue.editions.find((each) => each.id === id);
+  if (!edition) throw new Error(`no edition ${id}`);
+  return { edition, book: tellBook(edition, catalogue, { chapters: {}, openers: {}, cards: {} }) };
+}
+
+/** Every part, those of cards included. */
+function partsOf(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => [part, ...(part.kind === 'cards' ? part.cards.flatMap(partsOf) : [])]);
+}
+
+function textOf(part: Part): string[] {
+  if (part.kind === 'heading' || part.kind === 'paragraph') return [part.words.text];
+  if (part.kind === 'prices') return part.rows.map(({ size, price }) => `${size.text} ${price}`);
+  return part.kind === 'numbered' ? part.lines.map(({ text }) => text) : [];
+}
+
+it('tells every cooperative, product, price, phone and seller of the edition', () => {
+  const { edition, book } = told('guide-fr');
+  const words = plain(book.sections.flatMap(partsOf).flatMap(textOf).join('\n'));
+  const { cooperatives, distributors, pointsOfSale } = promisedBy(edition, catalogue);
+  const promised = { cooperatives, distributors, pointsOfSale, events: [], baskets: [], contacts: [] };
+  expect(missingFrom([words], promised, 'fr')).toEqual([]);
+  const second = cooperatives.flatMap(({ name, products }) => [name, ...products.map((it) => it.name)]);
+  expect(second.map(({ ar = '' }) => ar).filter((name) => !words.includes(name))).toEqual([]);
+});
+
+it('leads from every line to one place', () => {
+  const parts = told('guide-fr').book.sections.flatMap(partsOf);
+  const anchors = parts.flatMap((part) => (part.kind === 'heading' && part.anchor ? [part.anchor] : []));
+  const lines = parts.flatMap((part) => (part.kind === 'numbered' ? part.lines : []));
+  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(lines.length).toBeGreaterThan(anchors.length);
+  expect(lines.filter(({ to }) => to && !anchors.includes(to))).toEqual([]);
+});

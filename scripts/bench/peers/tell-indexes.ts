@@ -1,0 +1,37 @@
+import { translator } from '../../../src/i18n/translate.ts';
+import { type Lang, otherLangs } from '../../../src/model/languages.ts';
+import type { Text } from '../../../src/model/text.ts';
+import type { IndexLine } from '../../../src/outputs/print/book.ts';
+import { indexLines } from '../../../src/outputs/print/compose/index-lines.ts';
+import { NOWHERE } from '../../../src/outputs/print/compose/leaf.ts';
+import { markLines } from '../../../src/outputs/print/compose/mark-index.ts';
+import { townLines } from '../../../src/outputs/print/compose/town-index.ts';
+import type { NumberedLine, Part } from './plain-book.ts';
+import { heading, inLang, type Teller } from './tell.ts';
+
+/** The indexes of our own book, of names, towns and marks, each in both languages. Peers find the numbers themselves. */
+export function tellIndexes({ edition: { cooperatives }, catalogue, lang }: Teller): Part[][] {
+  const { distributors, pointsOfSale } = catalogue;
+  const points = new Set(pointsOfSale.map(({ name }) => name));
+  return [lang, ...otherLangs(lang)].flatMap((each) => {
+    const index = (title: string, lines: IndexLine[]): Part[] => [
+      heading(1, inLang(translator(each)(title), each)),
+      { kind: 'numbered', columns: 3, lines: lines.map((line) => numbered(line, each, points)) },
+    ];
+    return [
+      index('print:book.index', indexLines(cooperatives, each, NOWHERE)),
+      index('print:index.towns', townLines({ cooperatives, distributors, pointsOfSale }, each, NOWHERE)),
+      index('print:index.marks', markLines(cooperatives, each, NOWHERE)),
+    ];
+  });
+}
+
+function numbered(line: IndexLine, lang: Lang, points: ReadonlySet<Text>): NumberedLine {
+  if ('letter' in line) return inLang(line.letter, lang);
+  if ('heading' in line) return inLang(line.heading, lang);
+  if ('title' in line) return inLang(line.title, lang);
+  const { name, code, seller } = line;
+  const words = inLang(code ? `${name} ${code}` : name, line.lang ?? lang);
+  if (!code) return { ...words, to: seller && points.has(seller) ? 'points' : 'distributors' };
+  return { ...words, to: code.includes('-') ? `p${code}` : `c${code}` };
+}
