@@ -78,11 +78,7 @@ describe.each(LANGS)('opened by double-click, in %s', (lang) => {
     await page.locator(`a[hreflang="${lang}"]`).first().click();
     await page.waitForURL(`${root}/${lang}/index.html`);
     await page.locator('input[type="search"]').first().fill(query);
-    await page.locator('[role="option"] .code').first().waitFor();
-    await page
-      .locator('[role="option"]', { has: page.locator('.code') })
-      .first()
-      .click();
+    await page.locator('[role="option"][data-kind="product"]').first().click();
     await page.waitForURL(/\/(?:p|c)\/[^/]+\/index\.html$/);
     expect(await page.locator('h1').isVisible()).toBe(true);
 
