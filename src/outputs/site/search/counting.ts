@@ -1,9 +1,13 @@
 import type { PluralForms } from './plurals.ts';
 
+/** Made once: making one takes longer than all the rest of a keystroke. */
+const rules = new Map<string, Intl.PluralRules>();
+
 /** `9 منتجات`, `1 produit`: the form of the text that this number takes. */
 export function counted(forms: PluralForms, count: number, locale: string): string {
-  const rule = new Intl.PluralRules(locale).select(count);
-  return (forms[rule] ?? forms.other ?? '').replace('{n}', String(count));
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, known);
+  return (forms[known.select(count)] ?? forms.other ?? '').replace('{n}', String(count));
 }
 
 /** The forms a page left in an attribute. */

@@ -24,6 +24,12 @@ export interface Filters {
 /** Which kind of thing a box chooses. Boxes of one kind share no name: the form is sent to nobody. */
 const facetOf = ({ dataset }: HTMLInputElement): string => dataset['facet'] ?? '';
 
+/** True when one can choose more than "any" from a list: seldom far down in it. */
+function someChoice({ options }: HTMLSelectElement, offers: (option: HTMLOptionElement) => boolean): boolean {
+  for (const option of options) if (option.value !== '' && offers(option)) return true;
+  return false;
+}
+
 const MONTH = new Date().getMonth() + 1;
 
 /** @returns undefined when the page has no filters */
@@ -75,9 +81,13 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
     choose(price, upTo ? String(upTo) : '');
   };
 
+  /** What of a list of choices the results have. */
+  const isOffered = new Map<HTMLSelectElement, (option: HTMLOptionElement) => boolean>();
   const chip = (name: string) => chips.querySelector<HTMLButtonElement>(`[data-chip="${name}"]`);
-  const homeTown = () =>
-    [...(to?.options ?? [])].find(({ value }) => value && value === (to?.value || keptTown(shelf)));
+  const homeTown = () => {
+    const key = to?.value || keptTown(shelf);
+    return key ? to?.querySelector<HTMLOptionElement>(`option[value="${CSS.escape(key)}"]`) : undefined;
+  };
   /** The short cuts above the results say what the form says. */
   const mirror = () => {
     const count = wishes(read());
@@ -93,7 +103,7 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
     }
     const delivered = chip('to');
     const words = delivered?.querySelector('[data-part="chip-text"]');
-    setHidden(delivered, !home || (home.disabled && !home.selected));
+    setHidden(delivered, !home || !(isOffered.get(to as HTMLSelectElement)?.(home) ?? true));
     if (words && home) {
       words.textContent = (delivered?.dataset['label'] ?? '').replace(
         '{town}',
@@ -149,10 +159,23 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
   fill(readFilter(new URLSearchParams(location.search), MONTH));
   mirror();
 
-  const offerOption = (option: HTMLOptionElement, has: boolean) => {
-    const refused = option.value !== '' && !has && !option.selected;
-    if (option.disabled !== refused) option.disabled = refused;
-    setHidden(option, refused);
+  const prepare = (select: HTMLSelectElement) => {
+    const has = isOffered.get(select);
+    for (const option of has ? select.options : []) {
+      const refused = !has?.(option);
+      if (option.disabled !== refused) option.disabled = refused;
+      setHidden(option, refused);
+    }
+  };
+  // Hundreds of towns are gone through when the list is about to open, not whenever somebody stops typing.
+  for (const select of form.querySelectorAll('select')) {
+    for (const type of ['pointerdown', 'focus']) select.addEventListener(type, () => prepare(select));
+  }
+  const offerOptions = (select: HTMLSelectElement | null | undefined, has: (option: HTMLOptionElement) => boolean) => {
+    if (!select) return;
+    const offers = (option: HTMLOptionElement) => option.value === '' || option.selected || has(option);
+    isOffered.set(select, offers);
+    setHidden(select.closest<HTMLElement>('[data-group]'), !someChoice(select, offers));
   };
 
   return {
@@ -185,15 +208,11 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
         const kept = one.checked || one === document.activeElement || (has[facetOf(one)] ?? []).includes(one.value);
         setHidden(one.closest('label'), !kept);
       }
-      for (const option of town?.options ?? []) offerOption(option, offered.towns.includes(option.value));
-      for (const option of to?.options ?? []) {
-        offerOption(option, isServed({ key: option.value, within: option.dataset['within'] }, offered.zones));
-      }
-      for (const option of price?.options ?? []) {
-        offerOption(option, offered.from !== undefined && Number(option.value) >= offered.from);
-      }
-      for (const group of form.querySelectorAll<HTMLElement>('[data-group]')) {
-        setHidden(group, !group.querySelector('label:not([hidden]) > input, option:not([value=""]):not([hidden])'));
+      offerOptions(town, ({ value }) => offered.towns.includes(value));
+      offerOptions(to, ({ value, dataset }) => isServed({ key: value, within: dataset['within'] }, offered.zones));
+      offerOptions(price, ({ value }) => offered.from !== undefined && Number(value) >= offered.from);
+      for (const group of form.querySelectorAll<HTMLElement>('fieldset')) {
+        setHidden(group, !group.querySelector('label:not([hidden])'));
       }
       for (const name of ['season', 'women']) {
         setHidden(chip(name), box(name)?.closest('label')?.hasAttribute('hidden') ?? true);
