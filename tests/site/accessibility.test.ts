@@ -55,7 +55,7 @@ describe.each(LANGS)('in %s', (lang) => {
         if (path.includes('?q='))
           await page.locator('[data-part="rows"] > li, [data-part="none"]:not([hidden])').first().waitFor();
         if (type === 'filters' && screen === 'phone') await page.locator('[data-part="filter-open"]').click();
-        if (path.includes('#v1.')) await page.locator('.line').nth(3).waitFor();
+        if (path.includes('#v1.')) await page.locator('.line').nth(4).waitFor();
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Lang } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
-import { sizeKey } from '../../src/outputs/site/orders/size-key.ts';
+import { BASKET_SIZE, sizeKey } from '../../src/outputs/site/orders/size-key.ts';
 
 /** One page of each type, the fullest there is, so that every component is seen at least once. */
 export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, string> {
@@ -23,11 +23,10 @@ export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, stri
     cooperatives,
     ({ commune }) => cooperatives.filter((other) => other.commune === commune).length,
   ).commune;
-  const order = products.slice(0, 4).map(({ code, variants: [first] }) => ({
-    code,
-    size: first ? sizeKey(first.size) : '',
-    quantity: 2,
-  }));
+  const order = [
+    ...products.slice(0, 4).map(({ code, variants: [first] }) => ({ code, size: first ? sizeKey(first.size) : '' })),
+    ...catalogue.baskets.slice(0, 1).map(({ code }) => ({ code, size: BASKET_SIZE })),
+  ].map((line) => ({ ...line, quantity: 2 }));
   const paths = {
     home: '',
     search: 'search/',
@@ -52,6 +51,7 @@ export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, stri
     basket: `baskets/${most(catalogue.baskets, ({ items }) => items.length).id}/`,
     events: 'events/',
     event: `events/${most(events, ({ halls }) => halls.length).id}/`,
+    'retired code': `p/${catalogue.settings.retired_codes.find(({ code }) => code.includes('-'))?.code}/`,
     list: 'list/',
     'filled list': `list/#${encodeOrder(order)}`,
     page: `pages/${most(catalogue.pages, (page) => page.in[lang]?.body.length ?? 0).id}/`,

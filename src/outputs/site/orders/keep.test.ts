@@ -69,7 +69,7 @@ describe('a list is kept', () => {
 
   test('and nonsense found in the storage is nothing', () => {
     const { held, ask } = storage();
-    held.set('one order', '<script>').set('one makers-1', '{broken');
+    held.set('one order', '<script>').set('one makers-2', '{broken');
     const shelf = createShelf(ask, { name: '' }, 'one ');
     expect(keptOrder(shelf)).toEqual([]);
     expect(keptMakers(shelf).size).toBe(0);
@@ -79,7 +79,7 @@ describe('a list is kept', () => {
 test('only cooperatives that are on the list stay on the phone', () => {
   const { ask } = storage();
   const shelf = createShelf(ask, { name: '' }, 'one ');
-  const maker = (code: string) => ({ code, id: code, name: {}, motif: 'honey', products: [] });
+  const maker = (code: string) => ({ code, path: `c/${code}/`, name: {}, motif: 'honey', products: [] });
   keepMakers(shelf, new Map(['202', '206'].map((code) => [code, maker(code)])), order);
   expect([...keptMakers(shelf).keys()]).toEqual(['202']);
 });

@@ -11,7 +11,7 @@ import { reach } from '../parts/messages.ts';
 import { sellerOf } from '../parts/seller.ts';
 import { shortName } from '../parts/short-name.ts';
 import type { MakerFacts } from './facts.ts';
-import { sizeKey } from './size-key.ts';
+import { BASKET_SIZE, sizeKey } from './size-key.ts';
 
 function typesetAll(text: Text): Text {
   return Object.fromEntries(LANGS.flatMap((lang) => (text[lang] ? [[lang, typeset(text[lang], lang)]] : [])));
@@ -40,9 +40,6 @@ export function makerFacts(cooperative: Cooperative, products?: Product[]): Make
     ...(!products && { whole: true as const }),
   };
 }
-
-/** A basket has one size: its key never changes, whatever is put into it. */
-const BASKET_SIZE = sizeKey({ text: { fr: 'panier' } });
 
 /** What the browser is told of a basket: it is ordered from whoever sells it. */
 export function basketFacts(basket: Basket, settings: Settings, now: Date): MakerFacts {

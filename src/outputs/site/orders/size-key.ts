@@ -5,3 +5,6 @@ import { shortHash } from './short-hash.ts';
 export function sizeKey(size: { text: Text }): string {
   return shortHash(size.text.fr ?? size.text.ar ?? '', 4);
 }
+
+/** A basket has one size: its key never changes, whatever is put into it. */
+export const BASKET_SIZE = sizeKey({ text: { fr: 'panier' } });
