@@ -53,6 +53,8 @@ export interface Finding {
   /** `Paged.js ÷ screen file, 150/600` */
   what: string;
   value: number;
+  /** The same by time of all processors, the browser's included: what a busy machine disturbs least. */
+  byCpu?: number;
   /** The value is no more than a bound: the truth lies above it. */
   atLeast?: boolean;
   /** `≤ 1.5`; undefined where there is none. */

@@ -3,25 +3,25 @@ import type { Row } from './bench.ts';
 import { LABELS, printFindings } from './print-findings.ts';
 
 const row = (label: string, subject: string, seconds: number, pages: number): Row => {
-  return { label, subject, seconds, megabytes: 300, figures: { pages, 'browser MB': 500 } };
+  return { label, subject, seconds, cpu: 1, megabytes: 300, figures: { pages, 'browser MB': 500, 'browser CPU s': 2 } };
 };
 
 function foundIn(rows: readonly Row[], what: string) {
   const found = printFindings(rows).find((finding) => finding.what.includes(what));
-  return found && [found.value, found.atLeast];
+  return found && [found.value, found.byCpu, found.atLeast];
 }
 
 it('compares rows of one size, and the time of a page between sizes', () => {
   const rows = [
     row(LABELS.screen, '28/110', 2, 100),
     row(LABELS.screen, '900/4000', 30, 1000),
-    row(LABELS.typst, '28/110', 4, 80),
+    { ...row(LABELS.typst, '28/110', 4, 80), figures: { pages: 80 } },
     { label: LABELS.paged, subject: '28/110', seconds: 600, stopped: true },
   ];
-  expect(foundIn(rows, 'screen file ÷ Typst')).toEqual([0.5, undefined]);
-  expect(foundIn(rows, 'Paged.js, plain book ÷ screen file')).toEqual([300, true]);
-  expect(foundIn(rows, 'time per page')).toEqual([1.5, undefined]);
-  expect(foundIn(rows, '28/110: most memory')).toEqual([800, undefined]);
+  expect(foundIn(rows, 'screen file ÷ Typst')).toEqual([0.5, 3, undefined]);
+  expect(foundIn(rows, 'Paged.js, plain book ÷ screen file')).toEqual([300, undefined, true]);
+  expect(foundIn(rows, 'time per page')).toEqual([1.5, 0.1, undefined]);
+  expect(foundIn(rows, '28/110: most memory')).toEqual([800, undefined, undefined]);
 });
 
 it('says nothing of what was not measured', () => {

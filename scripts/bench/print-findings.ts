@@ -20,7 +20,9 @@ export function printFindings(rows: readonly Row[]): Finding[] {
   const of = (label: string, subject: string) => rows.find((row) => row.label === label && row.subject === subject);
   const ratio = (what: string, over: Row | undefined, under: Row | undefined, aim?: string) => {
     if (over?.seconds === undefined || !under?.seconds || under.stopped) return;
-    findings.push({ what, value: over.seconds / under.seconds, atLeast: over.stopped, aim });
+    const [more, less] = [cpuOf(over), cpuOf(under)];
+    const byCpu = more && less && !over.stopped ? more / less : undefined;
+    findings.push({ what, value: over.seconds / under.seconds, byCpu, atLeast: over.stopped, aim });
   };
   for (const subject of new Set(rows.map((row) => row.subject))) {
     const { screen, changed } = LABELS;
@@ -39,15 +41,22 @@ export function printFindings(rows: readonly Row[]): Finding[] {
   }
   for (const label of [LABELS.screen, LABELS.warm]) {
     const [small, large] = [perPage(of(label, SMALL)), perPage(of(label, LARGE))];
-    if (!small || !large) continue;
-    findings.push({ what: `${label}, time per page: ${LARGE} ÷ ${SMALL}`, value: large / small, aim: '≤ 1.5' });
+    ratio(`${label}, time per page: ${LARGE} ÷ ${SMALL}`, large, small, '≤ 1.5');
   }
   return findings;
 }
 
-function perPage(row: Row | undefined): number | undefined {
+/** What one page of a book took. */
+function perPage(row: Row | undefined): Row | undefined {
   const pages = row?.figures?.['pages'];
-  return row?.seconds !== undefined && typeof pages === 'number' ? row.seconds / pages : undefined;
+  if (!row || row.seconds === undefined || typeof pages !== 'number') return undefined;
+  return { ...row, seconds: row.seconds / pages, cpu: (cpuOf(row) ?? 0) / pages, figures: {} };
+}
+
+/** Seconds of all processors, for Node and for the browser. */
+function cpuOf(row: Row): number | undefined {
+  const browser = row.figures?.['browser CPU s'];
+  return row.cpu === undefined ? undefined : row.cpu + (typeof browser === 'number' ? browser : 0);
 }
 
 /** Megabytes of Node and of the browser together: both peaks at once, which is the worst there can be. */

@@ -41,7 +41,10 @@ it('says what was stopped, and what findings are aimed at', () => {
   expect(tableOf([{ label: 'slow', subject: 'large', seconds: 600, stopped: true }])).toContain('slow  > 600');
   const findings = [
     { what: 'peer ÷ ours', value: 20, atLeast: true, aim: '≥ 20 ×' },
-    { what: 'ours', value: 0.4567, aim: '≤ ½' },
+    { what: 'ours', value: 0.4567, byCpu: 0.5, aim: '≤ ½' },
+    { what: 'other', value: 3 },
   ];
-  expect(findingsOf(findings)).toBe('  peer ÷ ours  > 20  (aim ≥ 20 ×)\n  ours         0.457  (aim ≤ ½)');
+  expect(findingsOf(findings)).toBe(
+    '  peer ÷ ours  > 20  (aim ≥ 20 ×)\n  ours         0.457  (by processor time 0.500, aim ≤ ½)\n  other        3',
+  );
 });

@@ -56,9 +56,10 @@ function cellsOf(row: Row, rows: readonly Row[], extra: readonly string[]): stri
 export function findingsOf(findings: readonly Finding[]): string {
   const wide = Math.max(0, ...findings.map(({ what }) => what.length));
   return findings
-    .map(
-      ({ what, value, atLeast, aim }) =>
-        `  ${what.padEnd(wide)}  ${atLeast ? '> ' : ''}${shortFigure(value)}${aim ? `  (aim ${aim})` : ''}`,
-    )
+    .map(({ what, value, byCpu, atLeast, aim }) => {
+      const notes = [byCpu === undefined ? '' : `by processor time ${shortFigure(byCpu)}`, aim ? `aim ${aim}` : ''];
+      const told = notes.filter(Boolean).join(', ');
+      return `  ${what.padEnd(wide)}  ${atLeast ? '> ' : ''}${shortFigure(value)}${told ? `  (${told})` : ''}`;
+    })
     .join('\n');
 }
