@@ -21,15 +21,15 @@ export const printBench: Bench = {
     const sizes = context.sizes(SIZES);
     if (sizes.length === 0) return [];
     const missing = await installTypst();
+    if (missing) context.progress(`Typst: ${missing}`);
     const rows: Row[] = [];
-    for (const size of sizes) rows.push(...(await measureSize(context, size, missing)));
+    for (const size of sizes) rows.push(...(await measureSize(context, size, !missing)));
     return rows;
   },
   findings: printFindings,
 };
 
-/** @param missing why there is no Typst here */
-async function measureSize(context: BenchContext, size: Size, missing: string | undefined): Promise<Row[]> {
+async function measureSize(context: BenchContext, size: Size, hasTypst: boolean): Promise<Row[]> {
   const subject = subjectOf(size);
   const folders = foldersIn(context.scratch(`print-${size.products}`));
   cpSync(await context.catalogue(size), folders.contentDir, { recursive: true });
@@ -46,8 +46,8 @@ async function measureSize(context: BenchContext, size: Size, missing: string | 
   await add(LABELS.changed, 'makeAll', { against: LABELS.warm });
 
   await context.measure(RUNS, 'preparePeers', folders);
-  if (missing) rows.push({ label: LABELS.typst, subject, figures: { note: missing } });
-  else await add(LABELS.typst, 'makeTypst', { runs: 2, against: LABELS.screen });
+  if (hasTypst) await add(LABELS.typst, 'makeTypst', { runs: 2, against: LABELS.screen });
+  else rows.push({ label: LABELS.typst, subject, figures: { note: 'does not install here' } });
   if (size.products > MOST_FOR_PAGED) return rows;
   await add(LABELS.paged, 'makePaged', { atMost: PATIENCE, against: LABELS.screen });
   await add(LABELS.ourPages, 'makeOurPagesPaged', { atMost: PATIENCE, against: LABELS.screen });
