@@ -45,11 +45,12 @@ async function times(): Promise<Record<string, number>> {
   );
 }
 
-test('a large picture comes in three widths, cut to the aspect', async () => {
+test('a large picture comes in four widths, cut to the aspect', async () => {
   const picture = await createPictures(options()).web(await takePhoto(1600, 1000), 4 / 3);
   expect(picture.sources.map(({ width, height }) => [width, height])).toEqual([
     [320, 240],
     [640, 480],
+    [960, 720],
     [1280, 960],
   ]);
   for (const source of picture.sources) {

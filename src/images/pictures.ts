@@ -50,14 +50,15 @@ export interface Pictures {
   share: (photo: Photo) => Promise<WebSource>;
 }
 
-const WEB_WIDTHS = [320, 640, 1280];
+/** The third is for the whole width of a phone with two or three dots to a pixel. */
+const WEB_WIDTHS = [320, 640, 960, 1280];
 /** What Facebook, WhatsApp and X show large (Open Graph). */
 const SHARE: Box = { width: 1200, height: 630 };
 
-/** Up to three widths; a picture between two steps keeps its own width as the largest. */
+/** Up to four widths; a picture between two steps keeps its own width as the largest, in place of one just below it. */
 function webSizes(crop: Crop): Box[] {
-  const widths = WEB_WIDTHS.filter((width) => width < crop.width);
-  if (widths.length < WEB_WIDTHS.length) widths.push(crop.width);
+  const largest = Math.min(crop.width, WEB_WIDTHS.at(-1) ?? crop.width);
+  const widths = [...WEB_WIDTHS.filter((width) => width < largest * 0.9), largest];
   return widths.map((width) => ({ width, height: Math.max(1, Math.round((width * crop.height) / crop.width)) }));
 }
 

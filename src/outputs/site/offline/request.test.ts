@@ -58,6 +58,7 @@ test('the language is the first part of an address below the base', () => {
 test('other widths stand in for a picture, the widest first', () => {
   expect(otherWidths(`${SCOPE}_pictures/0a1b-640.webp`)).toEqual([
     `${SCOPE}_pictures/0a1b-1280.webp`,
+    `${SCOPE}_pictures/0a1b-960.webp`,
     `${SCOPE}_pictures/0a1b-320.webp`,
   ]);
   expect(otherWidths(`${SCOPE}_assets/a.js`)).toEqual([]);

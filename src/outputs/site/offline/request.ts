@@ -62,5 +62,5 @@ export function languageOf<Lang extends string>(url: string, scope: string, lang
 export function otherWidths(url: string): string[] {
   const [, stem, width] = /^(.*\/_pictures\/[\da-f]+-)(\d+)\.webp$/.exec(url) ?? [];
   if (!stem) return [];
-  return [1280, 640, 320].filter((other) => other !== Number(width)).map((other) => `${stem}${other}.webp`);
+  return [1280, 960, 640, 320].filter((other) => other !== Number(width)).map((other) => `${stem}${other}.webp`);
 }
