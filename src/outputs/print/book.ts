@@ -56,6 +56,9 @@ export type IndexLine = IndexEntry | { letter: string } | { heading: string } | 
 /** How the products of one page are laid out (design language, 4: how many products per page). */
 export type Grid = 'one-wide' | 'two-wide' | 'wide-first' | 'pairs';
 
+/** The size of the pictures beside the cooperatives of a chapter. */
+export type RowSize = 'small' | 'medium' | 'large';
+
 /** What each template draws. `template` is also the name of its file in `sheets/`. */
 export type PageContent =
   | { template: 'cover' }
@@ -75,6 +78,8 @@ export type PageContent =
       /** Products with a calendar season; the calendar is drawn when there are three or more. */
       seasonal: Product[];
       cooperatives: { cooperative: Cooperative; page: number }[];
+      /** How large their pictures are: few cooperatives fill the page as well as many. */
+      rows: RowSize;
     }
   /** Opener of a cooperative: picture, name, story, facts, contacts. */
   | { template: 'cooperative'; cooperative: Cooperative; storyHtml: string }

@@ -12,7 +12,7 @@ import { promisedBy } from './preflight/missing-from.ts';
 import { isSafe, preflight } from './preflight/preflight.ts';
 import { candidateOf, pressBook, pressOptions } from './press-book.ts';
 import { type EditionFiles, findPrint, keepPrint, printKey, startPrint } from './prints.ts';
-import { drawOut, proofOf, thumbnails } from './proof.ts';
+import { proofOf, thumbnails } from './proof.ts';
 
 /**
  * Everything of one edition: for the screen, for WhatsApp, and, when the preflight finds it safe to print, for the
@@ -34,12 +34,10 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   if (known) return known;
 
   const drawn = await printDraft(draft, workshop);
-  const page = await workshop.openPage();
-  await drawOut(page);
-  const proof = await proofOf(page, drawn.books[0].dir);
+  const proof = await proofOf(drawn.runs, drawn.books[0].dir);
   const folder = await startPrint(cacheDir, edition.id);
   const files: EditionFiles = { made: [], folder, preflight: { edition: edition.id, pages: 0, findings: [] } };
-  const add = async (what: string, pdf: PDFDocument | Uint8Array, values: Record<string, number> = {}) => {
+  const add = async (what: string, pdf: PDFDocument | Uint8Array, values: Record<string, string | number> = {}) => {
     const file = `${edition.id}.${what}.pdf`;
     const bytes = await put(path.join(folder, file), pdf, what !== 'press');
     files.made.push({ file, what, values: { ...values, megabytes: Math.max(0.1, Math.round(bytes / 1e5) / 10) } });
@@ -53,16 +51,18 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   const pressed = await pressBook(screen, options);
   files.preflight = await preflight(drawn.books, workshop.catalogue, await candidateOf(pressed, screen));
   files.preflight.thumbnails = await thumbnails(
-    page,
+    drawn.runs,
     files.preflight.findings.flatMap((it) => it.page ?? []),
   );
+  await drawn.runs.close();
   let spine = 0;
   const safe = 'pdf' in pressed && isSafe(files.preflight);
   if (safe) {
     await add('press', pressed.pdf, { pages });
     const cover = await makeCover({ inked: pressed.pdf, books: drawn.books }, options, workshop);
     spine = cover.spine;
-    await add('cover', cover.pdf, { spine });
+    // What is stapled has a fold and no back to measure.
+    await add('cover', cover.pdf, spine > 0 ? { spine } : { context: 'stapled' });
   }
   await add('light', await toLight(await readFile(screen), { pictures: options.pictures, signal }), { pages });
   if (edition.booklet) {

@@ -6,7 +6,7 @@ import type { Cooperative } from '../../model/cooperative.ts';
 import type { Event } from '../../model/event.ts';
 import type { Photo } from '../../model/photo.ts';
 import type { Edition, FormatId } from '../../model/edition.ts';
-import { type Book, type BookPage, FORMATS, type Grid, sheetOf } from './book.ts';
+import { type Book, type BookPage, FORMATS, type Grid, type RowSize, sheetOf } from './book.ts';
 import { storyEnd } from './sheets/story-end.ts';
 import { type Box, formatBox, type FormatSlot, frontWall, SETTINGS, wallPhotos } from './sheets/formats.ts';
 
@@ -63,10 +63,15 @@ export const NO_PICTURES: PlacedPictures = { get: () => '', mount: () => undefin
 
 /** The slot of the card at `index` on a page of products. */
 export function cardSlot(grid: Grid, index: number, count: number, format: FormatId): FormatSlot {
-  if (SETTINGS[format].lying) return count <= 2 ? 'card-half' : 'card-wide';
+  if (SETTINGS[format].lying) return count <= 2 ? 'card-half' : count === 3 ? 'card-wide' : 'card';
   if (grid === 'two-wide' || grid === 'one-wide') return 'card-half';
   if (grid === 'wide-first' && index === 0) return count > 3 ? 'card-wide' : 'card-half';
   return count <= 4 ? 'card-tall' : 'card';
+}
+
+/** The slot of the pictures in the list of a chapter. */
+export function rowSlot(rows: RowSize): FormatSlot {
+  return rows === 'small' ? 'chapter-row' : `chapter-row-${rows}`;
 }
 
 /** The picture of a cooperative's opener: its own first, else that of its first product that has one. */
@@ -145,7 +150,7 @@ export function pagePlacements(book: Book, page: BookPage): Placement[] {
     case 'chapter-opener':
       return place('chapter-opener', chapterPhoto(page.category, chapterCooperatives(book, page.category)));
     case 'chapter':
-      return place('chapter-row', ...page.cooperatives.map(({ cooperative }) => rowPhoto(cooperative)));
+      return place(rowSlot(page.rows), ...page.cooperatives.map(({ cooperative }) => rowPhoto(cooperative)));
     case 'cooperative':
       return place('cooperative-opener', openerPhoto(page.cooperative));
     case 'one-product':

@@ -1,7 +1,10 @@
 import type { Cooperative } from '../../../model/cooperative.ts';
+import type { FormatId } from '../../../model/edition.ts';
 import type { Product } from '../../../model/product.ts';
 import { wordsOf } from '../../../model/text.ts';
+import type { RowSize } from '../book.ts';
 import { CHAPTER, heightOf } from '../capacity.ts';
+import { SETTINGS } from '../sheets/formats.ts';
 import type { Chapter } from './chapters.ts';
 import { evenPlan, type Told, usualPlan } from './cooperative.ts';
 import type { Leaf, Whereabouts } from './leaf.ts';
@@ -36,6 +39,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
     category,
     seasonal: together ? seasonal : [],
     cooperatives: list.map((cooperative) => ({ cooperative, page: where.page(cooperative.code) })),
+    rows: together ? rowSize((body - calendarHeight) / cooperatives.length, edition.format) : 'small',
     folio: true,
   }));
   // A calendar that found no place beside the list is left out unless it makes the pages even: prices and seasons
@@ -43,7 +47,14 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
   const months = pack(seasonal, () => calendar.row, body - calendar.head - calendar.foot);
   if (!together && calendarHeight > 0 && (leaves.length + months.length) % 2 === 1) {
     leaves.push(
-      ...months.map((page): Leaf => ({ template: 'chapter', category, seasonal: page, cooperatives: [], folio: true })),
+      ...months.map((page): Leaf => ({
+        template: 'chapter',
+        category,
+        seasonal: page,
+        cooperatives: [],
+        rows: 'small',
+        folio: true,
+      })),
     );
   }
   if (leaves.length % 2 === 0) leaves.push({ template: 'order-slips', folio: true });
@@ -55,6 +66,14 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
       bookmark: { title: `${category.number}. ${wordsOf(category.name, lang)}`, level: 1 },
     },
   ).map((leaf) => ({ ...leaf, chapter: category, head: category.name }));
+}
+
+/** The largest rows that find room in `height` millimetres each. */
+function rowSize(height: number, format: FormatId): RowSize {
+  const { slots } = SETTINGS[format];
+  const space = CHAPTER.row - slots['chapter-row'].height;
+  if (slots['chapter-row-large'].height + space <= height) return 'large';
+  return slots['chapter-row-medium'].height + space <= height ? 'medium' : 'small';
 }
 
 /** From this many on, seasonal products are worth a calendar (LANGUAGE.md, 4). */

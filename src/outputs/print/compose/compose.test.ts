@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldArabic } from '../../../i18n/sort.ts';
+import { FORMAT_IDS, type FormatId } from '../../../model/edition.ts';
 import type { Book, BookPage } from '../book.ts';
 import { compose } from './compose.ts';
 import { productsOn } from './leaf.ts';
@@ -203,5 +204,36 @@ describe('numbers', () => {
     const flowed = { 'story-205': ['<p>1</p>'], 'story-211': ['<p>1</p>', '<p>2</p>'] };
     const room = { ...ROOM, list: { contents: 0.8, index: 0.7 } };
     expectSound(compose(sketch(many, { flowed, room })));
+  });
+});
+
+describe('the list of a chapter', () => {
+  const rowsOf = (cooperatives: number, format: FormatId) => {
+    const manuscript = sketch(Array.from({ length: cooperatives }, () => ({ products: 2 })));
+    const book = compose({ ...manuscript, edition: { ...manuscript.edition, format } });
+    return book.pages.flatMap((page) => (page.template === 'chapter' ? [page.rows] : []));
+  };
+
+  it.each(FORMAT_IDS)('has larger pictures the fewer it names, in %s', (format) => {
+    const sizes = ['small', 'medium', 'large'];
+    const order = [1, 2, 3, 4, 5, 6, 7].flatMap((count) => rowsOf(count, format).slice(0, 1));
+    expect(order[0]).toBe('large');
+    expect(order.at(-1)).toBe('small');
+    expect(order.map((size) => sizes.indexOf(size))).toEqual(
+      order.map((size) => sizes.indexOf(size)).toSorted((a, b) => b - a),
+    );
+  });
+});
+
+describe('a square book', () => {
+  it('has four products on the page that faces their cooperative, and no order slip beside them', () => {
+    const manuscript = sketch([{ products: 4 }, { products: 4 }]);
+    const book = compose({ ...manuscript, edition: { ...manuscript.edition, format: 'square' } });
+    expect(sizes(book, '201')).toEqual([
+      ['cooperative', 0],
+      ['products', 4],
+    ]);
+    const slips = pagesOf(book, 'order-slips').filter(({ chapter }) => chapter);
+    expect(slips).toEqual([]);
   });
 });

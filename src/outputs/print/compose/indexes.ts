@@ -44,7 +44,7 @@ export function indexLeaves(section: IndexSection, manuscript: Manuscript, where
   });
 }
 
-/** Marks are few: they finish a page of towns rather than begin one of their own. */
+/** Marks are few: they finish the pages of towns rather than stand alone on one, unless that takes a page more. */
 function marksFollowTowns(lang: Lang, manuscript: Manuscript, where: Whereabouts): boolean {
   const { sections } = manuscript.edition;
   if (sections.indexOf('index-marks') !== sections.indexOf('index-towns') + 1) return false;
@@ -52,7 +52,7 @@ function marksFollowTowns(lang: Lang, manuscript: Manuscript, where: Whereabouts
   const pages = (lines: IndexLine[]) => (lines.length === 0 ? 0 : cut(lines, lang, manuscript).length);
   const [towns, marks] = (['towns', 'marks'] as const).map((kind) => linesOf(kind, lang, manuscript, where));
   if (!towns?.length || !marks?.length) return false;
-  return pages(together(lang, manuscript, where)) < pages(towns) + pages(marks);
+  return pages(together(lang, manuscript, where)) <= pages(towns) + pages(marks);
 }
 
 function together(lang: Lang, manuscript: Manuscript, where: Whereabouts): IndexLine[] {

@@ -19,6 +19,8 @@ export type FormatSlot =
   | 'card-half'
   | 'basket-item'
   | 'chapter-row'
+  | 'chapter-row-medium'
+  | 'chapter-row-large'
   | 'cover-large'
   | 'cover-tile'
   | 'cover-logo'
@@ -61,6 +63,8 @@ export const SETTINGS: Record<FormatId, Setting> = {
       'card-half': { width: 109.5, height: 90 },
       'basket-item': { width: 39.375, height: 37.5 },
       'chapter-row': { width: 36, height: 27 },
+      'chapter-row-medium': { width: 60, height: 45 },
+      'chapter-row-large': { width: 108, height: 81 },
       story: { width: 171, height: 114 },
     },
     front: 'Pmppmmpmppmpm',
@@ -82,6 +86,8 @@ export const SETTINGS: Record<FormatId, Setting> = {
       'card-half': { width: 88.5, height: 75 },
       'basket-item': { width: 32.6, height: 31.5 },
       'chapter-row': { width: 33, height: 24.75 },
+      'chapter-row-medium': { width: 48, height: 36 },
+      'chapter-row-large': { width: 84, height: 63 },
       story: { width: 143.9, height: 96 },
     },
     front: 'Pmppmmpmppmpm',
@@ -93,15 +99,18 @@ export const SETTINGS: Record<FormatId, Setting> = {
     top: 13.5,
     bottom: 18,
     gutter: 7.5,
-    cards: 3,
+    cards: 4,
     lying: true,
     slots: {
-      card: { width: 58.5, height: 43.5 },
+      // Four a page; three and fewer are wide ones.
+      card: { width: 42, height: 31.5 },
       'card-tall': { width: 58.5, height: 43.5 },
       'card-wide': { width: 58.5, height: 43.5 },
       'card-half': { width: 88.5, height: 66 },
       'basket-item': { width: 39.375, height: 30 },
       'chapter-row': { width: 36, height: 27 },
+      'chapter-row-medium': { width: 44, height: 33 },
+      'chapter-row-large': { width: 84, height: 63 },
       story: { width: 171, height: 90 },
     },
     front: 'Pmppmmpmp',
@@ -202,6 +211,7 @@ export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLog
     tile: tileOf(format),
     'tile-edge': formatBox('cover-tile', edition).width,
     'tile-large': formatBox('cover-large', edition).width,
+    'card-width': slots.card.width,
     'card-most': slots.card.height,
     'card-tall-most': slots['card-tall'].height,
     'card-wide-width': slots['card-wide'].width,
@@ -211,6 +221,10 @@ export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLog
     'item-most': slots['basket-item'].height - 3,
     'row-width': slots['chapter-row'].width,
     'row-most': slots['chapter-row'].height,
+    'row-medium-width': slots['chapter-row-medium'].width,
+    'row-medium-most': slots['chapter-row-medium'].height,
+    'row-large-width': slots['chapter-row-large'].width,
+    'row-large-most': slots['chapter-row-large'].height,
     'story-most': slots.story.height,
   };
   return {
