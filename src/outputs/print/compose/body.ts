@@ -39,7 +39,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
     category,
     seasonal: together ? seasonal : [],
     cooperatives: list.map((cooperative) => ({ cooperative, page: where.page(cooperative.code) })),
-    rows: together ? rowSize((body - calendarHeight) / cooperatives.length, edition.format) : 'small',
+    rows: lists.length > 1 ? 'small' : rowSize((together ? body - calendarHeight : body) / list.length, edition.format),
     folio: true,
   }));
   // A calendar that found no place beside the list is left out unless it makes the pages even: prices and seasons
