@@ -21,8 +21,8 @@ export interface TownDot extends Dot {
   roomyLabel?: Label;
 }
 
-/** More would lie over one another; the list names the others. */
-const MOST_DOTS = 80;
+/** More leave no room for names on a phone; the list has the others. */
+const MOST_DOTS = 40;
 /** On the map of one town: itself and the nearest. */
 const NEIGHBOURS = 9;
 
