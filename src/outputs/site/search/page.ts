@@ -87,9 +87,9 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
   /** With every letter: the first results, or that there are none. */
   const draw = (found: Found) => {
     lastRow.disconnect();
-    rows.show(found.cards, AT_ONCE);
     const filtered = filters?.chosen() ?? false;
     if (found.total > 0) {
+      rows.show(found.cards, AT_ONCE);
       show('results', ...(found.whole ? [] : ['partly']), ...(found.unfiltered ? ['unfiltered'] : []));
       return;
     }
@@ -108,7 +108,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
   /** After a pause: the other results, how much was found, what can be chosen, and what else to do. */
   const settle = async (found: Found) => {
     const { query, total } = found;
-    rows.show(found.cards);
+    if (total > 0) rows.show(found.cards);
     keepInAddress(query, filters);
     const filtered = filters?.chosen() ?? false;
     // That there is nothing stands in large letters below: here it is only heard.

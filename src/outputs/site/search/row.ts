@@ -28,6 +28,15 @@ function setPhrase(element: HTMLElement | null, { pieces, lang }: MarkedPhrase):
   while (element.childNodes.length > pieces.length) element.lastChild?.remove();
 }
 
+/** The tiles of the chapters that stand on the page, by motif: looked for once, for a page may have a thousand rows. */
+const tiles = new Map<string, Element | null>();
+
+function tileOnPage(motif: string): Element | null {
+  const known = tiles.get(motif) ?? document.querySelector(`svg.motif[data-motif="${motif}"]`);
+  tiles.set(motif, known);
+  return known;
+}
+
 /** A photo; else the tile of the chapter, which stands on the same page among the chapters; else a quiet box. */
 function createPicture(place: HTMLElement, pictures: string): (card: MarkedCard) => void {
   let image: HTMLImageElement | undefined;
@@ -45,7 +54,7 @@ function createPicture(place: HTMLElement, pictures: string): (card: MarkedCard)
   };
   /** All tiles are drawn of the same shapes: another chapter's has other outlines. */
   const tileOf = (motif: string, pale: boolean) => {
-    const drawn = document.querySelector(`svg.motif[data-motif="${motif}"]`);
+    const drawn = tileOnPage(motif);
     if (!drawn) return undefined;
     tile ??= drawn.cloneNode(true) as Element;
     for (const [at, shape] of [...drawn.children].entries()) {
