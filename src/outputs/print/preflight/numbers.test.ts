@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Book, BookPage, IndexLine } from '../book.ts';
+import { compose } from '../compose/compose.ts';
+import { productsOn } from '../compose/leaf.ts';
+import { sketch } from '../compose/sample.ts';
+import { wrongNumbers } from './numbers.ts';
+
+const manuscript = sketch([{ products: 2 }, { products: 2 }]);
+for (const cooperative of manuscript.edition.cooperatives) {
+  cooperative.marks = [{ type: 'handmade' }];
+  for (const product of cooperative.products) product.marks = [];
+}
+const book = compose({
+  ...manuscript,
+  edition: { ...manuscript.edition, sections: ['contents', 'cooperatives', 'index', 'index-towns', 'index-marks'] },
+});
+
+/** The text of a page as a reader's program gives it: a name, a code and a number a line. */
+function textOf(page: BookPage): string {
+  if (page.template === 'index') return page.columns.flat().map(lineOf).join('\n');
+  if (page.template === 'contents') {
+    return page.groups
+      .flatMap(({ title, page: at, entries }) => [
+        `${title.ar} ${at}`,
+        ...entries.map(({ label, code = '', page: to }) => `${label.ar ?? label.fr} ${code} ${to}`),
+      ])
+      .join('\n');
+  }
+  if (page.template === 'chapter') {
+    return page.cooperatives
+      .map(({ cooperative, page: to }) => `${cooperative.name.ar} ${cooperative.code}\n${to}`)
+      .join('\n');
+  }
+  if (page.template === 'back-cover')
+    return page.chapters.map(({ category, page: to }) => `${category.name.ar} ${to}`).join('\n');
+  const named = 'cooperative' in page ? [page.cooperative] : [];
+  const chapter = page.template === 'chapter-opener' ? page.category.name.ar : '';
+  return [chapter, ...[...named, ...productsOn(page)].map(({ name, code }) => `${name.ar} ${code}`)].join('\n');
+}
+
+function lineOf(line: IndexLine): string {
+  if ('name' in line) return `${line.name} ${line.code ?? ''} ${line.page}`;
+  if ('letter' in line) return line.letter;
+  return 'title' in line ? line.title : line.heading;
+}
+
+const wrong = (of: Book, pages = of.pages.map(textOf)) => wrongNumbers(of, pages, (page) => page);
+const without = (of: Book, gone: (line: IndexLine, kind: string) => boolean): Book => ({
+  ...of,
+  pages: of.pages.map((page): BookPage => {
+    if (page.template !== 'index') return page;
+    let kind: string = page.kind;
+    const kept = (line: IndexLine) => {
+      if ('title' in line) ({ kind } = line);
+      return !gone(line, kind);
+    };
+    return { ...page, columns: page.columns.map((column) => column.filter(kept)) };
+  }),
+});
+
+describe('numbers of a book', () => {
+  it('are right when nothing was changed', () => {
+    expect(wrong(book)).toEqual([]);
+  });
+
+  it.each(['names', 'towns', 'marks'])('tell when an index of %s leaves a cooperative out', (kind) => {
+    const damaged = without(book, (line, of) => of === kind && 'name' in line && line.code === '202');
+    expect(wrong(damaged).map(({ values }) => values['entry'])).toEqual(['202']);
+  });
+
+  it('tell when a town leads to a page on which its cooperative is not', () => {
+    const moved = {
+      ...book,
+      pages: book.pages.map((page): BookPage =>
+        page.template === 'index' && page.kind === 'towns' && page.lang === 'ar'
+          ? {
+              ...page,
+              columns: page.columns.map((column) =>
+                column.map((line) => ('name' in line && line.code === '201' ? { ...line, page: 2 } : line)),
+              ),
+            }
+          : page,
+      ),
+    };
+    const found = wrong(moved).map(({ values }) => [values['entry'], values['number']]);
+    expect(found).toContainEqual(['201', 2]);
+  });
+
+  it('are found though a long name is broken over lines', () => {
+    const pages = book.pages.map((page) =>
+      page.template === 'contents' ? textOf(page).replace(/ (\d+)$/gm, '\nبقية\nالاسم\n$1') : textOf(page),
+    );
+    expect(wrong(book, pages)).toEqual([]);
+  });
+});
