@@ -40,7 +40,9 @@ test('a retired code offers what took its place, and what its makers make', () =
   const [replaced, unknown] = retiredOf(catalogue, 'product');
   expect(replaced).toMatchObject({ code: '202-09', replacement: { product: wax }, similar: [honey] });
   expect(unknown).toMatchObject({ code: '299-01', replacement: undefined, similar: [] });
-  expect(retiredOf(catalogue, 'cooperative')).toMatchObject([{ code: '203', replacement: { cooperative: bees } }]);
+  expect(retiredOf(catalogue, 'cooperative')).toMatchObject([
+    { code: '203', replacement: { cooperative: bees }, similar: [honey, wax] },
+  ]);
 });
 
 test('a retired code leads to a basket too, and offers what others make of the kind', () => {

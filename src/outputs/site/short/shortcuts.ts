@@ -28,7 +28,7 @@ export interface Retired {
   since?: string;
   /** What took its place, when the guide has it. */
   replacement?: Replacement;
-  /** What its cooperative makes now, then what others make that is of the kind of its replacement. */
+  /** What its cooperative, or the one that took its place, makes now; then what is of the kind of its replacement. */
   similar: Product[];
 }
 
@@ -53,8 +53,11 @@ export function retiredCodes(catalogue: Catalogue): Retired[] {
   return catalogue.settings.retired_codes.map(({ code, name, since, replaced_by }) => {
     const replacement = replaced_by === undefined ? undefined : replacementOf(catalogue, replaced_by);
     const product = replacement && 'product' in replacement ? replacement.product : undefined;
+    const heir = replacement && 'cooperative' in replacement ? replacement.cooperative : undefined;
     const others = catalogue.products.filter((other) => other !== product);
-    const ofItsMakers = others.filter((other) => other.cooperative.code === code.slice(0, 3));
+    const ofItsMakers = others.filter(
+      ({ cooperative }) => cooperative === heir || cooperative.code === code.slice(0, 3),
+    );
     const ofItsKind = product
       ? others.filter((other) => other.category === product.category && !ofItsMakers.includes(other))
       : [];
