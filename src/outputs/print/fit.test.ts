@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Book, BookPage } from './book.ts';
 import { compose } from './compose/compose.ts';
+import { productsOn } from './compose/leaf.ts';
 import { ROOM, type Room } from './compose/room.ts';
 import { sketch } from './compose/sample.ts';
 import { makeRoom, withLongTexts } from './fit.ts';
@@ -31,6 +32,20 @@ describe('makeRoom', () => {
     const wider = compose(sketch([{ products: 6 }], { room: once }));
     const sizes = wider.pages.flatMap((page) => (page.template === 'products' ? [page.products.length] : []));
     expect(sizes).toEqual([2, 2, 2]);
+  });
+
+  it('gives a cooperative a page of its own rather than leave a lone price over', () => {
+    const stories = { '201': '<p>كلمة.</p>' };
+    const named = compose(sketch([{ products: 3, pictures: 0 }, { products: 1 }], { stories }));
+    const page = named.pages.find(({ template }) => template === 'price-list')?.number ?? 0;
+    const room = roomAfter(named, { page, box: 'prices', share: 0.8, text: 'كلمة' });
+    expect([room.prices, room.cards]).toEqual([{ '201': 2 }, {}]);
+    const wider = compose(sketch([{ products: 3, pictures: 0 }, { products: 1 }], { stories, room }));
+    const plan = wider.pages.filter((it) => 'cooperative' in it && it.cooperative.code === '201');
+    expect(plan.map((it) => [it.template, productsOn(it).length])).toEqual([
+      ['cooperative', 0],
+      ['price-list', 3],
+    ]);
   });
 
   it('puts less on each page of a list, by one step however many of its pages are too full', () => {

@@ -76,7 +76,9 @@ function roomFor(page: BookPage, misfits: readonly Misfit[], room: Room): Room |
   if (!('products' in page) || page.products.length < 2) {
     return story ? { ...room, story: { ...room.story, [code]: 0 } } : undefined;
   }
-  return { ...room, cards: { ...room.cards, [code]: page.products.length - 1 } };
+  const fewer = page.products.length - 1;
+  if (page.template === 'price-list' && story) return { ...room, prices: { ...room.prices, [code]: fewer } };
+  return { ...room, cards: { ...room.cards, [code]: fewer } };
 }
 
 /** The first step at which the page's text should fit: smaller letters make shorter lines and fewer of them. */

@@ -15,6 +15,8 @@ export interface Told {
   more: readonly string[];
   /** Most cards on one page, at least 1. */
   cards: number;
+  /** Most prices on the page that also holds name and story, at least 1. */
+  prices: number;
 }
 
 /** Cards below the band of a cooperative with many products. */
@@ -41,7 +43,13 @@ function usualBody(cooperative: Cooperative, told: Told): Leaf[] {
   const { products } = cooperative;
   const [product] = products;
   if (!product) return [opener(cooperative, told)];
-  if (!hasPictures(products) && cooperative.photos.length === 0) return priceList(cooperative, told.story, told, true);
+  if (!hasPictures(products) && cooperative.photos.length === 0) {
+    const pages = priceList(cooperative, told.story, told, true);
+    // Rather than leave a lone price over, the name takes a page of its own and the prices the other.
+    return products.length > 1 && pages.some((leaf) => pricesOn(leaf) === 1)
+      ? (plansWithOpener(cooperative, told)[0] ?? pages)
+      : pages;
+  }
   if (hasPictures(products) && products.length === 1) {
     return [{ template: 'one-product', cooperative, storyHtml: told.story, product, folio: true }];
   }
@@ -75,7 +83,7 @@ function plansWithOpener(cooperative: Cooperative, told: Told): Leaf[][] {
 /** A cooperative without any picture of a product: no wall of empty tiles, but prices at the end of the line. */
 function priceList(cooperative: Cooperative, story: string, told: Told, withName: boolean): Leaf[] {
   const { products } = cooperative;
-  const first = Math.min(told.cards, withName ? PRICE_LIST.first : PRICE_LIST.next);
+  const first = Math.min(told.cards, withName ? Math.min(told.prices, PRICE_LIST.first) : PRICE_LIST.next);
   const [sizes = []] = products.length <= first ? [[products.length]] : divisions(products.length, first);
   return cut(products, sizes).map((page, index) => ({
     template: 'price-list',
@@ -84,6 +92,10 @@ function priceList(cooperative: Cooperative, story: string, told: Told, withName
     products: page,
     folio: true,
   }));
+}
+
+function pricesOn(leaf: Leaf): number {
+  return leaf.template === 'price-list' ? leaf.products.length : 0;
 }
 
 function hasPictures(products: readonly Product[]): boolean {

@@ -34,5 +34,6 @@ export function toldOf(manuscript: Manuscript, cooperative: Cooperative): Told {
     story: storyParts(manuscript, code).here,
     more: manuscript.flowed[`story-${code}`] ?? [],
     cards: Math.max(1, manuscript.room.cards[code] ?? mostCards(manuscript.edition.format)),
+    prices: Math.max(1, manuscript.room.prices[code] ?? mostCards(manuscript.edition.format)),
   };
 }
