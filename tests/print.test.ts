@@ -109,6 +109,24 @@ describe.each(['ar', 'fr'] as const)('the %s book', (lang) => {
     expect(found.toSorted()).toEqual([...names.keys()].toSorted());
   });
 
+  it.each(['ar', 'fr'] as const)(
+    'has an index of towns and marks in %s that leads to every cooperative',
+    async (index) => {
+      const lines = (await linesUnder(books[lang], translator(index)('print:index.towns-and-marks'))).flat();
+      const found = lines.flatMap((line) => {
+        const [, code, number] = /(\d{3}) ?(\d{1,3})$/.exec(line) ?? [];
+        if (!code) return [];
+        expect(pageOf(books[lang], Number(number)), `${code} on page ${number}`).toContain(code);
+        return [code];
+      });
+      const marked = catalogue.cooperatives.filter(({ marks }) => marks.length > 0);
+      const wanted = [...catalogue.cooperatives, ...marked].map(({ code }) => code);
+      expect(found.toSorted()).toEqual(wanted.toSorted());
+      const text = folded(lines.join(' '));
+      for (const { commune } of catalogue.cooperatives) expect(text).toContain(folded(wordsOf(commune.name, index)));
+    },
+  );
+
   it('gives every page but covers, imprint and chapter openers its number', () => {
     const { lines } = books[lang];
     expect(lines.length % 4).toBe(0);
