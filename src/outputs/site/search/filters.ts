@@ -13,8 +13,10 @@ export interface Filters {
   chosen: () => boolean;
   /** Writes what is chosen into the address of the page. */
   write: (query: URLSearchParams) => void;
-  /** After an answer: shows or hides the filters, and says how much is left. */
+  /** After an answer: says how much is left; nothing to filter at all hides the filters. */
   show: (visible: boolean, total: number) => void;
+  /** Puts them away with the results: the next ones find their place as it was. */
+  rest: () => void;
   /** Offers what the results have, and nothing else. */
   offer: (offered: Offered) => void;
   /** True when what there is to choose has to be asked for: the choices are in sight, or were. */
@@ -49,6 +51,7 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const box = (name: string) => boxes.find((one) => facetOf(one) === name);
   const forms = readForms(page.querySelector<HTMLElement>('[data-results]')?.dataset['results']);
+  const columns = side.parentElement?.classList;
   let awake = false;
 
   const values = (name: string) =>
@@ -148,6 +151,7 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
     change();
   });
 
+  columns?.add('with-side');
   const wide = matchMedia('(min-width: 60rem)');
   const settle = () => {
     sheet.close();
@@ -190,9 +194,13 @@ export function startFilters(page: HTMLElement, changed: () => void): Filters | 
       awake ||= wide.matches;
       return awake;
     },
+    rest() {
+      for (const element of [chips, side]) setHidden(element, true);
+    },
     show(visible, total) {
       for (const element of [chips, side]) setHidden(element, !visible);
-      side.parentElement?.classList.toggle('with-side', visible);
+      // Two columns on a wide screen, or all the width for what there is instead.
+      if (visible !== columns?.contains('with-side')) columns?.toggle('with-side');
       go.textContent = (go.dataset['label'] ?? '').replace('{n}', String(total));
       // The status of the page is not heard while the sheet lies over it.
       if (sheet.open) spoken.textContent = counted(forms, total, document.documentElement.lang);

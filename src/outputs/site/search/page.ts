@@ -128,24 +128,31 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
     watchLast(found);
   };
 
-  const browse = (...also: string[]) => {
+  /** All there is, without a query. */
+  const browse = () => {
+    say('');
+    filters?.rest();
+    show('browse');
+  };
+
+  const fail = () => {
     say('');
     filters?.show(false, 0);
-    show('browse', ...also);
+    show('failed', 'browse');
   };
 
   const search = async () => {
     const query = input.value.trim();
     const typing = pause.isTyping(input.value);
     if (!typing || !query) keepInAddress(query, filters);
-    if (!query) return browse();
+    if (!query) return pause.after(typing, browse);
     try {
       const found = await client.ask(query, { most: FIRST, filter: filters?.asked() });
       if (!asks(query)) return;
       draw(found);
       pause.after(typing, () => void settle(found));
     } catch {
-      browse('failed');
+      fail();
       pause.after(typing, () => keepInAddress(query, filters));
     }
   };

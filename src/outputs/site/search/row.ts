@@ -127,6 +127,7 @@ function createCode(element: HTMLElement | null): (code: string | undefined) => 
     setText(first, cooperative);
     setText(second, product);
     for (const rest of [hyphen, second]) setHidden(rest, !product);
+    first?.classList.toggle('alone', !product);
   };
 }
 
