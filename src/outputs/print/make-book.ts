@@ -1,6 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { translator } from '../../i18n/translate.ts';
@@ -12,9 +10,9 @@ import type { Manuscript } from './compose/manuscript.ts';
 import { finish } from './finish/finish.ts';
 import { makeRoom, withLongTexts } from './fit.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
-import { openBook, printBook } from './pdf.ts';
 import { preparePictures } from './placements.ts';
 import type { Renderer } from './render.ts';
+import { Runs } from './runs.ts';
 
 export interface Workshop extends Pick<
   BuildContext,
@@ -37,6 +35,12 @@ export interface Draft extends DrawnBook {
   manuscripts: readonly Manuscript[];
 }
 
+/** A book that was measured and printed, and that is still open in the tab: who asked for it closes it. */
+export interface PrintedBook extends DrawnBook {
+  pdf: PDFDocument;
+  runs: Runs;
+}
+
 /** Measuring passes before we admit that something of a book cannot be laid out. */
 const MOST_PASSES = 12;
 
@@ -48,24 +52,25 @@ export async function draftBook(edition: Edition, workshop: Workshop): Promise<D
 }
 
 /**
- * Measures a draft in the browser until everything fits, and prints and finishes it. The book stays open in the tab.
+ * Measures a draft in the browser until everything fits, and prints and finishes it.
  * What fits no page is printed as far as it goes and noted in its book, for the preflight to name.
  *
  * @throws the reason of the signal when it aborts
  */
-export async function printDraft(draft: Draft, workshop: Workshop): Promise<DrawnBook & { pdf: PDFDocument }> {
+export async function printDraft(draft: Draft, workshop: Workshop): Promise<PrintedBook> {
   const { edition } = draft;
   const { signal } = workshop;
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
   workshop.progress(translator(workshop.lang)('print:book.printing', { edition: edition.id, count: pages }));
   const page = await workshop.openPage();
-  // A file of this process alone: another build may be drawing the same book.
-  const file = path.join(workshop.cacheDir, `${edition.id}-${process.pid}.html`);
+  // Files of this process alone: another build may be drawing the same book.
+  const file = path.join(workshop.cacheDir, `${edition.id}-${process.pid}`);
   let drawn = draft;
+  let runs: Runs;
   for (let pass = 1; ; pass += 1) {
     signal.throwIfAborted();
-    await writeFile(file, drawn.html);
-    const misfits = await openBook(page, pathToFileURL(file).href);
+    runs = new Runs(page, drawn.html, file);
+    const misfits = await runs.measure();
     if (misfits.length === 0) break;
     const former = drawn.manuscripts.map(({ room }) => room);
     const rooms = makeRoom(drawn.books, misfits, former);
@@ -80,10 +85,10 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Draw
     }
     drawn = await draw(edition, manuscripts, workshop);
   }
-  await rm(file, { force: true });
-  const print = await printBook(page);
+  const prints = await runs.print();
   signal.throwIfAborted();
-  return { edition, books: drawn.books, html: drawn.html, pdf: await finish(print, drawn.books, workshop.now) };
+  const pdf = await finish(prints, drawn.books, workshop.now);
+  return { edition, books: drawn.books, html: drawn.html, pdf, runs };
 }
 
 async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Dir } from '../../model/languages.ts';
+import type { Runs } from './runs.ts';
 import { drawnOut } from './sheets/weave.ts';
 
 // Small pictures of the pages of the book that is open in the tab: nobody reads them, one recognises them.
@@ -23,8 +24,9 @@ export async function drawOut(page: Page): Promise<void> {
   }, threads);
 }
 
-/** The pages of the open book, side by side as its language is read, as one JPEG in a `data:` address. */
-export async function proofOf(page: Page, dir: Dir): Promise<string> {
+/** The first pages of a book, side by side as its language is read, as one JPEG in a `data:` address. */
+export async function proofOf(book: Pick<Runs, 'show'>, dir: Dir): Promise<string> {
+  const { page } = await book.show(1);
   const style = await page.addStyleTag({
     content: `body{direction:${dir};display:flex;flex-wrap:wrap;gap:20mm 0;inline-size:calc(12 * (var(--trim-width) + 2 * var(--bleed)));zoom:.11}
 .sheet{flex:none}.sheet:nth-of-type(n+${MOST_PAGES + 1}){display:none}`,
@@ -35,13 +37,14 @@ export async function proofOf(page: Page, dir: Dir): Promise<string> {
 }
 
 /** Small pictures of some pages, by their number in the file, as JPEGs in `data:` addresses. */
-export async function thumbnails(page: Page, numbers: readonly number[]): Promise<Record<number, string>> {
+export async function thumbnails(
+  book: Pick<Runs, 'show'>,
+  numbers: readonly number[],
+): Promise<Record<number, string>> {
   const pictures: Record<number, string> = {};
   for (const number of [...new Set(numbers)].slice(0, MOST_THUMBNAILS)) {
-    const shot = await page
-      .locator('.sheet')
-      .nth(number - 1)
-      .screenshot({ type: 'jpeg', quality: 80 });
+    const { page, at } = await book.show(number);
+    const shot = await page.locator('.sheet').nth(at).screenshot({ type: 'jpeg', quality: 80 });
     const small = await sharp(shot).resize(WIDTH).jpeg({ quality: 70 }).toBuffer();
     pictures[number] = `data:image/jpeg;base64,${small.toString('base64')}`;
   }

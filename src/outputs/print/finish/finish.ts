@@ -4,19 +4,24 @@ import { setBoxes } from './boxes.ts';
 import { setMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { drawWeaves } from './draw-weaves.ts';
-import { readPdf } from '../pdf-file.ts';
+import { joinRuns, type Print } from './join-runs.ts';
 
 /**
- * Makes of Chromium's print a file that a printer and a reader accept: exact boxes, language, direction, title, page
+ * Makes of Chromium's prints a file that a printer and a reader accept: exact boxes, language, direction, title, page
  * labels and bookmarks. Tags, links and fonts stay as they are. It is the file for reading on a screen: the bleed is
  * there for who asks for it, and what is shown is the trimmed page.
  *
+ * @param prints the runs of the book, in order
  * @param books the book, or both halves of a two-direction book
  * @throws Error when the print has more or fewer pages than the book: a sheet that broke in two
  */
-export async function finish(print: Uint8Array, books: readonly [Book, ...Book[]], now: Date): Promise<PDFDocument> {
+export async function finish(
+  prints: readonly Print[],
+  books: readonly [Book, ...Book[]],
+  now: Date,
+): Promise<PDFDocument> {
   const [book] = books;
-  const pdf = await readPdf(print);
+  const pdf = await joinRuns(prints);
   const pages = physicalPages(books);
   if (pdf.getPageCount() !== pages.length) {
     throw new Error(`${book.edition.id}: ${pages.length} pages were composed and ${pdf.getPageCount()} printed`);

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import { cutIntoRuns } from '../../src/outputs/print/cut-into-runs.ts';
+import { joinRuns, type Print } from '../../src/outputs/print/finish/join-runs.ts';
+import { openBook, printBook } from '../../src/outputs/print/pdf.ts';
+import { writePdf } from '../../src/outputs/print/pdf-file.ts';
+import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
+
+// A book printed in runs is the book printed at once.
+
+const PAGES = 7;
+let folder: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'runs-'));
+  browser = await launchBrowser({ signal: new AbortController().signal });
+  page = await browser.newPage();
+  const photo = { create: { width: 40, height: 30, channels: 3, background: '#a32a1f' } } as const;
+  await sharp(photo).jpeg().toFile(path.join(folder, 'photo.jpg'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Each page leads to all others, has a heading and the same picture. */
+function drawnBook(): string {
+  const numbers = Array.from({ length: PAGES }, (_, index) => index + 1);
+  const sheets = numbers.map((number) => {
+    const links = numbers.map((other) => `<a href="#page-${other}">to ${other}</a> `).join('');
+    return `<section class="sheet recto" id="page-${number}"><h2>Page ${number}</h2>${links}<img src="photo.jpg" alt="Photo ${number}"></section>`;
+  });
+  return `<!doctype html><html lang="fr"><head><style>@page{size:80mm 80mm;margin:0}body{margin:0}
+.sheet{block-size:79mm;overflow:hidden;break-after:page}</style></head><body>${sheets.join('\n')}</body></html>`;
+}
+
+async function printed(most: number): Promise<PDFDocument> {
+  const prints: Print[] = [];
+  for (const [index, run] of cutIntoRuns(drawnBook(), most).entries()) {
+    const file = path.join(folder, `run-${index}.html`);
+    await writeFile(file, run);
+    await openBook(page, pathToFileURL(file).href);
+    prints.push({ pdf: await printBook(page), pages: Math.min(most, PAGES - index * most) });
+  }
+  return joinRuns(prints);
+}
+
+/** Where the links of each page lead, as positions of pages from 0. */
+function links(pdf: PDFDocument): number[][] {
+  const pages = pdf.getPages();
+  const places = pdf.catalog.lookup(PDFName.of('Dests'), PDFDict);
+  return pages.map(({ node }) =>
+    node
+      .lookup(PDFName.of('Annots'), PDFArray)
+      .asArray()
+      .map((link) => {
+        const name = pdf.context.lookup(link, PDFDict).lookup(PDFName.of('Dest'), PDFName);
+        const target = places.lookup(name, PDFArray).get(0);
+        return pages.findIndex(({ ref }) => ref === target);
+      }),
+  );
+}
+
+/** What the structure says of each page: the kinds of its elements, found as a reader's program finds them. */
+function structure(pdf: PDFDocument): string[][] {
+  const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const numbers = root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+  const parents = new Map<number, PDFArray>();
+  for (let at = 0; at < numbers.size(); at += 2) {
+    const entry = numbers.lookup(at + 1);
+    if (entry instanceof PDFArray) parents.set(numbers.lookup(at, PDFNumber).asNumber(), entry);
+  }
+  return pdf.getPages().map(({ node, ref }) => {
+    const elements = parents.get(node.lookup(PDFName.of('StructParents'), PDFNumber).asNumber())?.asArray() ?? [];
+    return elements.map((element) => {
+      const dict = pdf.context.lookup(element, PDFDict);
+      expect(dict.get(PDFName.of('Pg'))).toBe(ref);
+      const above = dict.lookup(PDFName.of('P'), PDFDict);
+      return `${above.get(PDFName.of('S'))} ${dict.get(PDFName.of('S'))}`;
+    });
+  });
+}
+
+const photos = (pdf: PDFDocument) =>
+  pdf.context
+    .enumerateIndirectObjects()
+    .filter(([, it]) => it instanceof PDFRawStream && it.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode'));
+
+it('leads from every page to every page, is tagged alike, and keeps a picture once', async () => {
+  const whole = await printed(PAGES);
+  const joined = await printed(3);
+  const everywhere = Array.from({ length: PAGES }, (_, index) => index);
+  expect(links(joined)).toEqual(everywhere.map(() => everywhere));
+  expect(structure(joined)).toEqual(structure(whole));
+  expect(photos(joined)).toHaveLength(1);
+  const words = await Promise.all(
+    [whole, joined].map(async (pdf, index) => {
+      const file = path.join(folder, `${index}.pdf`);
+      await writePdf(pdf, file);
+      return (await readBook(await readFile(file))).pages;
+    }),
+  );
+  expect(words[1]).toEqual(words[0]);
+  expect(words[1]).toHaveLength(PAGES);
+});
