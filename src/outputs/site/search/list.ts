@@ -3,6 +3,7 @@ import { setHidden, setText } from './dom.ts';
 import { follow } from './follow.ts';
 import { createPause } from './pause.ts';
 import type { Found } from './protocol.ts';
+import { quoting } from './quoting.ts';
 import { createRow } from './row.ts';
 import { AT_ONCE, createRows } from './rows.ts';
 import type { Box } from './start.ts';
@@ -113,10 +114,7 @@ export function enhanceBox({ root, form, input, client, home, pictures }: Box): 
   /** Where there is nothing: words to try instead, and whom to ask. */
   const drawNone = (query: string, near: readonly string[]) => {
     const said = none.querySelector<HTMLElement>('[data-part="said"]');
-    setText(
-      said,
-      (said?.dataset['text'] ?? '').replace('{query}', () => query),
-    );
+    setText(said, quoting(said?.dataset['text'], query));
     const words = near.map((word, at) => {
       const element = made(parts.near, `near-${at}`);
       setText(element.querySelector('[data-part="word"]'), word);

@@ -3,6 +3,7 @@ import { setHidden, setText } from './dom.ts';
 import { type Filters, startFilters } from './filters.ts';
 import { createPause } from './pause.ts';
 import type { Found } from './protocol.ts';
+import { quoting } from './quoting.ts';
 import { createRow } from './row.ts';
 import { AT_ONCE, createRows } from './rows.ts';
 import type { Box } from './start.ts';
@@ -94,7 +95,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
       return;
     }
     const none = filtered ? page.dataset['noneFiltered'] : page.dataset['none'];
-    noneTitle.textContent = (none ?? '').replace('{query}', () => found.query);
+    noneTitle.textContent = quoting(none, found.query);
     for (const [name, hidden] of [
       ['none-clear', !filtered],
       ['none-help', filtered],
