@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,23 +8,24 @@ import type { Edition } from '../src/model/edition.ts';
 import type { Lang } from '../src/model/languages.ts';
 import { wordsOf } from '../src/model/text.ts';
 import { folded, holds, missingFrom, promisedBy } from '../src/outputs/print/preflight/missing-from.ts';
-import { plain, type PrintedBook, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
+import { plain, type OpenPrint, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
 import { storiesOf } from '../src/outputs/print/stories.ts';
 import { builtSample } from './built.ts';
+import { type OpenPrint, readPrint } from './read-print.ts';
 
 const CONTENT = path.resolve(import.meta.dirname, '..', 'content');
 const MM = 72 / 25.4;
 const NOW = new Date();
 
 let catalogue: Catalogue;
-const books = {} as Record<Lang, PrintedBook>;
+const books = {} as Record<Lang, OpenPrint>;
 
 beforeAll(async () => {
   const { catalogues } = await load(CONTENT, { now: NOW });
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
   for (const lang of ['ar', 'fr'] as const)
-    books[lang] = await readBook(await readFile(path.join(builtSample(), 'print', `guide-${lang}.screen.pdf`)));
+    books[lang] = await readPrint(path.join(builtSample(), 'print', `guide-${lang}.screen.pdf`));
 });
 
 function editionOf(lang: Lang): Edition {
@@ -35,14 +35,14 @@ function editionOf(lang: Lang): Edition {
 }
 
 /** The page with a number; pages count from 1. */
-function pageOf(book: PrintedBook, number: number): string {
+function pageOf(book: OpenPrint, number: number): string {
   const page = book.pages[number - 1];
   if (page === undefined) throw new Error(`The book has no page ${number}`);
   return page;
 }
 
 /** The lines of the pages from the bookmark with this title up to the next bookmark, page by page. */
-async function linesUnder({ reader, lines }: PrintedBook, title: string): Promise<string[][]> {
+async function linesUnder({ reader, lines }: OpenPrint, title: string): Promise<string[][]> {
   const starts: number[] = [];
   let start = 0;
   for (const item of await reader.getOutline()) {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,8 +6,8 @@ import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
-import { type PrintedBook, readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { builtSample } from '../built.ts';
+import { type OpenPrint, readPrint } from '../read-print.ts';
 
 const MM = 72 / 25.4;
 const EDITIONS = ['guide-ar', 'guide-fr', 'guide-two', 'guide-ar-a5'] as const;
@@ -22,18 +21,18 @@ beforeAll(async () => {
 });
 
 const fileOf = (edition: string, what: string) => path.join(builtSample(), 'print', `${edition}.${what}.pdf`);
-const books = new Map<string, Promise<PrintedBook>>();
+const books = new Map<string, Promise<OpenPrint>>();
 
-function read(edition: string, what: string): Promise<PrintedBook> {
+function read(edition: string, what: string): Promise<OpenPrint> {
   const file = fileOf(edition, what);
-  const known = books.get(file) ?? readFile(file).then(readBook);
+  const known = books.get(file) ?? readPrint(file);
   books.set(file, known);
   return known;
 }
 
 const editionOf = (id: string) => catalogue.editions.find((edition) => edition.id === id) as Edition;
 
-function streams({ file }: PrintedBook, subtype: string): PDFRawStream[] {
+function streams({ file }: OpenPrint, subtype: string): PDFRawStream[] {
   return file.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []))

@@ -43,15 +43,13 @@ function drawnBook(): string {
 .sheet{block-size:79mm;overflow:hidden;break-after:page}</style></head><body>${sheets.join('\n')}</body></html>`;
 }
 
-async function printed(most: number): Promise<PDFDocument> {
-  const prints: Print[] = [];
+async function* prints(most: number): AsyncGenerator<Print> {
   for (const [index, run] of cutIntoRuns(drawnBook(), most).entries()) {
     const file = path.join(folder, `run-${index}.html`);
     await writeFile(file, run);
     await openBook(page, pathToFileURL(file).href);
-    prints.push({ pdf: await printBook(page), pages: Math.min(most, PAGES - index * most) });
+    yield { pdf: await printBook(page), pages: Math.min(most, PAGES - index * most) };
   }
-  return joinRuns(prints);
 }
 
 /** Where the links of each page lead, as positions of pages from 0. */
@@ -96,8 +94,8 @@ const photos = (pdf: PDFDocument) =>
     .filter(([, it]) => it instanceof PDFRawStream && it.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode'));
 
 it('leads from every page to every page, is tagged alike, and keeps a picture once', async () => {
-  const whole = await printed(PAGES);
-  const joined = await printed(3);
+  const whole = await joinRuns(prints(PAGES));
+  const joined = await joinRuns(prints(3));
   const everywhere = Array.from({ length: PAGES }, (_, index) => index);
   expect(links(joined)).toEqual(everywhere.map(() => everywhere));
   expect(structure(joined)).toEqual(structure(whole));

@@ -85,9 +85,8 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
     }
     drawn = await draw(edition, manuscripts, workshop);
   }
-  const prints = await runs.print();
+  const pdf = await finish(runs.print(), drawn.books, workshop.now);
   signal.throwIfAborted();
-  const pdf = await finish(prints, drawn.books, workshop.now);
   return { edition, books: drawn.books, html: drawn.html, pdf, runs };
 }
 

@@ -1,7 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { wordsOf } from '../../model/text.ts';
 import type { Book } from './book.ts';
 import { setBoxes } from './finish/boxes.ts';
@@ -9,7 +8,7 @@ import { imposeCover, spineWidth } from './impose/cover.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
 import { type PressOptions, toPress } from './press/to-press.ts';
-import { pdfBytes, readPdf } from './pdf-file.ts';
+import { pagesOf, pdfBytes, readPdf } from './pdf-file.ts';
 
 /** Pages of the cover itself: front, inside front, inside back, back. */
 const COVER = 4;
@@ -21,21 +20,20 @@ const WITH_TITLE = 5;
  * The cover flat, for the press: its outside on the first page, its inside on the second, with the spine between front
  * and back.
  *
- * @param inked the whole book in inks
+ * @param pdf front and back of the book in inks, each with its inside
+ * @param pages of the whole book
  * @returns the width of the spine too, in millimetres
  */
 export async function makeCover(
-  { inked, books }: { inked: PDFDocument; books: readonly [Book, ...Book[]] },
+  { pdf, books, pages }: { pdf: Uint8Array; books: readonly [Book, ...Book[]]; pages: number },
   press: PressOptions,
   workshop: Workshop,
 ): Promise<{ pdf: Uint8Array; spine: number }> {
   const [book] = books;
   const { edition, dir } = book;
-  const pages = inked.getPageCount();
   const spine = spineWidth(Math.max(0, pages - COVER), edition.profile.caliper, edition.binding);
   const back = spine > 0 ? await drawSpine(books, spine, press, workshop) : undefined;
   const options = { dir, spine, marks: edition.crop_marks };
-  const pdf = await pagesOf(inked, [0, 1, pages - 2, pages - 1]);
   const outside = await imposeCover({ pdf, front: 1, back: COVER, spine: back?.outside }, options);
   // Seen from inside, what lies left and right changes places.
   const inside = await imposeCover({ pdf, front: COVER - 1, back: 2, spine: back?.inside }, options);
@@ -43,13 +41,6 @@ export async function makeCover(
   const [sheet] = await file.copyPages(await readPdf(inside), [0]);
   if (sheet) file.addPage(sheet);
   return { pdf: await pdfBytes(file), spine };
-}
-
-/** Some pages of a file as a file of their own: a book has hundreds. */
-async function pagesOf(file: PDFDocument, indices: number[]): Promise<Uint8Array> {
-  const part = await PDFDocument.create({ updateMetadata: false });
-  for (const page of await part.copyPages(file, indices)) part.addPage(page);
-  return pdfBytes(part);
 }
 
 /** The back of the book, with its titles, and what lies behind it. */

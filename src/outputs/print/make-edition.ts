@@ -1,17 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { readFile, rm } from 'node:fs/promises';
 import type { Edition } from '../../model/edition.ts';
 import { imposeBooklet } from './impose/booklet.ts';
-import { draftBook, printDraft, type Workshop } from './make-book.ts';
+import { type Draft, draftBook, type PrintedBook, printDraft, type Workshop } from './make-book.ts';
 import { makeCover } from './make-cover.ts';
 import { orderSheet } from './order-sheet.ts';
 import { toLight } from './press/light.ts';
-import { writePdf } from './pdf-file.ts';
 import { promisedBy } from './preflight/missing-from.ts';
-import { isSafe, preflight } from './preflight/preflight.ts';
+import { isSafe, type Preflight, preflight } from './preflight/preflight.ts';
 import { candidateOf, pressBook, pressOptions } from './press-book.ts';
-import { type EditionFiles, findPrint, keepPrint, printKey, startPrint } from './prints.ts';
+import { type AddFile, type EditionFiles, findPrint, keepPrint, printKey, startPrint } from './prints.ts';
 import { proofOf, thumbnails } from './proof.ts';
 
 /**
@@ -20,7 +17,7 @@ import { proofOf, thumbnails } from './proof.ts';
  * taken again.
  */
 export async function makeEdition(edition: Edition, workshop: Workshop): Promise<EditionFiles> {
-  const { cacheDir, signal } = workshop;
+  const { cacheDir } = workshop;
   const draft = await draftBook(edition, workshop);
   const key = printKey(
     draft.html,
@@ -33,54 +30,67 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   const known = await findPrint(cacheDir, edition.id, key);
   if (known) return known;
 
-  const drawn = await printDraft(draft, workshop);
-  const proof = await proofOf(drawn.runs, drawn.books[0].dir);
-  const folder = await startPrint(cacheDir, edition.id);
-  const files: EditionFiles = { made: [], folder, preflight: { edition: edition.id, pages: 0, findings: [] } };
-  const add = async (what: string, pdf: PDFDocument | Uint8Array, values: Record<string, string | number> = {}) => {
-    const file = `${edition.id}.${what}.pdf`;
-    const bytes = await put(path.join(folder, file), pdf, what !== 'press');
-    files.made.push({ file, what, values: { ...values, megabytes: Math.max(0.1, Math.round(bytes / 1e5) / 10) } });
-    return path.join(folder, file);
-  };
-
-  // Each of the others begins with the finished file: it is read again for each, for they all change it.
-  const pages = drawn.pdf.getPageCount();
-  const screen = await add('screen', drawn.pdf, { pages });
-  const options = pressOptions(edition, workshop);
-  const pressed = await pressBook(screen, options);
-  files.preflight = await preflight(drawn.books, workshop.catalogue, await candidateOf(pressed, screen));
-  files.preflight.thumbnails = await thumbnails(
-    drawn.runs,
-    files.preflight.findings.flatMap((it) => it.page ?? []),
-  );
-  await drawn.runs.close();
-  let spine = 0;
-  const safe = 'pdf' in pressed && isSafe(files.preflight);
-  if (safe) {
-    await add('press', pressed.pdf, { pages });
-    const cover = await makeCover({ inked: pressed.pdf, books: drawn.books }, options, workshop);
-    spine = cover.spine;
-    // What is stapled has a fold and no back to measure.
-    await add('cover', cover.pdf, spine > 0 ? { spine } : { context: 'stapled' });
-  }
-  await add('light', await toLight(await readFile(screen), { pictures: options.pictures, signal }), { pages });
-  if (edition.booklet) {
-    const booklet = await imposeBooklet(await readFile(screen), drawn.books[0].dir);
-    await add('booklet', booklet, { sheets: Math.ceil(pages / 4) });
-  }
-  if (safe) await add('order', await orderSheet({ books: drawn.books, files, spine, proof }, workshop));
-  else {
-    const fails = files.preflight.findings.filter(({ severity }) => severity === 'fail').length;
-    files.made.push({ file: `${edition.id}.press.pdf`, what: 'withheld', values: { count: fails } });
-  }
-  return keepPrint(files, key);
+  return keepPrint(await makeFiles(draft, workshop), key);
 }
 
-async function put(file: string, pdf: PDFDocument | Uint8Array, packed: boolean): Promise<number> {
-  if (pdf instanceof PDFDocument) return writePdf(pdf, file, { packed });
-  await writeFile(file, pdf);
-  return pdf.length;
+/**
+ * Each file begins with the one for the screen, is read from it, and is out of memory when it is written: a book of two
+ * thousand pages is a million objects.
+ */
+async function makeFiles(draft: Draft, workshop: Workshop): Promise<EditionFiles> {
+  const { edition } = draft;
+  const { folder, made, add } = await startPrint(workshop.cacheDir, edition.id);
+  const { screen, pages, ...drawn } = await makeScreen(draft, workshop, add);
+  const [{ dir }] = drawn.books;
+  const proof = await proofOf(drawn.runs, dir);
+  const { preflight, spine } = await makePress(screen, drawn, workshop, add);
+  await drawn.runs.close();
+  const { pictures } = pressOptions(edition, workshop);
+  await add('light', await toLight(await readFile(screen), { pictures, signal: workshop.signal }), { pages });
+  if (edition.booklet) {
+    await add('booklet', await imposeBooklet(await readFile(screen), dir), { sheets: Math.ceil(pages / 4) });
+  }
+  const files: EditionFiles = { made, folder, preflight };
+  if (spine === undefined) {
+    const count = preflight.findings.filter(({ severity }) => severity === 'fail').length;
+    made.push({ file: `${edition.id}.press.pdf`, what: 'withheld', values: { count } });
+  } else await add('order', await orderSheet({ books: drawn.books, files, spine, proof }, workshop), {});
+  return files;
+}
+
+async function makeScreen(draft: Draft, workshop: Workshop, add: AddFile) {
+  const { pdf, books, runs } = await printDraft(draft, workshop);
+  const pages = pdf.getPageCount();
+  return { books, runs, pages, screen: await add('screen', pdf, { pages }) };
+}
+
+/**
+ * Examines what the press would get, and writes it when it is safe to print.
+ *
+ * @param screen path of the finished file
+ * @returns the thickness of the cover's spine in millimetres, and none when the press gets nothing
+ */
+async function makePress(
+  screen: string,
+  { books, runs }: Pick<PrintedBook, 'books' | 'runs'>,
+  workshop: Workshop,
+  add: AddFile,
+): Promise<{ preflight: Preflight; spine?: number }> {
+  const options = pressOptions(books[0].edition, workshop);
+  const pressed = await pressBook(screen, screen.replace(/\.screen\.pdf$/, ''), options);
+  const result = await preflight(books, workshop.catalogue, await candidateOf(pressed, screen));
+  const pages = result.findings.flatMap((it) => it.page ?? []);
+  result.thumbnails = await thumbnails(runs, pages);
+  if ('problems' in pressed) return { preflight: result };
+  if (!isSafe(result)) {
+    await rm(pressed.file);
+    return { preflight: result };
+  }
+  await add('press', pressed.file, { pages: result.pages });
+  const { pdf, spine } = await makeCover({ pdf: pressed.cover, books, pages: result.pages }, options, workshop);
+  // What is stapled has a fold and no back to measure.
+  await add('cover', pdf, spine > 0 ? { spine } : { context: 'stapled' });
+  return { preflight: result, spine };
 }
 
 /** What the preflight will look for: another promise is another examination. */

@@ -24,6 +24,13 @@ export function pdfBytes(pdf: PDFDocument): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false, objectsPerTick: Infinity });
 }
 
+/** Some pages of a file, by their positions from 0, as a file of their own. */
+export async function pagesOf(pdf: PDFDocument, positions: number[]): Promise<Uint8Array> {
+  const part = await PDFDocument.create({ updateMetadata: false });
+  for (const page of await part.copyPages(pdf, positions)) part.addPage(page);
+  return pdfBytes(part);
+}
+
 interface Writing {
   /** Whether small objects are packed together; old machines at printers do not read them so. */
   packed?: boolean;

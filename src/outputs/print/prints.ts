@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { readJson } from '../../images/files.ts';
 import type { Made } from '../output.ts';
+import { writePdf } from './pdf-file.ts';
 import type { Preflight } from './preflight/preflight.ts';
 
 // What was made of an edition, kept by what it was made from: `prints/<edition>/<key>/`.
@@ -37,12 +39,35 @@ export async function findPrint(cacheDir: string, edition: string, key: string):
 /** What says that a folder is whole: it is written last. */
 const NOTE = 'made.json';
 
+/**
+ * Puts a file of an edition in its place and notes it among what was made, with its size.
+ *
+ * @param what ends its name: `press`
+ * @param pdf what is in it, or the path of a file that moves there
+ * @returns its path
+ */
+export type AddFile = (what: string, pdf: PDFDocument | Uint8Array | string, values: Made['values']) => Promise<string>;
+
 /** An empty folder for the files of an edition while they are being made. */
-export async function startPrint(cacheDir: string, edition: string): Promise<string> {
-  const staging = path.join(cacheDir, 'prints', edition, `.making-${process.pid}`);
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  return staging;
+export async function startPrint(
+  cacheDir: string,
+  edition: string,
+): Promise<{ folder: string; made: Made[]; add: AddFile }> {
+  const folder = path.join(cacheDir, 'prints', edition, `.making-${process.pid}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const made: Made[] = [];
+  const add: AddFile = async (what, pdf, values) => {
+    const file = `${edition}.${what}.pdf`;
+    const to = path.join(folder, file);
+    if (pdf instanceof PDFDocument) await writePdf(pdf, to);
+    else if (typeof pdf === 'string') await rename(pdf, to);
+    else await writeFile(to, pdf);
+    const { size } = await stat(to);
+    made.push({ file, what, values: { ...values, megabytes: Math.max(0.1, Math.round(size / 1e5) / 10) } });
+    return to;
+  };
+  return { folder, made, add };
 }
 
 /** Keeps the files of an edition in place of its former ones. */

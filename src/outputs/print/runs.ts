@@ -35,15 +35,13 @@ export class Runs {
     return misfits;
   }
 
-  /** Every run in one native print, in order. */
-  async print(): Promise<Print[]> {
-    const prints: Print[] = [];
+  /** Every run in one native print, one after the other. */
+  async *print(): AsyncGenerator<Print> {
     for (const run of this.files.keys()) {
       if (run !== this.open) await this.turnTo(run);
       const pages = await this.page.locator('.sheet:not(.elsewhere)').count();
-      prints.push({ pdf: await printBook(this.page), pages });
+      yield { pdf: await printBook(this.page), pages };
     }
-    return prints;
   }
 
   /**

@@ -16,7 +16,7 @@ import { joinRuns, type Print } from './join-runs.ts';
  * @throws Error when the print has more or fewer pages than the book: a sheet that broke in two
  */
 export async function finish(
-  prints: readonly Print[],
+  prints: AsyncIterable<Print>,
   books: readonly [Book, ...Book[]],
   now: Date,
 ): Promise<PDFDocument> {

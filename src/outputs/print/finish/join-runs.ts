@@ -25,16 +25,18 @@ export interface Print {
  * Makes one file of the runs of a book: pages, structure and named places follow each other, a picture that stands in
  * several runs is kept once, and links lead from one run into another. Fonts come with the letters of their run.
  */
-export async function joinRuns([first, ...others]: readonly Print[]): Promise<PDFDocument> {
-  if (!first) throw new Error('A book without pages was printed');
-  const pdf = await readPdf(first.pdf);
-  if (others.length === 0) return pdf;
-  dropElsewhere(pdf, first.pages);
-  for (const { pdf: bytes, pages } of others) {
+export async function joinRuns(prints: AsyncIterable<Print>): Promise<PDFDocument> {
+  let pdf: PDFDocument | undefined;
+  let runs = 0;
+  for await (const { pdf: bytes, pages } of prints) {
     const run = await readPdf(bytes);
-    dropElsewhere(run, pages);
-    append(pdf, run);
+    if (run.getPageCount() > pages) dropElsewhere(run, pages);
+    if (pdf) append(pdf, run);
+    else pdf = run;
+    runs += 1;
   }
+  if (!pdf) throw new Error('A book without pages was printed');
+  if (runs === 1) return pdf;
   sharePictures(pdf);
   dropUnreachable(pdf);
   return pdf;

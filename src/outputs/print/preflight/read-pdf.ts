@@ -5,12 +5,9 @@ import { readPdf } from '../pdf-file.ts';
 /** pdf.js would complain of pictures without bytes, which the preflight of a large book leaves out. */
 const ERRORS = 0;
 
-type Reader = Awaited<ReturnType<typeof getDocumentProxy>>;
-
 /** A printed book as a reader's program sees it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
 export interface PrintedBook {
   file: PDFDocument;
-  reader: Reader;
   /** The text of each page, page 1 first. */
   pages: string[];
   /** The same, line by line. */
@@ -19,17 +16,24 @@ export interface PrintedBook {
 
 /** Reads a book as a stranger would, by what is in the file and nothing we know of it. */
 export async function readBook(bytes: Uint8Array): Promise<PrintedBook> {
-  const file = await readPdf(bytes);
+  const lines = await readLines(bytes);
+  return { file: await readPdf(bytes), lines, pages: lines.map((page) => page.join('\n')) };
+}
+
+async function readLines(bytes: Uint8Array): Promise<string[][]> {
   // pdf.js takes the buffer it is given away from us.
   const reader = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS });
   const lines: string[][] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {
-    const { items } = await (await reader.getPage(number)).getTextContent();
+    const page = await reader.getPage(number);
+    const { items } = await page.getTextContent();
     let text = '';
     for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
     lines.push(text.split('\n').map((line) => plain(line)));
+    page.cleanup();
   }
-  return { file, reader, lines, pages: lines.map((page) => page.join('\n')) };
+  await reader.loadingTask.destroy();
+  return lines;
 }
 
 /** Text without direction marks, every kind of space an ordinary one. */
