@@ -8,7 +8,7 @@ import type { Edition } from '../src/model/edition.ts';
 import type { Lang } from '../src/model/languages.ts';
 import { wordsOf } from '../src/model/text.ts';
 import { folded, holds, missingFrom, promisedBy } from '../src/outputs/print/preflight/missing-from.ts';
-import { plain, type OpenPrint, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
+import { plain } from '../src/outputs/print/preflight/read-pdf.ts';
 import { storiesOf } from '../src/outputs/print/stories.ts';
 import { builtSample } from './built.ts';
 import { type OpenPrint, readPrint } from './read-print.ts';
