@@ -26,7 +26,7 @@ export async function drawOut(page: Page): Promise<void> {
 
 /** The first pages of a book, side by side as its language is read, as one JPEG in a `data:` address. */
 export async function proofOf(book: Pick<Runs, 'show'>, dir: Dir): Promise<string> {
-  const { page } = await book.show(1);
+  const page = await book.show(1);
   const style = await page.addStyleTag({
     content: `body{direction:${dir};display:flex;flex-wrap:wrap;gap:20mm 0;inline-size:calc(12 * (var(--trim-width) + 2 * var(--bleed)));zoom:.11}
 .sheet{flex:none}.sheet:nth-of-type(n+${MOST_PAGES + 1}){display:none}`,
@@ -38,15 +38,23 @@ export async function proofOf(book: Pick<Runs, 'show'>, dir: Dir): Promise<strin
 
 /** Small pictures of some pages, by their number in the file, as JPEGs in `data:` addresses. */
 export async function thumbnails(
-  book: Pick<Runs, 'show'>,
+  book: Pick<Runs, 'show' | 'runOf' | 'placeOf'>,
   numbers: readonly number[],
 ): Promise<Record<number, string>> {
   const pictures: Record<number, string> = {};
-  for (const number of [...new Set(numbers)].slice(0, MOST_THUMBNAILS)) {
-    const { page, at } = await book.show(number);
-    const shot = await page.locator('.sheet').nth(at).screenshot({ type: 'jpeg', quality: 80 });
-    const small = await sharp(shot).resize(WIDTH).jpeg({ quality: 70 }).toBuffer();
-    pictures[number] = `data:image/jpeg;base64,${small.toString('base64')}`;
+  const wanted = [...new Set(numbers)].slice(0, MOST_THUMBNAILS);
+  for (const inRun of Map.groupBy(wanted, (number) => book.runOf(number)).values()) {
+    const page = await book.show(inRun[0] as number);
+    // With hundreds of pages to lay out, the browser takes half a second for each picture.
+    const others = inRun.map((number) => `:not(:nth-of-type(${book.placeOf(number) + 1}))`).join('');
+    const style = await page.addStyleTag({ content: `body > .sheet${others}{display:none}` });
+    for (const number of inRun) {
+      const sheet = page.locator('.sheet').nth(book.placeOf(number));
+      const shot = await sheet.screenshot({ type: 'jpeg', quality: 80 });
+      const small = await sharp(shot).resize(WIDTH).jpeg({ quality: 70 }).toBuffer();
+      pictures[number] = `data:image/jpeg;base64,${small.toString('base64')}`;
+    }
+    await style.evaluate((element) => (element as Element).remove());
   }
   return pictures;
 }

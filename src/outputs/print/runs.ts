@@ -44,17 +44,23 @@ export class Runs {
     }
   }
 
-  /**
-   * Shows the page at a position of the book, from 1, as a person would see it.
-   *
-   * @returns the tab, and the position of the page in it from 0
-   */
-  async show(position: number): Promise<{ page: Page; at: number }> {
-    const run = Math.floor((position - 1) / RUN);
+  /** Opens the run that holds the page at a position of the book, from 1, as a person would see it. */
+  async show(position: number): Promise<Page> {
+    const run = this.runOf(position);
     if (run !== this.open) await this.turnTo(run);
     if (run !== this.drawn) await drawOut(this.page);
     this.drawn = run;
-    return { page: this.page, at: (position - 1) % RUN };
+    return this.page;
+  }
+
+  /** The run a page of the book stands in, from 0. */
+  runOf(position: number): number {
+    return Math.floor((position - 1) / RUN);
+  }
+
+  /** Where in its run it stands, from 0. */
+  placeOf(position: number): number {
+    return (position - 1) % RUN;
   }
 
   async close(): Promise<void> {
