@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatPeriod, formatPrice, monthLetters, monthName, seasonWords, typeset } from './format.ts';
+import {
+  formatDay,
+  formatPeriod,
+  formatPrice,
+  monthLetters,
+  monthName,
+  seasonWords,
+  typeset,
+  typesetHtml,
+} from './format.ts';
 import { formatNumber } from './number.ts';
 
 const THIN = '\u202f';
@@ -64,5 +73,11 @@ describe('typeset', () => {
   it('keeps addresses and times as they are', () => {
     expect(typeset('https://example.org à 9:30', 'fr')).toBe('https://example.org à 9:30');
     expect(typeset('12 litres', 'fr')).toBe('12 litres');
+  });
+
+  it('of HTML sets words, never attributes', () => {
+    expect(typesetHtml('<a href="https://example.org/?q=l\'eau">l\'eau : oui</a>', 'fr')).toBe(
+      '<a href="https://example.org/?q=l\'eau">l’eau\u202f: oui</a>',
+    );
   });
 });

@@ -81,3 +81,8 @@ export function typeset(text: string, lang: Lang): string {
     .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`)
     .replace(/(\d) (?=(?:g|kg|ml|cl|l|m|cm|h|DH|%)(?![\p{L}\d]))/gu, '$1\u00a0');
 }
+
+/** {@link typeset} for the words between the tags of a piece of HTML: what was written as Markdown. */
+export function typesetHtml(html: string, lang: Lang): string {
+  return html.replace(/(^|>)([^<]+)/g, (_, before: string, words: string) => before + typeset(words, lang));
+}

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { typesetHtml } from '../../i18n/format.ts';
 import type { Edition } from '../../model/edition.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
 import { type Book, FORMATS } from './book.ts';
@@ -7,7 +8,7 @@ import { ROOM, type Room } from './compose/room.ts';
 import { type FlowContext, flow } from './flow.ts';
 import type { Workshop } from './make-book.ts';
 import { NO_PICTURES } from './placements.ts';
-import { storiesOf, typesetHtml } from './stories.ts';
+import { storiesOf } from './stories.ts';
 
 /** Everything the composer needs for the book of one language, editorial pages already cut. */
 export async function openManuscript(edition: Edition, lang: Lang, workshop: Workshop): Promise<Manuscript> {

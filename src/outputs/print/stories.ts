@@ -1,4 +1,4 @@
-import { typeset } from '../../i18n/format.ts';
+import { typesetHtml } from '../../i18n/format.ts';
 import { renderProse } from '../../load/prose.ts';
 import type { Edition } from '../../model/edition.ts';
 import { dirOf, type Lang, otherLangs } from '../../model/languages.ts';
@@ -17,11 +17,6 @@ export function storiesOf(edition: Pick<Edition, 'cooperatives'>, wanted: Lang):
     stories[code] = lang === wanted ? html : marked(html, `lang="${lang}" dir="${dirOf(lang)}"`);
   }
   return stories;
-}
-
-/** {@link typeset} for the words between the tags of a piece of HTML. */
-export function typesetHtml(html: string, lang: Lang): string {
-  return html.replace(/(^|>)([^<]+)/g, (_, before: string, words: string) => before + typeset(words, lang));
 }
 
 function marked(html: string, attributes: string): string {
