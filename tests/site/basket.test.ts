@@ -1,46 +1,25 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
+import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
-import type { Basket } from '../../src/model/basket.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
 import { LANGS, otherLangs } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
-import { builtSample } from '../built.ts';
-import { watch, type Watched } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { addAll, messageBehind, sumOf, TOTAL } from './ordering.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
 // A basket on the order list: several products, one price, ordered from whoever sells it.
 
 const OUED_ZEM = '05.311.01.09';
 const OIL = { code: '206-01', size: 0, pieces: 1 };
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-let basket: Basket;
+const site = visitSite();
+const catalogue = await webCatalogue();
 
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-  const [first] = catalogue.baskets;
-  if (!first) throw new Error('The sample lacks a basket');
-  basket = first;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (): Promise<Watched> => watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+const [basket] = catalogue.baskets;
+if (!basket) throw new Error('The sample lacks a basket');
 
 describe.each(LANGS)('a basket, in %s', (lang) => {
   test('is added, counted, sent to its seller or to a distributor who sells it, shown and shared', async () => {
-    const { page, complaints, close } = await open();
+    const { page, complaints, close } = await site.open(PHONE);
     await page.addInitScript(() => {
       navigator.share = async (data) => {
         document.title = data?.url ?? '';
@@ -88,7 +67,7 @@ describe.each(LANGS)('a basket, in %s', (lang) => {
     await close();
 
     const [other = 'fr'] = otherLangs(lang);
-    const friend = await open();
+    const friend = await site.open(PHONE);
     await friend.page.goto(link.replace(`/${lang}/`, `/${other}/`));
     await friend.page.locator('.line', { hasText: basket.name[other] }).waitFor();
     expect(await friend.page.locator('[data-part="total"] bdi').textContent()).toBe(formatNumber(all));
@@ -97,7 +76,7 @@ describe.each(LANGS)('a basket, in %s', (lang) => {
   });
 
   test('in a tampered link is answered calmly', async () => {
-    const { page, complaints, close } = await open();
+    const { page, complaints, close } = await site.open(PHONE);
     const made = encodeOrder([
       { code: basket.code, size: 'zzzz', quantity: 1 },
       { code: '901-99', size: 'aaaa', quantity: 1 },
@@ -117,7 +96,7 @@ describe.each(LANGS)('a basket, in %s', (lang) => {
   });
 
   test('stays on the list without a network', async () => {
-    const { page, complaints, close } = await open();
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/baskets/${basket.id}/`);
     await page.locator('[data-add]').click();
     await page.goto(`/${lang}/list/`);

@@ -1,38 +1,19 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
 import { wordsOf } from '../../src/model/text.ts';
-import { builtSample } from '../built.ts';
-import { watch, type Watched } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { messageBehind } from './ordering.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
 const CASABLANCA = { key: '06.141', ar: 'الدار البيضاء', fr: 'Casablanca' };
 const OUED_ZEM = '05.311.01.09';
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (): Promise<Watched> => watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 describe.each(LANGS)('who delivers to me, in %s', (lang) => {
   test('the town is asked once; a product then shows who comes there, first', async () => {
-    const { page, complaints, close } = await open();
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/distributors/`);
     await page.locator('select[data-town]').selectOption(CASABLANCA.key);
     expect(await page.locator('[data-part="here"] > li').count()).toBe(1);
@@ -50,7 +31,7 @@ describe.each(LANGS)('who delivers to me, in %s', (lang) => {
   });
 
   test('a town nobody serves is answered calmly, with where one can buy', async () => {
-    const { page, complaints, close } = await open();
+    const { page, complaints, close } = await site.open(PHONE);
     // A cooperative that Casablanca's distributor does not work with.
     const cooperative = catalogue.cooperatives.find(({ code }) => code === '213');
     await page.goto(`/${lang}/c/${cooperative?.id}/`);
@@ -68,7 +49,7 @@ describe.each(LANGS)('who delivers to me, in %s', (lang) => {
   });
 
   test('where nobody comes but something is sold nearby, the nearest places take their stead', async () => {
-    const { page, complaints, close } = await open();
+    const { page, complaints, close } = await site.open(PHONE);
     // Nobody delivers to the whole province any more.
     await page.route('**/p/202-01/', async (route) => {
       const response = await route.fetch();
@@ -98,7 +79,7 @@ describe.each(LANGS)('who delivers to me, in %s', (lang) => {
 
 describe.each(LANGS)('a contact to save, in %s', (lang) => {
   test('holds the numbers, the name with the code, and is read by a phone', async () => {
-    const { page, close } = await open();
+    const { page, close } = await site.open(PHONE);
     for (const { id, code, contacts, name } of catalogue.cooperatives) {
       const response = await page.request.get(`/${lang}/c/${id}/contact.vcf`);
       const text = (await response.text()).replace(/\r\n[ \t]/g, '');

@@ -1,28 +1,11 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
 import { towns } from '../../src/outputs/site/parts/towns.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 const SCREENS = { 'a small phone': 360, 'a large phone': 600, 'a tablet': 768, 'a desktop': 1280 };
 
@@ -30,7 +13,7 @@ describe.each(LANGS)('the map of towns, in %s', (lang) => {
   test.each(Object.entries(SCREENS))(
     'on %s its names are legible: apart, whole, of a size one can read',
     async (_, width) => {
-      const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width, height: 800 } });
+      const { page, complaints, close } = await site.open({ viewport: { width, height: 800 } });
       await page.goto(`/${lang}/towns/`);
       await page.evaluate(() => document.fonts.ready);
       const names = await page.locator('.town-map > svg text:visible').evaluateAll((all) =>
@@ -62,10 +45,7 @@ describe.each(LANGS)('the map of towns, in %s', (lang) => {
   );
 
   test('each dot is a link to its town that a thumb can hit, without scripts, and the page lists every town', async () => {
-    const { page, close } = await watch(browser, server.origin, {
-      viewport: { width: 360, height: 800 },
-      javaScriptEnabled: false,
-    });
+    const { page, close } = await site.open({ ...PHONE, javaScriptEnabled: false });
     await page.goto(`/${lang}/towns/`);
     const listed = towns(catalogue, lang);
     expect(await page.locator('main .rows a').count()).toBe(listed.length);
@@ -90,7 +70,7 @@ describe.each(LANGS)('the map of towns, in %s', (lang) => {
   });
 
   test('the keyboard reaches it, sees where it is, and follows', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 1280, height: 900 } });
+    const { page, complaints, close } = await site.open(DESKTOP);
     await page.goto(`/${lang}/towns/`);
     const here = () =>
       page.evaluate(() => document.activeElement?.closest('.town-map') && document.activeElement.getAttribute('href'));

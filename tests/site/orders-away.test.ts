@@ -1,39 +1,21 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
+import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
 import { LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { addAll, orderLine, messageBehind, productOf, sumOf } from './ordering.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite, visitStick } from './visit.ts';
 
 // An order in the souk: without a network, and from a stick.
 
-const PHONE = { viewport: { width: 360, height: 800 } };
 const HONEY = { code: '202-01', size: 1, pieces: 2 };
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const stick = visitStick();
+const catalogue = await webCatalogue();
 
 describe.each(LANGS)('in %s', (lang) => {
   test('a list is kept, counted and ready to be sent without a network', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     await addAll(page, catalogue, lang, [HONEY]);
     await page.goto(`/${lang}/list/`);
     await page.locator('.line').waitFor();
@@ -57,9 +39,8 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('a copy on a stick has the list too, and shares the address of the site', async () => {
-    const root = pathToFileURL(join(builtSample(), 'usb')).href;
-    const watched = await watch(browser, root, PHONE);
-    const { page } = watched;
+    const root = stick.address;
+    const { page, complaints, close } = await stick.open(PHONE);
     await page.goto(`${root}/${lang}/p/${HONEY.code}/index.html`);
     await page.locator('.offer').nth(HONEY.size).click();
     await page.locator('[data-add]').click();
@@ -77,7 +58,7 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(await page.title()).toContain(`${catalogue.settings.address}${lang}/list/#v1.20201`);
     await page.locator('.line h3 a').click();
     await page.waitForURL(`${root}/${lang}/p/${HONEY.code}/index.html`);
-    expect(watched.complaints).toEqual([]);
-    await watched.close();
+    expect(complaints).toEqual([]);
+    await close();
   });
 });

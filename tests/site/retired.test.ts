@@ -1,38 +1,18 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
 // Codes on old paper: what was retired has a page, whatever way its address is typed.
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 const LOCALE = { ar: 'ar-MA', fr: 'fr-MA' };
 
 describe.each(LANGS)('on a phone in %s', (lang) => {
   test('every retired code says so, says what it was, and offers what is there instead', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, {
-      viewport: { width: 360, height: 800 },
-      locale: LOCALE[lang],
-    });
+    const { page, complaints, close } = await site.open({ ...PHONE, locale: LOCALE[lang] });
     const { retired_codes: retired } = catalogue.settings;
     expect(retired.length).toBeGreaterThan(2);
     for (const { code, name, replaced_by: by } of retired) {
@@ -54,7 +34,7 @@ describe.each(LANGS)('on a phone in %s', (lang) => {
   test.each(['p/202-09', 'p/20209', 'p/202-01', 'p/901-01'])(
     '/%s/ answers, with and without a hyphen',
     async (path) => {
-      const { page, complaints, close } = await watch(browser, server.origin, { locale: LOCALE[lang] });
+      const { page, complaints, close } = await site.open({ locale: LOCALE[lang] });
       await page.goto(`/${path}/`);
       await page.waitForURL(`**/${lang}/**`);
       expect((await page.locator('main').textContent())?.replace(/[^\d]/g, '')).toContain(path.replace(/\D/g, ''));
@@ -65,7 +45,7 @@ describe.each(LANGS)('on a phone in %s', (lang) => {
 });
 
 test('an old short address leads on without scripts too', async () => {
-  const { page, close } = await watch(browser, server.origin, { javaScriptEnabled: false });
+  const { page, close } = await site.open({ javaScriptEnabled: false });
   await page.goto('/p/202-09/');
   await page.locator('[data-short] a[lang="fr"]').click();
   expect(new URL(page.url()).pathname).toBe('/fr/p/202-09/');

@@ -1,38 +1,19 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { attributes, pagesIn } from './pages.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-let folder: string;
-
-beforeAll(async () => {
-  folder = join(builtSample(), 'site');
-  server = await serve(folder);
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 /** How many links one follows from a page to reach each other page. */
 function clicksFrom(start: string): Map<string, number> {
-  const links = new Map(pagesIn(folder).map(({ path, html }) => [`/${path}`, attributes(html, 'href', 'a')]));
+  const links = new Map(pagesIn(site.folder).map(({ path, html }) => [`/${path}`, attributes(html, 'href', 'a')]));
   const clicks = new Map([[start, 0]]);
   for (const [path, count] of clicks) {
     for (const link of links.get(path) ?? []) {
-      const { pathname } = new URL(link, `${server.origin}${path}`);
+      const { pathname } = new URL(link, `${site.address}${path}`);
       if (links.has(pathname) && !clicks.has(pathname)) clicks.set(pathname, count + 1);
     }
   }
@@ -42,10 +23,7 @@ function clicksFrom(start: string): Map<string, number> {
 describe.each(LANGS)('without JavaScript, in %s', (lang) => {
   test('two links from home lead to every cooperative, where one can call', async () => {
     const clicks = clicksFrom(`/${lang}/`);
-    const { page, close } = await watch(browser, server.origin, {
-      javaScriptEnabled: false,
-      viewport: { width: 360, height: 800 },
-    });
+    const { page, close } = await site.open({ ...PHONE, javaScriptEnabled: false });
     const unreachable: string[] = [];
     for (const { id, contacts } of catalogue.cooperatives) {
       const path = `/${lang}/c/${id}/`;
@@ -59,7 +37,7 @@ describe.each(LANGS)('without JavaScript, in %s', (lang) => {
   });
 
   test('every product leads to its cooperative and can be ordered', async () => {
-    const products = pagesIn(folder).filter(({ path }) =>
+    const products = pagesIn(site.folder).filter(({ path }) =>
       catalogue.products.some(({ code }) => path === `${lang}/p/${code}/`),
     );
     expect(products).toHaveLength(catalogue.products.length);
@@ -73,7 +51,7 @@ describe.each(LANGS)('without JavaScript, in %s', (lang) => {
   });
 
   test('the search form leads to the chapters and all the cooperatives', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { javaScriptEnabled: false });
+    const { page, complaints, close } = await site.open({ javaScriptEnabled: false });
     await page.goto(`/${lang}/`);
     await page.locator('input[type="search"]').first().fill('miel');
     await page.locator('button.go').first().click();
