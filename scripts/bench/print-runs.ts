@@ -180,7 +180,7 @@ async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Pro
   const now = new Date(CONFIRMED_ON);
   const context = { contentDir, cacheDir, pictures, now, signal, lang: 'fr', progress: () => {} } as const;
   try {
-    return await work({ ...context, catalogue, renderer, openPage });
+    return await work({ ...context, deskDir: cacheDir, catalogue, renderer, openPage });
   } finally {
     await (await browser)?.close();
     await renderer.close();

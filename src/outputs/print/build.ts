@@ -1,3 +1,5 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext, Made } from '../output.ts';
 import { makeEdition } from './make-edition.ts';
@@ -18,13 +20,16 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
   const editions = chosenEditions(context);
   if (editions.length === 0) return [];
   const tab = openTab(context);
+  // In the folder that is swept when a build is stopped.
+  const deskDir = path.join(context.outDir, '.desk');
+  await mkdir(deskDir, { recursive: true });
   const renderer = await openRenderer(context.signal);
   try {
     const made: Made[] = [];
     const checked: { edition: Edition; preflight: Preflight }[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const workshop = { ...context, renderer, openPage: tab.open };
+      const workshop = { ...context, renderer, deskDir, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
       await copyPrint(files, context.outDir);
       made.push(...files.made);
@@ -33,7 +38,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
     await writeReports(context.reportDir, checked);
     return made;
   } finally {
-    await Promise.all([tab.close(), renderer.close()]);
+    await Promise.all([tab.close(), renderer.close(), rm(deskDir, { recursive: true, force: true })]);
   }
 }
 

@@ -19,6 +19,8 @@ export interface Workshop extends Pick<
   'catalogue' | 'cacheDir' | 'contentDir' | 'pictures' | 'now' | 'signal' | 'lang' | 'progress'
 > {
   renderer: Renderer;
+  /** A folder for the documents that are open in the tab, which goes with the build, however it ends. */
+  deskDir: string;
   /** The tab of the browser that measures, cuts and prints. */
   openPage: () => Promise<Page>;
 }
@@ -63,8 +65,7 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
   workshop.progress(translator(workshop.lang)('print:book.printing', { edition: edition.id, count: pages }));
   const page = await workshop.openPage();
-  // Files of this process alone: another build may be drawing the same book.
-  const file = path.join(workshop.cacheDir, `${edition.id}-${process.pid}`);
+  const file = path.join(workshop.deskDir, edition.id);
   let drawn = draft;
   let runs: Runs;
   for (let pass = 1; ; pass += 1) {

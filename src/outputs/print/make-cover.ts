@@ -46,7 +46,7 @@ export async function makeCover(
 /** The back of the book, with its titles, and what lies behind it. */
 async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press: PressOptions, workshop: Workshop) {
   const [{ edition, format }] = books;
-  const file = path.join(workshop.cacheDir, `${edition.id}-spine-${process.pid}.html`);
+  const file = path.join(workshop.deskDir, `${edition.id}-spine.html`);
   const titles = spine < WITH_TITLE ? [] : books.map(({ lang }) => ({ lang, text: wordsOf(edition.title, lang) }));
   await writeFile(file, await workshop.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
   const page = await workshop.openPage();

@@ -33,7 +33,7 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   // The workshop reads French, the counter and the programme Arabic.
   const sent = await sentFiles(order.files);
   const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order, sent));
-  const file = path.join(workshop.cacheDir, `${edition.id}-order-${process.pid}.html`);
+  const file = path.join(workshop.deskDir, `${edition.id}-order.html`);
   await writeFile(file, await workshop.renderer.orderSheet({ pages, proof: order.proof }));
   const page = await workshop.openPage();
   await openBook(page, pathToFileURL(file).href);

@@ -39,6 +39,18 @@ export async function findPrint(cacheDir: string, edition: string, key: string):
 /** What says that a folder is whole: it is written last. */
 const NOTE = 'made.json';
 
+/** How the folder of a build begins that has not ended; its process follows. */
+const MAKING = '.making-';
+
+/** Whether a process still runs: one that was stopped leaves its folder. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
  * Puts a file of an edition in its place and notes it among what was made, with its size.
  *
@@ -53,9 +65,14 @@ export async function startPrint(
   cacheDir: string,
   edition: string,
 ): Promise<{ folder: string; made: Made[]; add: AddFile }> {
-  const folder = path.join(cacheDir, 'prints', edition, `.making-${process.pid}`);
+  const all = path.join(cacheDir, 'prints', edition);
+  const folder = path.join(all, `${MAKING}${process.pid}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  for (const name of await readdir(all)) {
+    if (!name.startsWith(MAKING) || isAlive(Number(name.slice(MAKING.length)))) continue;
+    await rm(path.join(all, name), { recursive: true, force: true });
+  }
   const made: Made[] = [];
   const add: AddFile = async (what, pdf, values) => {
     const file = `${edition}.${what}.pdf`;
@@ -78,7 +95,7 @@ export async function keepPrint(files: EditionFiles, key: string): Promise<Editi
   const folder = path.join(all, key);
   await rm(folder, { recursive: true, force: true });
   await rename(staging, folder);
-  const former = (await readdir(all)).filter((name) => name !== key && !name.startsWith('.making-'));
+  const former = (await readdir(all)).filter((name) => name !== key && !name.startsWith(MAKING));
   await Promise.all(former.map((name) => rm(path.join(all, name), { recursive: true, force: true })));
   return { ...rest, folder };
 }
