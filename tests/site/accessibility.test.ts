@@ -1,38 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 };
-const SCREENS = { phone: { width: 360, height: 800 }, desktop: { width: 1280, height: 900 } };
+const SCREENS = { phone: PHONE, desktop: DESKTOP };
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 /** Makes the window as tall as the page, and again when that brings more of it: a search draws on as one gets there. */
 async function showWhole(page: Page, screen: { width: number; height: number }): Promise<void> {
@@ -48,7 +32,7 @@ describe.each(LANGS)('in %s', (lang) => {
   test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
     'every page type is fine on a %s',
     async (screen) => {
-      const { page, complaints, close } = await watch(browser, server.origin, { viewport: SCREENS[screen] });
+      const { page, complaints, close } = await site.open(SCREENS[screen]);
       const faults: string[] = [];
       for (const [type, path] of Object.entries(pageTypes(catalogue, lang))) {
         await page.goto(path, { waitUntil: 'load' });
@@ -61,7 +45,7 @@ describe.each(LANGS)('in %s', (lang) => {
         );
         if (wider > 0) faults.push(`${type}: ${wider} px wider than the screen`);
         // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
-        await showWhole(page, SCREENS[screen]);
+        await showWhole(page, SCREENS[screen].viewport);
         await page.evaluate(AXE);
         const { violations } = await page.evaluate<AxeResults, RunOptions>(
           (rules) => (window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } }).axe.run(rules),
@@ -69,7 +53,7 @@ describe.each(LANGS)('in %s', (lang) => {
         );
         for (const { id, nodes } of violations)
           faults.push(`${type}: ${id} ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`);
-        await page.setViewportSize(SCREENS[screen]);
+        await page.setViewportSize(SCREENS[screen].viewport);
         for (const complaint of complaints.splice(0)) faults.push(`${type}: ${complaint}`);
       }
       await close();

@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import { watch } from './browser.ts';
 import { SAMPLE } from './catalogue.ts';
 import { brokenLinks } from './links.ts';
-import { serve } from './serve.ts';
+import { visitSite } from './visit.ts';
 
 // A site that does not stand at the root of its host: `https://plateau.example.org/guides/plateau/`.
 
@@ -17,7 +15,7 @@ const BASE = '/guides/plateau/';
 const scratch = path.join(ROOT, '.cache', 'test', `base-${process.pid}`);
 const content = path.join(scratch, 'content');
 const out = path.join(scratch, 'dist');
-const folder = path.join(out, 'site');
+const site = visitSite({ folder: path.join(out, 'site'), base: BASE });
 
 beforeAll(async () => {
   await cp(SAMPLE, content, { recursive: true });
@@ -43,58 +41,47 @@ afterAll(async () => {
 });
 
 test('every address stays below the base path and leads somewhere', () => {
-  const { broken, followed } = brokenLinks(folder, ORIGIN, BASE);
+  const { broken, followed } = brokenLinks(site.folder, ORIGIN, BASE);
   expect(followed).toBeGreaterThan(5000);
   expect(broken).toEqual([]);
 });
 
 test('short addresses lead on in the language of the phone, and retired codes to what took their place', async () => {
-  const server = await serve(folder, BASE);
-  const browser = await launchBrowser();
-  try {
-    const french = await watch(browser, server.origin, { locale: 'fr-MA' });
-    await french.page.goto(`${BASE}p/20201/`);
-    await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
-    // As it is printed: an old phone's keyboard makes no difference.
-    await french.page.goto(`${BASE}p/202-01/`);
-    await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
-    await french.page.goto(`${BASE}c/202/#ar`);
-    await french.page.waitForURL(`**${BASE}ar/c/*/`);
-    await french.page.goto(`${BASE}p/20209/`);
-    await french.page.waitForURL(`**${BASE}fr/p/202-09/`);
-    expect(await french.page.locator('h1').textContent()).toContain('202-09');
-    expect(await french.page.locator(`main a[href="${BASE}fr/p/202-02/"]`).first().isVisible()).toBe(true);
-    expect(await french.page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
-    expect(french.complaints).toEqual([]);
+  const french = await site.open({ locale: 'fr-MA' });
+  await french.page.goto(`${BASE}p/20201/`);
+  await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
+  // As it is printed: an old phone's keyboard makes no difference.
+  await french.page.goto(`${BASE}p/202-01/`);
+  await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
+  await french.page.goto(`${BASE}c/202/#ar`);
+  await french.page.waitForURL(`**${BASE}ar/c/*/`);
+  await french.page.goto(`${BASE}p/20209/`);
+  await french.page.waitForURL(`**${BASE}fr/p/202-09/`);
+  expect(await french.page.locator('h1').textContent()).toContain('202-09');
+  expect(await french.page.locator(`main a[href="${BASE}fr/p/202-02/"]`).first().isVisible()).toBe(true);
+  expect(await french.page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+  expect(french.complaints).toEqual([]);
+  await french.close();
 
-    const plain = await watch(browser, server.origin, { javaScriptEnabled: false });
-    await plain.page.goto(`${BASE}c/199/`);
-    await plain.page.locator('[data-short] a[lang="ar"]').click();
-    await plain.page.waitForURL(`**${BASE}ar/c/199/`);
-    expect(await plain.page.locator('h1').textContent()).toContain('199');
-    await plain.page.goto(`${BASE}p/20201/`);
-    expect(await plain.page.locator('[data-short] a').count()).toBe(2);
-    expect(await plain.page.locator('link[rel="canonical"]').getAttribute('href')).toBe(`${ORIGIN}${BASE}ar/p/202-01/`);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  const plain = await site.open({ javaScriptEnabled: false });
+  await plain.page.goto(`${BASE}c/199/`);
+  await plain.page.locator('[data-short] a[lang="ar"]').click();
+  await plain.page.waitForURL(`**${BASE}ar/c/199/`);
+  expect(await plain.page.locator('h1').textContent()).toContain('199');
+  await plain.page.goto(`${BASE}p/20201/`);
+  expect(await plain.page.locator('[data-short] a').count()).toBe(2);
+  expect(await plain.page.locator('link[rel="canonical"]').getAttribute('href')).toBe(`${ORIGIN}${BASE}ar/p/202-01/`);
+  await plain.close();
 });
 
 test('pages, pictures, fonts and the search load from there', async () => {
-  const server = await serve(folder, BASE);
-  const browser = await launchBrowser();
-  try {
-    const { page, complaints, requests } = await watch(browser, server.origin);
-    await page.goto(`${BASE}ar/`, { waitUntil: 'networkidle' });
-    await page.locator('input[type="search"]').first().fill('202-01');
-    await page.locator('[role="option"]').first().click();
-    await page.waitForURL(`**${BASE}ar/p/202-01/`, { waitUntil: 'networkidle' });
-    expect(complaints).toEqual([]);
-    expect(requests.filter((address) => !address.startsWith(`${server.origin}${BASE}`))).toEqual([]);
-    expect(requests.some((address) => address.endsWith('.woff2'))).toBe(true);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  const { page, complaints, requests, close } = await site.open();
+  await page.goto(`${BASE}ar/`, { waitUntil: 'networkidle' });
+  await page.locator('input[type="search"]').first().fill('202-01');
+  await page.locator('[role="option"]').first().click();
+  await page.waitForURL(`**${BASE}ar/p/202-01/`, { waitUntil: 'networkidle' });
+  expect(complaints).toEqual([]);
+  expect(requests.filter((address) => !address.startsWith(`${site.address}${BASE}`))).toEqual([]);
+  expect(requests.some((address) => address.endsWith('.woff2'))).toBe(true);
+  await close();
 });

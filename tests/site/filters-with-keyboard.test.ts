@@ -1,33 +1,17 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
 import type { Product } from '../../src/model/product.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
 // The filters of the search without a mouse and without a finger.
 
 const CASABLANCA = '06.141';
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 async function productsOf(page: Page): Promise<Product[]> {
   const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
@@ -54,7 +38,7 @@ describe.each(LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'زيت', fr: 'huile' }[lang])}`;
 
   test('beside the results: a box, a town, and back to everything', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 1280, height: 900 } });
+    const { page, complaints, close } = await site.open(DESKTOP);
     await page.goto(results);
     // Before the first answer there is nothing to choose from.
     await page.locator('aside:not([hidden]) [data-facet="women"]').waitFor({ state: 'attached' });
@@ -87,7 +71,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('in the sheet of a phone: opened, used, closed, and the focus is where it was', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(results);
     await page.locator('.results > li').first().waitFor();
     await tabTo(page, '[data-part="filter-open"]');

@@ -1,31 +1,14 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
 import type { Product } from '../../src/model/product.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
 const CASABLANCA = '06.141';
-const PHONE = { viewport: { width: 360, height: 800 } };
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 /** Products in the results, and that no other product is among them. */
 async function productsOf(page: Page): Promise<Product[]> {
@@ -57,7 +40,7 @@ describe.each(LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent(lang === 'ar' ? 'زيت' : 'huile')}`;
 
   test('a phone filters by chapter, by women and by town in a sheet; the address keeps it', async () => {
-    const { page, complaints, requests, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, requests, close } = await site.open(PHONE);
     await page.goto(results);
     await page.locator('.results > li').first().waitFor();
     expect((await productsOf(page)).every(byWomen)).toBe(false);
@@ -97,7 +80,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('a price is chosen: what costs no more is left, and the address keeps it', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     const cheap = ({ variants }: Product) => variants.some(({ price }) => price !== null && price <= 50);
     await page.goto(results);
     await page.locator('[data-part="filter-open"]').click();
@@ -113,7 +96,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('wishes that nothing fulfils are answered calmly, and taken back', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`${results}&chapter=dairy&town=nowhere&to=%3Cb%3E`);
     await page.locator('[data-part="none-clear"]').click();
     await page.locator('.results > li').first().waitFor();
@@ -123,7 +106,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('when what filtering takes cannot be had, all results are shown and it is said; the next time it is had', async () => {
-    const { page, close } = await watch(browser, server.origin, PHONE);
+    const { page, close } = await site.open(PHONE);
     let broken = true;
     await page.route('**/search/facets-*.json', (route) => (broken ? route.abort() : route.continue()));
     await page.goto(results);
@@ -142,7 +125,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('each result can be called', async () => {
-    const { page, close } = await watch(browser, server.origin, PHONE);
+    const { page, close } = await site.open(PHONE);
     await page.goto(results);
     const row = page.locator('.results > li[data-kind="product"]').first();
     await row.waitFor();

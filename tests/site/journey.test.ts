@@ -1,16 +1,10 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Lang, LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
-import { type Item, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { type Item, messageBehind, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
+import { DESKTOP, visitSite, visitStick } from './visit.ts';
 
 // A buyer's whole way, with the keyboard alone: type, filter, choose the town, put three products of two cooperatives on
 // the list, send all of it to one distributor; then again without a network, and from a stick.
@@ -24,19 +18,9 @@ const ITEMS: Item[] = [
   { code: '206-01', size: 0, pieces: 1 },
 ];
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const stick = visitStick();
+const catalogue = await webCatalogue();
 
 /** From the page one is on to a product's: its code is typed, its first result is taken. */
 async function searchCode(page: Page, code: string): Promise<void> {
@@ -68,17 +52,11 @@ async function add(page: Page, { code, size, pieces }: Item): Promise<void> {
   for (let piece = 0; piece < pieces; piece += 1) await page.keyboard.press('Enter');
 }
 
-async function typed(page: Page, selector: string): Promise<{ number: string; lines: string[] }> {
-  const url = new URL((await page.locator(selector).first().getAttribute('href')) ?? '');
-  const text = (url.searchParams.get('text') ?? '').replace(/[\u00a0\u202f]/g, ' ');
-  return { number: url.pathname.slice(1), lines: text.split('\n') };
-}
-
 describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
   const lines = () => [...ITEMS.map((item) => orderLine(catalogue, item, lang)), TOTAL[lang](sumOf(catalogue, ITEMS))];
 
   test('from the first letter to the message, and on without a network', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 1280, height: 900 } });
+    const { page, complaints, close } = await site.open(DESKTOP);
     await page.goto(`/${lang}/`);
     // Choose the town once.
     await tabTo(page, 'select[data-town]');
@@ -130,7 +108,7 @@ describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
     await page.keyboard.press('Enter');
     expect(await page.locator('#list-town').inputValue()).toBe(OUED_ZEM);
     await tabTo(page, '.carrier [data-part="write"]');
-    const sent = await typed(page, '.carrier [data-part="write"]:focus');
+    const sent = await messageBehind(page, '.carrier [data-part="write"]:focus');
     const numbers = catalogue.distributors
       .filter(({ zones, servesAll }) => servesAll && zones.some(({ key }) => OUED_ZEM.startsWith(key)))
       .map(({ contacts }) => contacts.find(({ whatsapp }) => whatsapp)?.whatsapp?.e164.slice(1));
@@ -152,15 +130,14 @@ describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
     await tabTo(page, '[data-part="one"] > summary');
     await page.keyboard.press('Enter');
     await tabTo(page, '.carrier [data-part="write"]');
-    expect((await typed(page, '.carrier [data-part="write"]:focus')).lines).toEqual(sent.lines);
+    expect((await messageBehind(page, '.carrier [data-part="write"]:focus')).lines).toEqual(sent.lines);
     expect(complaints).toEqual([]);
     await close();
   });
 
   test('from a stick: the door, the search, the list, the message', async () => {
-    const root = pathToFileURL(join(builtSample(), 'usb')).href;
-    const watched = await watch(browser, root, { viewport: { width: 1280, height: 900 } });
-    const { page } = watched;
+    const root = stick.address;
+    const { page, complaints, close } = await stick.open(DESKTOP);
     await page.goto(`${root}/index.html`);
     await tabTo(page, `a[hreflang="${lang}"]`);
     await page.keyboard.press('Enter');
@@ -172,9 +149,9 @@ describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
     await page.waitForURL(`${root}/${lang}/list/index.html`);
     await page.locator('.line').waitFor();
     await tabTo(page, '.group [data-part="write"]');
-    const { lines: said } = await typed(page, '.group [data-part="write"]');
+    const { lines: said } = await messageBehind(page, '.group [data-part="write"]');
     expect(said[1]).toBe(orderLine(catalogue, ITEMS[0] as Item, lang));
-    expect(watched.complaints.filter((complaint) => !complaint.includes('blob:'))).toEqual([]);
-    await watched.close();
+    expect(complaints.filter((complaint) => !complaint.includes('blob:'))).toEqual([]);
+    await close();
   });
 });

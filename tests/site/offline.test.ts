@@ -1,34 +1,17 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
 import { formatDay, typeset } from '../../src/i18n/format.ts';
 import { translator } from '../../src/i18n/translate.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
 import { LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
 import { storeName } from '../../src/outputs/site/offline/stores.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
-const PHONE = { viewport: { width: 360, height: 800 } };
-
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
+const catalogue = await webCatalogue();
 
 /** The version the copy was brought to; empty before the first time. */
 const versionKept = (page: Page) =>
@@ -54,7 +37,7 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
   const honey = { ar: 'عسل', fr: 'miel' }[lang];
 
   test('what was seen stays, the search answers, and one is told how old it is', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/p/202-01/`);
     const name = await page.locator('h1').textContent();
     await settled(page);
@@ -83,7 +66,7 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
   });
 
   test('back in reach of one, a copy offers to be renewed', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/`);
     await settled(page);
     await page.context().setOffline(true);
@@ -99,7 +82,7 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
   });
 
   test('a network that does not answer is not waited for', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/p/202-01/`);
     await settled(page);
     const asked = Promise.withResolvers<void>();
@@ -114,7 +97,7 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
   });
 
   test('everything can be kept with one tap, and given back', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, PHONE);
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/offline/`);
     const keep = page.locator('[data-do="keep"]');
     await keep.waitFor();
@@ -142,16 +125,10 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
 
 describe('a site that changes', () => {
   const scratch = resolve(import.meta.dirname, '..', '..', '.cache', 'test', `offline-${process.pid}`);
-  let changing: StaticServer;
+  const changing = visitSite({ folder: scratch });
 
-  beforeAll(async () => {
-    await cp(join(builtSample(), 'site'), scratch, { recursive: true });
-    changing = await serve(scratch);
-  });
-  afterAll(async () => {
-    await changing?.close();
-    await rm(scratch, { recursive: true, force: true });
-  });
+  beforeAll(() => cp(site.folder, scratch, { recursive: true }));
+  afterAll(() => rm(scratch, { recursive: true, force: true }));
 
   async function replaceIn(file: string, from: string | RegExp, to: string): Promise<void> {
     const text = await readFile(join(scratch, file), 'utf8');
@@ -160,7 +137,7 @@ describe('a site that changes', () => {
   }
 
   test('renews what is kept and drops what no page needs', async () => {
-    const { page, complaints, close } = await watch(browser, changing.origin);
+    const { page, complaints, close } = await changing.open();
     await page.goto('/fr/p/202-01/');
     await settled(page);
     const before = await versionKept(page);
@@ -198,7 +175,7 @@ describe('a site that changes', () => {
 
   test('works as before when its service worker is broken, gone or not wanted', async () => {
     await writeFile(join(scratch, 'sw.js'), 'this is no script');
-    const broken = await watch(browser, changing.origin);
+    const broken = await changing.open();
     await broken.page.goto('/fr/');
     await broken.page.waitForTimeout(4000);
     await broken.page.locator('input[type="search"]').first().fill('miel');
@@ -206,7 +183,7 @@ describe('a site that changes', () => {
     expect(broken.complaints.filter((complaint) => complaint.startsWith('exception'))).toEqual([]);
     await broken.close();
 
-    const blocked = await watch(browser, changing.origin, { serviceWorkers: 'block' });
+    const blocked = await changing.open({ serviceWorkers: 'block' });
     await blocked.page.goto('/fr/offline/');
     expect(await blocked.page.locator('h1').isVisible()).toBe(true);
     await blocked.page.waitForTimeout(4000);

@@ -1,20 +1,14 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
 import { type Lang, LANGS, otherLangs } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
 import { sizeKey } from '../../src/outputs/site/orders/size-key.ts';
-import { builtSample } from '../built.ts';
-import { watch, type Watched } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { tabTo as press } from './keyboard.ts';
 import { addAll, messageBehind, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
-const PHONE = { viewport: { width: 360, height: 800 } };
 const OUED_ZEM = '05.311.01.09';
 /** A chosen size and how often the button is pressed: two products of one cooperative, one of another. */
 const BASKET = [
@@ -23,22 +17,10 @@ const BASKET = [
   { code: '206-01', size: 0, pieces: 1 },
 ];
 
-let browser: Browser;
-let server: StaticServer;
-let catalogue: Catalogue;
+const site = visitSite();
+const catalogue = await webCatalogue();
 
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (options: BrowserContextOptions = {}): Promise<Watched> =>
-  watch(browser, server.origin, { ...PHONE, ...options });
+const open = (options: BrowserContextOptions = {}) => site.open({ ...PHONE, ...options });
 
 const TOWN: Record<Lang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
 
@@ -206,7 +188,7 @@ describe.each(LANGS)('an order, in %s', (lang) => {
   );
 
   test('the keyboard alone chooses, counts, shows and sends', async () => {
-    const { page, complaints, close } = await open({ viewport: { width: 1280, height: 900 } });
+    const { page, complaints, close } = await open(DESKTOP);
     await page.goto(`/${lang}/p/202-01/`);
     const tabTo = (selector: string) => press(page, selector);
     await tabTo('[name="size"]');

@@ -1,41 +1,25 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
-import type { Catalogue } from '../../src/model/catalogue.ts';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
 import { attributes, filesIn, pagesIn } from './pages.ts';
+import { PHONE, visitStick } from './visit.ts';
 
-let browser: Browser;
-let catalogue: Catalogue;
-let folder: string;
-let root: string;
-
-beforeAll(async () => {
-  folder = join(builtSample(), 'usb');
-  root = pathToFileURL(folder).href;
-  [browser, catalogue] = await Promise.all([launchBrowser(), webCatalogue()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const stick = visitStick();
+const catalogue = await webCatalogue();
 
 /** Opens the copy as a double-click does. Workers are made of text, which is no request to anyone. */
 async function openCopy() {
-  const watched = await watch(browser, root, { viewport: { width: 360, height: 800 } });
+  const watched = await stick.open(PHONE);
   const complaints = () => watched.complaints.filter((complaint) => !complaint.includes('blob:'));
   return { ...watched, complaints };
 }
 
 test('every address leads to a file of the copy, none needs a host', () => {
-  const pages = pagesIn(folder);
+  const pages = pagesIn(stick.folder);
   expect(pages.length).toBeGreaterThan(350);
   const broken: string[] = [];
   let followed = 0;
@@ -49,8 +33,8 @@ test('every address leads to a file of the copy, none needs a host', () => {
     for (const address of [...addresses, ...sets]) {
       if (/^(?:#|tel:|mailto:|https:\/\/)/.test(address)) continue;
       followed += 1;
-      const target = resolve(folder, dirname(file), decodeURIComponent(address.replace(/[?#].*$/, '')));
-      if (address.startsWith('/') || !target.startsWith(folder) || !existsSync(target))
+      const target = resolve(stick.folder, dirname(file), decodeURIComponent(address.replace(/[?#].*$/, '')));
+      if (address.startsWith('/') || !target.startsWith(stick.folder) || !existsSync(target))
         broken.push(`${file} -> ${address}`);
     }
     const forbidden =
@@ -62,7 +46,7 @@ test('every address leads to a file of the copy, none needs a host', () => {
 });
 
 test('photographs come along at small widths, what only a host reads does not', () => {
-  const files = filesIn(folder);
+  const files = filesIn(stick.folder);
   const widths = files.flatMap((file) => /^_pictures\/[\da-f]+-(\d+)\.webp$/.exec(file)?.[1] ?? []).map(Number);
   expect(widths.length).toBeGreaterThan(100);
   expect(Math.max(...widths)).toBe(640);
@@ -74,9 +58,9 @@ describe.each(LANGS)('opened by double-click, in %s', (lang) => {
 
   test('one finds honey from the door on, and moves on from there', async () => {
     const { page, complaints, requests, close } = await openCopy();
-    await page.goto(`${root}/index.html`);
+    await page.goto(`${stick.address}/index.html`);
     await page.locator(`a[hreflang="${lang}"]`).first().click();
-    await page.waitForURL(`${root}/${lang}/index.html`);
+    await page.waitForURL(`${stick.address}/${lang}/index.html`);
     await page.locator('input[type="search"]').first().fill(query);
     await page.locator('[role="option"][data-kind="product"]').first().click();
     await page.waitForURL(/\/(?:p|c)\/[^/]+\/index\.html$/);
@@ -93,12 +77,12 @@ describe.each(LANGS)('opened by double-click, in %s', (lang) => {
 
   test('the search page answers, follows what is typed, and its results open', async () => {
     const { page, complaints, close } = await openCopy();
-    await page.goto(`${root}/${lang}/search/index.html?q=${encodeURIComponent(query)}`);
+    await page.goto(`${stick.address}/${lang}/search/index.html?q=${encodeURIComponent(query)}`);
     await page.locator('.results > li').first().waitFor();
     await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(5);
     await page.locator('input[type="search"]').fill('202-01');
     await page.locator('.results a[href*="202-01"]').first().click();
-    await page.waitForURL(`${root}/${lang}/p/202-01/index.html`);
+    await page.waitForURL(`${stick.address}/${lang}/p/202-01/index.html`);
     const picture = page.locator('main .shot img');
     expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);
     expect(complaints()).toEqual([]);
@@ -109,9 +93,9 @@ describe.each(LANGS)('opened by double-click, in %s', (lang) => {
     const { page, complaints, close } = await openCopy();
     // What is said about the network has no place on a stick.
     const { offline, ...types } = pageTypes(catalogue, lang);
-    expect(existsSync(join(folder, offline ?? ''))).toBe(false);
+    expect(existsSync(join(stick.folder, offline ?? ''))).toBe(false);
     for (const path of Object.values(types)) {
-      const address = `${root}${path.replace(/\/(?=[?#]|$)/, '/index.html')}`;
+      const address = `${stick.address}${path.replace(/\/(?=[?#]|$)/, '/index.html')}`;
       expect(existsSync(fileURLToPath(address.replace(/[?#].*$/, '')))).toBe(true);
       await page.goto(address, { waitUntil: 'load' });
     }
