@@ -3,12 +3,11 @@ import { formatNumber } from '../../src/i18n/number.ts';
 import { LANGS, otherLangs } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
 import { webCatalogue } from './catalogue.ts';
-import { addAll, messageBehind, sumOf, TOTAL } from './ordering.ts';
+import { addAll, messageBehind, OUED_ZEM, reloadWithoutNetwork, sumOf, TOTAL } from './ordering.ts';
 import { PHONE, visitSite } from './visit.ts';
 
 // A basket on the order list: several products, one price, ordered from whoever sells it.
 
-const OUED_ZEM = '05.311.01.09';
 const OIL = { code: '206-01', size: 0, pieces: 1 };
 
 const site = visitSite();
@@ -101,14 +100,7 @@ describe.each(LANGS)('a basket, in %s', (lang) => {
     await page.locator('[data-add]').click();
     await page.goto(`/${lang}/list/`);
     await page.locator('.line').waitFor();
-    await expect
-      .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/${lang}/list/`), {
-        timeout: 60_000,
-      })
-      .toBe(true);
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
-    await page.reload();
+    await reloadWithoutNetwork(page);
     await page.locator('.line').waitFor();
     expect(await page.locator('[data-part="total"] bdi').textContent()).toBe(formatNumber(basket.price));
     expect(complaints).toEqual([]);

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
 import { wordsOf } from '../../src/model/text.ts';
 import { webCatalogue } from './catalogue.ts';
-import { messageBehind } from './ordering.ts';
+import { messageBehind, OUED_ZEM } from './ordering.ts';
 import { PHONE, visitSite } from './visit.ts';
 
 const CASABLANCA = { key: '06.141', ar: 'الدار البيضاء', fr: 'Casablanca' };
-const OUED_ZEM = '05.311.01.09';
 
 const site = visitSite();
 const catalogue = await webCatalogue();

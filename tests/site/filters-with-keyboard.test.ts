@@ -1,38 +1,14 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import type { Product } from '../../src/model/product.ts';
 import { webCatalogue } from './catalogue.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
+import { byWomen, CASABLANCA, settled, toCasablanca } from './results.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
 // The filters of the search without a mouse and without a finger.
 
-const CASABLANCA = '06.141';
-
 const site = visitSite();
 const catalogue = await webCatalogue();
-
-async function productsOf(page: Page): Promise<Product[]> {
-  const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
-  return codes.flatMap((code) => catalogue.products.filter((one) => one.code === code.replace(/\s/g, '')));
-}
-
-/** Waits until all products in the results are such ones, or until some are not. */
-const settled = (page: Page, such: (product: Product) => boolean, all = true) =>
-  expect
-    .poll(
-      async () => {
-        const products = await productsOf(page);
-        return products.length > 0 && products.every(such) === all;
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-
-const byWomen = ({ cooperative }: Product) => cooperative.women_led;
-const toCasablanca = ({ cooperative }: Product) =>
-  cooperative.distributors.some(({ zones }) => zones.some(({ key }) => key === CASABLANCA));
 
 describe.each(LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'زيت', fr: 'huile' }[lang])}`;
@@ -42,10 +18,10 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.goto(results);
     // Before the first answer there is nothing to choose from.
     await page.locator('aside:not([hidden]) [data-facet="women"]').waitFor({ state: 'attached' });
-    await settled(page, byWomen, false);
+    await settled(page, catalogue, byWomen, false);
     await tabTo(page, 'aside [data-facet="women"]');
     await page.keyboard.press('Space');
-    await settled(page, byWomen);
+    await settled(page, catalogue, byWomen);
     expect(await page.evaluate(() => document.activeElement?.matches('[data-facet="women"]'))).toBe(true);
     // What has the focus is seen.
     const box = page.locator('aside label:has([data-facet="women"])');
@@ -59,12 +35,12 @@ describe.each(LANGS)('in %s', (lang) => {
 
     await tabTo(page, 'aside select[name="to"]', { back: true });
     await arrowTo(page, CASABLANCA);
-    await settled(page, (product) => byWomen(product) && toCasablanca(product));
+    await settled(page, catalogue, (product) => byWomen(product) && toCasablanca(product));
     await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe(CASABLANCA);
 
     await tabTo(page, 'aside button[type="reset"]', { back: true });
     await page.keyboard.press('Enter');
-    await settled(page, byWomen, false);
+    await settled(page, catalogue, byWomen, false);
     expect(await page.locator('aside [data-facet="women"]').isChecked()).toBe(false);
     expect(complaints).toEqual([]);
     await close();
@@ -79,7 +55,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.locator('dialog[open]').waitFor();
     await tabTo(page, 'dialog [data-facet="women"]');
     await page.keyboard.press('Space');
-    await settled(page, byWomen);
+    await settled(page, catalogue, byWomen);
     // The sheet keeps the focus: what lies under it cannot be reached.
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press('Tab');
@@ -95,7 +71,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await tabTo(page, '[data-chip="women"]');
     expect(await page.locator('[data-chip="women"]').getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Space');
-    await settled(page, byWomen, false);
+    await settled(page, catalogue, byWomen, false);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,40 +1,12 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
 import type { Product } from '../../src/model/product.ts';
 import { webCatalogue } from './catalogue.ts';
+import { byWomen, CASABLANCA, productsOf, settled, toCasablanca } from './results.ts';
 import { PHONE, visitSite } from './visit.ts';
-
-const CASABLANCA = '06.141';
 
 const site = visitSite();
 const catalogue = await webCatalogue();
-
-/** Products in the results, and that no other product is among them. */
-async function productsOf(page: Page): Promise<Product[]> {
-  const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
-  return codes.map((code) => {
-    const product = catalogue.products.find((one) => one.code === code.replace(/\s/g, ''));
-    if (!product) throw new Error(`No product ${code}`);
-    return product;
-  });
-}
-
-/** Waits until each product in the results is such a one. */
-const settled = (page: Page, such: (product: Product) => boolean) =>
-  expect
-    .poll(
-      async () => {
-        const products = await productsOf(page);
-        return products.length > 0 && products.every(such);
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-
-const byWomen = ({ cooperative }: Product) => cooperative.women_led;
-const toCasablanca = ({ cooperative }: Product) =>
-  cooperative.distributors.some(({ zones }) => zones.some(({ key }) => key === CASABLANCA));
 
 describe.each(LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent(lang === 'ar' ? 'زيت' : 'huile')}`;
@@ -43,37 +15,37 @@ describe.each(LANGS)('in %s', (lang) => {
     const { page, complaints, requests, close } = await site.open(PHONE);
     await page.goto(results);
     await page.locator('.results > li').first().waitFor();
-    expect((await productsOf(page)).every(byWomen)).toBe(false);
+    expect((await productsOf(page, catalogue)).every(byWomen)).toBe(false);
     // What filtering takes is not fetched before somebody filters.
     expect(requests.filter((address) => address.includes('/search/facets'))).toEqual([]);
 
     await page.locator('[data-part="filter-open"]').click();
     const form = page.locator('dialog[open] form');
     await form.locator('label:not([hidden]):has([data-facet="women"])').click();
-    await settled(page, byWomen);
+    await settled(page, catalogue, byWomen);
     await form.locator('label:not([hidden]):has([data-facet="chapter"][value="oils"])').click();
-    await settled(page, (product) => byWomen(product) && product.category.id === 'oils');
+    await settled(page, catalogue, (product) => byWomen(product) && product.category.id === 'oils');
     await form.locator('[data-part="filter-go"]').click();
     expect(await page.locator('dialog[open]').count()).toBe(0);
-    const chosen = await productsOf(page);
+    const chosen = await productsOf(page, catalogue);
     expect(await page.locator('[data-part="status"]').textContent()).toMatch(/\d|واحد|تعاونيت/);
 
     await page.reload();
-    await settled(page, (product) => byWomen(product) && product.category.id === 'oils');
-    expect(await productsOf(page)).toEqual(chosen);
+    await settled(page, catalogue, (product) => byWomen(product) && product.category.id === 'oils');
+    expect(await productsOf(page, catalogue)).toEqual(chosen);
     expect(new URL(page.url()).searchParams.getAll('chapter')).toEqual(['oils']);
 
     await page.locator('[data-part="filter-open"]').click();
     await form.locator('button[type="reset"]').click();
     await form.locator('select[name="to"]').selectOption(CASABLANCA);
-    await settled(page, toCasablanca);
+    await settled(page, catalogue, toCasablanca);
     expect(new URL(page.url()).searchParams.get('to')).toBe(CASABLANCA);
     expect(new URL(page.url()).searchParams.has('women')).toBe(false);
 
     // The town is chosen once: elsewhere it is a short cut.
     await page.goto(results);
     await page.locator('[data-chip="to"]').click();
-    await settled(page, toCasablanca);
+    await settled(page, catalogue, toCasablanca);
     expect(await page.locator('[data-chip="to"]').getAttribute('aria-pressed')).toBe('true');
     expect(complaints).toEqual([]);
     await close();
@@ -86,10 +58,10 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.locator('[data-part="filter-open"]').click();
     const choice = page.locator('dialog[open] select[name="price"]');
     await choice.selectOption('50');
-    await settled(page, cheap);
+    await settled(page, catalogue, cheap);
     expect(new URL(page.url()).searchParams.get('price')).toBe('50');
     await page.reload();
-    await settled(page, cheap);
+    await settled(page, catalogue, cheap);
     expect(await page.locator('select[name="price"]').inputValue()).toBe('50');
     expect(complaints).toEqual([]);
     await close();
@@ -114,12 +86,12 @@ describe.each(LANGS)('in %s', (lang) => {
     const all = await page.locator('[data-part="status"]').textContent();
     await page.locator('[data-chip="women"]').click();
     await page.locator('[data-part="unfiltered"]').waitFor();
-    expect((await productsOf(page)).every(byWomen)).toBe(false);
+    expect((await productsOf(page, catalogue)).every(byWomen)).toBe(false);
     expect(await page.locator('[data-part="status"]').textContent()).toBe(all);
     expect(await page.locator('[data-part="failed"]').isVisible()).toBe(false);
     broken = false;
     await page.locator('[data-part="filter-open"]').click();
-    await settled(page, byWomen);
+    await settled(page, catalogue, byWomen);
     expect(await page.locator('[data-part="unfiltered"]').isVisible()).toBe(false);
     await close();
   });
@@ -129,7 +101,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.goto(results);
     const row = page.locator('.results > li[data-kind="product"]').first();
     await row.waitFor();
-    const [product] = await productsOf(page);
+    const [product] = await productsOf(page, catalogue);
     const call = row.locator('.result-call');
     expect(await call.getAttribute('href')).toBe(`tel:${product?.cooperative.contacts[0]?.phone.e164}`);
     await page.goto(`/${lang}/search/?q=xyzzyx`);

@@ -3,13 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { type Lang, LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
-import { type Item, messageBehind, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
+import {
+  type Item,
+  messageBehind,
+  orderLine,
+  OUED_ZEM,
+  productOf,
+  reloadWithoutNetwork,
+  sumOf,
+  TOTAL,
+} from './ordering.ts';
 import { DESKTOP, visitSite, visitStick } from './visit.ts';
 
 // A buyer's whole way, with the keyboard alone: type, filter, choose the town, put three products of two cooperatives on
 // the list, send all of it to one distributor; then again without a network, and from a stick.
 
-const OUED_ZEM = '05.311.01.09';
 const TOWN: Record<Lang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
 const HONEY = { ar: 'عسل', fr: 'miel' };
 const ITEMS: Item[] = [
@@ -117,14 +125,7 @@ describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
     expect(sent.lines[0]).not.toMatch(/[{}]/);
 
     // Without a network: the same list, the same message; one more, and it follows.
-    await expect
-      .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/${lang}/list/`), {
-        timeout: 60_000,
-      })
-      .toBe(true);
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
-    await page.reload();
+    await reloadWithoutNetwork(page);
     await page.locator('.line').nth(2).waitFor();
     await page.locator('[data-note="offline"]').waitFor();
     await tabTo(page, '[data-part="one"] > summary');

@@ -37,6 +37,15 @@ export async function addAll(page: Page, catalogue: Catalogue, lang: Lang, items
   }
 }
 
+/** Comes back to the page one is on when the network is gone: it and what it is made of are kept soon after a visit. */
+export async function reloadWithoutNetwork(page: Page): Promise<void> {
+  const isKept = () => page.evaluate(async () => Boolean(await caches.match(location.pathname)));
+  await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await page.reload();
+}
+
 /** Number and lines of the message behind a wa.me link, without the difference between kinds of spaces. */
 export async function messageBehind(page: Page, selector: string): Promise<{ number: string; lines: string[] }> {
   const url = new URL((await page.locator(selector).first().getAttribute('href')) ?? '');
@@ -51,6 +60,9 @@ export function orderLine(catalogue: Catalogue, item: Item, lang: Lang): string 
   const size = variants.length > 1 ? ` (${variantOf(catalogue, item).size.text[lang]})` : '';
   return `${code} × ${item.pieces}${size}`;
 }
+
+/** A town of the sample that several distributors serve. */
+export const OUED_ZEM = '05.311.01.09';
 
 /** The last lines of a message. */
 export const TOTAL: Record<Lang, (sum: number) => string> = {

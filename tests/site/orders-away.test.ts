@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
 import { LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
-import { addAll, orderLine, messageBehind, productOf, sumOf } from './ordering.ts';
+import { addAll, messageBehind, orderLine, productOf, reloadWithoutNetwork, sumOf } from './ordering.ts';
 import { PHONE, visitSite, visitStick } from './visit.ts';
 
 // An order in the souk: without a network, and from a stick.
@@ -19,15 +19,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await addAll(page, catalogue, lang, [HONEY]);
     await page.goto(`/${lang}/list/`);
     await page.locator('.line').waitFor();
-    // The page and what it is made of are kept in the moments after a visit.
-    await expect
-      .poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), `/${lang}/list/`), {
-        timeout: 60_000,
-      })
-      .toBe(true);
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
-    await page.reload();
+    await reloadWithoutNetwork(page);
     await page.locator('.line').waitFor();
     await page.locator('[data-do="more"]').click();
     const more = { ...HONEY, pieces: HONEY.pieces + 1 };

@@ -6,10 +6,9 @@ import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
 import { sizeKey } from '../../src/outputs/site/orders/size-key.ts';
 import { webCatalogue } from './catalogue.ts';
 import { tabTo as press } from './keyboard.ts';
-import { addAll, messageBehind, orderLine, productOf, sumOf, TOTAL } from './ordering.ts';
+import { addAll, messageBehind, orderLine, OUED_ZEM, productOf, sumOf, TOTAL } from './ordering.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
-const OUED_ZEM = '05.311.01.09';
 /** A chosen size and how often the button is pressed: two products of one cooperative, one of another. */
 const BASKET = [
   { code: '202-01', size: 1, pieces: 2 },
