@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
+import { axeFaults, overflow } from './axe.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
-import { DESKTOP, PHONE, visitSite } from './visit.ts';
+import { SCREENS, visitSite } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 };
-const SCREENS = { phone: PHONE, desktop: DESKTOP };
 
 const site = visitSite();
 const catalogue = await webCatalogue();
@@ -40,21 +37,12 @@ describe.each(LANGS)('in %s', (lang) => {
           await page.locator('[data-part="rows"] > li, [data-part="none"]:not([hidden])').first().waitFor();
         if (type === 'filters' && screen === 'phone') await page.locator('[data-part="filter-open"]').click();
         if (path.includes('#v1.')) await page.locator('.line').nth(4).waitFor();
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (wider > 0) faults.push(`${type}: ${wider} px wider than the screen`);
+        const found = await overflow(page);
         // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
         await showWhole(page, SCREENS[screen].viewport);
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<AxeResults, RunOptions>(
-          (rules) => (window as unknown as { axe: { run: (rules: RunOptions) => Promise<AxeResults> } }).axe.run(rules),
-          RULES,
-        );
-        for (const { id, nodes } of violations)
-          faults.push(`${type}: ${id} ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`);
+        found.push(...(await axeFaults(page, RULES)));
         await page.setViewportSize(SCREENS[screen].viewport);
-        for (const complaint of complaints.splice(0)) faults.push(`${type}: ${complaint}`);
+        for (const fault of [...found, ...complaints.splice(0)]) faults.push(`${type}: ${fault}`);
       }
       await close();
       expect(faults).toEqual([]);

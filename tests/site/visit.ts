@@ -10,6 +10,7 @@ import { serve, type StaticServer } from './serve.ts';
 /** What most readers hold in their hand. */
 export const PHONE = { viewport: { width: 360, height: 800 } };
 export const DESKTOP = { viewport: { width: 1280, height: 900 } };
+export const SCREENS = { phone: PHONE, desktop: DESKTOP };
 
 /** A built site as a test file meets it, from its first test to its last. */
 export interface Visit {

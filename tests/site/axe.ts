@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Axe = { run: (within: string, rules: RunOptions) => Promise<AxeResults> };
+
+/** What axe finds wrong with a page as it is now, each with the first element concerned. */
+export async function axeFaults(page: Page, rules: RunOptions = {}, within = 'html'): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    ([selector, chosen]) => (window as unknown as { axe: Axe }).axe.run(selector, chosen),
+    [within, rules] as const,
+  );
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`);
+}
+
+/** By how much a page is wider than its screen; no page should ever be. */
+export async function overflow(page: Page): Promise<string[]> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return wider > 0 ? [`${wider} px wider than the screen`] : [];
+}
