@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
@@ -111,6 +111,9 @@ it('lays the glued cover flat, with its back between the two fronts', async () =
   const sheet = file.getPage(0).getTrimBox();
   expect(sheet.width / MM).toBeCloseTo(2 * 210 + spine, 1);
   expect(file.getPageCount()).toBe(2);
+  // A printer who has many covers on the table finds this one by its name.
+  expect(file.getTitle()).toBe(editionOf('guide-two').title.ar);
+  expect(file.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toBe('ar-MA');
 });
 
 it('puts two pages of A5 on each side of the booklet’s sheets', async () => {

@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { wordsOf } from '../../model/text.ts';
 import type { Book } from './book.ts';
 import { setBoxes } from './finish/boxes.ts';
+import { nameFile } from './finish/metadata.ts';
 import { imposeCover, spineWidth } from './impose/cover.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
-import { type PressOptions, toPress } from './press/to-press.ts';
+import { declareInks, type PressOptions, toPress } from './press/to-press.ts';
 import { pagesOf, pdfBytes, readPdf } from './pdf-file.ts';
 
 /** Pages of the cover itself: front, inside front, inside back, back. */
@@ -40,6 +41,8 @@ export async function makeCover(
   const file = await readPdf(outside);
   const [sheet] = await file.copyPages(await readPdf(inside), [0]);
   if (sheet) file.addPage(sheet);
+  nameFile(file, book, workshop.now);
+  await declareInks(file, press.profile);
   return { pdf: await pdfBytes(file), spine };
 }
 

@@ -10,6 +10,7 @@ import { wordsOf } from '../../model/text.ts';
 import type { Made } from '../output.ts';
 import type { Book } from './book.ts';
 import type { OrderSheetPage } from './extras.ts';
+import { preferencesOf } from './finish/metadata.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
 import type { EditionFiles } from './prints.ts';
@@ -39,6 +40,7 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   await openBook(page, pathToFileURL(file).href);
   await rm(file, { force: true });
   const pdf = await readPdf(await printBook(page));
+  preferencesOf(pdf).setDisplayDocTitle(true);
   pdf.setTitle(pages.map(({ title }) => title).join(' · '));
   pdf.setProducer('Dalil');
   pdf.setCreator('Dalil');

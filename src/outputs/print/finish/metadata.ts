@@ -1,4 +1,11 @@
-import { type PDFDocument, PDFName, PDFNumber, PDFString, ReadingDirection } from '@cantoo/pdf-lib';
+import {
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  ReadingDirection,
+  type ViewerPreferences,
+} from '@cantoo/pdf-lib';
 import { LANGUAGES } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/text.ts';
 import type { Book } from '../book.ts';
@@ -7,13 +14,32 @@ const PRODUCER = 'Dalil';
 
 /**
  * What readers and printers ask a file before its first page: title, author, language, direction of reading and how
- * pages face each other. Written twice, as the Info dictionary and as XMP, and the same in both.
+ * pages face each other.
  *
  * @param now the moment of the build
  */
 export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]], now: Date): void {
   const [book] = books;
-  const { lang, edition, catalogue } = book;
+  nameFile(pdf, book, now);
+  const preferences = preferencesOf(pdf);
+  preferences.setDisplayDocTitle(true);
+  preferences.setReadingDirection(book.dir === 'rtl' ? ReadingDirection.R2L : ReadingDirection.L2R);
+  // The cover stands alone and even pages face the next odd one. Readers turn this round for R2L by themselves, so
+  // that page 1 of an Arabic book is a left page.
+  pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
+  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: pageLabels(pdf, books) }));
+}
+
+/** How a file wants to be shown, without the entry Chromium writes into it that no standard knows: pdf.js warns of it. */
+export function preferencesOf(pdf: PDFDocument): ViewerPreferences {
+  const preferences = pdf.catalog.getOrCreateViewerPreferences();
+  preferences.dict.delete(PDFName.of('Type'));
+  return preferences;
+}
+
+/** Title, author and language. Written twice, as the Info dictionary and as XMP, and the same in both. */
+export function nameFile(pdf: PDFDocument, { lang, edition, catalogue }: Book, now: Date): void {
   const title = wordsOf(edition.title, lang);
   const author = wordsOf(catalogue.settings.programme, lang);
   const subject = edition.subtitle ? wordsOf(edition.subtitle, lang) : undefined;
@@ -25,15 +51,6 @@ export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]],
   pdf.setCreationDate(now);
   pdf.setModificationDate(now);
   pdf.setLanguage(LANGUAGES[lang].locale);
-
-  const preferences = pdf.catalog.getOrCreateViewerPreferences();
-  preferences.setDisplayDocTitle(true);
-  preferences.setReadingDirection(book.dir === 'rtl' ? ReadingDirection.R2L : ReadingDirection.L2R);
-  // The cover stands alone and even pages face the next odd one. Readers turn this round for R2L by themselves, so
-  // that page 1 of an Arabic book is a left page.
-  pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
-  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: pageLabels(pdf, books) }));
 
   const packet = xmp({ title, author, subject, language: LANGUAGES[lang].locale, now });
   const stream = pdf.context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });

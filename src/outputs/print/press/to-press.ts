@@ -58,8 +58,7 @@ export async function toPress(
   const { profile, signal } = options;
   const doc = await readPdf(pdf);
   const { context } = doc;
-  if (profile.icc) await addOutputIntent(doc, profile.icc);
-  else doc.catalog.delete(PDFName.of('OutputIntents'));
+  await declareInks(doc, profile);
   removeLinks(doc);
   showBleed(doc);
 
@@ -74,7 +73,6 @@ export async function toPress(
   const inked = await inkPictures(inventory.images, placed, work);
   problems.refuse();
 
-  setTrapped(doc);
   const ink = await measureInk(doc, inventory, new Map(inked.map((picture) => [picture.ref, picture.ink])));
   signal.throwIfAborted();
   if (options.marks) drawMarks(doc);
@@ -91,8 +89,15 @@ function showBleed(doc: PDFDocument): void {
   }
 }
 
-/** "No trapping was done": what a printer's program asks first. */
-function setTrapped(doc: PDFDocument): void {
+/**
+ * Says what a printer's program asks first: for which printing condition the inks are meant, when the printer gave a
+ * profile, and that no trapping was done.
+ *
+ * @throws OperatorError when the printer's profile is not one
+ */
+export async function declareInks(doc: PDFDocument, { icc }: Pick<PressProfile, 'icc'>): Promise<void> {
+  if (icc) await addOutputIntent(doc, icc);
+  else doc.catalog.delete(PDFName.of('OutputIntents'));
   const info = doc.context.lookupMaybe(doc.context.trailerInfo.Info, PDFDict);
   info?.set(PDFName.of('Trapped'), PDFName.of('False'));
 }

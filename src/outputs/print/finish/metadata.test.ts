@@ -1,0 +1,26 @@
+import { PDFDocument, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { expect, it } from 'vitest';
+import type { Book } from '../book.ts';
+import { nameFile, preferencesOf } from './metadata.ts';
+
+it('keeps the wishes of the file, without the entry that pdf.js warns of', async () => {
+  const pdf = await PDFDocument.create();
+  const written = pdf.context.obj({ Type: 'ViewerPreferences', DisplayDocTitle: true });
+  pdf.catalog.set(PDFName.of('ViewerPreferences'), written);
+  const preferences = preferencesOf(pdf);
+  expect(preferences.getDisplayDocTitle()).toBe(true);
+  expect(written.keys()).toEqual([PDFName.of('DisplayDocTitle')]);
+});
+
+it('names a file in its language, the same in the Info dictionary and in XMP', async () => {
+  const pdf = await PDFDocument.create();
+  const edition = { title: { fr: 'Miel & cire', ar: 'العسل' } };
+  const catalogue = { settings: { programme: { fr: 'Programme', ar: 'برنامج' } } };
+  nameFile(pdf, { lang: 'ar', edition, catalogue } as unknown as Book, new Date('2026-11-20T08:00:00Z'));
+  expect(pdf.getTitle()).toBe('العسل');
+  expect(pdf.getAuthor()).toBe('برنامج');
+  expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString, PDFHexString).decodeText()).toBe('ar-MA');
+  const packet = new TextDecoder().decode((pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream).contents);
+  expect(packet).toContain('العسل');
+  expect(packet).toContain('<xmp:CreateDate>2026-11-20T08:00:00Z</xmp:CreateDate>');
+});
