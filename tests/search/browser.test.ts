@@ -1,25 +1,9 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from '../site/browser.ts';
-import { serve, type StaticServer } from '../site/serve.ts';
+import { visitSite } from '../site/visit.ts';
 import { HOSTILE } from './hostile.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
 
 describe.each(LANGS)('in %s', (lang) => {
   test.each([
@@ -29,7 +13,7 @@ describe.each(LANGS)('in %s', (lang) => {
     ['that is empty', ''],
     ['that is something else', 'null'],
   ])('an index %s is answered calmly, and the next one is used', async (_, body) => {
-    const { page, complaints, close } = await watch(browser, server.origin);
+    const { page, complaints, close } = await site.open();
     let broken = true;
     await page.route('**/search/*.json', (route) =>
       broken ? route.fulfill({ body, contentType: 'application/json' }) : route.continue(),
@@ -46,7 +30,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('whatever is typed or stands in the address, the page stays calm and runs none of it', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin);
+    const { page, complaints, close } = await site.open();
     page.on('dialog', (dialog) => {
       complaints.push(dialog.message());
       dialog.dismiss();

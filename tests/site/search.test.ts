@@ -1,30 +1,14 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/browser/launch.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGS, type Lang } from '../../src/model/languages.ts';
-import { builtSample } from '../built.ts';
-import { watch } from './browser.ts';
-import { serve, type StaticServer } from './serve.ts';
+import { PHONE, visitSite } from './visit.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serve(join(builtSample(), 'site'));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = visitSite();
 
 const HONEY: Record<Lang, RegExp> = { ar: /عسل/, fr: /miel/i };
 
 describe.each(LANGS)('in %s', (lang) => {
   test.each(['عسل', 'miel', 'Miel', '3sel'])('%s finds honey, named in the language of the reader', async (query) => {
-    const { page, complaints, close } = await watch(browser, server.origin);
+    const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/search/?q=${encodeURIComponent(query)}`);
     await page.locator('.results > li').first().waitFor();
     const names = await page.locator('.results .result-name').allTextContents();
@@ -37,7 +21,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('the keyboard alone finds and opens a product', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/`);
     const box = page.locator('input[type="search"]').first();
     await box.focus();
@@ -59,7 +43,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('letters typed one by one end in the same results as the whole word', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin);
+    const { page, complaints, close } = await site.open();
     const shown = async () => ({
       rows: await page.locator('.results > li').allTextContents(),
       links: await page
@@ -90,7 +74,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('the results that are walked through stay when one stops typing', async () => {
-    const { page, close } = await watch(browser, server.origin);
+    const { page, close } = await site.open();
     await page.goto(`/${lang}/`);
     const box = page.locator('input[type="search"]').first();
     await box.focus();
@@ -112,7 +96,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('where nothing is found, near words and whom to ask: on the search page', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin, { viewport: { width: 360, height: 800 } });
+    const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/search/?q=mieldethym`);
     const words = page.locator('[data-part="near"] a');
     await words.first().waitFor();
@@ -132,7 +116,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('where nothing is found, near words and whom to ask: under the box, by the keyboard', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin);
+    const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/`);
     const box = page.locator('input[type="search"]').first();
     await box.focus();
@@ -156,7 +140,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('the address follows what is typed, and what is typed is never markup', async () => {
-    const { page, complaints, close } = await watch(browser, server.origin);
+    const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/search/`);
     const box = page.locator('input[type="search"]');
     await box.fill('<img src=x onerror=alert(1)> zzzz');
@@ -171,7 +155,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   test('without the index one is told, and the chapters stay', async () => {
-    const { page, close } = await watch(browser, server.origin);
+    const { page, close } = await site.open();
     await page.route('**/search/*.json', (route) => route.abort());
     await page.goto(`/${lang}/search/?q=miel`);
     await page.locator('[data-part="failed"]').waitFor();
