@@ -1,7 +1,7 @@
-import { PDFDocument, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import type { Book } from '../book.ts';
-import { nameFile, preferencesOf } from './metadata.ts';
+import { explainTags, nameFile, preferencesOf } from './metadata.ts';
 
 it('keeps the wishes of the file, without the entry that pdf.js warns of', async () => {
   const pdf = await PDFDocument.create();
@@ -23,4 +23,15 @@ it('names a file in its language, the same in the Info dictionary and in XMP', a
   const packet = new TextDecoder().decode((pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream).contents);
   expect(packet).toContain('العسل');
   expect(packet).toContain('<xmp:CreateDate>2026-11-20T08:00:00Z</xmp:CreateDate>');
+});
+
+it('says what tags of PDF 2.0 mean, in a file that has a structure', async () => {
+  const pdf = await PDFDocument.create();
+  explainTags(pdf);
+  expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
+  pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.obj({ Type: 'StructTreeRoot' }));
+  explainTags(pdf);
+  const roles = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('RoleMap'), PDFDict);
+  expect(roles.get(PDFName.of('Strong'))).toBe(PDFName.of('Span'));
+  expect(roles.get(PDFName.of('Em'))).toBe(PDFName.of('Span'));
 });

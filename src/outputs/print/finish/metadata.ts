@@ -1,4 +1,5 @@
 import {
+  PDFDict,
   type PDFDocument,
   PDFName,
   PDFNumber,
@@ -29,6 +30,13 @@ export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]],
   pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: pageLabels(pdf, books) }));
+  explainTags(pdf);
+}
+
+/** Says what the tags mean that Chromium takes from PDF 2.0: readers of older files, poppler among them, know neither. */
+export function explainTags({ catalog, context }: PDFDocument): void {
+  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  root?.set(PDFName.of('RoleMap'), context.obj({ Em: 'Span', Strong: 'Span' }));
 }
 
 /** How a file wants to be shown, without the entry Chromium writes into it that no standard knows: pdf.js warns of it. */
