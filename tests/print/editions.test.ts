@@ -10,6 +10,7 @@ import { builtSample } from '../built.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
 
 const MM = 72 / 25.4;
+const FIGURE = PDFName.of('Figure');
 const EDITIONS = ['guide-ar', 'guide-fr', 'guide-two', 'guide-ar-a5'] as const;
 
 let catalogue: Catalogue;
@@ -53,6 +54,15 @@ describe.each(EDITIONS)('%s', (id) => {
     for (const { dict } of images) expect(dict.get(PDFName.of('ColorSpace'))).toBe(PDFName.of('DeviceCMYK'));
     expect(press.file.getPages().filter(({ node }) => node.has(PDFName.of('Annots')))).toEqual([]);
     expect(press.file.getPageCount() % (editionOf(id).binding === 'staple' ? 4 : 2)).toBe(0);
+  });
+
+  it('says of every figure on a screen what it shows', async () => {
+    const { file } = await read(id, 'screen');
+    const elements = file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('S')) === FIGURE ? [object] : []));
+    expect(elements.length).toBeGreaterThan(50);
+    expect(elements.filter((element) => !element.has(PDFName.of('Alt')))).toEqual([]);
   });
 
   it('shows the trimmed page on a screen, with links from contents and index to pages', async () => {

@@ -70,7 +70,7 @@ function factList({ pages, ink, dpi }: Preflight, lang: Lang): string {
   const facts = [
     ['facts.pages', String(pages)],
     ['facts.ink', ink === undefined ? '–' : `${Math.ceil(ink)} %`],
-    ['facts.dpi', dpi === undefined ? '–' : `${Math.floor(dpi)} dpi`],
+    ['facts.dpi', dpi === undefined ? '–' : `${Math.round(dpi)} dpi`],
   ] as const;
   const rows = facts.map(([key, value]) => `<div><dt>${t(key)}</dt><dd><bdi dir="ltr">${value}</bdi></dd></div>`);
   return `<dl class="facts">${rows.join('')}</dl>`;
