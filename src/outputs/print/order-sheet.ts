@@ -14,6 +14,7 @@ import { preferencesOf } from './finish/metadata.ts';
 import type { Workshop } from './make-book.ts';
 import { openBook, printBook } from './pdf.ts';
 import type { EditionFiles } from './prints.ts';
+import { MOST_PAGES } from './proof.ts';
 import { pdfBytes, readPdf } from './pdf-file.ts';
 
 interface Order {
@@ -95,7 +96,12 @@ function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentF
       size: t('megabytes', { size: oneDecimal(bytes / 1e6, lang) }),
       checksum,
     })),
-    labels: { files: t('files'), checksum: t('checksum'), proof: t('proof'), note: t('note') },
+    labels: {
+      files: t('files'),
+      checksum: t('checksum'),
+      proof: pages > MOST_PAGES ? t('proof-first', { count: MOST_PAGES }) : t('proof'),
+      note: t('note'),
+    },
   };
 }
 

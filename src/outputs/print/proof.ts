@@ -7,7 +7,7 @@ import { drawnOut } from './sheets/weave.ts';
 // Small pictures of the pages of the book that is open in the tab: nobody reads them, one recognises them.
 
 /** Pages shown on the order sheet; a longer book shows its beginning. */
-const MOST_PAGES = 48;
+export const MOST_PAGES = 48;
 /** Pages shown in a report. */
 const MOST_THUMBNAILS = 12;
 const WIDTH = 220;
