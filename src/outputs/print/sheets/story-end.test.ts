@@ -10,6 +10,6 @@ test('a short end of a story has a picture and an order strip, a longer one the 
 });
 
 test('Arabic letters take more room, and smaller pages have less', () => {
-  expect(storyEnd(story(1200), 'ar', 'a4').order).toBe(false);
+  expect(storyEnd(story(1300), 'ar', 'a4').order).toBe(false);
   expect(storyEnd(story(800), 'fr', 'square').picture).toBe(false);
 });

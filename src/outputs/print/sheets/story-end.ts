@@ -5,7 +5,7 @@ import { textLength } from '../compose/story.ts';
 import { SETTINGS } from './formats.ts';
 
 /** Millimetres of height a letter of prose takes in its measure, spaces and the end of paragraphs counted in. */
-const PER_LETTER: Record<Lang, number> = { ar: 0.165, fr: 0.115 };
+const PER_LETTER: Record<Lang, number> = { ar: 0.157, fr: 0.115 };
 /** The running title, the order strip and the spaces around them. */
 const FRAME = 66;
 /** A picture lower than a third of its width cuts into what it shows. */
