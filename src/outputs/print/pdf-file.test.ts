@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHeader, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfBytes, readPdf, writePdf } from './pdf-file.ts';
@@ -15,6 +15,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A file with words, a picture, more small objects than one pack holds, and numbers that are not taken. */
 async function book(): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();
+  pdf.context.header = PDFHeader.forVersion(1, 4);
   const { context } = pdf;
   for (let number = 1; number <= 120; number += 1) {
     const page = pdf.addPage([100, 100]);
@@ -34,6 +35,8 @@ describe.each([{ packed: true }, { packed: false }])('a file written with $packe
     const length = await writePdf(await book(), file, { packed });
     const bytes = await readFile(file);
     expect(bytes).toHaveLength(length);
+    // Packed objects came with 1.5 (ISO 32000-1, 7.5.7), tags of figures and tables as we use them with 1.7.
+    expect(bytes.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
     const pdf = await readPdf(bytes);
     expect(pdf.getTitle()).toBe('كتاب');
     const numbers = pdf

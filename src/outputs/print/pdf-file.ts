@@ -4,6 +4,7 @@ import {
   ParseSpeeds,
   type PDFDict,
   PDFDocument,
+  PDFHeader,
   PDFName,
   type PDFObject,
   PDFRawStream,
@@ -91,7 +92,8 @@ function writeObjects(pdf: PDFDocument, out: Batch, { packed = true, pictures = 
     pack.length = 0;
   };
 
-  out.bytes(bytesOf(context.header));
+  // Chromium's own header is 1.4, which knows no packed objects.
+  out.bytes(bytesOf(PDFHeader.forVersion(1, 7)));
   out.text('\n');
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (isOfFormerFile(object)) continue;
