@@ -52,57 +52,29 @@ for (let light = 0; light < 256; light += 1) {
 
 /**
  * Screen colours to inks by tetrahedral interpolation: from black to white along the edges in the order of the three
- * fractions, which keeps greys as the table has them.
+ * fractions, which keeps greys as the table has them. Where two fractions are equal, the corner between them has no
+ * weight, so it does not matter which edge is taken first.
  *
  * @param lights three bytes per pixel: red, green, blue
  */
 export function applyTable(lights: Uint8Array, table: CmykPixels): CmykPixels {
   const pixels = new Uint8Array((lights.length / 3) * 4);
   for (let from = 0, to = 0; from + 2 < lights.length; from += 3, to += 4) {
-    const red = lights[from] as number;
-    const green = lights[from + 1] as number;
-    const blue = lights[from + 2] as number;
-    let first = BEYOND[red] as number;
-    let second = BEYOND[green] as number;
-    let third = BEYOND[blue] as number;
-    let one = RED;
-    let two = GREEN;
-    let three = BLUE;
-    let held = 0;
-    // Sorted by hand, largest first: a millionfold swap by destructuring makes four arrays each time.
-    if (first < second) {
-      held = first;
-      first = second;
-      second = held;
-      one = GREEN;
-      two = RED;
-    }
-    if (second < third) {
-      held = second;
-      second = third;
-      third = held;
-      held = two;
-      two = three;
-      three = held;
-    }
-    if (first < second) {
-      held = first;
-      first = second;
-      second = held;
-      held = one;
-      one = two;
-      two = held;
-    }
-    const a = (BELOW[red] as number) * RED + (BELOW[green] as number) * GREEN + (BELOW[blue] as number) * BLUE;
-    const b = a + one;
-    const c = b + two;
-    const d = c + three;
+    const [red, green, blue] = [lights[from] as number, lights[from + 1] as number, lights[from + 2] as number];
+    const [x, y, z] = [BEYOND[red] as number, BEYOND[green] as number, BEYOND[blue] as number];
+    const most = Math.max(x, y, z);
+    const least = Math.min(x, y, z);
+    const middle = x + y + z - most - least;
+    const longest = most === x ? RED : most === y ? GREEN : BLUE;
+    const shortest = least === z ? BLUE : least === y ? GREEN : RED;
+    const near = (BELOW[red] as number) * RED + (BELOW[green] as number) * GREEN + (BELOW[blue] as number) * BLUE;
+    const far = near + RED + GREEN + BLUE;
     for (let ink = 0; ink < 4; ink += 1) {
       const sum =
-        (table[a + ink] as number) * (FINE - first) +
-        (table[b + ink] as number) * (first - second) +
-        (table[c + ink] as number) * (second - third) +
-        (table[d + ink] as number) * third;
+        (table[near + ink] as number) * (FINE - most) +
+        (table[near + longest + ink] as number) * (most - middle) +
+        (table[far - shortest + ink] as number) * (middle - least) +
+        (table[far + ink] as number) * least;
       // Rounded down: four inks rounded up could exceed the limit together.
       pixels[to + ink] = sum >> 8;
     }
