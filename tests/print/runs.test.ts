@@ -43,12 +43,13 @@ function drawnBook(): string {
 .sheet{block-size:79mm;overflow:hidden;break-after:page}</style></head><body>${sheets.join('\n')}</body></html>`;
 }
 
-async function* prints(most: number): AsyncGenerator<Print> {
-  for (const [index, run] of cutIntoRuns(drawnBook(), most).entries()) {
+async function* prints(most: number, html = drawnBook()): AsyncGenerator<Print> {
+  for (const [index, run] of cutIntoRuns(html, most).entries()) {
     const file = path.join(folder, `run-${index}.html`);
     await writeFile(file, run);
     await openBook(page, pathToFileURL(file).href);
-    yield { pdf: await printBook(page), pages: Math.min(most, PAGES - index * most) };
+    const pages = Math.min(most, PAGES - index * most);
+    yield { pdf: await printBook(page), pages, elsewhere: most < PAGES };
   }
 }
 
@@ -109,4 +110,9 @@ it('leads from every page to every page, is tagged alike, and keeps a picture on
   );
   expect(words[1]).toEqual(words[0]);
   expect(words[1]).toHaveLength(PAGES);
+});
+
+it.each([PAGES, 3])('refuses a book whose sheet broke in two, in runs of %s', async (most) => {
+  const broken = drawnBook().replace('id="page-7"', 'id="page-7" style="block-size:120mm"');
+  await expect(joinRuns(prints(most, broken))).rejects.toThrow('pages were composed');
 });

@@ -39,8 +39,9 @@ export class Runs {
   async *print(): AsyncGenerator<Print> {
     for (const run of this.files.keys()) {
       if (run !== this.open) await this.turnTo(run);
-      const pages = await this.page.locator('.sheet:not(.elsewhere)').count();
-      yield { pdf: await printBook(this.page), pages };
+      const sheets = await this.page.locator('.sheet').count();
+      const elsewhere = (await this.page.locator('.sheet.elsewhere').count()) > 0;
+      yield { pdf: await printBook(this.page), pages: sheets - (elsewhere ? 1 : 0), elsewhere };
     }
   }
 
@@ -70,11 +71,9 @@ export class Runs {
   private async turnTo(run: number): Promise<Misfit[]> {
     const file = this.files[run] as string;
     await writeFile(file, this.documents[run] as string);
-    if (this.open >= 0) {
-      // The browser would keep the run before until it finds the time.
-      await this.page.goto('about:blank');
-      await this.page.requestGC();
-    }
+    // The browser would keep what was open before, another run or pass, until it finds the time.
+    await this.page.goto('about:blank');
+    await this.page.requestGC();
     this.open = run;
     this.drawn = -1;
     return openBook(this.page, pathToFileURL(file).href);

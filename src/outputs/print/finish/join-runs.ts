@@ -17,20 +17,26 @@ import { dropUnreachable } from '../press/reachable.ts';
 /** A run of a book as Chromium printed it. */
 export interface Print {
   pdf: Uint8Array;
-  /** Pages of the book in it. When there are several runs, one more holds the places of the others (cut-into-runs.ts). */
+  /** Pages of the book in it. */
   pages: number;
+  /** Whether one more follows, with the places of other runs (cut-into-runs.ts). */
+  elsewhere: boolean;
 }
 
 /**
  * Makes one file of the runs of a book: pages, structure and named places follow each other, a picture that stands in
  * several runs is kept once, and links lead from one run into another. Fonts come with the letters of their run.
+ *
+ * @throws Error when a run has more or fewer pages than were composed: a sheet that broke in two
  */
 export async function joinRuns(prints: AsyncIterable<Print>): Promise<PDFDocument> {
   let pdf: PDFDocument | undefined;
   let runs = 0;
-  for await (const { pdf: bytes, pages } of prints) {
+  for await (const { pdf: bytes, pages, elsewhere } of prints) {
     const run = await readPdf(bytes);
-    if (run.getPageCount() > pages) dropElsewhere(run, pages);
+    const printed = run.getPageCount() - (elsewhere ? 1 : 0);
+    if (printed !== pages) throw new Error(`${pages} pages were composed and ${printed} printed`);
+    if (elsewhere) dropElsewhere(run, pages);
     if (pdf) append(pdf, run);
     else pdf = run;
     runs += 1;
