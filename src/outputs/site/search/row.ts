@@ -57,6 +57,8 @@ function createPicture(place: HTMLElement, pictures: string): (card: MarkedCard)
     const drawn = tileOnPage(motif);
     if (!drawn) return undefined;
     tile ??= drawn.cloneNode(true) as Element;
+    // A row is used again for another letter: its tile takes the colours of the new chapter along with its shapes.
+    setAttribute(tile, 'data-motif', motif);
     for (const [at, shape] of [...drawn.children].entries()) {
       const own = tile.children[at];
       if (own) setAttribute(own, 'd', shape.getAttribute('d') ?? undefined);
