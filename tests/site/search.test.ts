@@ -46,6 +46,9 @@ describe.each(LANGS)('in %s', (lang) => {
     const { page, complaints, close } = await site.open();
     const shown = async () => ({
       rows: await page.locator('.results > li').allTextContents(),
+      colours: await page
+        .locator('.results svg.motif .m0')
+        .evaluateAll((shapes) => shapes.map((shape) => getComputedStyle(shape).fill)),
       links: await page
         .locator('.results > li > a:not([hidden])')
         .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href)),
