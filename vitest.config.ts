@@ -2,6 +2,12 @@ import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 /**
+ * The sheets of the book come to Node itself (src/outputs/print/astro-modules.ts): Vitest, which would read them its own
+ * way, keeps out of the module that draws them and of what it imports.
+ */
+const server = { deps: { external: [/src\/outputs\/print\/render\.ts$/] } };
+
+/**
  * Three kinds of test.
  * `unit`: functions, beside the code. `components`: Astro components, rendered in the Astro Container.
  * `whole`: what is true of everything that was built; these share one build of the sample (tests/build.setup.ts).
@@ -14,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/components/**', 'src/outputs/**/*.component.test.ts'],
+          server,
         },
       },
       getViteConfig(
@@ -32,6 +39,7 @@ export default defineConfig({
           name: 'whole',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/build.setup.ts'],
+          server,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

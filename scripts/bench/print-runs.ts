@@ -183,7 +183,6 @@ async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Pro
     return await work({ ...context, deskDir: cacheDir, catalogue, renderer, openPage });
   } finally {
     await (await browser)?.close();
-    await renderer.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Cooperative } from '../../src/model/cooperative.ts';
@@ -36,10 +36,6 @@ beforeAll(async () => {
   book = compose({ edition, catalogue, lang: 'ar', before: 0, stories, flowed: {}, room: ROOM });
   renderer = await openRenderer();
   before = missing(await textOf(book));
-});
-
-afterAll(async () => {
-  await renderer.close();
 });
 
 const missing = (pages: string[]) => missingFrom(pages, promisedBy(edition, catalogue), 'ar').map(({ what }) => what);

@@ -23,7 +23,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
   // In the folder that is swept when a build is stopped.
   const deskDir = path.join(context.outDir, '.desk');
   await mkdir(deskDir, { recursive: true });
-  const renderer = await openRenderer(context.signal);
+  const renderer = await openRenderer();
   try {
     const made: Made[] = [];
     const checked: { edition: Edition; preflight: Preflight }[] = [];
@@ -38,7 +38,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
     await writeReports(context.reportDir, checked);
     return made;
   } finally {
-    await Promise.all([tab.close(), renderer.close(), rm(deskDir, { recursive: true, force: true })]);
+    await Promise.all([tab.close(), rm(deskDir, { recursive: true, force: true })]);
   }
 }
 

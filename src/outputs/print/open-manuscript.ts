@@ -16,9 +16,12 @@ export async function openManuscript(edition: Edition, lang: Lang, workshop: Wor
   await mkdir(cacheDir, { recursive: true });
   const texts = [];
   for (const id of edition.sections.includes('pages') ? edition.pages : []) {
-    const file = catalogue.pages.find((page) => page.id === id)?.in[lang]?.file;
-    if (!file) continue;
-    texts.push({ key: `page-${id}`, html: typesetHtml(await renderer.editorial(file, { catalogue, lang }), lang) });
+    const page = catalogue.pages.find((it) => it.id === id)?.in[lang];
+    if (!page) continue;
+    texts.push({
+      key: `page-${id}`,
+      html: typesetHtml(await renderer.editorial(page.body, { catalogue, lang }), lang),
+    });
   }
   const stories = storiesOf(edition, lang);
   const manuscript = { edition, catalogue, lang, before: 0, stories, flowed: {}, room: ROOM };

@@ -2,21 +2,21 @@ import amiriArabic from '@fontsource/amiri/files/amiri-arabic-400-normal.woff2?i
 import amiriArabicBold from '@fontsource/amiri/files/amiri-arabic-700-normal.woff2?inline';
 import amiriLatin from '@fontsource/amiri/files/amiri-latin-400-normal.woff2?inline';
 import amiriLatinBold from '@fontsource/amiri/files/amiri-latin-700-normal.woff2?inline';
-import amiriUnicode from '@fontsource/amiri/unicode.json';
+import amiriUnicode from '@fontsource/amiri/unicode.json' with { type: 'json' };
 import messiriArabic from '@fontsource/el-messiri/files/el-messiri-arabic-600-normal.woff2?inline';
 import messiriArabicBold from '@fontsource/el-messiri/files/el-messiri-arabic-700-normal.woff2?inline';
 import messiriLatin from '@fontsource/el-messiri/files/el-messiri-latin-600-normal.woff2?inline';
 import messiriLatinBold from '@fontsource/el-messiri/files/el-messiri-latin-700-normal.woff2?inline';
 import messiriLatinExt from '@fontsource/el-messiri/files/el-messiri-latin-ext-600-normal.woff2?inline';
 import messiriLatinExtBold from '@fontsource/el-messiri/files/el-messiri-latin-ext-700-normal.woff2?inline';
-import messiriUnicode from '@fontsource/el-messiri/unicode.json';
+import messiriUnicode from '@fontsource/el-messiri/unicode.json' with { type: 'json' };
 import gentiumItalic from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-400-italic.woff2?inline';
 import gentium from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-400-normal.woff2?inline';
 import gentiumBold from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-700-normal.woff2?inline';
 import gentiumExtItalic from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-400-italic.woff2?inline';
 import gentiumExt from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-400-normal.woff2?inline';
 import gentiumExtBold from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-700-normal.woff2?inline';
-import gentiumUnicode from '@fontsource/gentium-book-plus/unicode.json';
+import gentiumUnicode from '@fontsource/gentium-book-plus/unicode.json' with { type: 'json' };
 import { withoutForms } from '../without-forms.ts';
 
 // Static cuts only: Chromium embeds a variable font, or a bold it made up itself, as Type 3 (FINDINGS, Print). The files
