@@ -1,6 +1,7 @@
 import type { Basket } from '../model/basket.ts';
 import type { Catalogue, Settings } from '../model/catalogue.ts';
 import type { Category } from '../model/category.ts';
+import { compareCodes } from '../model/code-parts.ts';
 import type { Channel, Cooperative } from '../model/cooperative.ts';
 import type { Distributor } from '../model/distributor.ts';
 import { COVER_LOGOS, type Edition } from '../model/edition.ts';
@@ -41,7 +42,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
   const cooperatives = records.cooperatives
     .filter(({ data }) => data.consent[channel])
     .map((record) => cooperativeOf(record, categoryById, place(record.data.commune), gallery))
-    .toSorted((a, b) => compare(a.code, b.code));
+    .toSorted((a, b) => compareCodes(a.code, b.code));
   const byId = new Map(cooperatives.map((cooperative) => [cooperative.id, cooperative]));
   const products = cooperatives.flatMap((cooperative) => cooperative.products);
   const byCode = new Map(products.map((product) => [product.code, product]));
@@ -170,7 +171,7 @@ function cooperativeOf(
       category: category(data.category),
       photos: gallery(data.photos),
     }))
-    .toSorted((a, b) => compare(a.code, b.code));
+    .toSorted((a, b) => compareCodes(a.code, b.code));
   return cooperative;
 }
 
@@ -206,9 +207,9 @@ function logosOf({ settings }: Records, photo: (entry: PhotoEntry | undefined) =
   });
 }
 
-/** Each once, by code: `202-01` before `202-02` before `203-01`. */
+/** Each once, by code: `202-01` before `202-02` before `1202-01`. */
 function inCodeOrder<T extends Cooperative | Product>(list: T[]): T[] {
-  return [...new Set(list)].toSorted((a, b) => compare(a.code, b.code));
+  return [...new Set(list)].toSorted((a, b) => compareCodes(a.code, b.code));
 }
 
 /** "Hattane et Boujniba", as each language joins names. */

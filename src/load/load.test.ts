@@ -45,9 +45,16 @@ describe('a catalogue', () => {
   it('orders by code, whatever the order of folders and of lines', async () => {
     cooperative('aaa', '305');
     cooperative('bbb', '104');
-    const { cooperatives, products } = await web();
-    expect(cooperatives.map(({ code }) => code)).toEqual(['104', '201', '305']);
-    expect(products.map(({ code }) => code)).toEqual(['104-01', '104-02', '201-01', '305-01', '305-02']);
+    cooperative('ccc', '1202');
+    write(
+      'points-of-sale/dukkan.yaml',
+      'name: { ar: دكان, fr: Dukkan }\nkind: market\ncommune: 05.311.01.07\nproducts: [120202, 305-02]\n',
+    );
+    const { cooperatives, products, pointsOfSale } = await web();
+    expect(cooperatives.map(({ code }) => code)).toEqual(['104', '201', '305', '1202']);
+    const codes = ['104-01', '104-02', '201-01', '305-01', '305-02', '1202-01', '1202-02'];
+    expect(products.map(({ code }) => code)).toEqual(codes);
+    expect(pointsOfSale[0]?.products.map(({ code }) => code)).toEqual(['305-02', '1202-02']);
   });
 
   it('refers to real objects, both ways', async () => {

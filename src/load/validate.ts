@@ -135,9 +135,9 @@ function codeOf(issue: z.core.$ZodIssueCustom): DiagnosticCode {
 /** Patterns of the model, by what they are the pattern of. A test holds them to the schemas. */
 export const PATTERNS: Record<string, Translated> = {
   '/^[a-z0-9]+(-[a-z0-9]+)*$/': { code: 'id-invalid', values: {} },
-  '/^[1-9]\\d{2}$/': { code: 'code-invalid', values: { expected: 'cooperative-code' } },
+  '/^[1-9]\\d{2,3}$/': { code: 'code-invalid', values: { expected: 'cooperative-code' } },
   '/^(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-number' } },
-  '/^[1-9]\\d{2}-(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-code' } },
+  '/^[1-9]\\d{2,3}-(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-code' } },
   '/^\\d{15}$/': { code: 'field-invalid', values: { expected: 'ice' } },
   '/^\\d{2}(\\.\\d{3}(\\.\\d{2}\\.\\d{2})?)?$/': { code: 'field-invalid', values: { expected: 'hcp-code' } },
   '/^([01]\\d|2[0-3]):[0-5]\\d$/': { code: 'field-invalid', values: { expected: 'time' } },

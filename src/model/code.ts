@@ -5,20 +5,23 @@ import { westernDigits } from './scalars.ts';
 
 const digits = (value: unknown) => (typeof value === 'string' ? westernDigits(value.trim()) : value);
 
-/** A cooperative's permanent code: three digits, from 100, so that no spoken code starts with a zero. */
-export const CooperativeCode = z.preprocess(digits, z.string().regex(/^[1-9]\d{2}$/)).meta({ examples: ['202'] });
+/** A cooperative's permanent code: three or four digits, from 100, so that no spoken code starts with a zero. */
+export const CooperativeCode = z.preprocess(digits, z.string().regex(/^[1-9]\d{2,3}$/)).meta({ examples: ['202'] });
 
 /** A product's permanent number within its cooperative: two digits, from 01. */
 export const ProductNumber = z.preprocess(digits, z.string().regex(/^(0[1-9]|[1-9]\d)$/)).meta({ examples: ['01'] });
 
-/** A product's whole code, `202-01`; a basket's code has the same form. `20201` and `202 01` are read too. */
+/**
+ * A product's whole code, `202-01` or `1202-01`; a basket's code has the same form. `20201` and `202 01` are read too:
+ * how many digits there are tells a product from a cooperative.
+ */
 export const ProductCode = z
   .preprocess(
     (value) => {
       const text = digits(value);
-      return typeof text === 'string' ? text.replace(/^(\d{3})[\s-]?(\d{2})$/, '$1-$2') : text;
+      return typeof text === 'string' ? text.replace(/^(\d{3,4})[\s-]?(\d{2})$/, '$1-$2') : text;
     },
-    z.string().regex(/^[1-9]\d{2}-(0[1-9]|[1-9]\d)$/),
+    z.string().regex(/^[1-9]\d{2,3}-(0[1-9]|[1-9]\d)$/),
   )
   .meta({ examples: ['202-01'] });
 

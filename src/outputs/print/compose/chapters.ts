@@ -1,5 +1,6 @@
 import { compareNames } from '../../../i18n/sort.ts';
 import type { Category } from '../../../model/category.ts';
+import { compareCodes } from '../../../model/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
@@ -15,7 +16,7 @@ export interface Chapter {
 
 /** The cooperatives of an edition in the order it asks for; within a chapter by code. Empty chapters are left out. */
 export function chaptersOf(edition: Edition, categories: readonly Category[], lang: Lang): Chapter[] {
-  const cooperatives = [...edition.cooperatives].sort((a, b) => a.code.localeCompare(b.code));
+  const cooperatives = [...edition.cooperatives].sort((a, b) => compareCodes(a.code, b.code));
   if (edition.order === 'code') return cooperatives.length > 0 ? [{ title: edition.title, cooperatives }] : [];
   if (edition.order === 'town') return towns(cooperatives, lang);
   return categories

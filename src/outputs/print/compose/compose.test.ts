@@ -199,6 +199,17 @@ describe('numbers', () => {
     expect(codes).toEqual(codes.toSorted());
   });
 
+  it('stands by code as codes are counted', () => {
+    const manuscript = sketch([{ products: 1 }, { products: 1 }, { products: 1 }]);
+    const [first] = manuscript.edition.cooperatives;
+    if (first) first.code = '1202';
+    for (const order of ['category', 'code'] as const) {
+      const { pages } = compose({ ...manuscript, edition: { ...manuscript.edition, order } });
+      const codes = new Set(pages.flatMap((page) => ('cooperative' in page ? [page.cooperative.code] : [])));
+      expect([...codes]).toEqual(['202', '203', '1202']);
+    }
+  });
+
   it('stays sound when everything is long', () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ products: 1 + (index % 9), chapter: 1 + (index % 3) }));
     const flowed = { 'story-205': ['<p>1</p>'], 'story-211': ['<p>1</p>', '<p>2</p>'] };

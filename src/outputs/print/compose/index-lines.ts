@@ -1,4 +1,5 @@
 import { compareNames, indexLetter } from '../../../i18n/sort.ts';
+import { compareCodes } from '../../../model/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Text } from '../../../model/text.ts';
@@ -32,7 +33,7 @@ export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, whe
 
 /** Entries by name in the order of a language, and those of one name by code. */
 export function inOrder(lang: Lang): (a: IndexEntry, b: IndexEntry) => number {
-  return (a, b) => compareNames(a.name, b.name, lang) || (a.code ?? '').localeCompare(b.code ?? '');
+  return (a, b) => compareNames(a.name, b.name, lang) || compareCodes(a.code ?? '', b.code ?? '');
 }
 
 /** Lines of sorted things, with a letter before the first that begins with it. */

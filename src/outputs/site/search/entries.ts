@@ -1,6 +1,7 @@
 import type { Basket } from '../../../model/basket.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Category } from '../../../model/category.ts';
+import { compareCodes } from '../../../model/code-parts.ts';
 import type { Contact } from '../../../model/contact.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Distributor } from '../../../model/distributor.ts';
@@ -30,7 +31,7 @@ export function entriesOf(catalogue: Catalogue): Entry[] {
     place: catalogue.places,
     product: catalogue.products,
     cooperative: catalogue.cooperatives,
-    basket: catalogue.baskets.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    basket: catalogue.baskets.toSorted((a, b) => compareCodes(a.code, b.code)),
     distributor: catalogue.distributors,
     'point-of-sale': catalogue.pointsOfSale,
     event: catalogue.events,
