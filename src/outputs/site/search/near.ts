@@ -1,6 +1,6 @@
 import type { Lang } from '../../../model/languages.ts';
 import { highlight } from './highlight.ts';
-import type { OpenIndex } from './open-index.ts';
+import type { Coded, OpenIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { search } from './query.ts';
 
@@ -8,15 +8,16 @@ import { search } from './query.ts';
 const MOST = 4;
 /** Words that are looked up: each may take two small files. */
 const MOST_TRIED = 6;
-/** Digits of a cooperative's code, with which those of its products begin. */
-const COOPERATIVE_DIGITS = 3;
+/** Digits of a product's number, which stands behind its cooperative's code. */
+const NUMBER_DIGITS = 2;
 
 /** The code of the cooperative, where a product of that code would be one of its. */
 function nearCodes(index: OpenIndex, numbers: readonly string[]): string[] {
   const codes = numbers
-    .filter((digits) => digits.length > COOPERATIVE_DIGITS && digits.length < 6)
-    .map((digits) => digits.slice(0, COOPERATIVE_DIGITS));
-  return [...new Set(codes)].filter((code) => index.coded(code).some(({ first, end }) => end > first));
+    .filter((digits) => digits.length > 3 && digits.length < 7)
+    .map((digits) => digits.slice(0, Math.max(3, digits.length - NUMBER_DIGITS)));
+  const isWhole = ({ behind }: Coded) => behind === 0 || behind === NUMBER_DIGITS;
+  return [...new Set(codes)].filter((code) => index.coded(code).some(isWhole));
 }
 
 /** Takes the nth of each list before the next of any. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { buildIndex } from './build-index.ts';
-import { entriesOf } from './entries.ts';
+import { codeOf, type Entry, entriesOf } from './entries.ts';
+import { nearWords } from './near.ts';
 import { openIndex } from './open-index.ts';
 import { search } from './query.ts';
 import { readerOf, sealIndex } from './seal-index.ts';
@@ -10,10 +11,13 @@ const category = { id: 'honey', number: 1, name: { fr: 'Miel' }, shortName: { fr
 const town = { key: '05.311.01.09', slug: 'oued-zem', kind: 'commune', name: { fr: 'Oued Zem' }, aliases: [] };
 
 /** Cooperatives of twenty products, each of a name of its own. */
-function catalogueOf(cooperatives: number): Catalogue {
-  const made = Array.from({ length: cooperatives }, (_, at) => ({
+const catalogueOf = (cooperatives: number, first = 100) =>
+  catalogueWith(Array.from({ length: cooperatives }, (_, at) => String(first + at)));
+
+function catalogueWith(codes: readonly string[]): Catalogue {
+  const made = codes.map((code, at) => ({
     id: `c${at}`,
-    code: String(100 + at),
+    code,
     name: { fr: `Maison${at}` },
     category,
     commune: town,
@@ -86,7 +90,7 @@ test('an index of another version, or something else altogether, is refused', as
 });
 
 test('a product knows its cooperative, and a cooperative its products', async () => {
-  const catalogue = catalogueOf(12);
+  const catalogue = catalogueOf(12, 994);
   const { index } = await openRecorded(catalogue);
   const entries = entriesOf(catalogue);
   for (const [number, { kind, item }] of entries.entries()) {
@@ -99,4 +103,31 @@ test('a product knows its cooperative, and a cooperative its products', async ()
       catalogue.products.filter(({ cooperative }) => cooperative === item),
     );
   }
+});
+
+test('codes of three and of four digits are told apart', async () => {
+  const catalogue = catalogueWith(['202', '612', '1202', '2020', '2021']);
+  const { index } = await openRecorded(catalogue);
+  const entries = entriesOf(catalogue);
+  const codes = async (query: string) =>
+    (await search(index, query)).hits.flatMap(({ entry }) => codeOf(entries[entry] as Entry) ?? []);
+
+  for (const typed of ['1202-01', '120201', '1202 1', '١٢٠٢٠١']) expect(await codes(typed), typed).toEqual(['1202-01']);
+  expect((await codes('202-01'))[0]).toBe('202-01');
+  expect((await codes('2020-01'))[0]).toBe('2020-01');
+  expect((await codes('2021'))[0]).toBe('2021');
+
+  // While one types: the cooperative of those digits, what is its, and then what has more digits.
+  const begun = await codes('202');
+  expect(begun[0]).toBe('202');
+  expect(begun.slice(1, 21).every((code) => code.startsWith('202-'))).toBe(true);
+  expect(begun.slice(21, 23)).toEqual(['2020', '2021']);
+  expect(begun.slice(23).every((code) => /^202[01]-/.test(code))).toBe(true);
+  expect((await codes('1202-0')).every((code) => code.startsWith('1202-0'))).toBe(true);
+
+  // A phone being typed is no code, though 612 is.
+  for (const typed of ['0612', '0612 0', '061201']) expect(await codes(typed), typed).toEqual([]);
+  expect(await nearWords(index, '1202-99', 'fr')).toEqual(['1202']);
+  expect(await nearWords(index, '2020-99', 'fr')).toEqual(['2020']);
+  expect(await nearWords(index, '1202', 'fr')).toEqual([]);
 });

@@ -20,6 +20,11 @@ export interface Range {
   end: number;
 }
 
+/** Entries whose code begins with some digits, and how many digits it has behind them: none when they are all of it. */
+export interface Coded extends Range {
+  behind: number;
+}
+
 /** A set that a word leads to: the number of its list, and how sure that is. */
 export interface Link {
   list: number;
@@ -36,7 +41,7 @@ export interface OpenIndex {
   wordsOf: (list: number) => readonly number[];
   range: (kind: Kind) => Range;
   /** Entries whose code has these first digits. */
-  coded: (digits: string) => Range[];
+  coded: (digits: string) => Coded[];
   /** The products of a cooperative. */
   productsOf: (cooperative: number) => Range;
   /** The cooperative of a product. */
@@ -46,6 +51,10 @@ export interface OpenIndex {
   phones: () => Promise<PhonesPart>;
   cards: (entries: readonly number[], lang: string) => Promise<Card[]>;
 }
+
+/** How many digits the code of a cooperative may have, and that of a product or a basket (model/code.ts). */
+const COOPERATIVE_DIGITS = [3, 4];
+const PRODUCT_DIGITS = [5, 6];
 
 /** How many of the rising numbers are below a value. */
 function countBelow(rising: readonly number[], value: number): number {
@@ -104,11 +113,19 @@ function readEntries({ counts, codes }: Root): Pick<OpenIndex, 'range' | 'coded'
   };
   return {
     range,
-    coded: (digits) =>
-      kinds.flatMap((kind) => {
-        const scale = 10 ** ((kind === 'cooperative' ? 3 : 5) - digits.length);
-        return scale < 1 ? [] : [between(kind, Number(digits) * scale, (Number(digits) + 1) * scale)];
-      }),
+    coded(digits) {
+      // As a number 0612 would be 612. No code begins with a zero.
+      if (digits.startsWith('0')) return [];
+      const begun = Number(digits);
+      return kinds.flatMap((kind) =>
+        (kind === 'cooperative' ? COOPERATIVE_DIGITS : PRODUCT_DIGITS).flatMap((length) => {
+          const behind = length - digits.length;
+          if (behind < 0) return [];
+          const range = between(kind, begun * 10 ** behind, (begun + 1) * 10 ** behind);
+          return range.first < range.end ? [{ ...range, behind }] : [];
+        }),
+      );
+    },
     productsOf(cooperative) {
       const code = numbers.cooperative[cooperative - range('cooperative').first] ?? 0;
       return between('product', code * 100, (code + 1) * 100);

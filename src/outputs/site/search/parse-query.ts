@@ -31,9 +31,12 @@ const SIZE =
 /** Digits, and what people put between them. */
 const NUMBER = /(^|[^\p{L}\p{N}])(\+?\d(?:[\s.,/()\u2010-\u2015-]*\d)*)(?![\p{L}\p{N}])/gu;
 
+/** A code in its two parts. Who typed 214-0 has not said a product yet. */
+const CODE = /^([1-9]\d{2,3})\D+(0?[1-9]|[1-9]\d)$/;
+
 /** The digits of a code or a phone number as the index has them: `214-3` is 21403, `+212 6 85` is 0685. */
 function digitsOf(typed: string): string {
-  const code = /^(\d{3})\D+(\d{1,2})$/.exec(typed);
+  const code = CODE.exec(typed);
   if (code) return `${code[1]}${code[2]?.padStart(2, '0')}`;
   const digits = typed.replace(/\D/g, '');
   const international = /^(?:00212|212(?=\d{7}))0?(?=\d)/.exec(digits);

@@ -27,9 +27,11 @@ type Scores = Map<number, number>;
 const WHOLE_CODE = 1.3;
 const WHOLE_PHONE = 1.2;
 const PIECE = 0.8;
+/** A beginning that lacks more than a product's number: 202 is said of the products of 202 before those of 2021. */
+const BEGINNING = 0.7;
+const PRODUCT_NUMBER = 2;
 /** A piece of a phone number as short as this could be anything. */
 const SHORTEST_PHONE_PIECE = 4;
-const CODE_LENGTHS = [3, 5];
 
 function keepBest(scores: Scores, entry: number, score: number): void {
   if (score > (scores.get(entry) ?? 0)) scores.set(entry, score);
@@ -56,14 +58,8 @@ function scorePostings(index: OpenIndex, scores: Scores, sure: number, postings:
 /** Codes that begin with these digits, and phones that hold them. */
 async function scoreNumber(index: OpenIndex, digits: string): Promise<Scores> {
   const scores: Scores = new Map();
-  const isCode = CODE_LENGTHS.includes(digits.length);
   for (const range of digits.length > 1 ? index.coded(digits) : []) {
-    keepRange(scores, range, range.end - range.first === 1 && isCode ? WHOLE_CODE : PIECE);
-  }
-  if (digits.length === 3) {
-    // The cooperative of that code comes before its products, also when it has only one.
-    const { first, end } = index.range('product');
-    for (const entry of scores.keys()) if (entry >= first && entry < end) scores.set(entry, PIECE);
+    keepRange(scores, range, range.behind === 0 ? WHOLE_CODE : range.behind > PRODUCT_NUMBER ? BEGINNING : PIECE);
   }
   if (digits.length < SHORTEST_PHONE_PIECE) return scores;
   const cooperatives = index.range('cooperative');
