@@ -1,3 +1,4 @@
+import { cooperativeOf } from '../../../model/code-parts.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Text } from '../../../model/text.ts';
 
@@ -48,7 +49,7 @@ export type Makers = ReadonlyMap<string, MakerFacts>;
  * @param known codes of the guide's cooperatives and baskets
  */
 export function makerOf(code: string, known: ReadonlySet<string>): string {
-  return known.has(code) ? code : code.slice(0, 3);
+  return known.has(code) ? code : cooperativeOf(code);
 }
 
 /** A text in the reader's language or else in the other, which is then named. */

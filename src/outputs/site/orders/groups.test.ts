@@ -38,6 +38,20 @@ describe('a list', () => {
     expect(groupByMaker([line('206-02', 0)], makers, known).groups[0]).toMatchObject({ asked: false, pieces: 0 });
   });
 
+  test('of cooperatives of three and of four digits, which begin alike', () => {
+    const long = new Map([...makers, ['2020', maker('2020', [30])]]);
+    const { groups, missing } = groupByMaker(
+      [line('2020-01'), line('202-01'), line('2021-01')],
+      long,
+      new Set([...known, '2020']),
+    );
+    expect(groups.map(({ maker: { code }, sum }) => [code, sum])).toEqual([
+      ['2020', 30],
+      ['202', 180],
+    ]);
+    expect(missing.map(({ code }) => code)).toEqual(['2021-01']);
+  });
+
   test('tells what the guide no longer has from what could not be looked up', () => {
     const order = [line('202-09'), line('202-01', 1, 'zzzz'), line('299-01'), line('207-01')];
     const { groups, missing, unread } = groupByMaker(order, makers, known);

@@ -82,4 +82,7 @@ test('only cooperatives that are on the list stay on the phone', () => {
   const maker = (code: string) => ({ code, path: `c/${code}/`, name: {}, motif: 'honey', products: [] });
   keepMakers(shelf, new Map(['202', '206'].map((code) => [code, maker(code)])), order);
   expect([...keptMakers(shelf).keys()]).toEqual(['202']);
+  const long = new Map(['202', '2020'].map((code) => [code, maker(code)]));
+  keepMakers(shelf, long, [{ code: '2020-01', size: 'a1b2', quantity: 1 }]);
+  expect([...keptMakers(shelf).keys()]).toEqual(['2020']);
 });

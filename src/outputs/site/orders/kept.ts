@@ -1,3 +1,4 @@
+import { cooperativeOf } from '../../../model/code-parts.ts';
 import { learn, type MakerFacts, type Makers } from './facts.ts';
 import type { Shelf } from './keep.ts';
 import type { Order } from './order.ts';
@@ -35,7 +36,7 @@ export function keptMakers(shelf: Shelf): Makers {
 
 /** Keeps what is known of the cooperatives and baskets that are on the list. */
 export function keepMakers(shelf: Shelf, makers: Makers, order: Order): void {
-  const listed = new Set(order.flatMap(({ code }) => [code, code.slice(0, 3)]));
+  const listed = new Set(order.flatMap(({ code }) => [code, cooperativeOf(code)]));
   shelf.set(MAKERS, JSON.stringify([...makers.values()].filter(({ code }) => listed.has(code))));
 }
 

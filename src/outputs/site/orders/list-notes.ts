@@ -1,3 +1,4 @@
+import { cooperativeOf } from '../../../model/code-parts.ts';
 import { part, place } from './dom.ts';
 import type { Desk } from './list-draw.ts';
 import { fill } from './message.ts';
@@ -48,7 +49,7 @@ export function createNotes({ root, words, home }: Desk, remove: () => void): No
   const show = () => host && place(host, [...said, ...codes]);
 
   const linkToSuccessor = (code: string): (string | Element)[] => {
-    const successor = replaced[code] ?? replaced[code.slice(0, 3)];
+    const successor = replaced[code] ?? replaced[cooperativeOf(code)];
     if (!successor) return [];
     const link = document.createElement('a');
     link.href = home + successor.path;

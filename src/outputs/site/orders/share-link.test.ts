@@ -18,6 +18,22 @@ describe('a list in a link', () => {
     expect(decodeOrder(encodeOrder([]))).toEqual({ order: [], whole: true });
   });
 
+  test('holds codes of three and of four digits, told apart by their length', () => {
+    const mixed = [
+      { code: '202-01', size: '1b2c', quantity: 2 },
+      { code: '1202-01', size: '1b2c', quantity: 12 },
+      { code: '2020-11', size: '0000', quantity: 1 },
+    ];
+    expect(decodeOrder(encodeOrder(mixed))).toEqual({ order: mixed, whole: true });
+    expect(decodeOrder(sign('v1.1202011b2cx2'))).toMatchObject({ order: [{ code: '1202-01', size: '1b2c' }] });
+    expect(decodeOrder(sign('v1.202011b2cx2'))).toMatchObject({ order: [{ code: '202-01', size: '1b2c' }] });
+    expect(decodeOrder(sign('v1.12020011b2cx2.02020111b2x1')).order).toEqual([]);
+  });
+
+  test('sent before there were codes of four digits is read as it was', () => {
+    expect(decodeOrder('v1.20201a1b2x2.206140zz9x99.ld')).toEqual({ order, whole: true });
+  });
+
   test('needs no escaping and little room', () => {
     expect(encodeURIComponent(text)).toBe(text);
     expect(text.length).toBeLessThan(32);

@@ -1,11 +1,12 @@
 import { MOST_LINES, MOST_PIECES, merge, type Line, type Order, wanted } from './order.ts';
 import { shortHash } from './short-hash.ts';
 
-// A list as text: `v1.20201a1b2x2.20601c3d4x1.k9`. Each item is a code, a size and a quantity; the end checks the rest.
+// A list as text: `v1.20201a1b2x2.20601c3d4x1.k9`. Each item is a code, a size and a quantity, told
+// apart by how long they are, for only a cooperative's code has more digits or fewer; the end checks the rest.
 // The same text is kept on the phone and travels in a link, after the `#`: no server ever reads it.
 
 const VERSION = 'v1';
-const ITEM = /^([1-9]\d{2})(\d{2})([0-9a-z]{4})x([1-9]\d?)$/;
+const ITEM = /^([1-9]\d{2,3})(\d{2})([0-9a-z]{4})x([1-9]\d?)$/;
 
 /** What could be read of a list. */
 export interface Read {

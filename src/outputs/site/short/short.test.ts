@@ -45,6 +45,20 @@ test('a retired code offers what took its place, and what its makers make', () =
   ]);
 });
 
+test('codes of four digits have their addresses, and no likeness to codes of three', () => {
+  const oils = { id: 'oils', code: '2020', name: { fr: 'Huiles' }, photos: [] };
+  const oil = { code: '2020-01', name: { fr: 'Huile' }, photos: [], cooperative: oils };
+  const longer = {
+    ...catalogue,
+    cooperatives: [bees, oils],
+    products: [honey, oil],
+    settings: { retired_codes: [{ code: '2020-09' }, { code: '2021', replaced_by: '2020' }] },
+  } as unknown as Catalogue;
+  expect(productShortcuts(longer).map(({ digits }) => digits)).toEqual(['20201', '202001', '90001', '202009']);
+  expect(cooperativeShortcuts(longer).map(({ digits }) => digits)).toEqual(['202', '2020', '2021']);
+  expect(retiredOf(longer, 'product')).toMatchObject([{ code: '2020-09', similar: [oil] }]);
+});
+
 test('a retired code leads to a basket too, and offers what others make of the kind', () => {
   const oil = { code: '206-01', name: { fr: 'Huile' }, category: 'oils', cooperative: { code: '206' } };
   const other = { code: '207-01', name: { fr: 'Huile' }, category: 'oils', cooperative: { code: '207' } };

@@ -1,5 +1,6 @@
 import type { Basket } from '../../../model/basket.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
+import { cooperativeOf } from '../../../model/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { LANGS } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
@@ -56,7 +57,7 @@ export function retiredCodes(catalogue: Catalogue): Retired[] {
     const heir = replacement && 'cooperative' in replacement ? replacement.cooperative : undefined;
     const others = catalogue.products.filter((other) => other !== product);
     const ofItsMakers = others.filter(
-      ({ cooperative }) => cooperative === heir || cooperative.code === code.slice(0, 3),
+      ({ cooperative }) => cooperative === heir || cooperative.code === cooperativeOf(code),
     );
     const ofItsKind = product
       ? others.filter((other) => other.category === product.category && !ofItsMakers.includes(other))
