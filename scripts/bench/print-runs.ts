@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../src/browser/launch.ts';
 import { createPictures } from '../../src/images/pictures.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Book } from '../../src/outputs/print/book.ts';
+import { documentOf } from '../../src/outputs/print/drawing.ts';
 import { draftBook, printDraft, type Workshop } from '../../src/outputs/print/make-book.ts';
 import { makeEdition } from '../../src/outputs/print/make-edition.ts';
 import { writePdf } from '../../src/outputs/print/pdf-file.ts';
@@ -18,6 +19,8 @@ import {
   preparePictures,
 } from '../../src/outputs/print/placements.ts';
 import { openRenderer } from '../../src/outputs/print/render.ts';
+import { standsFor } from '../../src/outputs/print/stand-in.ts';
+import { openTab } from '../../src/outputs/print/tab.ts';
 import { CONFIRMED_ON } from './generate.ts';
 import { htmlBook } from './peers/html-book.ts';
 import { ourPages } from './peers/our-pages.ts';
@@ -83,10 +86,10 @@ export function preparePeers(folders: Folders): Promise<void> {
   mkdirSync(peersDir, { recursive: true });
   writeFonts(path.join(peersDir, 'fonts'));
   return inWorkshop({ ...folders, cacheDir: peersDir }, async (workshop) => {
-    const { books, html } = await draftBook(editionOf(workshop.catalogue), workshop);
+    const { books, drawing } = await draftBook(editionOf(workshop.catalogue), workshop);
     const cut = cutPictures(books[0], await preparePictures(books, workshop.pictures));
     writeFileSync(path.join(peersDir, 'pictures.json'), JSON.stringify(cut));
-    writeFileSync(path.join(peersDir, 'pages.html'), ourPages(html));
+    writeFileSync(path.join(peersDir, 'pages.html'), ourPages(documentOf(drawing, drawing.sheets)));
   });
 }
 
@@ -134,7 +137,8 @@ async function toldBook(folders: Folders) {
 async function paginate(file: string): Promise<Facts> {
   const browser = await launchBrowser();
   try {
-    const page = await openTab(browser);
+    const page = await browser.newPage({ offline: true });
+    page.setDefaultTimeout(0);
     await page.goto(pathToFileURL(file).href);
     await page.evaluate('window.PagedPolyfill.preview()');
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -148,7 +152,7 @@ async function paginate(file: string): Promise<Facts> {
 /** Where the pictures of chapters, cooperatives and products lie that our own pages show. */
 function cutPictures(book: Book, placed: PlacedPictures): CutPictures {
   const cut: CutPictures = { chapters: {}, openers: {}, cards: {} };
-  const fileOf = ({ photo, slot }: Placement) => fileURLToPath(placed.get(photo, slot));
+  const fileOf = ({ photo, slot }: Placement) => standsFor(placed.get(photo, slot)) ?? '';
   for (const page of book.pages) {
     const placements = pagePlacements(book, page);
     const first = placements[0] && fileOf(placements[0]);
@@ -170,26 +174,15 @@ async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Pro
   mkdirSync(cacheDir, { recursive: true });
   const renderer = await openRenderer();
   let browser: Promise<Browser> | undefined;
-  let page: Promise<Page> | undefined;
-  const openPage = () => {
-    browser ??= launchBrowser({ signal });
-    page ??= browser.then(openTab);
-    return page;
-  };
+  const tab = openTab({ browser: () => (browser ??= launchBrowser({ signal })), signal, lang: 'fr' });
   const pictures = createPictures({ cacheDir: path.join(warmDir, 'pictures'), signal });
   const now = new Date(CONFIRMED_ON);
   const context = { contentDir, cacheDir, pictures, now, signal, lang: 'fr', progress: () => {} } as const;
   try {
-    return await work({ ...context, deskDir: cacheDir, catalogue, renderer, openPage });
+    return await work({ ...context, deskDir: cacheDir, catalogue, renderer, openPage: tab.open });
   } finally {
     await (await browser)?.close();
   }
-}
-
-async function openTab(browser: Browser): Promise<Page> {
-  const tab = await browser.newPage({ offline: true });
-  tab.setDefaultTimeout(0);
-  return tab;
 }
 
 async function printCatalogue({ contentDir, warmDir }: Folders): Promise<Catalogue> {

@@ -8,8 +8,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/launch.ts';
 import { cutIntoRuns } from '../../src/outputs/print/cut-into-runs.ts';
+import { takeApart } from '../../src/outputs/print/drawing.ts';
 import { joinRuns, type Print } from '../../src/outputs/print/finish/join-runs.ts';
-import { openBook, printBook } from '../../src/outputs/print/pdf.ts';
+import { openDocument, printBook } from '../../src/outputs/print/pdf.ts';
 import { writePdf } from '../../src/outputs/print/pdf-file.ts';
 import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 
@@ -43,13 +44,12 @@ function drawnBook(): string {
 .sheet{block-size:79mm;overflow:hidden;break-after:page}</style></head><body>${sheets.join('\n')}</body></html>`;
 }
 
-async function* prints(most: number, html = drawnBook()): AsyncGenerator<Print> {
-  for (const [index, run] of cutIntoRuns(html, most).entries()) {
+async function* prints(most: number, drawn = drawnBook()): AsyncGenerator<Print> {
+  for (const [index, { html, ...run }] of cutIntoRuns(takeApart(drawn), most).entries()) {
     const file = path.join(folder, `run-${index}.html`);
-    await writeFile(file, run);
-    await openBook(page, pathToFileURL(file).href);
-    const pages = Math.min(most, PAGES - index * most);
-    yield { pdf: await printBook(page), pages, elsewhere: most < PAGES };
+    await writeFile(file, html);
+    await openDocument(page, pathToFileURL(file).href);
+    yield { ...run, pdf: await printBook(page) };
   }
 }
 

@@ -1,3 +1,6 @@
+import { pathToFileURL } from 'node:url';
+import { standsFor } from '../../../src/outputs/print/stand-in.ts';
+
 /** The script of Paged.js, as in html-book.ts. */
 const PAGED = new URL('../dist/paged.polyfill.js', import.meta.resolve('pagedjs')).href;
 
@@ -10,7 +13,7 @@ const RULES = `.sheet{break-before:page}
  * index are left to `target-counter`. Our own rules go to the browser alone: Paged.js stumbles over selectors such as
  * `:is(h3, h4)`, and reading all those fonts would only slow it down.
  *
- * @param html as the templates draw it (render.ts)
+ * @param html as the templates draw it (render.ts); it gets the pictures themselves, as Paged.js would show them
  */
 export function ourPages(html: string): string {
   const paper = /@page\s*\{[^}]*\}/.exec(html)?.[0] ?? '';
@@ -19,6 +22,7 @@ export function ourPages(html: string): string {
   return (
     html
       .replace(paper, '')
+      .replace(/(?<= src=")data:[^"]+/g, (address) => pictureAt(address))
       .replace(/(?<=[;{\s])break-(?:before|after|inside)\s*:[^;}]+/g, '')
       .replace(/(<a class="at"[^>]*>)\s*\d+\s*(?=<\/a>)/g, '$1')
       // It looks for `#202`, which is no selector.
@@ -26,4 +30,9 @@ export function ourPages(html: string): string {
       .replaceAll('<style>', '<style data-pagedjs-ignore>')
       .replace('</head>', () => `${start}</head>`)
   );
+}
+
+function pictureAt(address: string): string {
+  const file = standsFor(address);
+  return file === undefined ? address : pathToFileURL(file).href;
 }

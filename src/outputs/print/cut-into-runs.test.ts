@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
 import { cutIntoRuns } from './cut-into-runs.ts';
+import { takeApart } from './drawing.ts';
 
 const sheet = (id: string, inside = '') => `<section class="sheet recto" id="${id}">${inside}</section>`;
 const book = (...sheets: string[]) => `<html><head></head><body>${sheets.join(' ')}</body></html>`;
+const runsOf = (html: string, most: number) => cutIntoRuns(takeApart(html), most);
 
 it('leaves a book alone that is short enough', () => {
   const html = book(sheet('a'), sheet('b', '<section>a section of its own</section>'));
-  expect(cutIntoRuns(html, 2)).toEqual([html]);
+  expect(runsOf(html, 2)).toEqual([{ html, pages: 2, elsewhere: false }]);
 });
 
 it('cuts a long one between pages, each run a whole document', () => {
-  const runs = cutIntoRuns(book(sheet('a'), sheet('b'), sheet('c')), 2);
-  expect(runs.map((run) => run.replace(/<section class="sheet elsewhere">.*?<\/section>/, ''))).toEqual([
+  const runs = runsOf(book(sheet('a'), sheet('b'), sheet('c')), 2);
+  expect(runs.map(({ html }) => html.replace(/<section class="sheet elsewhere">.*?<\/section>/, ''))).toEqual([
     book(sheet('a'), sheet('b')).replace('</body>', ' </body>'),
     book(sheet('c')),
   ]);
@@ -20,8 +22,15 @@ it('cuts a long one between pages, each run a whole document', () => {
 it('holds on a last page the places it leads to, and what others lead to', () => {
   const link = (to: string) => `<a href="#${to}">${to}</a>`;
   const leading = sheet('a', link('a') + link('c') + link('nowhere'));
-  expect(cutIntoRuns(book(leading, sheet('b'), sheet('c')), 2)).toEqual([
+  const runs = runsOf(book(leading, sheet('b'), sheet('c')), 2);
+  expect(runs.map(({ html }) => html)).toEqual([
     expect.stringContaining('<section class="sheet elsewhere">…<i id="c"></i></section></body>'),
     expect.stringContaining('<section class="sheet elsewhere">…<a href="#c"></a></section></body>'),
   ]);
+});
+
+it('makes runs of nearly the same length', () => {
+  const sheets = Array.from({ length: 10 }, (_, index) => sheet(`${index}`));
+  expect(runsOf(book(...sheets), 6).map(({ pages }) => pages)).toEqual([5, 5]);
+  expect(runsOf(book(...sheets), 4).map(({ pages }) => pages)).toEqual([4, 4, 2]);
 });

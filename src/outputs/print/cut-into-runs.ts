@@ -1,28 +1,29 @@
-/** Pages that are open in the browser at once: each takes it a megabyte, beside what it takes by itself. */
-export const RUN = 480;
+import { type Drawing, documentOf, evenPieces, SHEET } from './drawing.ts';
 
-/** How every page of a drawn book begins (Sheet.astro). */
-const SHEET = '<section class="sheet ';
+/** Pages of a book that are printed together: each takes the browser two megabytes, beside what it takes by itself. */
+export const RUN = 120;
+
+/** Some pages of a book that are printed together, as a document. */
+export interface Run {
+  html: string;
+  pages: number;
+  /** Whether one more page follows, with the places of other runs. */
+  elsewhere: boolean;
+}
 
 /**
- * Cuts a drawn book into documents of at most `most` pages, to be printed one after the other.
+ * Cuts a drawn book into documents of at most `most` pages, to be printed by themselves.
  *
  * Chromium keeps a link only when its target is in the same document, and a place only when something leads to it. So
  * each run ends with a page that holds the places it leads to in other runs, and links to the places that others lead
  * to in it. That page goes when the prints are joined (finish/join-runs.ts).
  */
-export function cutIntoRuns(html: string, most = RUN): string[] {
-  const [head = '', ...sheets] = html.split(SHEET);
-  if (sheets.length <= most) return [html];
-  const last = sheets.pop() ?? '';
-  const end = last.lastIndexOf('</body>');
-  sheets.push(last.slice(0, end));
-  const runs = Array.from({ length: Math.ceil(sheets.length / most) }, (_, run) =>
-    sheets
-      .slice(run * most, (run + 1) * most)
-      .map((sheet) => SHEET + sheet)
-      .join(''),
-  );
+export function cutIntoRuns(drawing: Drawing, most = RUN): Run[] {
+  const runs = evenPieces(drawing.sheets, most);
+  const [only] = runs;
+  if (runs.length === 1 && only) {
+    return [{ html: documentOf(drawing, only), pages: only.length, elsewhere: false }];
+  }
   const places = runs.map((run) => namesIn(run, /\sid="([^"]+)"/g));
   const wanted = runs.map((run) => namesIn(run, /\shref="#([^"]+)"/g));
   return runs.map((run, index) => {
@@ -36,13 +37,14 @@ export function cutIntoRuns(html: string, most = RUN): string[] {
       ...led.map((name) => `<i id="${name}"></i>`),
       ...leading.map((name) => `<a href="#${name}"></a>`),
     ];
-    return `${head}${run}${SHEET}elsewhere">${ELSEWHERE}${elsewhere.join('')}</section>${last.slice(end)}`;
+    const last = `${SHEET}elsewhere">${ELSEWHERE}${elsewhere.join('')}</section>`;
+    return { html: documentOf(drawing, [...run, last]), pages: run.length, elsewhere: true };
   });
 }
 
 /** A word on that page, so that it has its place in the structure too. */
 const ELSEWHERE = '…';
 
-function namesIn(html: string, attribute: RegExp): Set<string> {
-  return new Set(Array.from(html.matchAll(attribute), ([, name = '']) => name));
+function namesIn(sheets: readonly string[], attribute: RegExp): Set<string> {
+  return new Set(sheets.flatMap((html) => Array.from(html.matchAll(attribute), ([, name = '']) => name)));
 }

@@ -1,18 +1,19 @@
 import path from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { Page } from 'playwright-core';
 import { translator } from '../../i18n/translate.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext } from '../output.ts';
 import type { Book } from './book.ts';
 import { compose } from './compose/compose.ts';
 import type { Manuscript } from './compose/manuscript.ts';
+import { type Drawing, takeApart } from './drawing.ts';
 import { finish } from './finish/finish.ts';
 import { makeRoom, withLongTexts } from './fit.ts';
+import { Fits } from './fits.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
 import { preparePictures } from './placements.ts';
 import type { Renderer } from './render.ts';
-import { Runs } from './runs.ts';
+import { type OpenPage, Runs } from './runs.ts';
 
 export interface Workshop extends Pick<
   BuildContext,
@@ -21,15 +22,15 @@ export interface Workshop extends Pick<
   renderer: Renderer;
   /** A folder for the documents that are open in the tab, which goes with the build, however it ends. */
   deskDir: string;
-  /** The tab of the browser that measures, cuts and prints. */
-  openPage: () => Promise<Page>;
+  /** The tabs of the browser that measure, cut and print. */
+  openPage: OpenPage;
 }
 
 /** A book that is composed and drawn: one book, or the two halves of a two-direction book. */
 export interface DrawnBook {
   edition: Edition;
   books: readonly [Book, ...Book[]];
-  html: string;
+  drawing: Drawing;
 }
 
 /** A book that was drawn but not measured yet. */
@@ -64,14 +65,14 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
   const { signal } = workshop;
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
   workshop.progress(translator(workshop.lang)('print:book.printing', { edition: edition.id, count: pages }));
-  const page = await workshop.openPage();
   const file = path.join(workshop.deskDir, edition.id);
+  const fits = await knownFits(draft, workshop);
   let drawn = draft;
   let runs: Runs;
   for (let pass = 1; ; pass += 1) {
     signal.throwIfAborted();
-    runs = new Runs(page, drawn.html, file);
-    const misfits = await runs.measure();
+    runs = new Runs(workshop.openPage, drawn.drawing, file);
+    const misfits = await runs.measure(fits);
     if (misfits.length === 0) break;
     const former = drawn.manuscripts.map(({ room }) => room);
     const rooms = makeRoom(drawn.books, misfits, former);
@@ -86,9 +87,16 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
     }
     drawn = await draw(edition, manuscripts, workshop);
   }
+  await fits.save();
   const pdf = await finish(runs.print(), drawn.books, workshop.now);
   signal.throwIfAborted();
-  return { edition, books: drawn.books, html: drawn.html, pdf, runs };
+  return { edition, books: drawn.books, drawing: drawn.drawing, pdf, runs };
+}
+
+/** The pages of the last build that fitted, as long as styles and browser are the same. */
+async function knownFits({ edition, drawing }: Draft, { cacheDir, openPage }: Workshop): Promise<Fits> {
+  const browser = (await openPage()).context().browser();
+  return Fits.open(path.join(cacheDir, 'fits', `${edition.id}.json`), drawing.head, browser?.version() ?? '');
 }
 
 async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {
@@ -99,5 +107,6 @@ async function draw(edition: Edition, manuscripts: readonly Manuscript[], worksh
   }
   const halves = books as [Book, ...Book[]];
   const pictures = await preparePictures(halves, workshop.pictures, workshop.signal);
-  return { edition, manuscripts, books: halves, html: await workshop.renderer.book(halves, pictures) };
+  const drawing = takeApart(await workshop.renderer.book(halves, pictures));
+  return { edition, manuscripts, books: halves, drawing };
 }

@@ -7,7 +7,7 @@ import { setBoxes } from './finish/boxes.ts';
 import { nameFile } from './finish/metadata.ts';
 import { imposeCover, spineWidth } from './impose/cover.ts';
 import type { Workshop } from './make-book.ts';
-import { openBook, printBook } from './pdf.ts';
+import { openDocument, printBook } from './pdf.ts';
 import { declareInks, type PressOptions, toPress } from './press/to-press.ts';
 import { pagesOf, pdfBytes, readPdf } from './pdf-file.ts';
 
@@ -53,7 +53,7 @@ async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press
   const titles = spine < WITH_TITLE ? [] : books.map(({ lang }) => ({ lang, text: wordsOf(edition.title, lang) }));
   await writeFile(file, await workshop.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
   const page = await workshop.openPage();
-  await openBook(page, pathToFileURL(file).href);
+  await openDocument(page, pathToFileURL(file).href);
   await rm(file, { force: true });
   const drawn = await readPdf(await printBook(page));
   setBoxes(drawn, { width: spine, height: format.height }, edition.bleed);

@@ -20,7 +20,7 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
   const { cacheDir } = workshop;
   const draft = await draftBook(edition, workshop);
   const key = printKey(
-    draft.html,
+    draft.drawing,
     edition.profile,
     edition.binding,
     edition.crop_marks,

@@ -12,7 +12,7 @@ import type { Book } from './book.ts';
 import type { OrderSheetPage } from './extras.ts';
 import { preferencesOf } from './finish/metadata.ts';
 import type { Workshop } from './make-book.ts';
-import { openBook, printBook } from './pdf.ts';
+import { openDocument, printBook } from './pdf.ts';
 import type { EditionFiles } from './prints.ts';
 import { MOST_PAGES } from './proof.ts';
 import { pdfBytes, readPdf } from './pdf-file.ts';
@@ -38,7 +38,7 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   const file = path.join(workshop.deskDir, `${edition.id}-order.html`);
   await writeFile(file, await workshop.renderer.orderSheet({ pages, proof: order.proof }));
   const page = await workshop.openPage();
-  await openBook(page, pathToFileURL(file).href);
+  await openDocument(page, pathToFileURL(file).href);
   await rm(file, { force: true });
   const pdf = await readPdf(await printBook(page));
   preferencesOf(pdf).setDisplayDocTitle(true);

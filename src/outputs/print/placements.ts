@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { Pictures } from '../../images/pictures.ts';
 import type { Basket } from '../../model/basket.ts';
 import type { Category } from '../../model/category.ts';
@@ -7,6 +6,7 @@ import type { Event } from '../../model/event.ts';
 import type { Photo } from '../../model/photo.ts';
 import type { Edition, FormatId } from '../../model/edition.ts';
 import { type Book, type BookPage, FORMATS, type Grid, type RowSize, sheetOf } from './book.ts';
+import { standInFor } from './stand-in.ts';
 import { storyEnd } from './sheets/story-end.ts';
 import { type Box, formatBox, type FormatSlot, frontWall, SETTINGS, wallPhotos } from './sheets/formats.ts';
 
@@ -49,7 +49,7 @@ export interface Placement {
 /** The cut pictures of a book, ready for `src`. */
 export interface PlacedPictures {
   /**
-   * `file://` address of the JPEG of a photo for a slot.
+   * Address of the stand-in for the JPEG of a photo in a slot (stand-in.ts).
    *
    * @throws Error when the placement was not listed by {@link placementsOf}: a bug of ours
    */
@@ -274,7 +274,7 @@ export async function preparePictures(
       const dots = (edition.profile.dpi / 25.4) * FORMATS[edition.format].zoom;
       const box = { width: Math.round(width * dots), height: Math.round(height * dots) };
       const picture = await pictures.print(photo, box, isLogo(slot) ? '#ffffff' : undefined);
-      addresses.set(key(photo, slot), pathToFileURL(picture).href);
+      addresses.set(key(photo, slot), await standInFor(picture));
     }),
   );
   return {

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { readJson } from '../../images/files.ts';
 import type { Made } from '../output.ts';
+import type { Drawing } from './drawing.ts';
 import { writePdf } from './pdf-file.ts';
 import type { Preflight } from './preflight/preflight.ts';
 
 // What was made of an edition, kept by what it was made from: `prints/<edition>/<key>/`.
 
 /** Raised when the same drawn book would become other files: another print, other boxes, another order sheet. */
-const RECIPE = 13;
+const RECIPE = 14;
 
 /** Everything made of an edition. Its files are too large to be carried around in memory. */
 export interface EditionFiles {
@@ -24,9 +25,10 @@ export interface EditionFiles {
  * Key of a drawn book. The document holds its fonts and styles, and names its pictures by the hash of their content;
  * what else decides the files are the printer's wishes, what the book should hold, and the builder's language.
  */
-export function printKey(html: string, ...rest: unknown[]): string {
+export function printKey({ head, sheets }: Drawing, ...rest: unknown[]): string {
   const hash = createHash('sha256').update(`${RECIPE}\n${JSON.stringify(rest)}\n`);
-  return hash.update(html).digest('hex').slice(0, 24);
+  for (const part of [head, ...sheets]) hash.update(part);
+  return hash.digest('hex').slice(0, 24);
 }
 
 /** The files of exactly this book, if they were made before. */

@@ -1,8 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Dir } from '../../model/languages.ts';
 import type { Runs } from './runs.ts';
 import { drawnOut } from './sheets/weave.ts';
+import { standsFor } from './stand-in.ts';
 
 // Small pictures of the pages of the book that is open in the tab: nobody reads them, one recognises them.
 
@@ -12,7 +14,7 @@ export const MOST_PAGES = 48;
 const MOST_THUMBNAILS = 12;
 const WIDTH = 220;
 
-/** Draws the weaves of the open book: until then their threads are stand-ins, which only the finished file replaces. */
+/** Draws the weaves and pictures of the open book: until then there are stand-ins, which the finished file replaces. */
 export async function drawOut(page: Page): Promise<void> {
   const standing = await page.evaluate(() => [
     ...new Set(Array.from(document.querySelectorAll('svg[data-motif] path'), (path) => path.getAttribute('d') ?? '')),
@@ -22,6 +24,22 @@ export async function drawOut(page: Page): Promise<void> {
     for (const path of document.querySelectorAll('svg[data-motif] path'))
       path.setAttribute('d', drawn[path.getAttribute('d') ?? ''] ?? '');
   }, threads);
+  const shown = await page.evaluate(() => Array.from(document.images, (image) => image.src));
+  const files = shown.map((address) => {
+    const file = standsFor(address);
+    return file === undefined ? address : pathToFileURL(file).href;
+  });
+  await page.evaluate(async (addresses) => {
+    const loading = Array.from(document.images, (image, index) => {
+      const loaded = new Promise((resolve) => {
+        image.onload = resolve;
+        image.onerror = resolve;
+      });
+      image.src = addresses[index] ?? image.src;
+      return loaded;
+    });
+    await Promise.all(loading);
+  }, files);
 }
 
 /** The first pages of a book, side by side as its language is read, as one JPEG in a `data:` address. */

@@ -2,80 +2,143 @@ import { rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { cutIntoRuns, RUN } from './cut-into-runs.ts';
+import { type Drawing, documentOf, evenPieces, pieceSize } from './drawing.ts';
 import type { Print } from './finish/join-runs.ts';
-import type { Misfit } from './measure.ts';
-import { openBook, printBook } from './pdf.ts';
+import type { Fits } from './fits.ts';
+import { type Misfit, measureBook } from './measure.ts';
+import { openDocument, printBook } from './pdf.ts';
 import { drawOut } from './proof.ts';
 
+/** Tabs that lay out pages at once, each a process of its own. */
+const TABS = 2;
+/** A tab is not worth opening for fewer pages. */
+const FEW = 40;
+
+/** One of the tabs of the browser, by its number; the first stays open. */
+export type OpenPage = (tab?: number) => Promise<Page>;
+
 /**
- * A drawn book in the browser. A long one is open a run of pages at a time, so that the browser needs no more memory
- * for two thousand pages than for four hundred.
+ * A drawn book in the browser. It is open a run of pages at a time, so that the browser needs no more memory for two
+ * thousand pages than for two hundred.
  */
 export class Runs {
-  private readonly page: Page;
-  private readonly files: string[];
-  private readonly documents: string[];
-  private open = -1;
-  /** The run whose weaves are drawn. */
-  private drawn = -1;
+  private readonly openPage: OpenPage;
+  private readonly drawing: Drawing;
+  private readonly file: string;
+  private readonly size: number;
+  private readonly files = new Set<string>();
+  /** Tabs that were used. */
+  private tabs = 1;
+  /** The run that is open for looking at. */
+  private shown = -1;
 
   /** @param file where the documents of the book may stand while it is open */
-  constructor(page: Page, html: string, file: string) {
-    this.page = page;
-    this.documents = cutIntoRuns(html);
-    this.files = this.documents.map((_, run) => `${file}-${run + 1}.html`);
+  constructor(openPage: OpenPage, drawing: Drawing, file: string) {
+    this.openPage = openPage;
+    this.drawing = drawing;
+    this.file = file;
+    this.size = pieceSize(drawing.sheets.length, RUN);
   }
 
-  /** What does not fit, by the position of its page in the whole book. */
-  async measure(): Promise<Misfit[]> {
-    const misfits: Misfit[] = [];
-    for (const run of this.files.keys()) {
-      for (const misfit of await this.turnTo(run)) misfits.push({ ...misfit, page: misfit.page + run * RUN });
-    }
-    return misfits;
+  /** What does not fit, by the position of its page in the whole book. Pages known to fit are not looked at. */
+  async measure(fits: Fits): Promise<Misfit[]> {
+    const waiting = [...this.drawing.sheets.entries()].filter(([, sheet]) => !fits.has(sheet));
+    const pieces = evenPieces(waiting, Math.min(RUN, Math.max(FEW, Math.ceil(waiting.length / TABS))));
+    const found: Misfit[] = [];
+    const measured = this.inTabs(pieces, async (piece, page, at) => {
+      const html = documentOf(
+        this.drawing,
+        piece.map(([, sheet]) => sheet),
+      );
+      await open(page, await this.write(`measured-${at + 1}`, html));
+      const misfits = await page.evaluate(measureBook);
+      const pages = new Set(misfits.map((misfit) => misfit.page));
+      for (const [index, [, sheet]] of piece.entries()) if (!pages.has(index + 1)) fits.add(sheet);
+      return misfits.map((misfit) => ({ ...misfit, page: (piece[misfit.page - 1]?.[0] ?? 0) + 1 }));
+    });
+    for await (const misfits of measured) found.push(...misfits);
+    return found;
   }
 
-  /** Every run in one native print, one after the other. */
+  /** Every run in one native print, in order. Afterwards the browser holds nothing of the book. */
   async *print(): AsyncGenerator<Print> {
-    for (const run of this.files.keys()) {
-      if (run !== this.open) await this.turnTo(run);
-      const sheets = await this.page.locator('.sheet').count();
-      const elsewhere = (await this.page.locator('.sheet.elsewhere').count()) > 0;
-      yield { pdf: await printBook(this.page), pages: sheets - (elsewhere ? 1 : 0), elsewhere };
-    }
+    yield* this.inTabs(cutIntoRuns(this.drawing), async ({ html, ...run }, page, at) => {
+      await open(page, await this.write(`${at + 1}`, html));
+      return { ...run, pdf: await printBook(page) };
+    });
+    for (let tab = 1; tab < this.tabs; tab += 1) await (await this.openPage(tab)).close();
+    this.tabs = 1;
+    await empty(await this.openPage());
   }
 
-  /** Opens the run that holds the page at a position of the book, from 1, as a person would see it. */
+  /** Opens the run of the printed book that holds the page at a position, from 1, as a person would see it. */
   async show(position: number): Promise<Page> {
     const run = this.runOf(position);
-    if (run !== this.open) await this.turnTo(run);
-    if (run !== this.drawn) await drawOut(this.page);
-    this.drawn = run;
-    return this.page;
+    const page = await this.openPage();
+    if (run !== this.shown) {
+      await open(page, this.fileOf(`${run + 1}`));
+      await drawOut(page);
+    }
+    this.shown = run;
+    return page;
   }
 
   /** The run a page of the book stands in, from 0. */
   runOf(position: number): number {
-    return Math.floor((position - 1) / RUN);
+    return Math.floor((position - 1) / this.size);
   }
 
   /** Where in its run it stands, from 0. */
   placeOf(position: number): number {
-    return (position - 1) % RUN;
+    return (position - 1) % this.size;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.files.map((file) => rm(file, { force: true })));
+    await Promise.all([...this.files].map((file) => rm(file, { force: true })));
   }
 
-  private async turnTo(run: number): Promise<Misfit[]> {
-    const file = this.files[run] as string;
-    await writeFile(file, this.documents[run] as string);
-    // The browser would keep what was open before, another run or pass, until it finds the time.
-    await this.page.goto('about:blank');
-    await this.page.requestGC();
-    this.open = run;
-    this.drawn = -1;
-    return openBook(this.page, pathToFileURL(file).href);
+  private fileOf(name: string): string {
+    return `${this.file}-${name}.html`;
   }
+
+  private async write(name: string, html: string): Promise<string> {
+    const file = this.fileOf(name);
+    this.files.add(file);
+    await writeFile(file, html);
+    return file;
+  }
+
+  /** Does each piece of work in one of the tabs, ahead of who waits for the results, and gives them in order. */
+  private async *inTabs<T, R>(
+    pieces: readonly T[],
+    work: (piece: T, page: Page, at: number) => Promise<R>,
+  ): AsyncGenerator<R> {
+    const started: Promise<R>[] = [];
+    const start = (at: number) => {
+      if (at >= pieces.length) return;
+      const result = this.openPage(at % TABS).then((page) => work(pieces[at] as T, page, at));
+      // Whoever waits for it hears of a failure; until then nobody does.
+      result.catch(() => undefined);
+      started.push(result);
+    };
+    this.tabs = Math.max(this.tabs, Math.min(TABS, pieces.length));
+    for (let tab = 0; tab < TABS; tab += 1) start(tab);
+    for (let at = 0; at < pieces.length; at += 1) {
+      const result = await (started[at] as Promise<R>);
+      // The tab that has just become free.
+      start(at + TABS);
+      yield result;
+    }
+  }
+}
+
+async function open(page: Page, file: string): Promise<void> {
+  await empty(page);
+  await openDocument(page, pathToFileURL(file).href);
+}
+
+/** The browser would keep what was open before until it finds the time. */
+async function empty(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.requestGC();
 }

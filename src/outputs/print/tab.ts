@@ -2,16 +2,17 @@ import type { Page } from 'playwright-core';
 import { translator } from '../../i18n/translate.ts';
 import { OperatorError } from '../../operator-error.ts';
 import type { BuildContext } from '../output.ts';
+import type { OpenPage } from './runs.ts';
 
 /** Milliseconds that loading a book may take on the slowest machine. */
 const SLOW_MACHINE = 300_000;
 
-/** The tab in which books are measured and printed. */
+/** The tabs in which books are measured and printed. */
 export interface Tab {
   /** Opened at the first wish: a build in which nothing changed starts no browser. */
-  open: () => Promise<Page>;
+  open: OpenPage;
   /**
-   * Does some work that uses the tab; when the browser dies under it, once more in a new one.
+   * Does some work that uses the tabs; when the browser dies under it, once more in a new one.
    *
    * @throws OperatorError when it dies again: another try would end alike
    */
@@ -19,11 +20,11 @@ export interface Tab {
   close: () => Promise<void>;
 }
 
-/** One tab for all books. */
+/** The same tabs for all books. */
 export function openTab({ browser, signal, lang }: Pick<BuildContext, 'browser' | 'signal' | 'lang'>): Tab {
-  let tab: Promise<Page> | undefined;
+  const tabs = new Map<number, Promise<Page>>();
   let died = false;
-  const open = async () => {
+  const open = async (tab: number) => {
     const own = await browser();
     const page = await own.newPage({ offline: true });
     page.setDefaultTimeout(SLOW_MACHINE);
@@ -32,18 +33,20 @@ export function openTab({ browser, signal, lang }: Pick<BuildContext, 'browser' 
       died = true;
     };
     page.on('crash', note);
+    page.once('close', () => tabs.delete(tab));
     own.once('disconnected', note);
     return page;
   };
   const forget = async () => {
-    const page = await tab?.catch(() => undefined);
-    tab = undefined;
-    await page?.close().catch(() => undefined);
+    const opened = await Promise.allSettled(tabs.values());
+    tabs.clear();
+    await Promise.allSettled(opened.map((page) => page.status === 'fulfilled' && page.value.close()));
   };
   return {
-    open: () => {
-      tab ??= open();
-      return tab;
+    open: (tab = 0) => {
+      const page = tabs.get(tab) ?? open(tab);
+      tabs.set(tab, page);
+      return page;
     },
     survive: async (what, work) => {
       for (const again of [true, false]) {

@@ -3,6 +3,7 @@ import { type Book, physicalPages } from '../book.ts';
 import { setBoxes } from './boxes.ts';
 import { setMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
+import { drawPictures } from './draw-pictures.ts';
 import { drawWeaves } from './draw-weaves.ts';
 import { joinRuns, type Print } from './join-runs.ts';
 
@@ -26,6 +27,7 @@ export async function finish(
   if (pdf.getPageCount() !== pages.length) {
     throw new Error(`${book.edition.id}: ${pages.length} pages were composed and ${pdf.getPageCount()} printed`);
   }
+  await drawPictures(pdf);
   drawWeaves(pdf);
   setBoxes(pdf, book.format, book.edition.bleed);
   setMetadata(pdf, books, now);

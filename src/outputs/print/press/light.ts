@@ -7,7 +7,7 @@ import { createQueue } from '../../../images/queue.ts';
 import { familyOf } from './colour-space.ts';
 import { lightJpeg, RECIPE, type Size } from './convert-picture.ts';
 import { takeInventory, type UsedPicture } from './inventory.ts';
-import { PictureFile } from './picture-file.ts';
+import { PictureFile } from '../picture-file.ts';
 import { CONCURRENCY, neededSizes } from './pictures.ts';
 import { placePictures, readDraws } from './placements.ts';
 import { nameOf } from './streams.ts';

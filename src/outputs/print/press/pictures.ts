@@ -7,7 +7,7 @@ import { exists, readJson, writeWhole } from '../../../images/files.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { type Inks, inkJpeg, inkPixels, RECIPE, type Size } from './convert-picture.ts';
 import type { UsedPicture } from './inventory.ts';
-import { PictureFile } from './picture-file.ts';
+import { PictureFile } from '../picture-file.ts';
 import { maxInk } from './ink-limit.ts';
 import { type InkProfile, inkTable } from './ink-table.ts';
 import { canBeInked, isJpeg } from './picture-kind.ts';

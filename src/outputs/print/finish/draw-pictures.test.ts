@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readPdf, writePdf } from '../pdf-file.ts';
+import { standInFor } from '../stand-in.ts';
+import { drawPictures } from './draw-pictures.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A page for each stand-in, as Chromium prints it. */
+async function printed(addresses: readonly string[]): Promise<PDFDocument> {
+  const pdf = await PDFDocument.create();
+  for (const address of addresses) {
+    const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+    const dict = pdf.context.obj({ Type: 'XObject', Subtype: 'Image', Width: 255, Height: 191, Filter: 'DCTDecode' });
+    const ref = pdf.context.register(PDFRawStream.of(dict, bytes));
+    pdf.addPage().node.set(PDFName.of('Resources'), pdf.context.obj({ XObject: { X1: ref } }));
+  }
+  return pdf;
+}
+
+const imageOn = (pdf: PDFDocument, page: number) =>
+  pdf.getPage(page).node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).get(PDFName.of('X1'));
+
+it('puts the picture where its stand-in was printed, once for the book, byte for byte', async () => {
+  const file = path.join(folder, 'عسل.jpg');
+  await sharp({ create: { width: 640, height: 480, channels: 3, background: '#a32a1f' } })
+    .jpeg()
+    .toFile(file);
+  const standIn = await standInFor(file);
+  const pdf = await printed([standIn, standIn]);
+  await drawPictures(pdf);
+  expect(imageOn(pdf, 1)).toBe(imageOn(pdf, 0));
+
+  const to = path.join(folder, 'book.pdf');
+  await writePdf(pdf, to);
+  const read = await readPdf(readFileSync(to));
+  const images = read.context
+    .enumerateIndirectObjects()
+    .filter(([, it]) => it instanceof PDFStream && it.dict.has(PDFName.of('Subtype')));
+  expect(images).toHaveLength(1);
+  const [, image] = images[0] as [unknown, PDFRawStream];
+  expect(Buffer.from(image.contents).equals(readFileSync(file))).toBe(true);
+  expect(`${image.dict.get(PDFName.of('Width'))}×${image.dict.get(PDFName.of('Height'))}`).toBe('640×480');
+});
+
+it('leaves every other picture alone', async () => {
+  const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a32a1f' } })
+    .jpeg()
+    .toBuffer();
+  const pdf = await printed([`data:image/jpeg;base64,${jpeg.toString('base64')}`]);
+  await drawPictures(pdf);
+  const stream = pdf.context.lookup(imageOn(pdf, 0), PDFStream);
+  expect(Buffer.from(stream.getContents()).equals(jpeg)).toBe(true);
+});
