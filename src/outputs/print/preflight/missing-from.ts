@@ -42,6 +42,14 @@ export function holdsFigure(page: string, figure: string): boolean {
   return new RegExp(`(?<![\\d-])${figure.replace(/\s/g, ' ?')}(?![\\d-])`).test(page);
 }
 
+/**
+ * Does a page hold a code, and not only as the end of a longer one? Readers glue codes to what stands behind them, and to
+ * each other: `203-011202-03` is 203-01 and 1202-03, but not 202-03.
+ */
+export function holdsCode(page: string, code: string): boolean {
+  return page.includes(code) && new RegExp(`(?<=^|\\D|-\\d\\d)${code}`).test(page);
+}
+
 function phonesOf(contacts: readonly Contact[]): string[] {
   return contacts.flatMap(({ phone, whatsapp }) =>
     [phone, ...(whatsapp ? [whatsapp] : [])].map((it) => plain(it.national)),
@@ -98,7 +106,7 @@ export function missingFrom(pages: readonly string[], promised: Promised, lang: 
         'product',
         product.code,
         (page) =>
-          page.includes(product.code) &&
+          holdsCode(page, product.code) &&
           reachable(page) &&
           named(product.name)(page) &&
           prices.every((price) => holdsFigure(page, price)),
@@ -113,8 +121,8 @@ export function missingFrom(pages: readonly string[], promised: Promised, lang: 
   for (const phone of phonesOf(promised.contacts)) somewhere('phone', phone, (page) => page.includes(phone));
   for (const { code, name, price, items } of promised.baskets) {
     somewhere('basket', code, (page) => {
-      const whole = page.includes(code) && named(name)(page) && holdsFigure(page, plain(formatNumber(price)));
-      return whole && items.every((item) => page.includes(item.product.code));
+      const whole = holdsCode(page, code) && named(name)(page) && holdsFigure(page, plain(formatNumber(price)));
+      return whole && items.every((item) => holdsCode(page, item.product.code));
     });
   }
   return missing;

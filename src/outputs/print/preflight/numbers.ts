@@ -2,7 +2,7 @@ import type { Section } from '../../../model/edition.ts';
 import { type Text, wordsOf } from '../../../model/text.ts';
 import type { Book, IndexKind } from '../book.ts';
 import type { Finding } from './finding.ts';
-import { holds } from './missing-from.ts';
+import { holds, holdsCode } from './missing-from.ts';
 
 /** A promise that something stands on a page, by its code or, without one, by its name. */
 interface Pointer {
@@ -43,9 +43,9 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
     const lines = entries(on);
     const title = (code && names.get(code)) ?? label;
     const name = typeof title === 'object' ? wordsOf(title, book.lang) : title;
-    const printed = lines.some((line) => endsWith(line, to) && (!listed || line.includes(listed)));
+    const printed = lines.some((line) => endsWith(line, to) && (!listed || holdsCode(line, listed)));
     // Readers glue a code to the figure beside it, so the name must be there too.
-    const there = (!code || target.includes(code)) && (!name || holds(target, name));
+    const there = (!code || holdsCode(target, code)) && (!name || holds(target, name));
     if (printed && there) continue;
     const values = { entry: code ?? name ?? '', number: to };
     findings.push({ severity: 'fail', check: 'number', page: position(on), values });

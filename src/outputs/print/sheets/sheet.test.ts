@@ -3,7 +3,7 @@ import type { Contact } from '../../../model/contact.ts';
 import type { Phone } from '../../../model/phone.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Book } from '../book.ts';
-import { phoneLines, pricesSince, siteAddress } from './sheet.ts';
+import { codeDigits, phoneLines, pricesSince, siteAddress } from './sheet.ts';
 
 const phone = (e164: string): Phone => ({ e164, national: e164, kind: 'mobile' });
 const contact = (number: Phone, whatsapp?: Phone) =>
@@ -34,6 +34,12 @@ test('prices stand since the oldest of their days', () => {
 test('nothing is said about prices when one was never dated', () => {
   expect(pricesSince([product('2026-09-15'), product(undefined)])).toBeUndefined();
   expect(pricesSince([])).toBeUndefined();
+});
+
+test('a slip has room for the longest code', () => {
+  const digits = (...codes: string[]) =>
+    codeDigits({ edition: { cooperatives: codes.map((code) => ({ code })) } } as unknown as Book);
+  expect([digits('202', '999'), digits('202', '1202'), digits()]).toEqual([3, 4, 3]);
 });
 
 test('the public address ends with one slash', () => {

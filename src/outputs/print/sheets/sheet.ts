@@ -45,6 +45,11 @@ export function siteAddress(book: Book): string {
   return book.catalogue.settings.address.replace(/\/*$/, '/');
 }
 
+/** Digits of the longest code of the book's cooperatives: as many as one must find room to write. */
+export function codeDigits({ edition }: Book): number {
+  return Math.max(3, ...edition.cooperatives.map(({ code }) => code.length));
+}
+
 /** A number and what it is good for. */
 export interface Line {
   phone: Phone;
