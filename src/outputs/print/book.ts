@@ -78,8 +78,9 @@ export type PageContent =
       /** Products with a calendar season; the calendar is drawn when there are three or more. */
       seasonal: Product[];
       cooperatives: { cooperative: Cooperative; page: number }[];
-      /** How large their pictures are: few cooperatives fill the page as well as many. */
+      /** How large their pictures are cut, and how high they stand, in millimetres: few cooperatives fill the page as well as many. */
       rows: RowSize;
+      rowHeight: number;
     }
   /** Opener of a cooperative: picture, name, story, facts, contacts. */
   | { template: 'cooperative'; cooperative: Cooperative; storyHtml: string }

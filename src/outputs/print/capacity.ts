@@ -33,7 +33,14 @@ export const PROSE = { width: 126, height: 243 } as const;
 export const CONTENTS = { columns: 2, column: 231, group: 16.5, entry: 6.75 } as const;
 
 /** The list of a chapter, below a season calendar if there is one. */
-export const CHAPTER = { body: BODY, title: 16.5, row: 33.2, calendar: { head: 6, row: 9.2, foot: 33 } } as const;
+export const CHAPTER = {
+  body: BODY,
+  title: 16.5,
+  /** The least height of a row, and how much of a row is not its picture. */
+  row: 33.2,
+  between: 6.2,
+  calendar: { head: 6, row: 9.2, foot: 33 },
+} as const;
 
 /** Products without pictures: rows on the first page (below name and story) and on the others. */
 export const PRICE_LIST = { first: 4, next: 5 } as const;

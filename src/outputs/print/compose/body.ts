@@ -39,7 +39,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
     category,
     seasonal: together ? seasonal : [],
     cooperatives: list.map((cooperative) => ({ cooperative, page: where.page(cooperative.code) })),
-    rows: lists.length > 1 ? 'small' : rowSize((together ? body - calendarHeight : body) / list.length, edition.format),
+    ...rowPicture((together ? body - calendarHeight : body) / list.length, edition.format),
     folio: true,
   }));
   // A calendar that found no place beside the list is left out unless it makes the pages even: prices and seasons
@@ -52,7 +52,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
         category,
         seasonal: page,
         cooperatives: [],
-        rows: 'small',
+        ...rowPicture(0, edition.format),
         folio: true,
       })),
     );
@@ -68,12 +68,16 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
   ).map((leaf) => ({ ...leaf, chapter: category, head: category.name }));
 }
 
-/** The largest rows that find room in `height` millimetres each. */
-function rowSize(height: number, format: FormatId): RowSize {
+/**
+ * The picture of a row that has `height` millimetres: as high as there is room, and cut for the next size it fits into,
+ * so that the rows of a chapter fill their page whether they are two or seven.
+ */
+export function rowPicture(height: number, format: FormatId): { rows: RowSize; rowHeight: number } {
   const { slots } = SETTINGS[format];
-  const space = CHAPTER.row - slots['chapter-row'].height;
-  if (slots['chapter-row-large'].height + space <= height) return 'large';
-  return slots['chapter-row-medium'].height + space <= height ? 'medium' : 'small';
+  const [least, most] = [slots['chapter-row'].height, slots['chapter-row-large'].height];
+  const rowHeight = Math.min(most, Math.max(least, height - CHAPTER.between));
+  if (rowHeight <= least) return { rows: 'small', rowHeight };
+  return { rows: rowHeight <= slots['chapter-row-medium'].height ? 'medium' : 'large', rowHeight };
 }
 
 /** From this many on, seasonal products are worth a calendar (LANGUAGE.md, 4). */

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { foldArabic } from '../../../i18n/sort.ts';
 import { FORMAT_IDS, type FormatId } from '../../../model/edition.ts';
 import type { Book, BookPage } from '../book.ts';
+import { CHAPTER, heightOf } from '../capacity.ts';
+import { rowSlot } from '../placements.ts';
+import { SETTINGS } from '../sheets/formats.ts';
 import { compose } from './compose.ts';
 import { productsOn } from './leaf.ts';
 import { ROOM } from './room.ts';
@@ -219,20 +222,27 @@ describe('numbers', () => {
 });
 
 describe('the list of a chapter', () => {
-  const rowsOf = (cooperatives: number, format: FormatId) => {
+  const listsOf = (cooperatives: number, format: FormatId) => {
     const manuscript = sketch(Array.from({ length: cooperatives }, () => ({ products: 2 })));
     const book = compose({ ...manuscript, edition: { ...manuscript.edition, format } });
-    return book.pages.flatMap((page) => (page.template === 'chapter' ? [page.rows] : []));
+    return book.pages.flatMap((page) => (page.template === 'chapter' ? [page] : []));
   };
 
-  it.each(FORMAT_IDS)('has larger pictures the fewer it names, in %s', (format) => {
-    const sizes = ['small', 'medium', 'large'];
-    const order = [1, 2, 3, 4, 5, 6, 7].flatMap((count) => rowsOf(count, format).slice(0, 1));
-    expect(order[0]).toBe('large');
-    expect(order.at(-1)).toBe('small');
-    expect(order.map((size) => sizes.indexOf(size))).toEqual(
-      order.map((size) => sizes.indexOf(size)).toSorted((a, b) => b - a),
-    );
+  it.each(FORMAT_IDS)('fills its page with pictures that are larger the fewer it names, in %s', (format) => {
+    const { slots } = SETTINGS[format];
+    const most = slots['chapter-row-large'].height;
+    const body = heightOf(CHAPTER.body, format) - CHAPTER.title;
+    const heights = [1, 2, 3, 4, 5, 6, 7].flatMap((count) => {
+      const [page, ...more] = listsOf(count, format);
+      if (!page || more.length > 0) return [];
+      const { rows, rowHeight } = page;
+      // Never drawn larger than it was cut, and either as large as can be or down to the foot of the page.
+      expect(rowHeight).toBeLessThanOrEqual(slots[rowSlot(rows) as 'chapter-row'].height);
+      if (rowHeight < most) expect(count * (rowHeight + CHAPTER.between)).toBeCloseTo(body);
+      return [rowHeight];
+    });
+    expect(heights[0]).toBe(most);
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
   });
 });
 

@@ -9,6 +9,7 @@ describe.each(FORMAT_IDS)('the format %s', (format) => {
   const { width, zoom } = FORMATS[format];
   const { inner, outer, gutter, slots, lying, front, back } = SETTINGS[format];
   const text = width / zoom - inner - outer;
+  const spine = Number.parseFloat(measuresOf(edition)['--hinge'] ?? '') + edition.bleed / zoom;
 
   it('has cards as wide as their columns', () => {
     if (lying) expect(slots['card-half'].width).toBeLessThan(text - gutter);
@@ -39,7 +40,11 @@ describe.each(FORMAT_IDS)('the format %s', (format) => {
     const large = formatBox('cover-large', edition).width;
     const tile = formatBox('cover-tile', edition).width;
     const inside = Number.parseFloat(measuresOf(edition)['--tile'] ?? '');
-    expect(large + inside + tile + 2 * 0.9).toBeCloseTo(sheetOf(edition).width, 1);
+    expect(spine + large + inside + tile + 2 * 0.9).toBeCloseTo(sheetOf(edition).width, 1);
+  });
+
+  it('keeps the pictures of its covers at least 3 mm of paper away from the fold of the spine', () => {
+    expect((spine - edition.bleed / zoom) * zoom).toBeGreaterThanOrEqual(3);
   });
 
   it('has text of its own width inside its margins', () => {

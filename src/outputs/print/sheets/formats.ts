@@ -60,12 +60,12 @@ export const SETTINGS: Record<FormatId, Setting> = {
       card: { width: 81.75, height: 57 },
       'card-tall': { width: 81.75, height: 69 },
       'card-wide': { width: 81.75, height: 61.5 },
-      'card-half': { width: 109.5, height: 90 },
+      'card-half': { width: 109.5, height: 97.5 },
       'basket-item': { width: 39.375, height: 37.5 },
       'chapter-row': { width: 36, height: 27 },
       'chapter-row-medium': { width: 60, height: 45 },
-      'chapter-row-large': { width: 108, height: 81 },
-      story: { width: 171, height: 114 },
+      'chapter-row-large': { width: 99, height: 74.25 },
+      story: { width: 171, height: 126 },
     },
     front: 'Pmppmmpmppmpm',
     back: 'mpmppmpm',
@@ -88,7 +88,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
       'chapter-row': { width: 33, height: 24.75 },
       'chapter-row-medium': { width: 48, height: 36 },
       'chapter-row-large': { width: 84, height: 63 },
-      story: { width: 143.9, height: 96 },
+      story: { width: 143.9, height: 105 },
     },
     front: 'Pmppmmpmppmpm',
     back: 'mpmppmpm',
@@ -124,9 +124,20 @@ const GROUT = 0.9;
 /** What an outer tile is wider than an inner one inside the trim, so that a cut half a millimetre off does not show. */
 const SPARE = 0.75;
 
-/** An inner tile of the wall on the covers: four of them, their grout and the spare make the width of the page. */
+/**
+ * Paper between the spine and whatever is printed on a cover, in millimetres of paper: a picture that ended at the fold
+ * would show on the back of the book, or leave a white line, whenever the binder's fold is half a millimetre off.
+ */
+const HINGE = 4.5;
+
+/** {@link HINGE} in millimetres of a template. */
+function hingeOf(format: FormatId): number {
+  return HINGE / FORMATS[format].zoom;
+}
+
+/** An inner tile of the wall on the covers: hinge, four tiles, their grout and the spare make the width of the page. */
 function tileOf(format: FormatId): number {
-  return (FORMATS[format].width / FORMATS[format].zoom - 3 * GROUT - 2 * SPARE) / 4;
+  return (FORMATS[format].width / FORMATS[format].zoom - hingeOf(format) - 3 * GROUT - SPARE) / 4;
 }
 
 /** Between two logos. */
@@ -146,7 +157,8 @@ export function formatBox(
   }
   const edge = bleed / FORMATS[format].zoom;
   const tile = tileOf(format);
-  if (slot === 'cover-large') return { width: 2 * tile + GROUT + SPARE + edge, height: 2 * tile + GROUT };
+  // At the hinge, which is paper: no bleed.
+  if (slot === 'cover-large') return { width: 2 * tile + GROUT, height: 2 * tile + GROUT };
   if (slot === 'cover-tile') return { width: tile + SPARE + edge, height: tile + edge };
   return SETTINGS[format].slots[slot];
 }
@@ -208,6 +220,7 @@ export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLog
     top,
     bottom,
     gutter,
+    hinge: hingeOf(format),
     tile: tileOf(format),
     'tile-edge': formatBox('cover-tile', edition).width,
     'tile-large': formatBox('cover-large', edition).width,
@@ -219,12 +232,6 @@ export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLog
     'card-half-width': slots['card-half'].width,
     'card-half-most': slots['card-half'].height,
     'item-most': slots['basket-item'].height - 3,
-    'row-width': slots['chapter-row'].width,
-    'row-most': slots['chapter-row'].height,
-    'row-medium-width': slots['chapter-row-medium'].width,
-    'row-medium-most': slots['chapter-row-medium'].height,
-    'row-large-width': slots['chapter-row-large'].width,
-    'row-large-most': slots['chapter-row-large'].height,
     'story-most': slots.story.height,
   };
   return {

@@ -5,7 +5,12 @@ import { textLength } from '../compose/story.ts';
 import { SETTINGS } from './formats.ts';
 
 /** Millimetres of height a letter of prose takes in its measure, spaces and the end of paragraphs counted in. */
-const PER_LETTER: Record<Lang, number> = { ar: 0.157, fr: 0.115 };
+const PER_LETTER: Record<FormatId, Record<Lang, number>> = {
+  a4: { ar: 0.157, fr: 0.115 },
+  // Lines of 6.6 and 4.95 mm instead of 7.5 and 5.25, of type a little smaller (styles/formats.css).
+  a5: { ar: 0.134, fr: 0.108 },
+  square: { ar: 0.157, fr: 0.115 },
+};
 /** The running title, the order strip and the spaces around them. */
 const FRAME = 66;
 /** A picture lower than a third of its width cuts into what it shows. */
@@ -15,6 +20,6 @@ const LOWEST = 1 / 3;
 export function storyEnd(html: string, lang: Lang, format: FormatId): { order: boolean; picture: boolean } {
   const { height, zoom } = FORMATS[format];
   const { top, bottom, slots } = SETTINGS[format];
-  const room = height / zoom - top - bottom - FRAME - textLength(html) * PER_LETTER[lang];
+  const room = height / zoom - top - bottom - FRAME - textLength(html) * PER_LETTER[format][lang];
   return { order: room > 0, picture: room > slots.story.width * LOWEST };
 }
