@@ -247,14 +247,23 @@ describe('the list of a chapter', () => {
 });
 
 describe('a square book', () => {
-  it('has four products on the page that faces their cooperative, and no order slip beside them', () => {
-    const manuscript = sketch([{ products: 4 }, { products: 4 }]);
+  it.each([4, 5])(
+    'has %i products on the page that faces their cooperative, and no order slip beside them',
+    (count) => {
+      const manuscript = sketch([{ products: count }, { products: count }]);
+      const book = compose({ ...manuscript, edition: { ...manuscript.edition, format: 'square' } });
+      expect(sizes(book, '201')).toEqual([
+        ['cooperative', 0],
+        ['products', count],
+      ]);
+      const slips = pagesOf(book, 'order-slips').filter(({ chapter }) => chapter);
+      expect(slips).toEqual([]);
+    },
+  );
+
+  it('is too low for a band above its cards', () => {
+    const manuscript = sketch([{ products: 11 }]);
     const book = compose({ ...manuscript, edition: { ...manuscript.edition, format: 'square' } });
-    expect(sizes(book, '201')).toEqual([
-      ['cooperative', 0],
-      ['products', 4],
-    ]);
-    const slips = pagesOf(book, 'order-slips').filter(({ chapter }) => chapter);
-    expect(slips).toEqual([]);
+    expect(pagesOf(book, 'band')).toEqual([]);
   });
 });

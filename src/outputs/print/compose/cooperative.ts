@@ -15,6 +15,8 @@ export interface Told {
   more: readonly string[];
   /** Most cards on one page, at least 1. */
   cards: number;
+  /** May a band with five cards below it take the place of the opener? A square page is too low for both. */
+  band: boolean;
   /** Most prices on the page that also holds name and story, at least 1. */
   prices: number;
 }
@@ -53,7 +55,8 @@ function usualBody(cooperative: Cooperative, told: Told): Leaf[] {
   if (hasPictures(products) && products.length === 1) {
     return [{ template: 'one-product', cooperative, storyHtml: told.story, product, folio: true }];
   }
-  if (hasPictures(products) && products.length > PAGE && told.cards >= BAND) return bandPlan(cooperative, told);
+  if (hasPictures(products) && products.length > PAGE && told.cards >= BAND && told.band)
+    return bandPlan(cooperative, told);
   return plansWithOpener(cooperative, told)[0] ?? [];
 }
 

@@ -3,6 +3,7 @@ import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { mostCards } from '../capacity.ts';
+import { SETTINGS } from '../sheets/formats.ts';
 import type { Told } from './cooperative.ts';
 import type { Room } from './room.ts';
 import { splitStory } from './story.ts';
@@ -34,6 +35,7 @@ export function toldOf(manuscript: Manuscript, cooperative: Cooperative): Told {
     story: storyParts(manuscript, code).here,
     more: manuscript.flowed[`story-${code}`] ?? [],
     cards: Math.max(1, manuscript.room.cards[code] ?? mostCards(manuscript.edition.format)),
+    band: !SETTINGS[manuscript.edition.format].lying,
     prices: Math.max(1, manuscript.room.prices[code] ?? mostCards(manuscript.edition.format)),
   };
 }

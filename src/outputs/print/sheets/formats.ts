@@ -83,7 +83,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
       card: { width: 69.2, height: 48 },
       'card-tall': { width: 69.2, height: 55.5 },
       'card-wide': { width: 69.2, height: 52.5 },
-      'card-half': { width: 88.5, height: 75 },
+      'card-half': { width: 88.5, height: 80 },
       'basket-item': { width: 32.6, height: 31.5 },
       'chapter-row': { width: 33, height: 24.75 },
       'chapter-row-medium': { width: 48, height: 36 },
@@ -99,10 +99,10 @@ export const SETTINGS: Record<FormatId, Setting> = {
     top: 13.5,
     bottom: 18,
     gutter: 7.5,
-    cards: 4,
+    cards: 5,
     lying: true,
     slots: {
-      // Four a page; three and fewer are wide ones.
+      // Four or five a page; three and fewer are wide ones.
       card: { width: 42, height: 31.5 },
       'card-tall': { width: 58.5, height: 43.5 },
       'card-wide': { width: 58.5, height: 43.5 },

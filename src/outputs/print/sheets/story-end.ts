@@ -8,13 +8,13 @@ import { SETTINGS } from './formats.ts';
 const PER_LETTER: Record<FormatId, Record<Lang, number>> = {
   a4: { ar: 0.157, fr: 0.115 },
   // Lines of 6.6 and 4.95 mm instead of 7.5 and 5.25, of type a little smaller (styles/formats.css).
-  a5: { ar: 0.134, fr: 0.108 },
+  a5: { ar: 0.125, fr: 0.105 },
   square: { ar: 0.157, fr: 0.115 },
 };
 /** The running title, the order strip and the spaces around them. */
 const FRAME = 66;
-/** A picture lower than a third of its width cuts into what it shows. */
-const LOWEST = 1 / 3;
+/** A picture lower than this share of its width cuts into what it shows. */
+const LOWEST = 0.3;
 
 /** What stands below the last page of a story: the order strip when there is room, and a picture when there is more. */
 export function storyEnd(html: string, lang: Lang, format: FormatId): { order: boolean; picture: boolean } {
