@@ -14,12 +14,23 @@ const PER_LETTER: Record<FormatId, Record<Lang, number>> = {
 /** The running title, the order strip and the spaces around them. */
 const FRAME = 66;
 /** A picture lower than this share of its width cuts into what it shows. */
-const LOWEST = 0.3;
+const LOWEST = 1 / 3;
+/** Rows and columns of whole tiles that stand where a picture would be too low. */
+export const FRIEZE = { columns: 8, rows: 2 } as const;
 
-/** What stands below the last page of a story: the order strip when there is room, and a picture when there is more. */
-export function storyEnd(html: string, lang: Lang, format: FormatId): { order: boolean; picture: boolean } {
+/**
+ * What stands below the last page of a story: the order strip when there is room, and when there is more a picture, or
+ * a frieze of the chapter's weave where a picture would be too low.
+ */
+export function storyEnd(
+  html: string,
+  lang: Lang,
+  format: FormatId,
+): { order: boolean; picture: boolean; frieze: boolean } {
   const { height, zoom } = FORMATS[format];
   const { top, bottom, slots } = SETTINGS[format];
   const room = height / zoom - top - bottom - FRAME - textLength(html) * PER_LETTER[format][lang];
-  return { order: room > 0, picture: room > slots.story.width * LOWEST };
+  const picture = room > slots.story.width * LOWEST;
+  const frieze = !picture && room > (slots.story.width * FRIEZE.rows) / FRIEZE.columns;
+  return { order: room > 0, picture, frieze };
 }
