@@ -27,6 +27,8 @@ export interface Base {
   cooperatives: { id: string; code: string; file: string }[];
   /** Codes of products and baskets that are taken: `202-01`. */
   taken: Set<string>;
+  /** Codes of cooperatives and products that nobody is given again. */
+  retired: Set<string>;
   /** What to sell and to show, by category id. */
   products: Map<string, BaseProduct[]>;
   photos: Map<string, BasePhoto[]>;
@@ -48,10 +50,14 @@ const listed = (folder: string) => {
 /** Reads what there is to grow from. The content must be sound: a catalogue grown from faults has them too. */
 export function readBase(contentDir: string): Base {
   const { categories } = read(path.join(contentDir, 'categories.yaml')) as { categories: Fields[] };
-  const { territory } = read(path.join(contentDir, 'catalogue.yaml')) as { territory: string[] };
+  const { territory, retired_codes } = read(path.join(contentDir, 'catalogue.yaml')) as {
+    territory: string[];
+    retired_codes?: { code: string }[];
+  };
   const base: Base = {
     cooperatives: [],
     taken: new Set(),
+    retired: new Set(retired_codes?.map(({ code }) => code)),
     products: new Map(categories.map(({ id, motif }) => [String(id), fromWords(motif as MotifId)])),
     photos: new Map(
       categories.map(({ id, photo }) => [String(id), photo ? [photoOf(contentDir, photo as Fields)] : []]),

@@ -5,7 +5,7 @@ import type { Measured } from './measure.ts';
 export interface Row {
   /** What ran: `load, cold`. */
   label: string;
-  /** What it ran on: `900/4000`. Rows of one subject are compared with each other. */
+  /** What it ran on: `1000/4000`. Rows of one subject are compared with each other. */
   subject: string;
   seconds?: number;
   /** It was stopped then: it takes more. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,18 @@ describe('generateCatalogue', () => {
     expect(products.some(({ cooperative, photos }) => cooperative.code < '200' && photos.length > 0)).toBe(true);
   });
 
+  it('goes on with four digits when all codes of three are given, but for the retired ones', () => {
+    const dir = path.join(room, 'many');
+    generateCatalogue(dir, { cooperatives: 902, products: 1000, seed: 1, base, pictures: 0 });
+    const made = readdirSync(path.join(dir, 'cooperatives'))
+      .sort()
+      .filter((name) => /^cooperative-\d{4}$/.test(name));
+    expect(made).toEqual(['cooperative-1000', 'cooperative-1001', 'cooperative-1002']);
+    expect(readFileSync(path.join(dir, 'cooperatives/cooperative-1001/cooperative.yaml'), 'utf8')).toMatch(
+      /^code: 1001$/m,
+    );
+  });
+
   it('gives more to sell to the cooperatives that are there, when no more are wanted', async () => {
     const { cooperatives, products } = await generated('same', 28, 120);
     expect([cooperatives.length, products.length]).toEqual([28, 120]);
@@ -57,7 +69,7 @@ describe('generateCatalogue', () => {
   it('refuses what codes cannot number', () => {
     const ask = (cooperatives: number, products: number) => () =>
       generateCatalogue(path.join(room, 'never'), { cooperatives, products, seed: 1, base });
-    expect(ask(1000, 4000)).toThrow(RangeError);
+    expect(ask(9901, 20_000)).toThrow(RangeError);
     expect(ask(30, 5000)).toThrow(RangeError);
     expect(ask(20, 110)).toThrow(RangeError);
   });

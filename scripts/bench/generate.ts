@@ -5,8 +5,8 @@ import { type Base, type BasePhoto, readBase } from './base.ts';
 import { cooperativeName, hamlet, productName, prose } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
 
-/** Codes of three digits, from 100 (model/code.ts). */
-export const MOST_COOPERATIVES = 900;
+/** Codes of three and of four digits, from 100 (model/code.ts). */
+export const MOST_COOPERATIVES = 9900;
 /** Numbers of two digits, from 01. */
 export const MOST_PRODUCTS_EACH = 99;
 
@@ -17,7 +17,7 @@ const YAML = { schema: 'failsafe', lineWidth: 0, aliasDuplicateObjects: false } 
 export const CONFIRMED_ON = '2026-09-15';
 
 export interface Size {
-  /** At least as many as the base has, at most 900: codes have three digits. */
+  /** At least as many as the base has, at most 9900: codes have three or four digits. */
   cooperatives: number;
   /** At least as many as the base has, and one for each new cooperative. */
   products: number;
@@ -59,7 +59,7 @@ export function generateCatalogue(
 
 function checkSize({ cooperatives, products }: Size, newcomers: number, added: number): void {
   if (newcomers < 0 || added < newcomers) throw new RangeError(`${cooperatives}/${products} is less than there is`);
-  if (cooperatives > MOST_COOPERATIVES) throw new RangeError(`three digits number ${MOST_COOPERATIVES} cooperatives`);
+  if (cooperatives > MOST_COOPERATIVES) throw new RangeError(`four digits number ${MOST_COOPERATIVES} cooperatives`);
   const room = (newcomers || cooperatives) * (MOST_PRODUCTS_EACH - 1);
   if (added > room) throw new RangeError(`${added} more products need more cooperatives`);
 }
@@ -162,7 +162,8 @@ class Grower {
   }
 
   #nextCode(): string {
-    const used = new Set(this.#base.cooperatives.map(({ code }) => code));
+    const { cooperatives, retired } = this.#base;
+    const used = new Set([...cooperatives.map(({ code }) => code), ...retired]);
     do this.#code += 1;
     while (used.has(String(this.#code)));
     return String(this.#code);
@@ -200,8 +201,9 @@ class Grower {
   #number(cooperative: string): string {
     for (let number = 1; number <= MOST_PRODUCTS_EACH; number += 1) {
       const text = String(number).padStart(2, '0');
-      if (this.#base.taken.has(`${cooperative}-${text}`)) continue;
-      this.#base.taken.add(`${cooperative}-${text}`);
+      const code = `${cooperative}-${text}`;
+      if (this.#base.taken.has(code) || this.#base.retired.has(code)) continue;
+      this.#base.taken.add(code);
       return text;
     }
     throw new RangeError(`${cooperative} has no number left`);

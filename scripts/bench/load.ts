@@ -5,11 +5,10 @@ import { load } from '../../src/load/load.ts';
 import { type Bench, type BenchContext, type Row, subjectOf } from './bench.ts';
 import { CONFIRMED_ON } from './generate.ts';
 
-/** Codes have three digits, so 900 cooperatives and not 1,000. */
 export const SIZES = [
   { cooperatives: 28, products: 110 },
   { cooperatives: 150, products: 600 },
-  { cooperatives: 900, products: 4000 },
+  { cooperatives: 1000, products: 4000 },
 ];
 
 const FLOOR = 'yaml parse';

@@ -14,7 +14,7 @@ function foundIn(rows: readonly Row[], what: string) {
 it('compares rows of one size, and the time of a page between sizes', () => {
   const rows = [
     row(LABELS.screen, '28/110', 2, 100),
-    row(LABELS.screen, '900/4000', 30, 1000),
+    row(LABELS.screen, '1000/4000', 30, 1000),
     { ...row(LABELS.typst, '28/110', 4, 80), figures: { pages: 80 } },
     { label: LABELS.paged, subject: '28/110', seconds: 600, stopped: true },
   ];
