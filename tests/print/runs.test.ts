@@ -2,16 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/launch.ts';
 import { cutIntoRuns } from '../../src/outputs/print/cut-into-runs.ts';
-import { takeApart } from '../../src/outputs/print/drawing.ts';
+import { documentOf, takeApart } from '../../src/outputs/print/drawing.ts';
 import { joinRuns, type Print } from '../../src/outputs/print/finish/join-runs.ts';
 import { openDocument, printBook } from '../../src/outputs/print/pdf.ts';
-import { writePdf } from '../../src/outputs/print/pdf-file.ts';
+import { readPdf, writePdf } from '../../src/outputs/print/pdf-file.ts';
 import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 
 // A book printed in runs is the book printed at once.
@@ -45,9 +45,10 @@ function drawnBook(): string {
 }
 
 async function* prints(most: number, drawn = drawnBook()): AsyncGenerator<Print> {
-  for (const [index, { html, ...run }] of cutIntoRuns(takeApart(drawn), most).entries()) {
+  const drawing = takeApart(drawn);
+  for (const [index, { sheets, ...run }] of cutIntoRuns(drawing.sheets, most).entries()) {
     const file = path.join(folder, `run-${index}.html`);
-    await writeFile(file, html);
+    await writeFile(file, documentOf(drawing, sheets));
     await openDocument(page, pathToFileURL(file).href);
     yield { ...run, pdf: await printBook(page) };
   }
@@ -89,25 +90,25 @@ function structure(pdf: PDFDocument): string[][] {
   });
 }
 
-const photos = (pdf: PDFDocument) =>
+/** All elements of the structure, whether something leads to them or not. */
+const elements = (pdf: PDFDocument) =>
   pdf.context
     .enumerateIndirectObjects()
-    .filter(([, it]) => it instanceof PDFRawStream && it.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode'));
+    .filter(([, it]) => it instanceof PDFDict && it.get(PDFName.of('Type')) === PDFName.of('StructElem')).length;
 
-it('leads from every page to every page, is tagged alike, and keeps a picture once', async () => {
-  const whole = await joinRuns(prints(PAGES));
-  const joined = await joinRuns(prints(3));
+it('leads from every page to every page, is tagged alike and holds nothing of the page between the runs', async () => {
+  const written: string[] = [];
+  for (const most of [PAGES, 3]) {
+    written.push(path.join(folder, `${most}.pdf`));
+    await writePdf(await joinRuns(prints(most)), written.at(-1) as string);
+  }
+  const files = await Promise.all(written.map((file) => readFile(file)));
+  const [whole, joined] = (await Promise.all(files.map(readPdf))) as [PDFDocument, PDFDocument];
   const everywhere = Array.from({ length: PAGES }, (_, index) => index);
   expect(links(joined)).toEqual(everywhere.map(() => everywhere));
   expect(structure(joined)).toEqual(structure(whole));
-  expect(photos(joined)).toHaveLength(1);
-  const words = await Promise.all(
-    [whole, joined].map(async (pdf, index) => {
-      const file = path.join(folder, `${index}.pdf`);
-      await writePdf(pdf, file);
-      return (await readBook(await readFile(file))).pages;
-    }),
-  );
+  expect(elements(joined)).toBe(elements(whole));
+  const words = await Promise.all(files.map(async (file) => (await readBook(file)).pages));
   expect(words[1]).toEqual(words[0]);
   expect(words[1]).toHaveLength(PAGES);
 });

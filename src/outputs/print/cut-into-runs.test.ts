@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { cutIntoRuns } from './cut-into-runs.ts';
-import { takeApart } from './drawing.ts';
+import { documentOf, takeApart } from './drawing.ts';
 
 const sheet = (id: string, inside = '') => `<section class="sheet recto" id="${id}">${inside}</section>`;
 const book = (...sheets: string[]) => `<html><head></head><body>${sheets.join(' ')}</body></html>`;
-const runsOf = (html: string, most: number) => cutIntoRuns(takeApart(html), most);
+const runsOf = (html: string, most: number) => {
+  const drawing = takeApart(html);
+  return cutIntoRuns(drawing.sheets, most).map(({ sheets, ...run }) => ({ ...run, html: documentOf(drawing, sheets) }));
+};
 
 it('leaves a book alone that is short enough', () => {
   const html = book(sheet('a'), sheet('b', '<section>a section of its own</section>'));

@@ -1,29 +1,26 @@
-import { type Drawing, documentOf, evenPieces, SHEET } from './drawing.ts';
+import { evenPieces, SHEET } from './drawing.ts';
 
 /** Pages of a book that are printed together: each takes the browser two megabytes, beside what it takes by itself. */
-export const RUN = 120;
+export const RUN = 100;
 
-/** Some pages of a book that are printed together, as a document. */
+/** Some pages of a book that are printed together. */
 export interface Run {
-  html: string;
+  sheets: readonly string[];
   pages: number;
-  /** Whether one more page follows, with the places of other runs. */
+  /** Whether one more sheet follows them, with the places of other runs. */
   elsewhere: boolean;
 }
 
 /**
- * Cuts a drawn book into documents of at most `most` pages, to be printed by themselves.
+ * Cuts the sheets of a book into runs of at most `most` pages, to be printed by themselves.
  *
  * Chromium keeps a link only when its target is in the same document, and a place only when something leads to it. So
  * each run ends with a page that holds the places it leads to in other runs, and links to the places that others lead
  * to in it. That page goes when the prints are joined (finish/join-runs.ts).
  */
-export function cutIntoRuns(drawing: Drawing, most = RUN): Run[] {
-  const runs = evenPieces(drawing.sheets, most);
-  const [only] = runs;
-  if (runs.length === 1 && only) {
-    return [{ html: documentOf(drawing, only), pages: only.length, elsewhere: false }];
-  }
+export function cutIntoRuns(sheets: readonly string[], most = RUN): Run[] {
+  const runs = evenPieces(sheets, most);
+  if (runs.length === 1) return [{ sheets, pages: sheets.length, elsewhere: false }];
   const places = runs.map((run) => namesIn(run, /\sid="([^"]+)"/g));
   const wanted = runs.map((run) => namesIn(run, /\shref="#([^"]+)"/g));
   return runs.map((run, index) => {
@@ -38,7 +35,7 @@ export function cutIntoRuns(drawing: Drawing, most = RUN): Run[] {
       ...leading.map((name) => `<a href="#${name}"></a>`),
     ];
     const last = `${SHEET}elsewhere">${ELSEWHERE}${elsewhere.join('')}</section>`;
-    return { html: documentOf(drawing, [...run, last]), pages: run.length, elsewhere: true };
+    return { sheets: [...run, last], pages: run.length, elsewhere: true };
   });
 }
 

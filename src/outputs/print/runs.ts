@@ -46,11 +46,8 @@ export class Runs {
     const pieces = evenPieces(waiting, Math.min(RUN, Math.max(FEW, Math.ceil(waiting.length / TABS))));
     const found: Misfit[] = [];
     const measured = this.inTabs(pieces, async (piece, page, at) => {
-      const html = documentOf(
-        this.drawing,
-        piece.map(([, sheet]) => sheet),
-      );
-      await open(page, await this.write(`measured-${at + 1}`, html));
+      const sheets = piece.map(([, sheet]) => sheet);
+      await open(page, await this.write(`measured-${at + 1}`, sheets));
       const misfits = await page.evaluate(measureBook);
       const pages = new Set(misfits.map((misfit) => misfit.page));
       for (const [index, [, sheet]] of piece.entries()) if (!pages.has(index + 1)) fits.add(sheet);
@@ -62,8 +59,8 @@ export class Runs {
 
   /** Every run in one native print, in order. Afterwards the browser holds nothing of the book. */
   async *print(): AsyncGenerator<Print> {
-    yield* this.inTabs(cutIntoRuns(this.drawing), async ({ html, ...run }, page, at) => {
-      await open(page, await this.write(`${at + 1}`, html));
+    yield* this.inTabs(cutIntoRuns(this.drawing.sheets), async ({ sheets, ...run }, page, at) => {
+      await open(page, await this.write(`${at + 1}`, sheets));
       return { ...run, pdf: await printBook(page) };
     });
     for (let tab = 1; tab < this.tabs; tab += 1) await (await this.openPage(tab)).close();
@@ -101,10 +98,10 @@ export class Runs {
     return `${this.file}-${name}.html`;
   }
 
-  private async write(name: string, html: string): Promise<string> {
+  private async write(name: string, sheets: readonly string[]): Promise<string> {
     const file = this.fileOf(name);
     this.files.add(file);
-    await writeFile(file, html);
+    await writeFile(file, documentOf(this.drawing, sheets));
     return file;
   }
 

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import sharp from 'sharp';
 import { HEAD_BYTES, type JpegHead, readJpegHead } from './jpeg-head.ts';
 
@@ -22,7 +22,7 @@ const greys = new Map<string, Promise<Buffer>>();
  * @throws Error when it is not one: it would be a grey spot in the book
  */
 export async function standInFor(file: string): Promise<string> {
-  const head = await headOf(file);
+  const head = headOf(file);
   const { width, height } = smallSize(head);
   const key = `${width} ${height} ${head.components}`;
   const grey = greys.get(key) ?? drawGrey(width, height, head.components);
@@ -42,16 +42,14 @@ export function standsFor(picture: Uint8Array | string): string | undefined {
 }
 
 /** The head of a JPEG in a file. */
-export async function headOf(file: string): Promise<JpegHead> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(HEAD_BYTES) });
-    const head = readJpegHead(buffer.subarray(0, bytesRead));
-    if (!head) throw new Error(`A picture of the book cannot be shown: ${file}`);
-    return head;
-  } finally {
-    await handle.close();
-  }
+export function headOf(file: string): JpegHead {
+  const bytes = Buffer.alloc(HEAD_BYTES);
+  const handle = openSync(file, 'r');
+  const read = readSync(handle, bytes);
+  closeSync(handle);
+  const head = readJpegHead(bytes.subarray(0, read));
+  if (!head) throw new Error(`A picture of the book cannot be shown: ${file}`);
+  return head;
 }
 
 /** With the components of the picture itself, so that Chromium writes down its colour space. */

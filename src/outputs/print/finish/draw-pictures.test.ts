@@ -36,7 +36,7 @@ it('puts the picture where its stand-in was printed, once for the book, byte for
     .toFile(file);
   const standIn = await standInFor(file);
   const pdf = await printed([standIn, standIn]);
-  await drawPictures(pdf);
+  drawPictures(pdf, pdf.getPages(), new Map());
   expect(imageOn(pdf, 1)).toBe(imageOn(pdf, 0));
 
   const to = path.join(folder, 'book.pdf');
@@ -56,7 +56,7 @@ it('leaves every other picture alone', async () => {
     .jpeg()
     .toBuffer();
   const pdf = await printed([`data:image/jpeg;base64,${jpeg.toString('base64')}`]);
-  await drawPictures(pdf);
+  drawPictures(pdf, pdf.getPages(), new Map());
   const stream = pdf.context.lookup(imageOn(pdf, 0), PDFStream);
   expect(Buffer.from(stream.getContents()).equals(jpeg)).toBe(true);
 });

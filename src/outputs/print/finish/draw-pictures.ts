@@ -1,38 +1,42 @@
-import { stat } from 'node:fs/promises';
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { statSync } from 'node:fs';
+import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { PictureFile } from '../picture-file.ts';
 import { headOf, standsFor } from '../stand-in.ts';
+
+/** The pictures of a file, by their paths. */
+export type DrawnPictures = Map<string, PDFRef>;
 
 /**
  * Puts every picture where Chromium printed its stand-in, once for the whole book. Their bytes stay in their files until
  * the book is written.
+ *
+ * @param pages those of the file that may have stand-ins
+ * @param pictures those that the file has already; new ones are added
  */
-export async function drawPictures(pdf: PDFDocument): Promise<void> {
+export function drawPictures(pdf: PDFDocument, pages: readonly PDFPage[], pictures: DrawnPictures): void {
   const { context } = pdf;
-  const pictures = new Map<string, PDFRef>();
-  const sameAs = new Map<PDFRef, PDFRef>();
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Filter')) !== PDFName.of('DCTDecode'))
-      continue;
-    const file = standsFor(object.contents);
-    if (file === undefined) continue;
-    const first = pictures.get(file);
-    if (first) {
-      sameAs.set(ref, first);
-      context.delete(ref);
-      continue;
-    }
-    pictures.set(file, ref);
-    const { width, height } = await headOf(file);
-    object.dict.set(PDFName.of('Width'), context.obj(width));
-    object.dict.set(PDFName.of('Height'), context.obj(height));
-    context.assign(ref, new PictureFile(object.dict, file, (await stat(file)).size));
-  }
-  for (const { node } of pdf.getPages()) {
+  for (const { node } of pages) {
     const drawn = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
     for (const [name, ref] of drawn?.entries() ?? []) {
-      const first = ref instanceof PDFRef ? sameAs.get(ref) : undefined;
-      if (first) drawn?.set(name, first);
+      const object = context.lookup(ref);
+      if (!(ref instanceof PDFRef && object instanceof PDFRawStream)) continue;
+      const file = object.dict.get(PDFName.of('Filter')) === JPEG ? standsFor(object.contents) : undefined;
+      if (file === undefined) continue;
+      const known = pictures.get(file);
+      pictures.set(file, known ?? ref);
+      if (known) {
+        drawn?.set(name, known);
+        context.delete(ref);
+      } else context.assign(ref, pictureIn(file, object.dict));
     }
   }
+}
+
+const JPEG = PDFName.of('DCTDecode');
+
+function pictureIn(file: string, dict: PDFDict): PictureFile {
+  const { width, height } = headOf(file);
+  dict.set(PDFName.of('Width'), dict.context.obj(width));
+  dict.set(PDFName.of('Height'), dict.context.obj(height));
+  return new PictureFile(dict, file, statSync(file).size);
 }

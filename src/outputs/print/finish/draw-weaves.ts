@@ -1,15 +1,20 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { pathOf, STAND_IN, type Thread, threadOf } from '../sheets/weave.ts';
+
+/** The threads of a file, by their names. */
+export type Threads = Map<string, PDFRef>;
 
 /**
  * Puts the threads of every weave where Chromium printed their stand-ins: each thread becomes an object of its own,
  * once, that pages refer to and that takes on the colour it is called with.
+ *
+ * @param pages those of the file that may have stand-ins
+ * @param forms threads that the file has already; new ones are added
  */
-export function drawWeaves(pdf: PDFDocument): void {
+export function drawWeaves(pdf: PDFDocument, pages: readonly PDFPage[], forms: Threads): void {
   const { context } = pdf;
-  const forms = new Map<string, PDFRef>();
-  for (const { node } of pdf.getPages()) {
+  for (const { node } of pages) {
     const contents = node.Contents();
     const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
     const ref = contents instanceof PDFArray ? contents.get(0) : node.get(PDFName.of('Contents'));
@@ -25,7 +30,8 @@ export function drawWeaves(pdf: PDFDocument): void {
       return `/${name} Do\n`;
     });
     if (used.size === 0) continue;
-    const bytes = deflateSync(Buffer.from(woven, 'latin1'));
+    // A copy: what zlib gives is a small part of something long.
+    const bytes = new Uint8Array(deflateSync(Buffer.from(woven, 'latin1')));
     stream.dict.set(PDFName.of('Length'), context.obj(bytes.length));
     // In the place of the old one, which would be written out too.
     context.assign(ref, PDFRawStream.of(stream.dict, bytes));

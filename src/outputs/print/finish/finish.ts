@@ -3,8 +3,8 @@ import { type Book, physicalPages } from '../book.ts';
 import { setBoxes } from './boxes.ts';
 import { setMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
-import { drawPictures } from './draw-pictures.ts';
-import { drawWeaves } from './draw-weaves.ts';
+import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
+import { drawWeaves, type Threads } from './draw-weaves.ts';
 import { joinRuns, type Print } from './join-runs.ts';
 
 /**
@@ -22,13 +22,15 @@ export async function finish(
   now: Date,
 ): Promise<PDFDocument> {
   const [book] = books;
-  const pdf = await joinRuns(prints);
+  const [threads, pictures]: [Threads, DrawnPictures] = [new Map(), new Map()];
+  const pdf = await joinRuns(prints, (joined, printed) => {
+    drawPictures(joined, printed, pictures);
+    drawWeaves(joined, printed, threads);
+  });
   const pages = physicalPages(books);
   if (pdf.getPageCount() !== pages.length) {
     throw new Error(`${book.edition.id}: ${pages.length} pages were composed and ${pdf.getPageCount()} printed`);
   }
-  await drawPictures(pdf);
-  drawWeaves(pdf);
   setBoxes(pdf, book.format, book.edition.bleed);
   setMetadata(pdf, books, now);
   addOutline(pdf, books);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   PDFArray,
   PDFDict,
@@ -8,11 +7,11 @@ import {
   PDFObjectCopier,
   PDFPage,
   PDFPageLeaf,
-  PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { readPdf } from '../pdf-file.ts';
 import { dropUnreachable } from '../press/reachable.ts';
+import { keepTagsWritten, Tag } from '../tag.ts';
 
 /** A run of a book as Chromium printed it. */
 export interface Print {
@@ -24,27 +23,30 @@ export interface Print {
 }
 
 /**
- * Makes one file of the runs of a book: pages, structure and named places follow each other, a picture that stands in
- * several runs is kept once, and links lead from one run into another. Fonts come with the letters of their run.
+ * Makes one file of the runs of a book: pages, structure and named places follow each other, and links lead from one
+ * run into another. Fonts come with the letters of their run.
  *
+ * @param drawOn what is done to the pages of each run, while the browser prints the next
  * @throws Error when a run has more or fewer pages than were composed: a sheet that broke in two
  */
-export async function joinRuns(prints: AsyncIterable<Print>): Promise<PDFDocument> {
+export async function joinRuns(
+  prints: AsyncIterable<Print>,
+  drawOn: (pdf: PDFDocument, pages: readonly PDFPage[]) => void = () => {},
+): Promise<PDFDocument> {
   let pdf: PDFDocument | undefined;
-  let runs = 0;
   for await (const { pdf: bytes, pages, elsewhere } of prints) {
-    const run = await readPdf(bytes);
+    // Of a Buffer, every stream would be a part that keeps the whole print in memory; of a plain array it is a copy.
+    const run = await readPdf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
     const printed = run.getPageCount() - (elsewhere ? 1 : 0);
     if (printed !== pages) throw new Error(`${pages} pages were composed and ${printed} printed`);
     if (elsewhere) dropElsewhere(run, pages);
+    keepTagsWritten(run);
+    const before = pdf?.getPageCount() ?? 0;
     if (pdf) append(pdf, run);
     else pdf = run;
-    runs += 1;
+    drawOn(pdf, pdf.getPages().slice(before));
   }
   if (!pdf) throw new Error('A book without pages was printed');
-  if (runs === 1) return pdf;
-  sharePictures(pdf);
-  dropUnreachable(pdf);
   return pdf;
 }
 
@@ -56,7 +58,7 @@ function dropElsewhere(pdf: PDFDocument, pages: number): void {
     if (place instanceof PDFArray && place.get(0) === ref) places.delete(name);
   }
   const root = structureOf(pdf);
-  const parts = kidsOf(root.lookup(PDFName.of('K'), PDFDict));
+  const parts = kidsOf(root.lookup(CHILDREN, PDFDict));
   parts.remove(parts.size() - 1);
   const parents = parentsOf(root);
   const key = node.lookup(PDFName.of('StructParents'), PDFNumber).asNumber();
@@ -66,6 +68,7 @@ function dropElsewhere(pdf: PDFDocument, pages: number): void {
     parents.remove(at);
   }
   pdf.removePage(pages);
+  dropUnreachable(pdf);
 }
 
 /** Puts a run behind what is there. */
@@ -76,12 +79,8 @@ function append(pdf: PDFDocument, run: PDFDocument): void {
   const added = copier.copy(structureOf(run));
   const next = root.lookup(NEXT_KEY, PDFNumber).asNumber();
 
-  const element = root.get(PDFName.of('K'));
-  const kids = kidsOf(root.lookup(PDFName.of('K'), PDFDict));
-  for (const kid of kidsOf(added.lookup(PDFName.of('K'), PDFDict)).asArray()) {
-    pdf.context.lookup(kid, PDFDict).set(PDFName.of('P'), element as PDFRef);
-    kids.push(kid);
-  }
+  const kids = kidsOf(root.lookup(CHILDREN, PDFDict));
+  for (const kid of kidsOf(added.lookup(CHILDREN, PDFDict)).asArray()) kids.push(kid);
   const parents = parentsOf(root);
   for (const [at, entry] of parentsOf(added).asArray().entries()) {
     parents.push(at % 2 === 0 && entry instanceof PDFNumber ? PDFNumber.of(entry.asNumber() + next) : entry);
@@ -99,7 +98,20 @@ function append(pdf: PDFDocument, run: PDFDocument): void {
   }
   const places = placesOf(pdf);
   for (const [name, place] of placesOf(run).entries()) places.set(name, copier.copy(place));
+  const [above, element] = [structureOf(run), root].map((structure) => structure.get(CHILDREN) as PDFRef);
+  for (const [ref, object] of run.context.enumerateIndirectObjects()) {
+    if (!(object instanceof Tag)) continue;
+    const placed = object.withReferences((to) => (to === above ? (element as PDFRef) : copier.copy(to)));
+    pdf.context.assign(copier.copy(ref), placed);
+  }
+  // What held the children and the parents of the run is empty now.
+  for (const name of [CHILDREN, PDFName.of('ParentTree')]) {
+    const ref = added.get(name);
+    if (ref instanceof PDFRef) pdf.context.delete(ref);
+  }
 }
+
+const CHILDREN = PDFName.of('K');
 
 const NEXT_KEY = PDFName.of('ParentTreeNextKey');
 
@@ -129,26 +141,4 @@ function raise(dict: PDFDict, key: string, by: number): void {
   const name = PDFName.of(key);
   const number = dict.lookup(name);
   if (number instanceof PDFNumber) dict.set(name, PDFNumber.of(number.asNumber() + by));
-}
-
-/** A picture that was printed in several runs becomes one again. */
-function sharePictures(pdf: PDFDocument): void {
-  const known = new Map<string, PDFRef>();
-  const same = new Map<PDFRef, PDFRef>();
-  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
-    // The bytes of a JPEG say everything of it; other pictures are few, and have masks.
-    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Filter')) !== PDFName.of('DCTDecode'))
-      continue;
-    const key = createHash('sha256').update(object.contents).digest('hex');
-    const first = known.get(key);
-    if (first) same.set(ref, first);
-    else known.set(key, ref);
-  }
-  for (const { node } of pdf.getPages()) {
-    const drawn = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
-    for (const [name, ref] of drawn?.entries() ?? []) {
-      const first = ref instanceof PDFRef ? same.get(ref) : undefined;
-      if (first) drawn?.set(name, first);
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { Tag } from '../tag.ts';
 
 /** Removes every object that nothing leads to any more: replaced colour profiles, links, pages that were joined. */
 export function dropUnreachable(doc: PDFDocument): void {
@@ -15,6 +16,7 @@ export function dropUnreachable(doc: PDFDocument): void {
     } else if (object instanceof PDFDict) waiting.push(...object.values());
     else if (object instanceof PDFArray) waiting.push(...object.asArray());
     else if (object instanceof PDFStream) waiting.push(object.dict);
+    else if (object instanceof Tag) waiting.push(...object.references());
   }
   // The file tells how many numbers are taken (ISO 32000-1, table 15): qpdf warns when the last ones are gone.
   context.largestObjectNumber = 0;
