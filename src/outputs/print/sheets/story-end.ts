@@ -8,7 +8,7 @@ import { SETTINGS } from './formats.ts';
 const PER_LETTER: Record<FormatId, Record<Lang, number>> = {
   a4: { ar: 0.157, fr: 0.115 },
   // Lines of 6.6 and 4.95 mm instead of 7.5 and 5.25, of type a little smaller (styles/formats.css).
-  a5: { ar: 0.125, fr: 0.105 },
+  a5: { ar: 0.125, fr: 0.094 },
   square: { ar: 0.157, fr: 0.115 },
 };
 /** The running title, the order strip and the spaces around them. */
