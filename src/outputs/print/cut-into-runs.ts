@@ -1,7 +1,14 @@
-import { evenPieces, SHEET } from './drawing.ts';
+import { pieces, pieceSize, SHEET } from './drawing.ts';
 
-/** Pages of a book that are printed together: each takes the browser two megabytes, beside what it takes by itself. */
-export const RUN = 100;
+/** Pages of a long book that are printed together: the browser takes two megabytes for each, and four in an index. */
+export const RUN = 80;
+/** A book of so many pages is printed at once: each run brings its own fonts. */
+const AT_ONCE = 120;
+
+/** Pages of each run of a book, but for the last. */
+export function runLength(pages: number): number {
+  return pages <= AT_ONCE ? pages : pieceSize(pages, RUN);
+}
 
 /** Some pages of a book that are printed together. */
 export interface Run {
@@ -12,14 +19,14 @@ export interface Run {
 }
 
 /**
- * Cuts the sheets of a book into runs of at most `most` pages, to be printed by themselves.
+ * Cuts the sheets of a book into runs of `length` pages, to be printed by themselves.
  *
  * Chromium keeps a link only when its target is in the same document, and a place only when something leads to it. So
  * each run ends with a page that holds the places it leads to in other runs, and links to the places that others lead
  * to in it. That page goes when the prints are joined (finish/join-runs.ts).
  */
-export function cutIntoRuns(sheets: readonly string[], most = RUN): Run[] {
-  const runs = evenPieces(sheets, most);
+export function cutIntoRuns(sheets: readonly string[], length = runLength(sheets.length)): Run[] {
+  const runs = pieces(sheets, length);
   if (runs.length === 1) return [{ sheets, pages: sheets.length, elsewhere: false }];
   const places = runs.map((run) => namesIn(run, /\sid="([^"]+)"/g));
   const wanted = runs.map((run) => namesIn(run, /\shref="#([^"]+)"/g));

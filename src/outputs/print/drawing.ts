@@ -21,13 +21,12 @@ export function documentOf({ head, end }: Pick<Drawing, 'head' | 'end'>, sheets:
   return head + sheets.join('') + end;
 }
 
-/** Pieces of a list that are nearly alike in length, none longer than `most`. */
-export function evenPieces<T>(list: readonly T[], most: number): T[][] {
-  const size = pieceSize(list.length, most);
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+/** A list in pieces of one length. */
+export function pieces<T>(list: readonly T[], length: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length));
 }
 
-/** Length of all pieces but the last. */
+/** The length of pieces that are nearly alike, none longer than `most`. */
 export function pieceSize(length: number, most: number): number {
   return Math.ceil(length / Math.max(1, Math.ceil(length / most)));
 }

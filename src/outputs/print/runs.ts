@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { cutIntoRuns, RUN } from './cut-into-runs.ts';
-import { type Drawing, documentOf, evenPieces, pieceSize } from './drawing.ts';
+import { cutIntoRuns, RUN, runLength } from './cut-into-runs.ts';
+import { type Drawing, documentOf, pieces, pieceSize } from './drawing.ts';
 import type { Print } from './finish/join-runs.ts';
 import type { Fits } from './fits.ts';
 import { type Misfit, measureBook } from './measure.ts';
@@ -37,15 +37,15 @@ export class Runs {
     this.openPage = openPage;
     this.drawing = drawing;
     this.file = file;
-    this.size = pieceSize(drawing.sheets.length, RUN);
+    this.size = runLength(drawing.sheets.length);
   }
 
   /** What does not fit, by the position of its page in the whole book. Pages known to fit are not looked at. */
   async measure(fits: Fits): Promise<Misfit[]> {
     const waiting = [...this.drawing.sheets.entries()].filter(([, sheet]) => !fits.has(sheet));
-    const pieces = evenPieces(waiting, Math.min(RUN, Math.max(FEW, Math.ceil(waiting.length / TABS))));
+    const most = Math.min(RUN, Math.max(FEW, Math.ceil(waiting.length / TABS)));
     const found: Misfit[] = [];
-    const measured = this.inTabs(pieces, async (piece, page, at) => {
+    const measured = this.inTabs(pieces(waiting, pieceSize(waiting.length, most)), async (piece, page, at) => {
       const sheets = piece.map(([, sheet]) => sheet);
       await open(page, await this.write(`measured-${at + 1}`, sheets));
       const misfits = await page.evaluate(measureBook);
@@ -107,20 +107,20 @@ export class Runs {
 
   /** Does each piece of work in one of the tabs, ahead of who waits for the results, and gives them in order. */
   private async *inTabs<T, R>(
-    pieces: readonly T[],
+    all: readonly T[],
     work: (piece: T, page: Page, at: number) => Promise<R>,
   ): AsyncGenerator<R> {
     const started: Promise<R>[] = [];
     const start = (at: number) => {
-      if (at >= pieces.length) return;
-      const result = this.openPage(at % TABS).then((page) => work(pieces[at] as T, page, at));
+      if (at >= all.length) return;
+      const result = this.openPage(at % TABS).then((page) => work(all[at] as T, page, at));
       // Whoever waits for it hears of a failure; until then nobody does.
       result.catch(() => undefined);
       started.push(result);
     };
-    this.tabs = Math.max(this.tabs, Math.min(TABS, pieces.length));
+    this.tabs = Math.max(this.tabs, Math.min(TABS, all.length));
     for (let tab = 0; tab < TABS; tab += 1) start(tab);
-    for (let at = 0; at < pieces.length; at += 1) {
+    for (let at = 0; at < all.length; at += 1) {
       const result = await (started[at] as Promise<R>);
       // The tab that has just become free.
       start(at + TABS);
