@@ -20,6 +20,18 @@ it('loses no text wherever it cuts', () => {
   }
 });
 
+it('leaves no line of a paragraph alone on either page', () => {
+  const sentence = 'Une phrase assez longue pour tenir presque toute une ligne du livre imprimé.';
+  const paragraph = `<p>${[sentence, sentence, sentence, sentence].join(' ')}</p>`;
+  const sentences = (html: string) => html.match(/Une/g)?.length ?? 0;
+  // Three sentences would fit, but the fourth alone is about a line.
+  const { here, after } = splitStory(paragraph, 0.8, 'fr');
+  expect([sentences(here), sentences(after)]).toEqual([2, 2]);
+  // After a whole paragraph, one sentence of the next is not begun.
+  expect(sentences(splitStory(`${paragraph}\n${paragraph}`, 0.64, 'fr').here)).toBe(4);
+  expect(sentences(splitStory(paragraph, 0.3, 'fr').here)).toBe(1);
+});
+
 it('cuts a long paragraph between sentences and takes a heading along', () => {
   expect(splitStory(STORY, 0.4, 'fr').here).toBe('<p>Une phrase ici.</p>');
   expect(splitStory(STORY, 0.95, 'fr').after).toMatch(/^<h3>Titre/);

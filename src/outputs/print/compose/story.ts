@@ -42,7 +42,9 @@ export function splitStory(html: string, share: number, lang: Lang): { here: str
     const block = blocks[0] as string;
     const length = textLength(block);
     if (length > left) {
-      const [first, second] = splitParagraph(block, left, lang);
+      const cut = splitParagraph(block, left, LEAST, lang);
+      // A story whose beginning is all that fits begins with its first sentences, however short.
+      const [first, second] = cut[0] || here.length > 0 ? cut : splitParagraph(block, left, 0, lang);
       if (first) here.push(first);
       blocks[0] = second;
       break;
@@ -56,13 +58,18 @@ export function splitStory(html: string, share: number, lang: Lang): { here: str
   return { here: here.join('\n'), after: blocks.join('\n') };
 }
 
-function splitParagraph(block: string, room: number, lang: Lang): [string, string] {
+/** Letters of about a line and a half: a paragraph leaves no less behind, and takes no less with it. */
+const LEAST = 90;
+
+function splitParagraph(block: string, room: number, least: number, lang: Lang): [string, string] {
   const [, tag, text] = /^(<p[^>]*>)([^<]*)<\/p>$/.exec(block) ?? [];
   if (tag === undefined || text === undefined) return ['', block];
+  const most = Math.min(room, textLength(text) - least);
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
-    if (textLength(text.slice(0, index + segment.length)) > room) break;
-    end = index + segment.length;
+    const length = textLength(text.slice(0, index + segment.length));
+    if (length > most) break;
+    if (length >= least) end = index + segment.length;
   }
   if (end === 0) return ['', block];
   return [`${tag}${text.slice(0, end).trim()}</p>`, `${tag}${text.slice(end).trim()}</p>`];
