@@ -56,8 +56,8 @@ export type IndexLine = IndexEntry | { letter: string } | { heading: string } | 
 /** How the products of one page are laid out (design language, 4: how many products per page). */
 export type Grid = 'one-wide' | 'two-wide' | 'wide-first' | 'pairs';
 
-/** The size of the pictures beside the cooperatives of a chapter. */
-export type RowSize = 'small' | 'medium' | 'large';
+/** The size of the pictures beside the cooperatives of a chapter; that of an only one is wide, above its name. */
+export type RowSize = 'small' | 'medium' | 'large' | 'wide';
 
 /** What each template draws. `template` is also the name of its file in `sheets/`. */
 export type PageContent =

@@ -36,9 +36,10 @@ export const CONTENTS = { columns: 2, column: 231, group: 16.5, entry: 6.75 } as
 export const CHAPTER = {
   body: BODY,
   title: 16.5,
-  /** The least height of a row, and how much of a row is not its picture. */
+  /** The least height of a row, how much of a row is not its picture, and the words below the picture of an only one. */
   row: 33.2,
   between: 6.2,
+  below: 42,
   calendar: { head: 6, row: 9.2, foot: 33 },
 } as const;
 

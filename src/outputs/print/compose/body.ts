@@ -39,7 +39,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
     category,
     seasonal: together ? seasonal : [],
     cooperatives: list.map((cooperative) => ({ cooperative, page: where.page(cooperative.code) })),
-    ...rowPicture((together ? body - calendarHeight : body) / list.length, edition.format),
+    ...rowPicture(together ? body - calendarHeight : body, list.length, edition.format),
     folio: true,
   }));
   // A calendar that found no place beside the list is left out unless it makes the pages even: prices and seasons
@@ -52,7 +52,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
         category,
         seasonal: page,
         cooperatives: [],
-        ...rowPicture(0, edition.format),
+        ...rowPicture(0, 1, edition.format),
         folio: true,
       })),
     );
@@ -69,13 +69,15 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
 }
 
 /**
- * The picture of a row that has `height` millimetres: as high as there is room, and cut for the next size it fits into,
- * so that the rows of a chapter fill their page whether they are two or seven.
+ * The pictures of `count` rows that share `height` millimetres: as high as there is room, and cut for the next size they
+ * fit into, so that the rows of a chapter fill their page whether they are two or seven. An only row has its words below.
  */
-export function rowPicture(height: number, format: FormatId): { rows: RowSize; rowHeight: number } {
+function rowPicture(height: number, count: number, format: FormatId): { rows: RowSize; rowHeight: number } {
   const { slots } = SETTINGS[format];
   const [least, most] = [slots['chapter-row'].height, slots['chapter-row-large'].height];
-  const rowHeight = Math.min(most, Math.max(least, height - CHAPTER.between));
+  const wide = slots['chapter-row-wide'].height;
+  if (count === 1 && height >= wide + CHAPTER.below) return { rows: 'wide', rowHeight: wide };
+  const rowHeight = Math.min(most, Math.max(least, height / count - CHAPTER.between));
   if (rowHeight <= least) return { rows: 'small', rowHeight };
   return { rows: rowHeight <= slots['chapter-row-medium'].height ? 'medium' : 'large', rowHeight };
 }

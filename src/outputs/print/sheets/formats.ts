@@ -21,6 +21,7 @@ export type FormatSlot =
   | 'chapter-row'
   | 'chapter-row-medium'
   | 'chapter-row-large'
+  | 'chapter-row-wide'
   | 'cover-large'
   | 'cover-tile'
   | 'cover-logo'
@@ -65,6 +66,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
       'chapter-row': { width: 36, height: 27 },
       'chapter-row-medium': { width: 60, height: 45 },
       'chapter-row-large': { width: 99, height: 74.25 },
+      'chapter-row-wide': { width: 156, height: 117 },
       story: { width: 171, height: 126 },
     },
     front: 'Pmppmmpmppmpm',
@@ -88,6 +90,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
       'chapter-row': { width: 33, height: 24.75 },
       'chapter-row-medium': { width: 48, height: 36 },
       'chapter-row-large': { width: 84, height: 63 },
+      'chapter-row-wide': { width: 132, height: 99 },
       story: { width: 143.9, height: 105 },
     },
     front: 'Pmppmmpmppmpm',
@@ -111,6 +114,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
       'chapter-row': { width: 36, height: 27 },
       'chapter-row-medium': { width: 44, height: 33 },
       'chapter-row-large': { width: 84, height: 63 },
+      'chapter-row-wide': { width: 120, height: 90 },
       story: { width: 171, height: 90 },
     },
     front: 'Pmppmmpmp',
