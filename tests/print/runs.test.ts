@@ -103,7 +103,7 @@ it('leads from every page to every page, is tagged alike and holds nothing of th
     await writePdf(await joinRuns(prints(most)), written.at(-1) as string);
   }
   const files = await Promise.all(written.map((file) => readFile(file)));
-  const [whole, joined] = (await Promise.all(files.map(readPdf))) as [PDFDocument, PDFDocument];
+  const [whole, joined] = (await Promise.all(files.map((file) => readPdf(file)))) as [PDFDocument, PDFDocument];
   const everywhere = Array.from({ length: PAGES }, (_, index) => index);
   expect(links(joined)).toEqual(everywhere.map(() => everywhere));
   expect(structure(joined)).toEqual(structure(whole));

@@ -43,6 +43,7 @@ async function makeFiles(draft: Draft, workshop: Workshop): Promise<EditionFiles
   const { screen, pages, ...drawn } = await makeScreen(draft, workshop, add);
   const [{ dir }] = drawn.books;
   const proof = await proofOf(drawn.runs, dir);
+  await drawn.runs.rest();
   const { preflight, spine } = await makePress(screen, drawn, workshop, add);
   await drawn.runs.close();
   const { pictures } = pressOptions(edition, workshop);
@@ -81,6 +82,7 @@ async function makePress(
   const result = await preflight(books, workshop.catalogue, await candidateOf(pressed, screen));
   const pages = result.findings.flatMap((it) => it.page ?? []);
   result.thumbnails = await thumbnails(runs, pages);
+  await runs.rest();
   if ('problems' in pressed) return { preflight: result };
   if (!isSafe(result)) {
     await rm(pressed.file);

@@ -7,17 +7,32 @@ import {
   PDFHeader,
   PDFName,
   type PDFObject,
+  PDFParser,
   PDFRawStream,
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { Tag } from './tag.ts';
+
+/** What becomes of the elements of a file's structure: dictionaries like all others, {@link Tag}s, or nothing. */
+type Tags = 'read' | 'written' | 'none';
 
 /**
  * Reads a PDF. Its dates and its producer stay what they are. pdf-lib would rest for a millisecond after every 100
  * objects, so that a page in a browser stays alive; nobody waits for this process, and a book has fifty thousand.
  */
-export function readPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+export async function readPdf(bytes: Uint8Array, tags: Tags = 'read'): Promise<PDFDocument> {
+  const parser = PDFParser.forBytesWithOptions(bytes, ParseSpeeds.Fastest);
+  const context = parser['context'];
+  const assign = context.assign.bind(context);
+  context.assign = (ref, object) => {
+    if (tags === 'read' || !Tag.isOne(object)) assign(ref, object);
+    else if (tags === 'written') assign(ref, new Tag(object.toString()));
+  };
+  await parser.parseDocument();
+  context.assign = assign;
+  // Neither encrypted, nor to be given a new date.
+  return Reflect.construct(PDFDocument, [context, false, false]) as PDFDocument;
 }
 
 /** A small PDF as bytes: a cover, a sheet. pdf-lib's own writer takes minutes for a large one. */

@@ -27,8 +27,8 @@ export class Runs {
   private readonly file: string;
   private readonly size: number;
   private readonly files = new Set<string>();
-  /** Tabs that were used. */
-  private tabs = 1;
+  /** Tabs that are open. */
+  private tabs = 0;
   /** The run that is open for looking at. */
   private shown = -1;
 
@@ -63,15 +63,21 @@ export class Runs {
       await open(page, await this.write(`${at + 1}`, sheets));
       return { ...run, pdf: await printBook(page) };
     });
-    for (let tab = 1; tab < this.tabs; tab += 1) await (await this.openPage(tab)).close();
-    this.tabs = 1;
-    await empty(await this.openPage());
+    await this.rest();
+  }
+
+  /** Gives back what the browser holds of the book, until it is shown again. */
+  async rest(): Promise<void> {
+    for (let tab = 0; tab < this.tabs; tab += 1) await (await this.openPage(tab)).close();
+    this.tabs = 0;
+    this.shown = -1;
   }
 
   /** Opens the run of the printed book that holds the page at a position, from 1, as a person would see it. */
   async show(position: number): Promise<Page> {
     const run = this.runOf(position);
     const page = await this.openPage();
+    this.tabs = Math.max(this.tabs, 1);
     if (run !== this.shown) {
       await open(page, this.fileOf(`${run + 1}`));
       await drawOut(page);

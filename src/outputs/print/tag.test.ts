@@ -1,6 +1,7 @@
-import { PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { keepTagsWritten, Tag } from './tag.ts';
+import { readPdf } from './pdf-file.ts';
+import { Tag } from './tag.ts';
 
 const element =
   '<<\n/Type /StructElem\n/S /Figure\n/Alt (Jar 7 0 R \\(8 0 R\\))\n/P 4 0 R\n/Pg 12 0 R\n/K [ 3 15 0 R ]\n>>';
@@ -17,27 +18,36 @@ it('takes other references and keeps its words', () => {
   );
 });
 
+const bytesOf = (object: PDFObject) => {
+  const bytes = new Uint8Array(object.sizeInBytes() + 2);
+  expect(object.copyBytesInto(bytes, 1)).toBe(object.sizeInBytes());
+  return Buffer.from(bytes).toString('latin1');
+};
+
 it('writes the bytes of the dictionary it was', async () => {
-  const pdf = await PDFDocument.create();
-  const made = pdf.context.obj({ Type: 'StructElem', S: 'P', P: PDFRef.of(4), Alt: PDFString.of('\xe9t\xe9 (1)') });
-  const ref = pdf.context.register(made);
-  keepTagsWritten(pdf);
-  const tag = pdf.context.lookup(ref) as Tag;
-  const bytesOf = (object: PDFDict | Tag) => {
-    const bytes = new Uint8Array(object.sizeInBytes() + 2);
-    expect(object.copyBytesInto(bytes, 1)).toBe(object.sizeInBytes());
-    return Buffer.from(bytes).toString('latin1');
-  };
-  expect(tag).toBeInstanceOf(Tag);
-  expect(bytesOf(tag)).toBe(bytesOf(made));
+  const { context } = await PDFDocument.create();
+  const alt = PDFString.of('\xe9t\xe9 (1)');
+  const made = context.obj({ Type: 'StructElem', S: 'P', P: PDFRef.of(4), Alt: alt });
+  expect(bytesOf(new Tag(made.toString()))).toBe(bytesOf(made));
 });
 
-it('leaves the root of the structure alone, and what is no element', async () => {
+it('is every element but the root of the structure', async () => {
+  const { context } = await PDFDocument.create();
+  const dicts = [{ Type: 'StructElem', S: 'H1' }, { Type: 'StructElem', S: 'Document' }, { S: 'GoTo' }];
+  expect(dicts.map((dict) => Tag.isOne(context.obj(dict)))).toEqual([true, false, false]);
+  expect(Tag.isOne(context.obj([1]))).toBe(false);
+});
+
+it.each([
+  ['read', [true, false]],
+  ['written', [false, true]],
+  ['none', [false, false]],
+] as const)('is made of what a file holds when its structure is to be %s', async (tags, kinds) => {
   const pdf = await PDFDocument.create();
-  const refs = [{ Type: 'StructElem', S: 'Document' }, { S: 'GoTo' }].map((dict) =>
-    pdf.context.register(pdf.context.obj(dict)),
-  );
-  keepTagsWritten(pdf);
-  expect(refs.map((ref) => pdf.context.lookup(ref) instanceof PDFDict)).toEqual([true, true]);
-  expect(pdf.context.lookup(refs[1], PDFDict).get(PDFName.of('S'))).toBe(PDFName.of('GoTo'));
+  pdf.addPage();
+  const ref = pdf.context.register(pdf.context.obj({ Type: 'StructElem', S: 'P', P: pdf.getPage(0).ref }));
+  for (const useObjectStreams of [false, true]) {
+    const object = (await readPdf(await pdf.save({ useObjectStreams }), tags)).context.lookup(ref);
+    expect([object instanceof PDFDict, object instanceof Tag]).toEqual(kinds);
+  }
 });

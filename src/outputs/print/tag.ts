@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 
 /** Strings, in which a reference would be none, and references. */
 const STRINGS_AND_REFERENCES = /\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\b(\d+) 0 R\b/gs;
@@ -58,10 +58,3 @@ const TYPE = PDFName.of('Type');
 const ELEMENT = PDFName.of('StructElem');
 const KIND = PDFName.of('S');
 const ROOT = PDFName.of('Document');
-
-/** Keeps the structure of a file as it is written. */
-export function keepTagsWritten({ context }: PDFDocument): void {
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (Tag.isOne(object)) context.assign(ref, new Tag(object.toString()));
-  }
-}

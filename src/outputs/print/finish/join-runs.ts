@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { readPdf } from '../pdf-file.ts';
 import { dropUnreachable } from '../press/reachable.ts';
-import { keepTagsWritten, Tag } from '../tag.ts';
+import { Tag } from '../tag.ts';
 
 /** A run of a book as Chromium printed it. */
 export interface Print {
@@ -36,11 +36,10 @@ export async function joinRuns(
   let pdf: PDFDocument | undefined;
   for await (const { pdf: bytes, pages, elsewhere } of prints) {
     // Of a Buffer, every stream would be a part that keeps the whole print in memory; of a plain array it is a copy.
-    const run = await readPdf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+    const run = await readPdf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), 'written');
     const printed = run.getPageCount() - (elsewhere ? 1 : 0);
     if (printed !== pages) throw new Error(`${pages} pages were composed and ${printed} printed`);
     if (elsewhere) dropElsewhere(run, pages);
-    keepTagsWritten(run);
     const before = pdf?.getPageCount() ?? 0;
     if (pdf) append(pdf, run);
     else pdf = run;

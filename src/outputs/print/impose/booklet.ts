@@ -35,7 +35,7 @@ const FOLD = SHEET.width / 2;
  * thickness each, which is trimmed away or left at the twenty sheets that can be stapled at most.
  */
 export async function imposeBooklet(pdf: Uint8Array, dir: Dir): Promise<PDFDocument> {
-  const doc = await readPdf(pdf);
+  const doc = await readPdf(pdf, 'none');
   const pages = doc.getPages();
   const leaves = pages.map((page) => {
     const box = page.getTrimBox();

@@ -31,7 +31,7 @@ export interface LightOptions {
  */
 export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<PDFDocument> {
   const { pictures, dpi = 110, quality = 60, signal } = options;
-  const doc = await readPdf(pdf);
+  const doc = await readPdf(pdf, 'written');
   const inventory = takeInventory(doc);
   const sizes = neededSizes(placePictures(doc, readDraws(inventory, doc.context)), dpi);
   const enqueue = createQueue(CONCURRENCY, signal);

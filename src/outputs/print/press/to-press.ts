@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { inkGradients } from './gradients.ts';
 import { type PageInk, measureInk } from './ink.ts';
 import { takeInventory } from './inventory.ts';
-import { removeLinks } from './links.ts';
+import { removeForScreens } from './for-screens.ts';
 import { drawMarks } from './marks.ts';
 import { addOutputIntent } from './output-intent.ts';
 import { inkPictures } from './pictures.ts';
@@ -44,7 +44,7 @@ export interface PressReport {
 
 /**
  * Makes the printer's file of a finished book in screen colours. Every vector colour becomes the inks of the table,
- * every picture a CMYK JPEG; links go. Text stays text, and fonts, tags, boxes, bookmarks and metadata stay.
+ * every picture a CMYK JPEG; what is for screens goes. Text stays text, and fonts, boxes and metadata stay.
  * It never says of itself that it is PDF/X. Its pictures stay where they are kept until it is written.
  *
  * @throws PressError with every colour without inks, effect and picture that cannot be printed, and their pages
@@ -56,10 +56,10 @@ export async function toPress(
   options: PressOptions,
 ): Promise<{ pdf: PDFDocument; report: PressReport }> {
   const { profile, signal } = options;
-  const doc = await readPdf(pdf);
+  const doc = await readPdf(pdf, 'none');
   const { context } = doc;
   await declareInks(doc, profile);
-  removeLinks(doc);
+  removeForScreens(doc);
   showBleed(doc);
 
   const problems = new Problems();
