@@ -9,7 +9,7 @@ export interface Measured<T> {
   cpu: number;
   /** Peak memory of the process: everything it held, code and runtime included. */
   megabytes: number;
-  /** What the programs took that it started: a browser. Undefined where the system does not tell. */
+  /** What it took with the programs that it started: a browser. Undefined where the system does not tell. */
   started?: Started;
   value: T;
 }

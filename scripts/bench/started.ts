@@ -1,40 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What the programs took that a measured process started. */
+/** What a process and the programs took that it started. */
 export interface Started {
   /**
-   * The highest sum of their memory. Each counts with the peak that the system remembers of it; files that they have
-   * open in memory, their own program above all, count once, for whoever holds most of them. An upper bound.
+   * The highest sum of the memory of all of them at one moment. What several share, programs and fonts, counts once:
+   * each has its part of it (`Pss`, man proc_pid_smaps).
    */
-  megabytes: number;
-  /** Seconds of all processors together, up to the last look at each. */
+  together: number;
+  /** Seconds of all processors for the started programs, up to the last look at each. */
   cpu: number;
 }
 
 /** Milliseconds between two looks. */
-const EVERY = 200;
+const EVERY = 100;
 /** Linux counts the time of processes in hundredths of a second, on every kind of machine. */
 const TICKS = 100;
 
 /**
- * Watches every program that a process starts, and those they start.
+ * Watches a process, every program that it starts, and those they start.
  *
  * @returns ends the watch; undefined where the system does not tell (only Linux does) or nothing was started
  */
-export function watchStarted(pid: number | undefined): () => Started | undefined {
-  let megabytes = 0;
+export function watchStarted(pid = 0): () => Started | undefined {
+  let together = 0;
   const times = new Map<number, number>();
   const look = () => {
-    const all = descendantsOf(pid ?? 0);
-    for (const each of all) times.set(each, timeOf(each) ?? times.get(each) ?? 0);
-    megabytes = Math.max(megabytes, together(all.map(memoryOf)));
+    const started = descendantsOf(pid);
+    for (const each of started) times.set(each, timeOf(each) ?? times.get(each) ?? 0);
+    together = Math.max(together, memoryOf(pid) + started.reduce((sum, each) => sum + memoryOf(each), 0));
   };
   const timer = process.platform === 'linux' ? setInterval(look, EVERY) : undefined;
   timer?.unref();
   return () => {
     clearInterval(timer);
     const cpu = [...times.values()].reduce((sum, time) => sum + time, 0);
-    return megabytes > 0 ? { megabytes, cpu } : undefined;
+    return times.size > 0 ? { together, cpu } : undefined;
   };
 }
 
@@ -48,22 +48,10 @@ function descendantsOf(pid: number): number[] {
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-interface Memory {
-  /** Megabytes, at its peak. */
-  peak: number;
-  /** Those of them that are pages of files. */
-  files: number;
-}
-
-function memoryOf(pid: number): Memory {
-  const status = attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '');
-  const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
-  return { peak: megabytes('VmHWM'), files: megabytes('RssFile') };
-}
-
-function together(all: readonly Memory[]): number {
-  const own = all.reduce((sum, { peak, files }) => sum + peak - files, 0);
-  return own + Math.max(0, ...all.map(({ files }) => files));
+/** Megabytes of a process now, with its part of what it shares. */
+function memoryOf(pid: number): number {
+  const rollup = attempt(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'), '');
+  return Number(/^Pss:\s*(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
 /** Seconds, of the program and of the system for it. */
