@@ -81,11 +81,21 @@ function writeObjects(pdf: PDFDocument, out: Batch, { packed = true, pictures = 
   const { context } = pdf;
   const places: Place[] = [];
   let last = context.largestObjectNumber;
-  const put = (ref: PDFRef, body: Uint8Array) => {
+  const put = (ref: PDFRef, body: Uint8Array, rest = () => {}) => {
     places.push({ ref, offset: out.length });
     out.text(`${ref.objectNumber} ${ref.generationNumber} obj\n`);
     out.bytes(body);
+    rest();
     out.text('\nendobj\n');
+  };
+  const putStream = (ref: PDFRef, stream: PDFStream) => {
+    stream.updateDict();
+    put(ref, bytesOf(stream.dict), () => {
+      out.text('\nstream\n');
+      // As it is: copied byte by byte, the pictures of a book would take longer than all the rest.
+      out.bytes(stream.getContents());
+      out.text('\nendstream');
+    });
   };
   const pack: [PDFRef, PDFObject][] = [];
   const putPack = () => {
@@ -103,7 +113,7 @@ function writeObjects(pdf: PDFDocument, out: Batch, { packed = true, pictures = 
     const first = Buffer.from(`${head.join(' ')}\n`);
     const contents = Buffer.concat([first, ...bodies.flatMap((body) => [body, NEWLINE])]);
     const dict = { Type: 'ObjStm', N: pack.length, First: first.length };
-    put(ref, bytesOf(context.flateStream(contents, dict)));
+    putStream(ref, context.flateStream(contents, dict));
     pack.length = 0;
   };
 
@@ -115,7 +125,8 @@ function writeObjects(pdf: PDFDocument, out: Batch, { packed = true, pictures = 
     if (packed && !(object instanceof PDFStream) && ref.generationNumber === 0) {
       pack.push([ref, object]);
       if (pack.length === PACK) putPack();
-    } else put(ref, bytesOf(pictures ? object : withoutPicture(object)));
+    } else if (object instanceof PDFStream) putStream(ref, pictures ? object : withoutPicture(object));
+    else put(ref, bytesOf(object));
   }
   putPack();
   const { Root, Info, ID } = context.trailerInfo;
@@ -140,9 +151,8 @@ function isOfFormerFile(object: PDFObject): boolean {
   return type === PDFName.of('XRef') || type === PDFName.of('ObjStm');
 }
 
-function withoutPicture(object: PDFObject): PDFObject {
-  if (!(object instanceof PDFStream) || object.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Image'))
-    return object;
+function withoutPicture(object: PDFStream): PDFStream {
+  if (object.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Image')) return object;
   return PDFRawStream.of(object.dict.clone(), new Uint8Array());
 }
 
