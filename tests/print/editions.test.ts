@@ -1,11 +1,22 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
+import { standsFor } from '../../src/outputs/print/stand-in.ts';
 import { builtSample } from '../built.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
 
@@ -40,6 +51,21 @@ function streams({ file }: OpenPrint, subtype: string): PDFRawStream[] {
     .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of(subtype));
 }
 
+/** References that lead nowhere, each with the object it stands in. */
+function missingObjects({ context }: PDFDocument): string[] {
+  const missing: string[] = [];
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const waiting: PDFObject[] = [object];
+    for (let each = waiting.pop(); each; each = waiting.pop()) {
+      if (each instanceof PDFDict) waiting.push(...each.values());
+      else if (each instanceof PDFArray) waiting.push(...each.asArray());
+      else if (each instanceof PDFStream) waiting.push(each.dict);
+      else if (each instanceof PDFRef && !context.lookup(each)) missing.push(`${ref} → ${each}`);
+    }
+  }
+  return missing;
+}
+
 describe.each(EDITIONS)('%s', (id) => {
   it('is made for the press, the screen and the telephone, with cover and order sheet', () => {
     const made = readdirSync(path.join(builtSample(), 'print')).filter((name) => name.startsWith(`${id}.`));
@@ -54,6 +80,12 @@ describe.each(EDITIONS)('%s', (id) => {
     for (const { dict } of images) expect(dict.get(PDFName.of('ColorSpace'))).toBe(PDFName.of('DeviceCMYK'));
     expect(press.file.getPages().filter(({ node }) => node.has(PDFName.of('Annots')))).toEqual([]);
     expect(press.file.getPageCount() % (editionOf(id).binding === 'staple' ? 4 : 2)).toBe(0);
+  });
+
+  it.each(['screen', 'light', 'press'])('holds all it refers to, and no stand-in for a picture: %s', async (what) => {
+    const { file } = await read(id, what);
+    expect(missingObjects(file)).toEqual([]);
+    expect(streams(await read(id, what), 'Image').filter(({ contents }) => standsFor(contents))).toEqual([]);
   });
 
   it('says of every figure on a screen what it shows', async () => {

@@ -112,8 +112,8 @@ function writeObjects(pdf: PDFDocument, out: Batch, { packed = true, pictures = 
     });
     const first = Buffer.from(`${head.join(' ')}\n`);
     const contents = Buffer.concat([first, ...bodies.flatMap((body) => [body, NEWLINE])]);
-    const dict = { Type: 'ObjStm', N: pack.length, First: first.length };
-    putStream(ref, context.flateStream(contents, dict));
+    const dict = { Type: 'ObjStm', N: pack.length, First: first.length, Filter: 'FlateDecode' };
+    putStream(ref, PDFRawStream.of(context.obj(dict), deflateSync(contents)));
     pack.length = 0;
   };
 

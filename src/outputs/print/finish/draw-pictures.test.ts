@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPdf, writePdf } from '../pdf-file.ts';
@@ -49,6 +49,22 @@ it('puts the picture where its stand-in was printed, once for the book, byte for
   const [, image] = images[0] as [unknown, PDFRawStream];
   expect(Buffer.from(image.contents).equals(readFileSync(file))).toBe(true);
   expect(`${image.dict.get(PDFName.of('Width'))}×${image.dict.get(PDFName.of('Height'))}`).toBe('640×480');
+});
+
+it('knows a picture again that several pages of a later run share', async () => {
+  const file = path.join(folder, 'shared.jpg');
+  await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a32a1f' } })
+    .jpeg()
+    .toFile(file);
+  const standIn = await standInFor(file);
+  const pdf = await printed([standIn, standIn, standIn]);
+  const shared = imageOn(pdf, 1) as PDFRef;
+  pdf.getPage(2).node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).set(PDFName.of('X1'), shared);
+  const [first, ...others] = pdf.getPages();
+  const pictures = new Map<string, PDFRef>();
+  drawPictures(pdf, first ? [first] : [], pictures);
+  drawPictures(pdf, others, pictures);
+  expect([1, 2].map((page) => imageOn(pdf, page))).toEqual([imageOn(pdf, 0), imageOn(pdf, 0)]);
 });
 
 it('leaves every other picture alone', async () => {

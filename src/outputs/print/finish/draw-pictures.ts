@@ -15,17 +15,22 @@ export type DrawnPictures = Map<string, PDFRef>;
  */
 export function drawPictures(pdf: PDFDocument, pages: readonly PDFPage[], pictures: DrawnPictures): void {
   const { context } = pdf;
+  /** Stand-ins of these pages for a picture that the file has: they share them too. */
+  const gone = new Map<PDFRef, PDFRef>();
   for (const { node } of pages) {
     const drawn = node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict);
     for (const [name, ref] of drawn?.entries() ?? []) {
+      if (!(ref instanceof PDFRef)) continue;
+      drawn?.set(name, gone.get(ref) ?? ref);
       const object = context.lookup(ref);
-      if (!(ref instanceof PDFRef && object instanceof PDFRawStream)) continue;
+      if (!(object instanceof PDFRawStream)) continue;
       const file = object.dict.get(PDFName.of('Filter')) === JPEG ? standsFor(object.contents) : undefined;
       if (file === undefined) continue;
       const known = pictures.get(file);
       pictures.set(file, known ?? ref);
       if (known) {
         drawn?.set(name, known);
+        gone.set(ref, known);
         context.delete(ref);
       } else context.assign(ref, pictureIn(file, object.dict));
     }

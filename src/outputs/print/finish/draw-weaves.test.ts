@@ -20,7 +20,7 @@ const textOf = (stream: unknown) => inflateSync((stream as PDFRawStream).content
 
 it('draws a thread once, where it stands and in the colour it has there', async () => {
   const pdf = await book(`1 0 0 rg\n${STANDING_IN}0 1 0 rg\n${STANDING_IN}`, `q\n1 0 0 1 5 5 cm\n${STANDING_IN}Q\n`);
-  drawWeaves(pdf, pdf.getPages(), new Map());
+  await drawWeaves(pdf, pdf.getPages(), new Map());
   const pages = pdf.getPages().map(({ node }) => node);
   const name = 'Weave-honey-second-2x1';
   expect(pages.map((node) => textOf(node.Contents()))).toEqual([
@@ -38,7 +38,7 @@ it('draws a thread once, where it stands and in the colour it has there', async 
 it('leaves other drawings and words alone', async () => {
   const content = 'BT\n/F1 9 Tf\n<0007> Tj\nET\n0 0 m\n1 1 l\nh\nf\n';
   const pdf = await book(content);
-  drawWeaves(pdf, pdf.getPages(), new Map());
+  await drawWeaves(pdf, pdf.getPages(), new Map());
   expect(textOf(pdf.getPage(0).node.Contents())).toBe(content);
 });
 

@@ -1,6 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import zlib, { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { pathOf, STAND_IN, type Thread, threadOf } from '../sheets/weave.ts';
+
+const inflate = promisify(zlib.inflate);
+const deflate = promisify(zlib.deflate);
 
 /** The threads of a file, by their names. */
 export type Threads = Map<string, PDFRef>;
@@ -12,45 +16,53 @@ export type Threads = Map<string, PDFRef>;
  * @param pages those of the file that may have stand-ins
  * @param forms threads that the file has already; new ones are added
  */
-export function drawWeaves(pdf: PDFDocument, pages: readonly PDFPage[], forms: Threads): void {
+export async function drawWeaves(pdf: PDFDocument, pages: readonly PDFPage[], forms: Threads): Promise<void> {
+  await Promise.all(pages.map((page) => drawOn(page, pdf, forms)));
+}
+
+async function drawOn({ node }: PDFPage, pdf: PDFDocument, forms: Threads): Promise<void> {
   const { context } = pdf;
-  for (const { node } of pages) {
-    const contents = node.Contents();
-    const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
-    const ref = contents instanceof PDFArray ? contents.get(0) : node.get(PDFName.of('Contents'));
-    if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) continue;
-    const used = new Set<string>();
-    const text = inflateSync(stream.contents).toString('latin1');
-    const woven = text.replace(STAND_IN, (...match: string[]) => {
-      const thread = threadOf(match);
-      if (!thread) return match[0] as string;
-      const name = `Weave-${thread.motif}-${thread.thread}-${thread.columns}x${thread.rows}`;
-      if (!forms.has(name)) forms.set(name, context.register(formOf(thread, pdf)));
-      used.add(name);
-      return `/${name} Do\n`;
-    });
-    if (used.size === 0) continue;
-    // A copy: what zlib gives is a small part of something long.
-    const bytes = new Uint8Array(deflateSync(Buffer.from(woven, 'latin1')));
-    stream.dict.set(PDFName.of('Length'), context.obj(bytes.length));
-    // In the place of the old one, which would be written out too.
-    context.assign(ref, PDFRawStream.of(stream.dict, bytes));
-    const resources = node.Resources();
-    if (!resources) throw new Error('A page without resources draws something');
-    const objects = resources.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? context.obj({});
-    for (const name of used) objects.set(PDFName.of(name), forms.get(name) as PDFRef);
-    resources.set(PDFName.of('XObject'), objects);
-  }
+  const contents = node.Contents();
+  const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
+  const ref = contents instanceof PDFArray ? contents.get(0) : node.get(PDFName.of('Contents'));
+  if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) return;
+  const used = new Set<string>();
+  const text = (await inflate(stream.contents)).toString('latin1');
+  const woven = text.replace(STAND_IN, (...match: string[]) => {
+    const thread = threadOf(match);
+    if (!thread) return match[0] as string;
+    const name = `Weave-${thread.motif}-${thread.thread}-${thread.columns}x${thread.rows}`;
+    if (!forms.has(name)) forms.set(name, context.register(formOf(thread, pdf)));
+    used.add(name);
+    return `/${name} Do\n`;
+  });
+  if (used.size === 0) return;
+  // A copy: what zlib gives is a small part of something long.
+  const bytes = new Uint8Array(await deflate(Buffer.from(woven, 'latin1')));
+  stream.dict.set(PDFName.of('Length'), context.obj(bytes.length));
+  // In the place of the old one, which would be written out too.
+  context.assign(ref, PDFRawStream.of(stream.dict, bytes));
+  const resources = node.Resources();
+  if (!resources) throw new Error('A page without resources draws something');
+  const objects = resources.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? context.obj({});
+  for (const name of used) objects.set(PDFName.of(name), forms.get(name) as PDFRef);
+  resources.set(PDFName.of('XObject'), objects);
 }
 
 /** A thread as an object, with the box that holds all its points. */
 function formOf(thread: Thread, { context }: PDFDocument): PDFRawStream {
-  const { operators, box } = drawingOf(pathOf(thread));
-  const bytes = deflateSync(Buffer.from(operators, 'latin1'));
+  const { columns, rows } = thread;
+  const { operators, box } = drawingOf(pathOf({ ...thread, columns: 1, rows: 1 }));
+  const tiles = Array.from({ length: columns * rows }, (_, at) => {
+    const [right, up] = [(at % columns) * 100, Math.floor(at / columns) * 100];
+    return `q\n1 0 0 1 ${right} ${up} cm\n${operators}Q\n`;
+  });
+  const bytes = deflateSync(Buffer.from(tiles.join(''), 'latin1'));
+  const [left, bottom, right, top] = box;
   const dict = context.obj({
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: box,
+    BBox: [left, bottom, right + (columns - 1) * 100, top + (rows - 1) * 100],
     Resources: {},
     Filter: 'FlateDecode',
     Length: bytes.length,

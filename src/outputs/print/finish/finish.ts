@@ -23,9 +23,9 @@ export async function finish(
 ): Promise<PDFDocument> {
   const [book] = books;
   const [threads, pictures]: [Threads, DrawnPictures] = [new Map(), new Map()];
-  const pdf = await joinRuns(prints, (joined, printed) => {
+  const pdf = await joinRuns(prints, async (joined, printed) => {
     drawPictures(joined, printed, pictures);
-    drawWeaves(joined, printed, threads);
+    await drawWeaves(joined, printed, threads);
   });
   const pages = physicalPages(books);
   if (pdf.getPageCount() !== pages.length) {

@@ -1,3 +1,4 @@
+import { setImmediate as whatWaits } from 'node:timers/promises';
 import {
   PDFArray,
   PDFDict,
@@ -31,7 +32,7 @@ export interface Print {
  */
 export async function joinRuns(
   prints: AsyncIterable<Print>,
-  drawOn: (pdf: PDFDocument, pages: readonly PDFPage[]) => void = () => {},
+  drawOn: (pdf: PDFDocument, pages: readonly PDFPage[]) => Promise<void> = async () => {},
 ): Promise<PDFDocument> {
   let pdf: PDFDocument | undefined;
   for await (const { pdf: bytes, pages, elsewhere } of prints) {
@@ -40,10 +41,13 @@ export async function joinRuns(
     const printed = run.getPageCount() - (elsewhere ? 1 : 0);
     if (printed !== pages) throw new Error(`${pages} pages were composed and ${printed} printed`);
     if (elsewhere) dropElsewhere(run, pages);
+    // The browser is answered in between: its tabs would stand still.
+    await whatWaits();
     const before = pdf?.getPageCount() ?? 0;
     if (pdf) append(pdf, run);
     else pdf = run;
-    drawOn(pdf, pdf.getPages().slice(before));
+    await whatWaits();
+    await drawOn(pdf, pdf.getPages().slice(before));
   }
   if (!pdf) throw new Error('A book without pages was printed');
   return pdf;
@@ -103,19 +107,20 @@ function append(pdf: PDFDocument, run: PDFDocument): void {
     const placed = object.withReferences((to) => (to === above ? (element as PDFRef) : copier.copy(to)));
     pdf.context.assign(copier.copy(ref), placed);
   }
-  // What held the children and the parents of the run is empty now.
-  for (const name of [CHILDREN, PDFName.of('ParentTree')]) {
-    const ref = added.get(name);
-    if (ref instanceof PDFRef) pdf.context.delete(ref);
-  }
+  // What held the structure of the run is empty now.
+  const emptied = [copier.copy(run.catalog.get(STRUCTURE) as PDFRef), added.get(CHILDREN), added.get(PARENTS)];
+  for (const ref of emptied) if (ref instanceof PDFRef) pdf.context.delete(ref);
 }
+
+const STRUCTURE = PDFName.of('StructTreeRoot');
+const PARENTS = PDFName.of('ParentTree');
 
 const CHILDREN = PDFName.of('K');
 
 const NEXT_KEY = PDFName.of('ParentTreeNextKey');
 
 function structureOf({ catalog }: PDFDocument): PDFDict {
-  return catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  return catalog.lookup(STRUCTURE, PDFDict);
 }
 
 function placesOf({ catalog }: PDFDocument): PDFDict {
@@ -123,7 +128,7 @@ function placesOf({ catalog }: PDFDocument): PDFDict {
 }
 
 function parentsOf(root: PDFDict): PDFArray {
-  return root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+  return root.lookup(PARENTS, PDFDict).lookup(PDFName.of('Nums'), PDFArray);
 }
 
 /** The children of an element, always as a list: Chromium writes a single one without. */

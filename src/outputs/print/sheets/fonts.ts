@@ -46,5 +46,5 @@ const CUTS: Cut[] = [
 /** `@font-face` rules of the book, with the files inside. */
 export const FONT_FACES = CUTS.map(
   ([family, weight, style, range, file]) =>
-    `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${file}) format('woff2')}`,
+    `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${file})}`,
 ).join('\n');
