@@ -11,8 +11,8 @@ export interface Started {
   cpu: number;
 }
 
-/** Milliseconds between two looks. */
-const EVERY = 100;
+/** Milliseconds between two looks: each holds up what it looks at for a moment. */
+const EVERY = 500;
 /** Linux counts the time of processes in hundredths of a second, on every kind of machine. */
 const TICKS = 100;
 

@@ -11,7 +11,7 @@ import type { Preflight } from './preflight/preflight.ts';
 // What was made of an edition, kept by what it was made from: `prints/<edition>/<key>/`.
 
 /** Raised when the same drawn book would become other files: another print, other boxes, another order sheet. */
-const RECIPE = 16;
+const RECIPE = 17;
 
 /** Everything made of an edition. Its files are too large to be carried around in memory. */
 export interface EditionFiles {

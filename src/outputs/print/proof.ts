@@ -8,8 +8,10 @@ import { standsFor } from './stand-in.ts';
 
 // Small pictures of the pages of the book that is open in the tab: nobody reads them, one recognises them.
 
-/** Pages shown on the order sheet; a longer book shows its beginning. */
-export const MOST_PAGES = 48;
+/** Pages shown on the order sheet, four rows of spreads; a longer book shows its beginning. */
+export const MOST_PAGES = 47;
+/** Between spreads, in pixels before they are made small. */
+const GAP = 80;
 /** Pages shown in a report. */
 const MOST_THUMBNAILS = 12;
 const WIDTH = 220;
@@ -45,9 +47,17 @@ export async function drawOut(page: Page): Promise<void> {
 /** The first pages of a book, side by side as its language is read, as one JPEG in a `data:` address. */
 export async function proofOf(book: Pick<Runs, 'show'>, dir: Dir): Promise<string> {
   const page = await book.show(1);
+  // A sheet of a smaller format is zoomed, with its margins.
+  const { width, zoom } = await page
+    .locator('.sheet')
+    .first()
+    .evaluate((sheet) => ({ width: sheet.getBoundingClientRect().width, zoom: Number(getComputedStyle(sheet).zoom) }));
+  // Page 1 stands alone. Sheets read their own way, so what is before them is not for them to say.
+  const before = dir === 'rtl' ? 'right' : 'left';
   const style = await page.addStyleTag({
-    content: `body{direction:${dir};display:flex;flex-wrap:wrap;gap:20mm 0;inline-size:calc(12 * (var(--trim-width) + 2 * var(--bleed)));zoom:.11}
-.sheet{flex:none}.sheet:nth-of-type(n+${MOST_PAGES + 1}){display:none}`,
+    content: `body{direction:${dir};display:flex;flex-wrap:wrap;gap:${GAP}px 0;inline-size:${12 * width + 6 * GAP + 1}px;zoom:.11}
+.sheet{flex:none}.sheet:nth-of-type(n+${MOST_PAGES + 1}){display:none}
+.sheet:nth-of-type(2n){margin-${before}:${GAP / zoom}px}.sheet:first-of-type{margin-${before}:${(width + GAP) / zoom}px}`,
   });
   const shot = await page.locator('body').screenshot({ type: 'jpeg', quality: 70 });
   await style.evaluate((element) => (element as Element).remove());
