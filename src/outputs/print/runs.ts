@@ -116,6 +116,7 @@ export class Runs {
     all: readonly T[],
     work: (piece: T, page: Page, at: number) => Promise<R>,
   ): AsyncGenerator<R> {
+    // Only those that are not handed on yet: a print is megabytes.
     const started: Promise<R>[] = [];
     const start = (at: number) => {
       if (at >= all.length) return;
@@ -127,7 +128,7 @@ export class Runs {
     this.tabs = Math.max(this.tabs, Math.min(TABS, all.length));
     for (let tab = 0; tab < TABS; tab += 1) start(tab);
     for (let at = 0; at < all.length; at += 1) {
-      const result = await (started[at] as Promise<R>);
+      const result = await (started.shift() as Promise<R>);
       // The tab that has just become free.
       start(at + TABS);
       yield result;

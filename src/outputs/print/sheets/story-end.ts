@@ -1,18 +1,21 @@
 import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { FORMATS } from '../book.ts';
-import { textLength } from '../compose/story.ts';
+import { blocksOf, textLength } from '../compose/story.ts';
 import { SETTINGS } from './formats.ts';
 
-/** Millimetres of height a letter of prose takes in its measure, spaces and the end of paragraphs counted in. */
-const PER_LETTER: Record<FormatId, Record<Lang, number>> = {
-  a4: { ar: 0.157, fr: 0.115 },
-  // Lines of 6.6 and 4.95 mm instead of 7.5 and 5.25, of type a little smaller (styles/formats.css).
-  a5: { ar: 0.125, fr: 0.094 },
-  square: { ar: 0.157, fr: 0.115 },
+/** Letters, without spaces, that a line of prose holds in both languages. */
+const LETTERS = 68;
+/** Millimetres of height of a line of prose (styles/type.css, styles/formats.css). */
+const LINE: Record<FormatId, Record<Lang, number>> = {
+  a4: { ar: 7.5, fr: 5.25 },
+  a5: { ar: 6.6, fr: 4.95 },
+  square: { ar: 7.5, fr: 5.25 },
 };
+/** Millimetres above a paragraph, and those that a heading takes more than a line of its own. */
+const GAP = { paragraph: 3, heading: 6.75 };
 /** The running title, the order strip and the spaces around them. */
-const FRAME = 66;
+const FRAME = 54;
 /** A picture lower than this share of its width cuts into what it shows. */
 const LOWEST = 1 / 3;
 /** Rows and columns of whole tiles that stand where a picture would be too low. */
@@ -29,8 +32,17 @@ export function storyEnd(
 ): { order: boolean; picture: boolean; frieze: boolean } {
   const { height, zoom } = FORMATS[format];
   const { top, bottom, slots } = SETTINGS[format];
-  const room = height / zoom - top - bottom - FRAME - textLength(html) * PER_LETTER[format][lang];
+  const room = height / zoom - top - bottom - FRAME - heightOf(html, lang, format);
   const picture = room > slots.story.width * LOWEST;
   const frieze = !picture && room > (slots.story.width * FRIEZE.rows) / FRIEZE.columns;
   return { order: room > 0, picture, frieze };
+}
+
+/** Millimetres that a text takes: each paragraph and each entry of a list ends its line. */
+function heightOf(html: string, lang: Lang, format: FormatId): number {
+  return blocksOf(html).reduce((sum, block) => {
+    const parts = block.split('<li').filter((part) => textLength(part) > 0);
+    const lines = parts.reduce((all, part) => all + Math.ceil(textLength(part) / LETTERS), 0);
+    return sum + lines * LINE[format][lang] + (/^<h\d/.test(block) ? GAP.heading : GAP.paragraph);
+  }, 0);
 }
