@@ -12,6 +12,7 @@ import { makeRoom, withLongTexts } from './fit.ts';
 import { Fits } from './fits.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
 import { preparePictures } from './placements.ts';
+import { programHash } from './program.ts';
 import type { Renderer } from './render.ts';
 import { type OpenPage, Runs } from './runs.ts';
 
@@ -96,7 +97,8 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
 /** The pages of the last build that fitted, as long as styles and browser are the same. */
 async function knownFits({ edition, drawing }: Draft, { cacheDir, openPage }: Workshop): Promise<Fits> {
   const browser = (await openPage()).context().browser();
-  return Fits.open(path.join(cacheDir, 'fits', `${edition.id}.json`), drawing.head, browser?.version() ?? '');
+  const under = [drawing.head, programHash(), browser?.version() ?? ''];
+  return Fits.open(path.join(cacheDir, 'fits', `${edition.id}.json`), ...under);
 }
 
 async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {

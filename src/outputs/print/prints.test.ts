@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyPrint, type EditionFiles, findPrint, keepPrint, startPrint } from './prints.ts';
+import { copyPrint, type EditionFiles, findPrint, keepPrint, printKey, startPrint } from './prints.ts';
 
 let cacheDir: string;
 beforeAll(async () => {
@@ -41,4 +41,16 @@ it('clears away what a stopped build left, and nothing of one that runs', async 
   await Promise.all([left, running].map((folder) => mkdir(folder, { recursive: true })));
   await keepPrint(await make('third'), 'c');
   expect((await readdir(path.dirname(left))).toSorted()).toEqual([path.basename(running), 'c']);
+});
+
+it('knows a book by its pages, its styles and what its printer wants', () => {
+  const drawing = { head: '<style>', sheets: ['<section>1', '<section>2'], end: '' };
+  const keys = [
+    printKey(drawing, { bleed: 3 }),
+    printKey({ ...drawing, sheets: ['<section>1', '<section>3'] }, { bleed: 3 }),
+    printKey({ ...drawing, head: '<style>a{}' }, { bleed: 3 }),
+    printKey(drawing, { bleed: 5 }),
+  ];
+  expect(new Set(keys).size).toBe(4);
+  expect(printKey({ ...drawing }, { bleed: 3 })).toBe(keys[0]);
 });

@@ -7,11 +7,9 @@ import type { Made } from '../output.ts';
 import type { Drawing } from './drawing.ts';
 import { writePdf } from './pdf-file.ts';
 import type { Preflight } from './preflight/preflight.ts';
+import { programHash } from './program.ts';
 
 // What was made of an edition, kept by what it was made from: `prints/<edition>/<key>/`.
-
-/** Raised when the same drawn book would become other files: another print, other boxes, another order sheet. */
-const RECIPE = 17;
 
 /** Everything made of an edition. Its files are too large to be carried around in memory. */
 export interface EditionFiles {
@@ -23,10 +21,10 @@ export interface EditionFiles {
 
 /**
  * Key of a drawn book. The document holds its fonts and styles, and names its pictures by the hash of their content;
- * what else decides the files are the printer's wishes, what the book should hold, and the builder's language.
+ * what else decides the files are the program, the printer's wishes, and what the book should hold.
  */
 export function printKey({ head, sheets }: Drawing, ...rest: unknown[]): string {
-  const hash = createHash('sha256').update(`${RECIPE}\n${JSON.stringify(rest)}\n`);
+  const hash = createHash('sha256').update(`${programHash()}\n${JSON.stringify(rest)}\n`);
   for (const part of [head, ...sheets]) hash.update(part);
   return hash.digest('hex').slice(0, 24);
 }
