@@ -117,3 +117,9 @@ it.each([PAGES, 3])('refuses a book whose sheet broke in two, in runs of %s', as
   const broken = drawnBook().replace('id="page-7"', 'id="page-7" style="block-size:120mm"');
   await expect(joinRuns(prints(most, broken))).rejects.toThrow('pages were composed');
 });
+
+it('refuses a document with a picture that cannot be shown', async () => {
+  const file = path.join(folder, 'missing.html');
+  await writeFile(file, drawnBook().replace('src="photo.jpg"', 'src="gone.jpg"'));
+  await expect(openDocument(page, pathToFileURL(file).href)).rejects.toThrow('gone.jpg');
+});

@@ -1,6 +1,6 @@
 import { pieces, pieceSize, SHEET } from './drawing.ts';
 
-/** Pages of a long book that are printed together: the browser takes two megabytes for each, and four in an index. */
+/** Pages of a long book that are printed together: the browser takes about a megabyte for each, and three in an index. */
 export const RUN = 80;
 /** A book of so many pages is printed at once: each run brings its own fonts. */
 const AT_ONCE = 120;

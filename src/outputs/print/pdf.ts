@@ -1,9 +1,21 @@
 import type { Page } from 'playwright-core';
 
-/** Opens pages of a drawn book, with their fonts. */
+/**
+ * Opens pages of a drawn book, with their fonts and pictures.
+ *
+ * @throws Error naming a picture that cannot be shown
+ */
 export async function openDocument(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await refuseMissingPictures(page);
+}
+
+/** @throws Error naming a picture of the open document that cannot be shown: it would be a white spot */
+export async function refuseMissingPictures(page: Page): Promise<void> {
+  // Loaded, not decoded: Chromium puts a JPEG into the file as it is.
+  const missing = await page.evaluate(() => Array.from(document.images).find((image) => image.naturalWidth === 0)?.src);
+  if (missing !== undefined) throw new Error(`A picture of the book cannot be shown: ${missing}`);
 }
 
 /** The open book in one native print: tagged, with its own sheet size, without Chromium's outline. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type PDFContext, type PDFDict, PDFStream } from '@cantoo/pdf-lib';
 
-/** A picture that is read from its own file at the moment it is written: a book's pictures in inks fill the memory. */
+/** A picture that is read from its own file at the moment it is written: those of a book would fill the memory. */
 export class PictureFile extends PDFStream {
   private readonly file: string;
   private readonly size: number;

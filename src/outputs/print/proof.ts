@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Dir } from '../../model/languages.ts';
+import { refuseMissingPictures } from './pdf.ts';
 import type { Runs } from './runs.ts';
 import { drawnOut } from './sheets/weave.ts';
 import { standsFor } from './stand-in.ts';
@@ -42,6 +43,7 @@ export async function drawOut(page: Page): Promise<void> {
     });
     await Promise.all(loading);
   }, files);
+  await refuseMissingPictures(page);
 }
 
 /** The first pages of a book, side by side as its language is read, as one JPEG in a `data:` address. */

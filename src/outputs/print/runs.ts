@@ -14,7 +14,7 @@ const TABS = 2;
 /** A tab is not worth opening for fewer pages. */
 const FEW = 40;
 
-/** One of the tabs of the browser, by its number; the first stays open. */
+/** One of the tabs of the browser, by its number, opened unless it is. */
 export type OpenPage = (tab?: number) => Promise<Page>;
 
 /**

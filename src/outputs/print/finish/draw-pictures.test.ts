@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
@@ -13,6 +13,11 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const jpegOf = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#a32a1f' } })
+    .jpeg()
+    .toBuffer();
 
 /** A page for each stand-in, as Chromium prints it. */
 async function printed(addresses: readonly string[]): Promise<PDFDocument> {
@@ -31,9 +36,7 @@ const imageOn = (pdf: PDFDocument, page: number) =>
 
 it('puts the picture where its stand-in was printed, once for the book, byte for byte', async () => {
   const file = path.join(folder, 'عسل.jpg');
-  await sharp({ create: { width: 640, height: 480, channels: 3, background: '#a32a1f' } })
-    .jpeg()
-    .toFile(file);
+  writeFileSync(file, await jpegOf(640, 480));
   const standIn = await standInFor(file);
   const pdf = await printed([standIn, standIn]);
   drawPictures(pdf, pdf.getPages(), new Map());
@@ -53,9 +56,7 @@ it('puts the picture where its stand-in was printed, once for the book, byte for
 
 it('knows a picture again that several pages of a later run share', async () => {
   const file = path.join(folder, 'shared.jpg');
-  await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a32a1f' } })
-    .jpeg()
-    .toFile(file);
+  writeFileSync(file, await jpegOf(64, 48));
   const standIn = await standInFor(file);
   const pdf = await printed([standIn, standIn, standIn]);
   const shared = imageOn(pdf, 1) as PDFRef;
@@ -68,9 +69,7 @@ it('knows a picture again that several pages of a later run share', async () => 
 });
 
 it('leaves every other picture alone', async () => {
-  const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a32a1f' } })
-    .jpeg()
-    .toBuffer();
+  const jpeg = await jpegOf(40, 30);
   const pdf = await printed([`data:image/jpeg;base64,${jpeg.toString('base64')}`]);
   drawPictures(pdf, pdf.getPages(), new Map());
   const stream = pdf.context.lookup(imageOn(pdf, 0), PDFStream);
