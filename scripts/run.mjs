@@ -17,8 +17,8 @@ const browser = path.join(root, 'tools', 'browser');
 const COMMANDS = ['build', 'check', 'search', 'dev', 'preview', 'schemas', 'bench'];
 const TASKS = [...COMMANDS, 'test', 'format', 'verify'];
 /**
- * On Linux, the C library keeps memory for each thread that asked for some, and pictures and the bundler have many
- * threads: a book took a fifth more. Other systems do not know these names.
+ * On Linux, the C library keeps memory for each thread that asked for some, and pictures have many threads: a book of
+ * 400 pages took a quarter more. Other systems do not know these names.
  */
 const SPARING = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
 const NEED_BROWSER = ['build', 'test', 'verify', 'bench'];
