@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { devContent } from './src/outputs/site/dev.ts';
-import { editorialPages } from './src/outputs/site/editorial.ts';
 
 // `npm start` passes site, base and the output folder itself (src/outputs/site/build.ts). What is read here serves
 // `astro dev` and `astro check`.
@@ -28,9 +26,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
   compressHTML: true,
-  // Coloured code would need inline styles, which the CSP refuses.
-  markdown: { syntaxHighlight: false },
-  integrations: [mdx(), devContent(content)],
+  integrations: [devContent(content)],
   security: {
     csp: {
       directives: [
@@ -43,7 +39,6 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [editorialPages()],
     // A script or a picture inside the page would need an exception in the CSP.
     build: { assetsInlineLimit: 0 },
   },

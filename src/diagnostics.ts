@@ -56,6 +56,8 @@ export const DIAGNOSTICS = {
   'photo-too-small': 'warning',
   'photo-no-alt': 'warning',
   'story-missing': 'warning',
+  'text-too-long': 'error',
+  'text-too-complex': 'error',
   'markup-refused': 'error',
   'page-code-refused': 'error',
   'edition-empty': 'error',

@@ -154,11 +154,7 @@ describe('a catalogue', () => {
     const { cooperatives, pages } = await web();
     expect(cooperatives[0]?.story).toEqual({ ar: 'قصة', fr: 'Histoire' });
     expect(pages.map(({ id }) => id)).toEqual(['first', 'about']);
-    expect(pages[1]?.in.fr).toMatchObject({
-      title: 'À propos',
-      body: '\nTexte',
-      file: join(content, 'pages/about.fr.mdx'),
-    });
+    expect(pages[1]?.in.fr).toMatchObject({ title: 'À propos', body: ['<p>Texte</p>'] });
   });
 
   it('ignores what systems leave behind', async () => {

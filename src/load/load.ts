@@ -63,8 +63,9 @@ export async function load(contentDir: string, { now, cacheDir }: LoadOptions): 
   let records = withOwnCodes(read.records, report);
   records = checkPlausible(checkContacts(records, report), now, report);
   records = checkBaskets(checkReferences(records, known, report), report);
-  checkStories(records.cooperatives, inventory.cooperatives, report);
   checkTranslations(records, inventory, report);
+  // After the translations: a story that is there and was refused has been reported as such.
+  records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
 
   const inspector = photoInspector(cacheDir);
   const photos = await readPhotos(contentDir, photoUses(records), inspector.inspect, report);

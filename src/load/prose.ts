@@ -1,50 +1,107 @@
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import { lowerHeadings } from './markdown.ts';
+import GithubSlugger from 'github-slugger';
+import type { Piece } from '../model/page.ts';
+import { DEEPEST, MOST_HTML } from './bounds.ts';
+import { type Excess, excessOf } from './excess.ts';
+import { allNodes, parseMarkdown, parseMdx, type TreeNode } from './markdown.ts';
+import { firstLine, toPieces } from './pieces.ts';
+import { type Position, positionAt } from './source.ts';
 
-/** What a story may hold: words, lists, quotations, headings under the page's own, links. No pictures, no HTML. */
-const SCHEMA = {
-  tagNames: [
-    'p',
-    'br',
-    'em',
-    'strong',
-    'ul',
-    'ol',
-    'li',
-    'blockquote',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'a',
-    'hr',
-    'code',
-    'pre',
-    'del',
-  ],
-  attributes: { a: ['href'] },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
-  strip: ['script', 'style'],
-  ancestors: defaultSchema.ancestors ?? {},
-  clobber: [],
-};
+/** Something in a text that is not published. */
+export interface Refused extends Position {
+  code: 'refused';
+  values: { value: string };
+}
 
-const processor = unified()
-  .use(remarkParse)
-  .use(() => lowerHeadings)
-  // Without allowDangerousHtml, raw HTML never reaches the tree.
-  .use(remarkRehype)
-  .use(rehypeSanitize, SCHEMA)
-  .use(rehypeStringify);
+/** A text that people wrote in Markdown, ready to be published. */
+export interface Prose {
+  /** Empty when there is an {@link Excess}. */
+  pieces: Piece[];
+  faults: (Refused | Excess)[];
+}
 
 /**
- * A story as HTML that is safe anywhere: headings start at `h3`, links lead to http(s), mail, phone or the guide
- * itself, raw HTML and pictures are dropped.
+ * Reads a story: words, lists, quotations, links, headings from `h3` down. What else is in it is refused, and dropped.
  */
-export function renderProse(markdown: string): string {
-  return String(processor.processSync(markdown));
+export function readStory(text: string): Prose {
+  const excess = excessOf(text);
+  return excess ? withoutPieces(excess) : fromTree(parseMarkdown(text), lowerHeadings);
+}
+
+/** A story as HTML that is safe anywhere; empty when it holds more than anyone writes. */
+export function renderProse(text: string): string {
+  return readStory(text).pieces.join('');
+}
+
+/** Reads a page under its front matter: what a story may hold, tables, notes, and components. */
+export function readPageText(text: string): Prose {
+  const excess = excessOf(text);
+  if (excess) return withoutPieces(excess);
+  const code = codeIn(text);
+  if (code.length > 0) return withoutPieces(...code);
+  try {
+    return fromTree(parseMdx(text), giveHeadingsIds);
+  } catch (error) {
+    const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(String((error as Error).message)) ?? [];
+    const value = firstLine(text.split('\n')[Number(line) - 1]?.trim());
+    return withoutPieces({ code: 'refused', values: { value }, line: Number(line), column: Number(column) });
+  }
+}
+
+function withoutPieces(...faults: Prose['faults']): Prose {
+  return { pieces: [], faults };
+}
+
+/**
+ * Code in a page: whatever stands in braces and is no comment, imports and exports. Found before the page is parsed,
+ * because code can be written that ends the parser, and the process with it.
+ */
+function codeIn(text: string): Refused[] {
+  const withoutComments = text.replace(/\{\s*\/\*(?:(?!\*\/)[^{}])*\*\/\s*\}/g, (comment) =>
+    ' '.repeat(comment.length),
+  );
+  return [...withoutComments.matchAll(/\{|^(?:import|export)(?![\p{L}\p{N}_-])/gmu)].map(({ index }) => ({
+    code: 'refused',
+    values: { value: firstLine(text.slice(index)) },
+    ...positionAt(text, index),
+  }));
+}
+
+function fromTree(tree: TreeNode, prepare: (tree: TreeNode) => void): Prose {
+  for (const { node, depth } of allNodes(tree)) {
+    if (depth > DEEPEST) return withoutPieces(tooComplex(node.position?.start));
+  }
+  prepare(tree);
+  const faults: Prose['faults'] = [];
+  const pieces = toPieces(tree, (value, { line, column }) => {
+    faults.push({ code: 'refused', values: { value }, line, column });
+  });
+  return lengthOf(pieces) > MOST_HTML ? withoutPieces(tooComplex()) : { pieces, faults };
+}
+
+function tooComplex({ line, column }: Position = { line: 1, column: 1 }): Excess {
+  return { code: 'text-too-complex', values: {}, line, column };
+}
+
+function lengthOf(pieces: Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : lengthOf(piece.children)), 0);
+}
+
+function headingsOf(tree: TreeNode): TreeNode[] {
+  return [...allNodes(tree)].flatMap(({ node }) => (/^h[1-6]$/.test(node.tagName ?? '') ? [node] : []));
+}
+
+/** The highest heading of a story becomes `h3`, whatever it was written as: the page and the section above have the first two. */
+function lowerHeadings(tree: TreeNode): void {
+  const headings = headingsOf(tree).map((node) => ({ node, level: Number(node.tagName?.slice(1)) }));
+  const highest = Math.min(...headings.map(({ level }) => level));
+  for (const { node, level } of headings) node.tagName = `h${Math.min(6, level - highest + 3)}`;
+}
+
+/** Headings of a page can be linked to, by their words. */
+function giveHeadingsIds(tree: TreeNode): void {
+  const slugger = new GithubSlugger();
+  for (const node of headingsOf(tree)) {
+    const words = [...allNodes(node)].map(({ node: { type, value } }) => (type === 'text' ? value : '')).join('');
+    node.properties = { id: slugger.slug(words), ...node.properties };
+  }
 }

@@ -11,9 +11,19 @@ export const PageEntry = z.strictObject({
 });
 export type PageEntry = z.infer<typeof PageEntry>;
 
-/** An editorial page in the languages it exists in. `file` is an absolute path; `body` is the MDX under the front matter. */
+/** The components a page may use, each with the attributes it takes: plain words. */
+export const PAGE_COMPONENTS = { Notice: ['title'], Steps: [], Step: ['title'], Counts: [], Contacts: [] } as const;
+export type PageComponent = keyof typeof PAGE_COMPONENTS;
+
+/**
+ * A piece of a text, in reading order: HTML that is safe anywhere, or a component around further pieces. An element that
+ * holds a component is opened in the piece before it and closed in the piece after it.
+ */
+export type Piece = string | { component: PageComponent; title?: string; children: Piece[] };
+
+/** An editorial page in the languages it exists in. */
 export interface Page {
   id: string;
   order?: number;
-  in: Partial<Record<Lang, { title: string; summary?: string; file: string; body: string }>>;
+  in: Partial<Record<Lang, { title: string; summary?: string; body: Piece[] }>>;
 }

@@ -1,7 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { Piece } from '../../model/page.ts';
 import { importAstro } from './astro-modules.ts';
 import type { Book } from './book.ts';
-import { editorialComponent } from './editorial.ts';
 import type { OrderSheetProps, SpineProps } from './extras.ts';
 import type { PlacedPictures } from './placements.ts';
 
@@ -9,8 +9,8 @@ import type { PlacedPictures } from './placements.ts';
 export interface Renderer {
   /** The whole book, or both halves of a two-direction book, as one HTML document. */
   book: (books: readonly Book[], pictures: PlacedPictures) => Promise<string>;
-  /** The text of an editorial page, of its MDX. */
-  editorial: (mdx: string, prose: Pick<Book, 'catalogue' | 'lang'>) => Promise<string>;
+  /** The text of an editorial page. */
+  editorial: (pieces: Piece[], prose: Pick<Book, 'catalogue' | 'lang'>) => Promise<string>;
   /** The back of a book between its covers: its outside, then its inside. */
   spine: (props: SpineProps) => Promise<string>;
   /** The sheet a printer gets with the files. */
@@ -26,31 +26,21 @@ export async function openRenderer(): Promise<Renderer> {
   // Nothing is sent to anyone while building.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   importAstro();
-  const [
-    { experimental_AstroContainer: Container },
-    { default: mdxRenderer },
-    { components },
-    Book,
-    Spine,
-    OrderSheet,
-  ] = await Promise.all([
+  const [{ experimental_AstroContainer: Container }, Pieces, Book, Spine, OrderSheet] = await Promise.all([
     import('astro/container'),
-    import('@astrojs/mdx/server.js'),
-    import('../../components/prose/components.ts'),
+    template(import('../../components/prose/Pieces.astro')),
     template(import('./sheets/Book.astro')),
     template(import('./sheets/Spine.astro')),
     template(import('./sheets/OrderSheet.astro')),
   ]);
   const container = await Container.create();
-  container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
   const draw = (Template: AstroComponentFactory, props: object) =>
     container.renderToString(Template, { props: { ...props }, partial: false });
   return {
     book: (books, pictures) => draw(Book, { books, pictures }),
     spine: (props) => draw(Spine, props),
     orderSheet: (props) => draw(OrderSheet, props),
-    editorial: async (mdx, prose) =>
-      container.renderToString(await editorialComponent(mdx), { props: { components }, locals: { prose } }),
+    editorial: (pieces, prose) => container.renderToString(Pieces, { props: { pieces }, locals: { prose } }),
   };
 }
 

@@ -1,0 +1,20 @@
+// What a text written by people may hold at most. Each bound lies far above what anyone writes, and low enough that
+// the slowest text within all of them is read in half a second.
+
+/** Characters of a story or a page: some 25 pages of a book. */
+export const MOST_CHARACTERS = 50_000;
+
+/** Characters without a space between them: a long address, with a message for WhatsApp in it. */
+export const LONGEST_WORD = 2_000;
+
+/** Marks and spaces a line of Markdown begins with: the deeper a list or quotation, the more. */
+export const LONGEST_INDENT = 200;
+
+/** Columns of a table: every row is given as many cells as the first one has. */
+export const MOST_COLUMNS = 40;
+
+/** Quotations, lists, emphasis and blocks inside each other, as elements of the page. */
+export const DEEPEST = 24;
+
+/** Characters of HTML that a text becomes: few words can repeat one long address many times. */
+export const MOST_HTML = 1_000_000;
