@@ -81,7 +81,15 @@ describe('a fault takes only what it touches', () => {
     const pages = loaded.get('page-code-refused')?.catalogues?.web.pages;
     expect(pages?.map(({ id, in: { ar: arabic, fr: french } }) => [id, arabic?.title, french])).toEqual([
       ['about', 'Page', undefined],
+      ['second', 'Page', undefined],
     ]);
+  });
+
+  it('leaves a story out that holds more than anyone writes, and keeps its cooperative', () => {
+    for (const name of ['text-too-long', 'text-too-complex']) {
+      const cooperative = loaded.get(name)?.catalogues?.web.cooperatives.find(({ id }) => id === 'zahra');
+      expect(Object.keys(cooperative?.story ?? {}), name).toEqual(['ar']);
+    }
   });
 });
 

@@ -11,7 +11,7 @@ export interface Excess extends Position {
 export function excessOf(text: string): Excess | undefined {
   if (text.length > MOST_CHARACTERS) {
     const values = { count: text.length, most: MOST_CHARACTERS };
-    return { code: 'text-too-long', values, line: 1, column: 1 };
+    return { code: 'text-too-long', values, ...positionAt(text, MOST_CHARACTERS) };
   }
   const tooComplex = (offset: number): Excess => ({
     code: 'text-too-complex',

@@ -4,7 +4,7 @@ import { DEEPEST, MOST_HTML } from './bounds.ts';
 import { type Excess, excessOf } from './excess.ts';
 import { allNodes, parseMarkdown, parseMdx, type TreeNode } from './markdown.ts';
 import { firstLine, toPieces } from './pieces.ts';
-import { type Position, positionAt } from './source.ts';
+import type { Position } from './source.ts';
 
 /** Something in a text that is not published. */
 export interface Refused extends Position {
@@ -18,6 +18,8 @@ export interface Prose {
   pieces: Piece[];
   faults: (Refused | Excess)[];
 }
+
+const START: Position = { line: 1, column: 1 };
 
 /**
  * Reads a story: words, lists, quotations, links, headings from `h3` down. What else is in it is refused, and dropped.
@@ -52,33 +54,36 @@ function withoutPieces(...faults: Prose['faults']): Prose {
 }
 
 /**
- * Code in a page: whatever stands in braces and is no comment, imports and exports. Found before the page is parsed,
- * because code can be written that ends the parser, and the process with it.
+ * Code in a page, the first of each line: whatever stands in braces and is no comment, imports and exports. Found before
+ * the page is parsed, because code can be written that ends the parser, and the process with it.
  */
 function codeIn(text: string): Refused[] {
   const withoutComments = text.replace(/\{\s*\/\*(?:(?!\*\/)[^{}])*\*\/\s*\}/g, (comment) =>
-    ' '.repeat(comment.length),
+    comment.replace(/[^\n]/g, ' '),
   );
-  return [...withoutComments.matchAll(/\{|^(?:import|export)(?![\p{L}\p{N}_-])/gmu)].map(({ index }) => ({
-    code: 'refused',
-    values: { value: firstLine(text.slice(index)) },
-    ...positionAt(text, index),
-  }));
+  return withoutComments.split('\n').flatMap((words, before) => {
+    const code = /\{|^(?:import|export)(?![\p{L}\p{N}_-])/mu.exec(words);
+    if (!code) return [];
+    const value = firstLine(words.slice(code.index));
+    return [{ code: 'refused', values: { value }, line: before + 1, column: code.index + 1 }];
+  });
 }
 
 function fromTree(tree: TreeNode, prepare: (tree: TreeNode) => void): Prose {
+  let at = START;
   for (const { node, depth } of allNodes(tree)) {
-    if (depth > DEEPEST) return withoutPieces(tooComplex(node.position?.start));
+    at = node.position?.start ?? at;
+    if (depth > DEEPEST) return withoutPieces(tooComplex(at));
   }
   prepare(tree);
   const faults: Prose['faults'] = [];
   const pieces = toPieces(tree, (value, { line, column }) => {
     faults.push({ code: 'refused', values: { value }, line, column });
   });
-  return lengthOf(pieces) > MOST_HTML ? withoutPieces(tooComplex()) : { pieces, faults };
+  return lengthOf(pieces) > MOST_HTML ? withoutPieces(tooComplex(START)) : { pieces, faults };
 }
 
-function tooComplex({ line, column }: Position = { line: 1, column: 1 }): Excess {
+function tooComplex({ line, column }: Position): Excess {
   return { code: 'text-too-complex', values: {}, line, column };
 }
 

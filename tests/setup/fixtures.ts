@@ -37,8 +37,8 @@ export async function composeFixture(name: string): Promise<{ contentDir: string
     if (word === 'without') rmSync(path.join(contentDir, file), { recursive: true });
     else expected.push({ code: word, file });
   }
-  for (const file of filesIn(contentDir)) expected.push(...expectationsOf(contentDir, file));
   await MADE[name]?.(contentDir);
+  for (const file of filesIn(contentDir)) expected.push(...expectationsOf(contentDir, file));
   return { contentDir, expected };
 }
 
@@ -92,6 +92,11 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
     put(dir, '../outside.jpg', await canvas(900, 600).jpeg().toBuffer());
     mkdirSync(path.join(dir, PHOTOS), { recursive: true });
     symlinkSync(path.join(dir, '..', 'outside.jpg'), path.join(dir, PHOTOS, 'link.jpg'));
+  },
+  'text-too-long': (dir) => {
+    const long = 'Du miel, du thym et du romarin. '.repeat(2000);
+    put(dir, 'cooperatives/zahra/story.fr.md', `<!-- expect: text-too-long -->\n${long}`);
+    put(dir, 'pages/about.fr.mdx', `---\ntitle: Page\n---\n\n{/* expect: text-too-long */}\n${long}`);
   },
   'cover-logos-many': async (dir) => put(dir, 'photos/logo.png', await canvas(300, 120).png().toBuffer()),
   'photo-missing': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),

@@ -40,7 +40,11 @@ export async function openRenderer(): Promise<Renderer> {
     book: (books, pictures) => draw(Book, { books, pictures }),
     spine: (props) => draw(Spine, props),
     orderSheet: (props) => draw(OrderSheet, props),
-    editorial: (pieces, prose) => container.renderToString(Pieces, { props: { pieces }, locals: { prose } }),
+    editorial: async (pieces, prose) => {
+      const html = await container.renderToString(Pieces, { props: { pieces }, locals: { prose } });
+      // A heading of a text could have the id of a page or a product of the book, which links lead to.
+      return html.replace(/<(h[1-6]) id="[^"]*"/g, '<$1');
+    },
   };
 }
 
