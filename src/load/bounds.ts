@@ -16,5 +16,5 @@ export const MOST_COLUMNS = 40;
 /** Quotations, lists, emphasis and blocks inside each other, as elements of the page. */
 export const DEEPEST = 24;
 
-/** Characters of HTML that a text becomes: few words can repeat one long address many times. */
+/** Characters of HTML that a text becomes: each mention of a note adds a link back to it. */
 export const MOST_HTML = 1_000_000;

@@ -43,7 +43,11 @@ export function* allNodes(tree: TreeNode): Generator<{ node: TreeNode; depth: nu
 export function isSafeLink(url: string): boolean {
   try {
     // The browser's own rules: `java\tscript:` is a scheme to it, whatever it looks like.
-    return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(url, 'https://guide.invalid/').protocol);
+    const { protocol } = new URL(url, 'https://guide.invalid/');
+    // In the copy on a stick, `//example.org` is a computer of the local network.
+    const onStick = new URL(url, 'file:///');
+    const leavesStick = onStick.protocol === 'file:' && onStick.host !== '';
+    return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) && !leavesStick;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderProse } from './prose.ts';
+import { DEEPEST, LONGEST_WORD, MOST_CHARACTERS, MOST_COLUMNS } from './bounds.ts';
+import { readPageText, readStory, renderProse } from './prose.ts';
 
 describe('renderProse', () => {
   it('makes paragraphs, emphasis, lists and links', () => {
@@ -32,5 +33,124 @@ describe('renderProse', () => {
   it('keeps links within the guide', () => {
     expect(renderProse('[Miel](/fr/p/202-01/)')).toContain('href="/fr/p/202-01/"');
     expect(renderProse('[Appeler](tel:+212685000001)')).toContain('href="tel:+212685000001"');
+  });
+});
+
+describe('readStory', () => {
+  const refused = (text: string) => readStory(text).faults.map(({ values, line }) => [values, line]);
+
+  it('names what it drops, and keeps the rest', () => {
+    expect(refused('Un <b>mot</b>.\n\n[a](data:x) ![b](c)')).toEqual([
+      [{ value: '<b>' }, 1],
+      [{ value: 'data:x' }, 3],
+      [{ value: '![](c)' }, 3],
+    ]);
+    expect(renderProse('Un <b>mot</b>.\n\n[a](data:x) ![b](c)')).toBe('<p>Un mot.</p>\n<p><a>a</a> </p>');
+  });
+
+  it('lets staff write comments', () => {
+    expect(refused('<!-- a -->\n\nUn mot. <!-- b -->')).toEqual([]);
+  });
+
+  it('refuses links to a computer of the local network', () => {
+    expect(refused('[a](//example/a)')).toEqual([[{ value: '//example/a' }, 1]]);
+  });
+});
+
+describe('a text that holds more than anyone writes', () => {
+  const codes = (text: string) => {
+    const all = [readStory(text), readPageText(text)];
+    for (const { pieces } of all) expect(pieces).toEqual([]);
+    return all.map(({ faults }) => faults.map(({ code }) => code).join());
+  };
+  const complex = ['text-too-complex', 'text-too-complex'];
+  const nested = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a`).join('\n');
+
+  it.each([
+    ['quotations', '>'.repeat(3000)],
+    ['quotations with spaces', '> '.repeat(3000)],
+    ['lists on one line', `${'- '.repeat(50)}a`],
+    ['lists below each other', nested(200)],
+    ['lists in quotations', `${'> - '.repeat(40)}a`],
+    ['emphasis', `${'*a '.repeat(200)}b${'*'.repeat(200)}`],
+    ['a word', 'a'.repeat(LONGEST_WORD + 1)],
+    ['marks without an end', '**a_'.repeat(10_000)],
+    ['brackets', '['.repeat(10_000)],
+    ['a wide table', `|${' a |'.repeat(MOST_COLUMNS + 2)}\n|${'---|'.repeat(MOST_COLUMNS + 2)}`],
+  ])('is left out: %s', (_, text) => {
+    expect(codes(text)).toEqual(complex);
+  });
+
+  it('is left out with a note that everything refers to', () => {
+    expect(readPageText(`${'[^a] '.repeat(5000)}\n\n[^a]: b`).faults).toMatchObject([{ code: 'text-too-complex' }]);
+  });
+
+  it('is left out where it grows too long', () => {
+    const words = 'Du miel.\n'.repeat(Math.ceil(MOST_CHARACTERS / 9));
+    expect(codes(words)).toEqual(['text-too-long', 'text-too-long']);
+    expect(readStory(words).faults[0]).toMatchObject({
+      line: Math.floor(MOST_CHARACTERS / 9) + 1,
+      values: { count: words.length, most: MOST_CHARACTERS },
+    });
+  });
+
+  it('is named at its line', () => {
+    expect(readStory(`a\n\n${'b'.repeat(5000)}`).faults).toMatchObject([{ line: 3, column: 1 }]);
+    expect(readStory(`a\n\nb ${'*a '.repeat(50)}b${'*'.repeat(50)}`).faults).toMatchObject([{ line: 3 }]);
+  });
+
+  it('is not a long text that people write', () => {
+    const long = `## Titre\n\n${'Du miel, du thym. '.repeat(40)}\n\n${nested(Math.floor(DEEPEST / 2) - 1)}\n\n`.repeat(
+      50,
+    );
+    expect(long.length).toBeGreaterThan(MOST_CHARACTERS * 0.7);
+    expect(readStory(long).faults).toEqual([]);
+    expect(readPageText(long).faults).toEqual([]);
+  });
+});
+
+describe('readPageText', () => {
+  it('makes pieces of HTML around the components', () => {
+    expect(readPageText('Un <Notice title="a &amp; b">*mot*</Notice> ici.\n\n<Counts />').pieces).toEqual([
+      '<p>Un ',
+      { component: 'Notice', title: 'a & b', children: ['<em>mot</em>'] },
+      ' ici.</p>\n',
+      { component: 'Counts', children: [] },
+    ]);
+  });
+
+  it('gives headings ids, each its own', () => {
+    expect(readPageText('## À propos\n\n## À propos').pieces).toEqual([
+      '<h2 id="à-propos">À propos</h2>\n<h2 id="à-propos-1">À propos</h2>',
+    ]);
+  });
+
+  it('takes comments for nothing', () => {
+    expect(readPageText('Un {/* a * b */}mot.').pieces).toEqual(['<p>Un mot.</p>']);
+  });
+
+  it('names the first code of every line, before anything is parsed', () => {
+    const { faults } = readPageText('a {1} {2}\n\nexport const x = 1\n{/* a */ 3 /* b */}');
+    expect(faults).toMatchObject([
+      { line: 1, column: 3, values: { value: '{1} {2}' } },
+      { line: 3, column: 1, values: { value: 'export const x = 1' } },
+      { line: 4, column: 1 },
+    ]);
+  });
+
+  it.each([
+    ['braces', `{${'( '.repeat(20_000)}`],
+    ['an export', `export const a = ${'( '.repeat(20_000)}`],
+    ['an export in a component', `<Notice>\nexport const a = ${'( '.repeat(20_000)}\n</Notice>`],
+    ['braces beside a comment', `{/* a */ ${'( '.repeat(20_000)}/* b */}`],
+    ['elements in braces', `{${'<a> { '.repeat(5000)}`],
+  ])('keeps from the parser what would end the process: %s', (_, text) => {
+    expect(readPageText(text).faults).not.toEqual([]);
+  });
+
+  it('refuses what the parser cannot read, at its line', () => {
+    expect(readPageText('a\n\nb <Notice> c').faults).toMatchObject([
+      { code: 'refused', line: 3, values: { value: 'b <Notice> c' } },
+    ]);
   });
 });
