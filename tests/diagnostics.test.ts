@@ -86,7 +86,7 @@ describe('a fault takes only what it touches', () => {
   });
 
   it('leaves a story out that holds more than anyone writes, and keeps its cooperative', () => {
-    for (const name of ['text-too-long', 'text-too-complex']) {
+    for (const name of ['prose-too-long', 'prose-too-complex']) {
       const cooperative = loaded.get(name)?.catalogues?.web.cooperatives.find(({ id }) => id === 'zahra');
       expect(Object.keys(cooperative?.story ?? {}), name).toEqual(['ar']);
     }

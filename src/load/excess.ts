@@ -1,27 +1,29 @@
-import { LONGEST_INDENT, LONGEST_WORD, MOST_CHARACTERS, MOST_COLUMNS } from './bounds.ts';
+import { MAX_COLUMNS, MAX_INDENT, MAX_PROSE, MAX_WORD } from './bounds.ts';
 import { type Position, positionAt } from './source.ts';
 
 /** Why a Markdown text is not read, and where. */
 export interface Excess extends Position {
-  code: 'text-too-long' | 'text-too-complex';
+  code: 'prose-too-long' | 'prose-too-complex';
   values: Record<string, number>;
 }
 
 /** What of a Markdown text is more than anyone writes, found in one pass and before any parser sees it. */
 export function excessOf(text: string): Excess | undefined {
-  if (text.length > MOST_CHARACTERS) {
-    const values = { count: text.length, most: MOST_CHARACTERS };
-    return { code: 'text-too-long', values, ...positionAt(text, MOST_CHARACTERS) };
+  if (text.length > MAX_PROSE) {
+    const values = { count: text.length, most: MAX_PROSE };
+    return { code: 'prose-too-long', values, ...positionAt(text, MAX_PROSE) };
   }
   const tooComplex = (offset: number): Excess => ({
-    code: 'text-too-complex',
+    code: 'prose-too-complex',
     values: {},
     ...positionAt(text, offset),
   });
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) if (word.length > LONGEST_WORD) return tooComplex(index);
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) if (word.length > MAX_WORD) return tooComplex(index);
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const indent = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
-    if (indent.length > LONGEST_INDENT || line.split('|').length > MOST_COLUMNS + 2) return tooComplex(index);
+    // A row has a bar before and after each of its cells.
+    const bars = line.split('|').length - 1;
+    if (indent.length > MAX_INDENT || bars > MAX_COLUMNS + 1) return tooComplex(index);
   }
   return undefined;
 }

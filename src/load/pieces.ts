@@ -1,5 +1,5 @@
 import { PAGE_COMPONENTS, type PageComponent, type Piece } from '../model/page.ts';
-import { LONGEST_WORD } from './bounds.ts';
+import { MAX_WORD } from './bounds.ts';
 import { isSafeLink, type TreeNode } from './markdown.ts';
 import type { Position } from './source.ts';
 
@@ -38,7 +38,7 @@ const NAMES: Record<string, string> = {
  * A tree as pieces that can be published. Only what is on the lists is written; all else is refused, whatever it is, and
  * its place stays empty. Nothing of a text is ever run.
  *
- * @param tree not deeper than `DEEPEST`
+ * @param tree not deeper than `MAX_NESTING`
  */
 export function toPieces(tree: TreeNode, refuse: Refuse): Piece[] {
   const pieces: Piece[] = [];
@@ -95,7 +95,7 @@ function attributesOf(node: TreeNode, known: readonly string[], refuse: (value: 
     if (value === null || value === undefined || value === false || property === 'style') continue;
     const text = value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
     if (!known.includes(property)) refuse(`<${node.tagName} ${property}>`);
-    else if (text.length > LONGEST_WORD || (property === 'href' && !isSafeLink(text))) refuse(firstLine(text));
+    else if (text.length > MAX_WORD || (property === 'href' && !isSafeLink(text))) refuse(firstLine(text));
     else written += ` ${NAMES[property] ?? property}="${escaped(text).replaceAll('"', '&quot;')}"`;
   }
   return written;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEEPEST, LONGEST_WORD, MOST_CHARACTERS, MOST_COLUMNS } from './bounds.ts';
+import { MAX_COLUMNS, MAX_NESTING, MAX_PROSE, MAX_WORD } from './bounds.ts';
 import { readPageText, readStory, renderProse } from './prose.ts';
 
 describe('renderProse', () => {
@@ -63,7 +63,7 @@ describe('a text that holds more than anyone writes', () => {
     for (const { pieces } of all) expect(pieces).toEqual([]);
     return all.map(({ faults }) => faults.map(({ code }) => code).join());
   };
-  const complex = ['text-too-complex', 'text-too-complex'];
+  const complex = ['prose-too-complex', 'prose-too-complex'];
   const nested = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a`).join('\n');
 
   it.each([
@@ -73,24 +73,24 @@ describe('a text that holds more than anyone writes', () => {
     ['lists below each other', nested(200)],
     ['lists in quotations', `${'> - '.repeat(40)}a`],
     ['emphasis', `${'*a '.repeat(200)}b${'*'.repeat(200)}`],
-    ['a word', 'a'.repeat(LONGEST_WORD + 1)],
+    ['a word', 'a'.repeat(MAX_WORD + 1)],
     ['marks without an end', '**a_'.repeat(10_000)],
     ['brackets', '['.repeat(10_000)],
-    ['a wide table', `|${' a |'.repeat(MOST_COLUMNS + 2)}\n|${'---|'.repeat(MOST_COLUMNS + 2)}`],
+    ['a wide table', `|${' a |'.repeat(MAX_COLUMNS + 2)}\n|${'---|'.repeat(MAX_COLUMNS + 2)}`],
   ])('is left out: %s', (_, text) => {
     expect(codes(text)).toEqual(complex);
   });
 
   it('is left out with a note that everything refers to', () => {
-    expect(readPageText(`${'[^a] '.repeat(5000)}\n\n[^a]: b`).faults).toMatchObject([{ code: 'text-too-complex' }]);
+    expect(readPageText(`${'[^a] '.repeat(5000)}\n\n[^a]: b`).faults).toMatchObject([{ code: 'prose-too-complex' }]);
   });
 
   it('is left out where it grows too long', () => {
-    const words = 'Du miel.\n'.repeat(Math.ceil(MOST_CHARACTERS / 9));
-    expect(codes(words)).toEqual(['text-too-long', 'text-too-long']);
+    const words = 'Du miel.\n'.repeat(Math.ceil(MAX_PROSE / 9));
+    expect(codes(words)).toEqual(['prose-too-long', 'prose-too-long']);
     expect(readStory(words).faults[0]).toMatchObject({
-      line: Math.floor(MOST_CHARACTERS / 9) + 1,
-      values: { count: words.length, most: MOST_CHARACTERS },
+      line: Math.floor(MAX_PROSE / 9) + 1,
+      values: { count: words.length, most: MAX_PROSE },
     });
   });
 
@@ -100,10 +100,9 @@ describe('a text that holds more than anyone writes', () => {
   });
 
   it('is not a long text that people write', () => {
-    const long = `## Titre\n\n${'Du miel, du thym. '.repeat(40)}\n\n${nested(Math.floor(DEEPEST / 2) - 1)}\n\n`.repeat(
-      50,
-    );
-    expect(long.length).toBeGreaterThan(MOST_CHARACTERS * 0.7);
+    const long =
+      `## Titre\n\n${'Du miel, du thym. '.repeat(40)}\n\n${nested(Math.floor(MAX_NESTING / 2) - 1)}\n\n`.repeat(50);
+    expect(long.length).toBeGreaterThan(MAX_PROSE * 0.7);
     expect(readStory(long).faults).toEqual([]);
     expect(readPageText(long).faults).toEqual([]);
   });

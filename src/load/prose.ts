@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Piece } from '../model/page.ts';
-import { DEEPEST, MOST_HTML } from './bounds.ts';
+import { MAX_HTML, MAX_NESTING } from './bounds.ts';
 import { type Excess, excessOf } from './excess.ts';
 import { allNodes, parseMarkdown, parseMdx, type TreeNode } from './markdown.ts';
 import { firstLine, toPieces } from './pieces.ts';
@@ -26,7 +26,7 @@ const START: Position = { line: 1, column: 1 };
  */
 export function readStory(text: string): Prose {
   const excess = excessOf(text);
-  return excess ? withoutPieces(excess) : fromTree(parseMarkdown(text), lowerHeadings);
+  return excess ? withoutPieces([excess]) : fromTree(parseMarkdown(text), lowerHeadings);
 }
 
 /** A story as HTML that is safe anywhere; empty when it holds more than anyone writes. */
@@ -37,19 +37,19 @@ export function renderProse(text: string): string {
 /** Reads a page under its front matter: what a story may hold, tables, notes, and components. */
 export function readPageText(text: string): Prose {
   const excess = excessOf(text);
-  if (excess) return withoutPieces(excess);
+  if (excess) return withoutPieces([excess]);
   const code = codeIn(text);
-  if (code.length > 0) return withoutPieces(...code);
+  if (code.length > 0) return withoutPieces(code);
   try {
     return fromTree(parseMdx(text), giveHeadingsIds);
   } catch (error) {
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(String((error as Error).message)) ?? [];
     const value = firstLine(text.split('\n')[Number(line) - 1]?.trim());
-    return withoutPieces({ code: 'refused', values: { value }, line: Number(line), column: Number(column) });
+    return withoutPieces([{ code: 'refused', values: { value }, line: Number(line), column: Number(column) }]);
   }
 }
 
-function withoutPieces(...faults: Prose['faults']): Prose {
+function withoutPieces(faults: Prose['faults']): Prose {
   return { pieces: [], faults };
 }
 
@@ -73,18 +73,18 @@ function fromTree(tree: TreeNode, prepare: (tree: TreeNode) => void): Prose {
   let at = START;
   for (const { node, depth } of allNodes(tree)) {
     at = node.position?.start ?? at;
-    if (depth > DEEPEST) return withoutPieces(tooComplex(at));
+    if (depth > MAX_NESTING) return withoutPieces([tooComplex(at)]);
   }
   prepare(tree);
   const faults: Prose['faults'] = [];
   const pieces = toPieces(tree, (value, { line, column }) => {
     faults.push({ code: 'refused', values: { value }, line, column });
   });
-  return lengthOf(pieces) > MOST_HTML ? withoutPieces(tooComplex(START)) : { pieces, faults };
+  return lengthOf(pieces) > MAX_HTML ? withoutPieces([tooComplex(START)]) : { pieces, faults };
 }
 
 function tooComplex({ line, column }: Position): Excess {
-  return { code: 'text-too-complex', values: {}, line, column };
+  return { code: 'prose-too-complex', values: {}, line, column };
 }
 
 function lengthOf(pieces: Piece[]): number {

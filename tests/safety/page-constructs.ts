@@ -26,7 +26,7 @@ export const REFUSED: Record<string, string> = {
   'expression as a child': '<Notice>{RUN}</Notice>',
   'expression as a child of a child': '<Steps><Step title="a">{RUN}</Step></Steps>',
   'expression as an attribute': '<Notice title={RUN} />',
-  'template as an attribute': '<Notice title={`${RUN}`} />',
+  'template as an attribute': '<Notice title={String.raw`RUN`} />',
   'spread attribute': '<Notice {...RUN} />',
   'expression over lines': '{\nRUN\n}',
   'expression beside a comment': '{/* a */ RUN /* b */}',

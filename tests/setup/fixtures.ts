@@ -93,10 +93,10 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
     mkdirSync(path.join(dir, PHOTOS), { recursive: true });
     symlinkSync(path.join(dir, '..', 'outside.jpg'), path.join(dir, PHOTOS, 'link.jpg'));
   },
-  'text-too-long': (dir) => {
+  'prose-too-long': (dir) => {
     const long = 'Du miel, du thym et du romarin. '.repeat(2000);
-    put(dir, 'cooperatives/zahra/story.fr.md', `<!-- expect: text-too-long -->\n${long}`);
-    put(dir, 'pages/about.fr.mdx', `---\ntitle: Page\n---\n\n{/* expect: text-too-long */}\n${long}`);
+    put(dir, 'cooperatives/zahra/story.fr.md', `<!-- expect: prose-too-long -->\n${long}`);
+    put(dir, 'pages/about.fr.mdx', `---\ntitle: Page\n---\n\n{/* expect: prose-too-long */}\n${long}`);
   },
   'cover-logos-many': async (dir) => put(dir, 'photos/logo.png', await canvas(300, 120).png().toBuffer()),
   'photo-missing': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
