@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
 import { devContent } from './src/outputs/site/dev.ts';
 
-// `npm start` passes site, base and the output folder itself (src/outputs/site/build.ts). What is read here serves
-// `astro dev` and `astro check`.
+// `npm start` passes the address and the output folder itself (src/outputs/site/build.ts). What is read here serves
+// `astro dev`, at the root of a local address, and `astro check`.
 const content = resolve(process.env.DALIL_CONTENT ?? 'content');
 
-/** The public address of the catalogue being edited, or a local one while it has none. */
-function publicAddress() {
-  try {
-    return new URL(parse(readFileSync(join(content, 'catalogue.yaml'), 'utf8')).address);
-  } catch {
-    return new URL('http://localhost:4321/');
-  }
-}
-
-const address = publicAddress();
-
 export default defineConfig({
-  site: address.origin,
-  base: address.pathname,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },

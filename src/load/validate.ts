@@ -145,7 +145,7 @@ export const PATTERNS: Record<string, Translated> = {
 
 function invalidFormat(format: string, pattern: string): Translated {
   if (format === 'date') return { code: 'date-invalid', values: {} };
-  if (format === 'email' || format === 'url') return { code: 'field-invalid', values: { expected: format } };
+  if (['email', 'url', 'site-address'].includes(format)) return { code: 'field-invalid', values: { expected: format } };
   return PATTERNS[pattern] ?? { code: 'field-invalid', values: { expected: 'other' } };
 }
 

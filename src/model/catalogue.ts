@@ -16,6 +16,7 @@ import type { Product } from './product.ts';
 import { day, flag, whole } from './scalars.ts';
 import { Text } from './text.ts';
 import type { VocabularyGroup } from './vocabulary.ts';
+import { siteAddress, webAddress } from './web-address.ts';
 
 /** The content of `catalogue.yaml`: what holds for the whole guide. */
 export const CatalogueEntry = z.strictObject({
@@ -37,10 +38,10 @@ export const CatalogueEntry = z.strictObject({
     .default([...LANGS]),
   currency: z.enum(['MAD']).default('MAD'),
   /** Public address of the site, with its path if it has one: `https://example.org/guide/`. */
-  address: z.url({ protocol: /^https?$/ }),
+  address: siteAddress(),
   contacts: z.array(Contact).default([]),
   email: z.email().optional(),
-  partners: z.array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: z.url().optional() })).default([]),
+  partners: z.array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: webAddress().optional() })).default([]),
   legal: z
     .strictObject({
       publisher: Text.optional(),

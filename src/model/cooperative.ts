@@ -11,6 +11,7 @@ import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
 import { day, decimal, flag, id, whole } from './scalars.ts';
 import { Text } from './text.ts';
+import { webAddress } from './web-address.ts';
 
 /** Where a catalogue is published. Consent is given for each (law 09-08). */
 export const CHANNELS = ['web', 'print', 'social'] as const;
@@ -44,7 +45,7 @@ export const CooperativeEntry = z.strictObject({
   contacts: z.array(Contact).min(1),
   email: z.email().optional(),
   social: z
-    .strictObject({ facebook: z.url().optional(), instagram: z.url().optional(), website: z.url().optional() })
+    .strictObject({ facebook: webAddress().optional(), instagram: webAddress().optional(), website: webAddress().optional() })
     .default({}),
   photos: z.array(PhotoEntry).default([]),
   authorisations: z.array(Authorisation).default([]),

@@ -70,7 +70,8 @@ export class SmallGuide {
 
   /** Starts a command of Dalil on this guide in a process of its own: `start('build', '--only', 'site')`. */
   start(command: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-    const folders = ['--content', this.contentDir, ...(command === 'check' ? [] : ['--out', this.outDir])];
+    const writes = !['check', 'dev'].includes(command);
+    const folders = ['--content', this.contentDir, ...(writes ? ['--out', this.outDir] : [])];
     // Vitest's own settings would turn the build into a test build.
     const { VITEST, VITEST_MODE, NODE_ENV, ...env } = process.env;
     const script = path.join(PROJECT, 'tests', 'setup', 'dalil.ts');

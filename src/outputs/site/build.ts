@@ -29,7 +29,15 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
       outDir,
       cacheDir: join(context.cacheDir, 'astro'),
       site: site.origin,
-      base: site.base,
+      // Astro does not find its own routes below a base with escapes (`/%D8%AF…/`), and Vite escapes them once more.
+      // Links are ours and have the base already, so these two need it only for the scripts and styles they name.
+      build: { assetsPrefix: site.base.slice(0, -1) },
+      vite: {
+        experimental: {
+          renderBuiltUrl: (file, { hostType }) =>
+            hostType === 'js' ? { runtime: JSON.stringify(site.base + file) } : { relative: true },
+        },
+      },
       logLevel: 'error',
     });
     signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import type { Pictures, WebPicture } from '../../images/pictures.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Photo } from '../../model/photo.ts';
+import { basePath } from '../../model/web-address.ts';
 import type { WebFonts } from './fonts/fonts.ts';
 
 // Astro bundles the pages and imports the bundle in this very process, so a module's own variables would exist twice.
@@ -15,7 +16,7 @@ export interface Site {
   fonts: WebFonts;
   /** The moment of the build. */
   now: Date;
-  /** Path the site is served under, with a slash at both ends: `/` or `/guide/`. */
+  /** Path the site is served under, as addresses write it, with a slash at both ends: `/`, `/guide/` or `/%C3%A9/`. */
   base: string;
   /** Scheme and host of the public address: `https://example.org`. */
   origin: string;
@@ -25,13 +26,19 @@ export interface Site {
 
 type Holder = { [PLACE]?: Site };
 
-/** Makes a catalogue the one that pages show, until the next call. */
-export function provideSite(site: Omit<Site, 'base' | 'origin' | 'usedPictures'>): Site {
-  const address = new URL(site.catalogue.settings.address);
+/**
+ * Makes a catalogue the one that pages show, until the next call.
+ *
+ * @param base path it is served under, when not that of its public address
+ */
+export function provideSite(
+  site: Omit<Site, 'base' | 'origin' | 'usedPictures'>,
+  base = basePath(site.catalogue.settings.address),
+): Site {
   const provided = {
     ...site,
-    origin: address.origin,
-    base: address.pathname.replace(/\/?$/, '/'),
+    origin: new URL(site.catalogue.settings.address).origin,
+    base,
     usedPictures: new Map<string, string>(),
   };
   (globalThis as Holder)[PLACE] = provided;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { provideSite, site } from './context.ts';
+import { onlyThisMachine, onlyTheProgram } from './dev-access.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -29,13 +31,17 @@ export function devContent(contentDir: string): AstroIntegration {
     const pictures = createPictures({ cacheDir: join(cache, 'pictures'), signal });
     const fonts = await prepareFonts({ cacheDir: join(cache, 'fonts'), characters: siteCharacters(catalogue) });
     await fonts.publish(join(cache, 'dev', '_fonts'));
-    provideSite({ catalogue, now, pictures, fonts });
+    provideSite({ catalogue, now, pictures, fonts }, '/');
   }
 
   return {
     name: 'dalil-dev-content',
     hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: onlyTheProgram(fileURLToPath(config.root), contentDir) });
+      },
       'astro:server:setup': async ({ server, logger }) => {
+        onlyThisMachine(server);
         const root = server.config.root;
         await open(root);
         server.watcher.add(contentDir);

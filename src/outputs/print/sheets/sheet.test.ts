@@ -3,7 +3,7 @@ import type { Contact } from '../../../model/contact.ts';
 import type { Phone } from '../../../model/phone.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Book } from '../book.ts';
-import { codeDigits, phoneLines, pricesSince, siteAddress } from './sheet.ts';
+import { codeDigits, phoneLines, pricesSince } from './sheet.ts';
 
 const phone = (e164: string): Phone => ({ e164, national: e164, kind: 'mobile' });
 const contact = (number: Phone, whatsapp?: Phone) =>
@@ -42,8 +42,3 @@ test('a slip has room for the longest code', () => {
   expect([digits('202', '999'), digits('202', '1202'), digits()]).toEqual([3, 4, 3]);
 });
 
-test('the public address ends with one slash', () => {
-  const book = (address: string) => ({ catalogue: { settings: { address } } }) as Book;
-  expect(siteAddress(book('https://example.org/guide'))).toBe('https://example.org/guide/');
-  expect(siteAddress(book('https://example.org/guide/'))).toBe('https://example.org/guide/');
-});

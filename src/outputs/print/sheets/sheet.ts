@@ -37,12 +37,7 @@ export function pageLink(book: Book, page: number): string {
  * the book's language, in which the site goes on.
  */
 export function cooperativeAddress(book: Book, cooperative: Cooperative): string {
-  return new URL(`c/${cooperative.code}/#${book.lang}`, siteAddress(book)).href;
-}
-
-/** The public address of the site, always with a slash at its end. */
-export function siteAddress(book: Book): string {
-  return book.catalogue.settings.address.replace(/\/*$/, '/');
+  return new URL(`c/${cooperative.code}/#${book.lang}`, book.catalogue.settings.address).href;
 }
 
 /** Digits of the longest code of the book's cooperatives: as many as one must find room to write. */

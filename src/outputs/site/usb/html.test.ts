@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diskAddress, type Disk, pageOnDisk, relativeTo } from './html.ts';
+import { diskAddress, type Disk, pageOnDisk, POLICY, relativeTo } from './html.ts';
 import { styleOnDisk } from './style.ts';
 
 const THERE = [
@@ -66,9 +66,11 @@ describe.each(['/', '/guides/plateau/'])('below %s', (base) => {
     );
   });
 
-  test('the policy of the network and what is asked ahead are left out', () => {
-    const html = `<html lang="ar"><meta http-equiv="content-security-policy" content="default-src 'self'"><link rel="preload" href="${base}_fonts/a.woff2" as="font" crossorigin><link rel="manifest" href="${base}ar/manifest.webmanifest"><link rel="stylesheet" href="${base}_assets/a.css" crossorigin>`;
-    expect(rewrite(html)).toBe('<html lang="ar" data-carried><link rel="stylesheet" href="../../../_assets/a.css">');
+  test('a policy for disks takes the place of that for hosts, and nothing is asked ahead', () => {
+    const html = `<html lang="ar"><head><meta http-equiv="content-security-policy" content="default-src 'self'"><link rel="preload" href="${base}_fonts/a.woff2" as="font" crossorigin><link rel="manifest" href="${base}ar/manifest.webmanifest"><link rel="stylesheet" href="${base}_assets/a.css" crossorigin>`;
+    expect(rewrite(html)).toBe(
+      `<html lang="ar" data-carried><head><meta http-equiv="content-security-policy" content="${POLICY}"><link rel="stylesheet" href="../../../_assets/a.css">`,
+    );
   });
 
   test('text, comments, data and styles are not touched', () => {

@@ -87,12 +87,26 @@ function onDisk(attributes: Attributes, disk: Disk): Attributes {
   });
 }
 
+/**
+ * What a page of the copy may load: files of the disk, fonts inside style sheets, and a worker of its own making
+ * (carried.ts). Browsers do not agree on what `'self'` is on a disk. Nothing written in a page runs.
+ */
+export const POLICY = [
+  "default-src 'none'",
+  'script-src file: blob:',
+  'style-src file:',
+  'img-src file: data:',
+  'font-src data:',
+  'form-action file:',
+  "base-uri 'none'",
+].join('; ');
+
 /** Links in the head that mean nothing on a disk, or that a browser refuses there (fonts asked for ahead). */
 const NEEDLESS = /^(?:preload|modulepreload|manifest|apple-touch-icon|preconnect)$/;
 
 /**
  * Rewrites a page of the site so that it works when it is opened from a disk, by double-click: addresses relative and
- * down to the file, scripts classic, no policy that forbids what a disk is. Pages are our own and valid (tests hold
+ * down to the file, scripts classic, and a policy that knows what a disk is. Pages are our own and valid (tests hold
  * that), so tags are told apart without a parser; text, comments and data are left as they are.
  */
 export function pageOnDisk(html: string, disk: Disk): string {
@@ -120,6 +134,7 @@ export function pageOnDisk(html: string, disk: Disk): string {
     const kept = onDisk(attributes, disk).filter(([key]) => key !== 'crossorigin');
     if (name === 'html') kept.push(['data-carried', undefined]);
     const tag = tagOf(name, kept);
+    if (name === 'head') return tag + tagOf('meta', [['http-equiv', 'content-security-policy'], ['content', POLICY]]);
     return piece.endsWith('/>') ? `${tag.slice(0, -1)}/>` : tag;
   });
 }

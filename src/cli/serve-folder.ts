@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { isLoopback } from '../outputs/site/loopback.ts';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vcf': 'text/vcard; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** The file a path stands for; undefined when there is none, or when a link leads out of `root`. */
+export async function fileIn(root: string, wanted: string): Promise<string | undefined> {
+  const real = await realpath(root);
+  for (const name of [wanted, `${wanted}/index.html`]) {
+    const file = await realpath(path.join(real, path.normalize(`/${name}`))).catch(() => undefined);
+    if (file?.startsWith(real + path.sep) && (await stat(file)).isFile()) return file;
+  }
+  return undefined;
+}
+
+/** The path of a request without its escapes; undefined when they are broken. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Serves a folder as a web host does, to this machine only: files, `index.html` of folders, `404.html` for the rest.
+ *
+ * @param base path the folder stands under, with a slash at both ends, as in an address
+ * @returns a server that does not listen yet
+ */
+export function serveFolder(root: string, base: string): Server {
+  const start = decodeURIComponent(base);
+  return createServer(async (request, response) => {
+    const refuse = (status: number) => response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}\n`);
+    if (!isLoopback(request.headers.host)) return refuse(403);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+    const wanted = pathOf(request.url ?? '/');
+    if (wanted === undefined || wanted.includes('\0')) return refuse(400);
+    const file = wanted.startsWith(start) ? await fileIn(root, wanted.slice(start.length)) : undefined;
+    const shown = file ?? (await fileIn(root, '404.html'));
+    if (!shown) return refuse(404);
+    response.writeHead(file ? 200 : 404, {
+      'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+    });
+    // The file may go while it is read: a build replaces the folder.
+    return createReadStream(shown)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  });
+}
