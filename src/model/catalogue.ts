@@ -41,7 +41,9 @@ export const CatalogueEntry = z.strictObject({
   address: siteAddress(),
   contacts: z.array(Contact).default([]),
   email: z.email().optional(),
-  partners: z.array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: webAddress().optional() })).default([]),
+  partners: z
+    .array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: webAddress().optional() }))
+    .default([]),
   legal: z
     .strictObject({
       publisher: Text.optional(),

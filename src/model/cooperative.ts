@@ -45,7 +45,11 @@ export const CooperativeEntry = z.strictObject({
   contacts: z.array(Contact).min(1),
   email: z.email().optional(),
   social: z
-    .strictObject({ facebook: webAddress().optional(), instagram: webAddress().optional(), website: webAddress().optional() })
+    .strictObject({
+      facebook: webAddress().optional(),
+      instagram: webAddress().optional(),
+      website: webAddress().optional(),
+    })
     .default({}),
   photos: z.array(PhotoEntry).default([]),
   authorisations: z.array(Authorisation).default([]),

@@ -9,7 +9,7 @@ function addressesOf({ html }: BuiltPage): string[] {
     ...attributes(html, 'href'),
     ...attributes(html, 'src'),
     ...attributes(html, 'action'),
-    ...sets.flatMap((set) => set.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')),
+    ...sets.flatMap((set) => set.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')),
     ...['data-index', 'data-cards'].flatMap((name) => attributes(html, name)),
   ];
 }

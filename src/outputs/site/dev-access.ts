@@ -20,10 +20,13 @@ export function onlyTheProgram(root: string, contentDir: string): UserConfig {
   };
 }
 
+/** A worker asked for by its file: Vite bundles any file of the disk into one. Ours come by another way. */
+const WORKER = /[?&](?:shared)?worker\b(?!_)/;
+
 /** Refuses requests that were meant for another host than this machine, those for the live connection as well. */
 export function onlyThisMachine({ middlewares, httpServer }: ViteDevServer): void {
-  middlewares.use((request, response, next) => {
-    if (isLoopback(request.headers.host)) next();
+  middlewares.use(({ headers, url = '' }, response, next) => {
+    if (isLoopback(headers.host) && !WORKER.test(url)) next();
     else response.writeHead(403).end();
   });
   httpServer?.prependListener('upgrade', ({ headers }, socket) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KUFI } from '../../../components/motif.ts';
@@ -36,7 +37,7 @@ function report(checked: readonly Checked[], lang: Lang, style: string): string 
   const mark = `<svg viewBox="${KUFI.viewBox}" aria-hidden="true"><path class="k1" d="${KUFI.letters}"/><path class="k2" d="${KUFI.dots}"/></svg>`;
   return `<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t('title')}</title><style>${style}</style></head>
+<head><meta http-equiv="content-security-policy" content="${policy(style)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t('title')}</title><style>${style}</style></head>
 <body>
 <header>${mark}<h1>${t('title')}</h1>${others.join(' ')}</header>
 <main>
@@ -45,6 +46,12 @@ ${sections}
 </body>
 </html>
 `;
+}
+
+/** Shows its own style, fonts and small pictures, which are all inside it; nothing runs and nothing is fetched. */
+function policy(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 function words(lang: Lang): (key: string, values?: Record<string, string | number>) => string {

@@ -63,7 +63,8 @@ function dataAddress(address: string, disk: Disk): string {
 
 /** Candidates whose width is not on the disk go; nothing is left of the set when all do. */
 function diskSet(set: string, disk: Disk): string | undefined {
-  const candidates = set.split(',').flatMap((candidate) => {
+  // A comma may also stand within an address.
+  const candidates = set.split(/,\s+/).flatMap((candidate) => {
     const [address = '', width] = candidate.trim().split(/\s+/);
     const there = disk.fileFor(address.slice(disk.base.length)) === address.slice(disk.base.length);
     return there ? [[diskAddress(address, disk), width].filter(Boolean).join(' ')] : [];
@@ -134,7 +135,14 @@ export function pageOnDisk(html: string, disk: Disk): string {
     const kept = onDisk(attributes, disk).filter(([key]) => key !== 'crossorigin');
     if (name === 'html') kept.push(['data-carried', undefined]);
     const tag = tagOf(name, kept);
-    if (name === 'head') return tag + tagOf('meta', [['http-equiv', 'content-security-policy'], ['content', POLICY]]);
+    if (name === 'head')
+      return (
+        tag +
+        tagOf('meta', [
+          ['http-equiv', 'content-security-policy'],
+          ['content', POLICY],
+        ])
+      );
     return piece.endsWith('/>') ? `${tag.slice(0, -1)}/>` : tag;
   });
 }

@@ -1,0 +1,137 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/browser/launch.ts';
+import { HOSTILE } from '../search/hostile.ts';
+import { filesIn } from '../site/pages.ts';
+import { serve, type StaticServer } from '../site/serve.ts';
+import type { SmallGuide } from '../setup/small-guide.ts';
+import { listen, pressEverything, visitAll } from './attacked.ts';
+import { makeHostileGuide } from './hostile-guide.ts';
+import { PAYLOADS } from './payloads.ts';
+
+const BASE = `/a%22'%3Cb%3E,%20(c)/%D8%AF%D9%84%D9%8A%D9%84/`;
+const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
+
+let guide: SmallGuide;
+let browser: Browser;
+const servers: StaticServer[] = [];
+
+/** A page that does what no text may do: it shows that it would be noticed, and that the policy stands in its way. */
+const control = (policy: string) =>
+  `<!doctype html>${policy}<img src=x onerror=pwned(1)><script>pwned(1)</script><a href="javascript:pwned(1)">x</a>`;
+
+/** Copies a folder of pages without their policy, as some hosts and mail programs do. */
+async function withoutPolicy(folder: string): Promise<string> {
+  const bare = `${folder}-bare`;
+  await cp(folder, bare, { recursive: true });
+  for (const file of filesIn(bare).filter((name) => name.endsWith('.html'))) {
+    const html = await readFile(path.join(bare, file), 'utf8');
+    expect(html, file).toMatch(POLICY);
+    await writeFile(path.join(bare, file), html.replace(POLICY, ''));
+  }
+  return bare;
+}
+
+/** Where the pages of an output are opened, with the control beside them. */
+async function open(output: string, bare: boolean) {
+  const whole = path.join(guide.outDir, output);
+  const folder = bare ? await withoutPolicy(whole) : whole;
+  const pages = filesIn(folder).filter((file) => file.endsWith('.html') && file !== 'control.html');
+  const [policy = ''] = POLICY.exec(await readFile(path.join(folder, pages[0] ?? ''), 'utf8')) ?? [];
+  await writeFile(path.join(folder, 'control.html'), control(policy));
+  const onDisk = `${pathToFileURL(folder).href}/`;
+  // A disk shows a folder as a list of files.
+  if (output !== 'site') return { home: onDisk, start: onDisk, index: 'index.html', pages };
+  const server = await serve(folder, decodeURIComponent(BASE));
+  servers.push(server);
+  return { home: `${server.origin}/`, start: `${server.origin}${BASE}`, index: '', pages };
+}
+
+beforeAll(async () => {
+  guide = await makeHostileGuide('xss');
+  await guide.run('build');
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all(servers.map((server) => server.close()));
+});
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** What a person may be led to: to search for anything, by hand or by a link. */
+async function search(page: Page, { start, index }: Opened): Promise<void> {
+  for (const third of [0, 1, 2]) {
+    const query = PAYLOADS.filter((_, at) => at % 3 === third).join(' ');
+    await page.goto(`${start}fr/search/${index}?q=${encodeURIComponent(query)}`);
+  }
+  for (const text of [...PAYLOADS, ...HOSTILE.map(({ query }) => query.slice(0, 300)), 'mot']) {
+    await page.locator('input[type="search"]').first().fill(text);
+  }
+  await page.locator('.results > li').first().waitFor();
+}
+
+/** To open lists that others wrote, and one that another guide of the same host has changed on the phone. */
+async function openLists(page: Page, { start, index }: Opened): Promise<void> {
+  await page.goto(`${start}fr/p/201-01/${index}`);
+  await page.locator('[data-add]').click();
+  await page.goto(`${start}fr/list/${index}`);
+  const maker = page.locator('[data-list]').getByRole('heading', { name: 'pwned' }).first();
+  await maker.waitFor();
+  for (const payload of PAYLOADS) {
+    for (const hash of [`v1.${payload}.x`, encodeURIComponent(payload)]) {
+      await page.evaluate((list) => void (location.hash = list), hash);
+    }
+  }
+  await page.route('**/list/*.json*', (route) => route.abort());
+  await page.evaluate((payloads) => {
+    let count = 0;
+    // All but the key of a size, by which the list finds it again.
+    const changed = (name: string, value: unknown) =>
+      typeof value === 'string' && /[a-z]/i.test(value) && name !== 'key'
+        ? payloads[(count += 1) % payloads.length]
+        : value;
+    for (const [key, kept] of Object.entries(localStorage)) {
+      if (kept.startsWith('[')) localStorage.setItem(key, JSON.stringify(JSON.parse(kept, changed)));
+    }
+  }, PAYLOADS);
+  await page.reload();
+  await maker.waitFor();
+}
+
+describe.each([
+  ['with its policy', false],
+  ['without its policy', true],
+])('%s', (_, bare) => {
+  test.each(['site', 'usb', 'report'])('nothing written in the content runs in the %s', async (output) => {
+    const opened = await open(output, bare);
+    const { home, start, index, pages } = opened;
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const { executed, away } = await listen(context, home);
+    const found: string[] = [];
+    const press = async (page: Page) => void found.push(...(await pressEverything(page)));
+
+    expect(pages.length).toBeGreaterThan(output === 'report' ? 1 : 50);
+    // Short addresses lead on before anything can be pressed. The policy is the same in both languages.
+    const visited = pages.filter((file) => (bare ? !/^[pc]\//.test(file) : !/^(?:[pc]|ar)\//.test(file)));
+    const addresses = visited.map((file) => start + (index ? file : file.replace(/index\.html$/, '')));
+    await visitAll(context, addresses, press);
+    const page = await context.newPage();
+    for (const attack of output === 'report' ? [] : [search, openLists]) {
+      await attack(page, opened);
+      await press(page);
+    }
+    expect(found).toEqual([]);
+    expect(executed).toEqual([]);
+    expect(away).toEqual([]);
+
+    await page.goto(`${start}control.html`);
+    await page.locator('a').click();
+    expect(executed.length > 0).toBe(bare);
+    await context.close();
+  });
+});
