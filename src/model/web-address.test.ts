@@ -63,6 +63,7 @@ describe('the address of a site', () => {
     ['https://example.org//evil.example/', 'https://example.org/evil.example/', '/evil.example/'],
     ['https://example.org\\guide', 'https://example.org/guide/', '/guide/'],
     ['https://example.org/a/../b/./c', 'https://example.org/b/c/', '/b/c/'],
+    ['https://example.org/a&b/', 'https://example.org/a%26b/', '/a%26b/'],
     ['https://example.org/é', 'https://example.org/%C3%A9/', '/%C3%A9/'],
     ['https://example.org/a b/', 'https://example.org/a%20b/', '/a%20b/'],
     ['https://example.org/a%20b/', 'https://example.org/a%20b/', '/a%20b/'],

@@ -35,8 +35,8 @@ export const siteAddress = () =>
     const url = readAddress(typed);
     if (!url) return refuse(context, typed, 'url');
     if (url.search || url.hash) return refuse(context, typed, 'site-address');
-    // Two slashes at the beginning of a link would lead to another host.
-    return `${url.origin}${url.pathname}/`.replace(/(?<!:)\/{2,}/g, '/');
+    // Two slashes at the beginning of a link would lead to another host, and HTML writes `&` in another way.
+    return url.origin + `${url.pathname}/`.replace(/\/{2,}/g, '/').replaceAll('&', '%26');
   });
 
 /** The path of a site on its host, with a slash at both ends: `/` or `/guide/`. */

@@ -59,7 +59,7 @@ const ENTRIES = {
     sample_notice: both(),
     territory: ['05.311'],
     year: '2026',
-    address: `https://example.org/a"'<b>, (c)/دليل/`,
+    address: `https://example.org/a"'<b>, (c)&amp;/دليل/`,
     contacts: [contact()],
     email: 'nour@example.org',
     partners: [{ name: both(), logo: photo('photos/logo.jpg'), url: `example.org/${one()}` }],

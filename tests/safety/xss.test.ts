@@ -12,7 +12,7 @@ import { listen, pressEverything, visitAll } from './attacked.ts';
 import { makeHostileGuide } from './hostile-guide.ts';
 import { PAYLOADS } from './payloads.ts';
 
-const BASE = `/a%22'%3Cb%3E,%20(c)/%D8%AF%D9%84%D9%8A%D9%84/`;
+const BASE = `/a%22'%3Cb%3E,%20(c)%26amp;/%D8%AF%D9%84%D9%8A%D9%84/`;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 
 let guide: SmallGuide;
@@ -102,6 +102,44 @@ async function openLists(page: Page, { start, index }: Opened): Promise<void> {
   await page.reload();
   await maker.waitFor();
 }
+
+describe('what is no page', () => {
+  const read = (file: string) => readFile(path.join(guide.outDir, 'site', file), 'utf8');
+  const files = (pattern: RegExp) => filesIn(path.join(guide.outDir, 'site')).filter((file) => pattern.test(file));
+
+  test('a contact has one card, whose lines are ours', async () => {
+    const cards = await Promise.all(files(/\.vcf$/).map(read));
+    expect(cards.length).toBeGreaterThan(5);
+    const ours = /^(?:item\d\.)?(?:BEGIN|VERSION|FN|N|ORG|TEL|X-ABLabel|EMAIL|ADR|GEO|URL|NOTE|REV|UID|END)[:;]/;
+    for (const card of cards) {
+      const lines = card.replace(/\r\n /g, '').split(/\r\n|\r|\n/);
+      expect(lines.filter((line) => line !== '' && !ours.test(line))).toEqual([]);
+      expect(lines.filter((line) => /^(?:BEGIN|END|URL):/.test(line)).length).toBe(3);
+    }
+  });
+
+  test('files of data can be read, and lead into the site', async () => {
+    const data = files(/\.(?:json|webmanifest)$/);
+    expect(data.length).toBeGreaterThan(5);
+    for (const text of await Promise.all(data.map(read))) JSON.parse(text);
+    const page = await browser.newPage();
+    const { fault, addresses } = await page.evaluate(
+      (text) => {
+        const sitemap = new DOMParser().parseFromString(text, 'text/xml');
+        const found = [...sitemap.querySelectorAll('loc, [href]')];
+        return {
+          fault: sitemap.querySelector('parsererror')?.textContent,
+          addresses: found.map((it) => it.getAttribute('href') ?? it.textContent),
+        };
+      },
+      await read('sitemap.xml'),
+    );
+    await page.close();
+    expect(fault).toBeUndefined();
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(addresses.filter((it) => !it?.startsWith(`https://example.org${BASE}`))).toEqual([]);
+  });
+});
 
 describe.each([
   ['with its policy', false],

@@ -18,7 +18,7 @@ const LEFT =
   /^(?:sw\.js|404\.html|robots\.txt|sitemap\.xml|_headers|\.htaccess|\.nojekyll|(?:offline|icons|p|c)\/.*|[a-z]{2}\/offline\/.*|.*\.webmanifest|.*-share\.jpg)$/;
 const PICTURE = /^(_pictures\/[\da-f]+-)(\d+)\.webp$/;
 const MODULE = /<script type="module" src="([^"]+)"/g;
-const WORKER = /new Worker\(new URL\([^)]*?\/(_assets\/[\w.-]+\.js)/g;
+const WORKER = /new Worker\(new URL\(.*?\/(_assets\/[\w.-]+\.js)/g;
 
 /** The widest picture on the stick by its stem; one that has no narrow width comes as it is. */
 function widestPictures(files: string[]): Map<string, { file: string; width: number }> {
