@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { isLoopback } from '../outputs/site/loopback.ts';
 
 const TYPES: Record<string, string> = {
@@ -23,10 +24,13 @@ const TYPES: Record<string, string> = {
 
 /** The file a path stands for; undefined when there is none, or when a link leads out of `root`. */
 export async function fileIn(root: string, wanted: string): Promise<string | undefined> {
-  const real = await realpath(root);
-  for (const name of [wanted, `${wanted}/index.html`]) {
-    const file = await realpath(path.join(real, path.normalize(`/${name}`))).catch(() => undefined);
-    if (file?.startsWith(real + path.sep) && (await stat(file)).isFile()) return file;
+  // Anything may be gone at any moment: a build replaces the folder.
+  const gone = () => undefined;
+  const real = await realpath(root).catch(gone);
+  for (const name of real === undefined ? [] : [wanted, `${wanted}/index.html`]) {
+    const file = await realpath(path.join(root, path.normalize(`/${name}`))).catch(gone);
+    const found = file?.startsWith(real + path.sep) ? await stat(file).catch(gone) : undefined;
+    if (found?.isFile()) return file;
   }
   return undefined;
 }
@@ -61,9 +65,7 @@ export function serveFolder(root: string, base: string): Server {
       'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     });
-    // The file may go while it is read: a build replaces the folder.
-    return createReadStream(shown)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    // It ends the answer itself when the file goes while it is read.
+    return pipeline(createReadStream(shown), response, () => undefined);
   });
 }

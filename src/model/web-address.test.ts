@@ -72,8 +72,15 @@ describe('the address of a site', () => {
     expect(basePath(address)).toBe(base);
   });
 
-  it.each(['https://example.org/?page=1', 'https://example.org/#top', 'ftp://example.org/', 'guide'])(
-    '%j is refused',
-    (typed) => expect(siteAddress().safeParse(typed).success).toBe(false),
-  );
+  it.each([
+    ['https://example.org/?page=1', 'site-address'],
+    ['https://example.org/#top', 'site-address'],
+    ['https://example.org/100%/', 'url'],
+    ['https://example.org/%E9/', 'url'],
+    ['https://example.org/%00/', 'url'],
+    ['ftp://example.org/', 'url'],
+    ['guide', 'url'],
+  ])('%j is refused', (typed, format) => {
+    expect(siteAddress().safeParse(typed).error?.issues).toMatchObject([{ code: 'invalid_format', format }]);
+  });
 });

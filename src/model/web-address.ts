@@ -19,6 +19,15 @@ function readAddress(typed: string): URL | undefined {
   return named && !url.username && !url.password ? url : undefined;
 }
 
+/** False for escapes that stand for no letters (`/100%/`): hosts do not agree on what they mean. */
+function isReadable(path: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
 /** The issue of a text that is none; `format` is named in the hint. */
 function refuse(context: z.RefinementCtx, input: string, format: 'url' | 'site-address'): never {
   context.addIssue({ code: 'invalid_format', format, input });
@@ -33,7 +42,7 @@ export const webAddress = () =>
 export const siteAddress = () =>
   z.string().transform((typed, context) => {
     const url = readAddress(typed);
-    if (!url) return refuse(context, typed, 'url');
+    if (!url || !isReadable(url.pathname)) return refuse(context, typed, 'url');
     if (url.search || url.hash) return refuse(context, typed, 'site-address');
     // Two slashes at the beginning of a link would lead to another host, and HTML writes `&` in another way.
     return url.origin + `${url.pathname}/`.replace(/\/{2,}/g, '/').replaceAll('&', '%26');

@@ -103,6 +103,13 @@ describe('npm run preview', () => {
     expect((await ask(port, `/%C3%A9/${'a'.repeat(20_000)}`)).status).toBe(431);
   });
 
+  test('a site that is gone, as between two builds, stops nothing', async () => {
+    const empty = serveFolder(path.join(folder, 'nothing'), '/');
+    await new Promise<void>((listening) => empty.listen(0, '127.0.0.1', listening));
+    expect((await ask((empty.address() as AddressInfo).port, '/')).status).toBe(404);
+    empty.close();
+  });
+
   test('an address of another host is no page', async () => {
     for (const target of ['//evil.example/', 'http://evil.example/', '//%C3%A9/']) {
       expect((await ask(port, target)).status).toBe(404);

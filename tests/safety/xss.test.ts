@@ -84,17 +84,17 @@ async function openLists(page: Page, { start, index }: Opened): Promise<void> {
   await maker.waitFor();
   for (const payload of PAYLOADS) {
     for (const hash of [`v1.${payload}.x`, encodeURIComponent(payload)]) {
-      await page.evaluate((list) => void (location.hash = list), hash);
+      await page.evaluate((list) => {
+        location.hash = list;
+      }, hash);
     }
   }
   await page.route('**/list/*.json*', (route) => route.abort());
   await page.evaluate((payloads) => {
-    let count = 0;
+    const next = payloads.values();
     // All but the key of a size, by which the list finds it again.
     const changed = (name: string, value: unknown) =>
-      typeof value === 'string' && /[a-z]/i.test(value) && name !== 'key'
-        ? payloads[(count += 1) % payloads.length]
-        : value;
+      typeof value === 'string' && /[a-z]/i.test(value) && name !== 'key' ? (next.next().value ?? payloads[0]) : value;
     for (const [key, kept] of Object.entries(localStorage)) {
       if (kept.startsWith('[')) localStorage.setItem(key, JSON.stringify(JSON.parse(kept, changed)));
     }

@@ -16,8 +16,7 @@ export const previewCommand: Command = {
     const { catalogues } = await load(path.resolve(content), { now, cacheDir });
     const base = catalogues ? basePath(catalogues.web.settings.address) : '/';
     const root = path.resolve(out, 'site');
-    const found = await fileIn(root, 'index.html').catch(() => undefined);
-    if (!found) throw new OperatorError(t('cli:error.no-site', { folder: root }));
+    if (!(await fileIn(root, 'index.html'))) throw new OperatorError(t('cli:error.no-site', { folder: root }));
     const server = serveFolder(root, base);
     await new Promise<void>((listening, failed) => {
       server.once('error', (error: NodeJS.ErrnoException) =>
