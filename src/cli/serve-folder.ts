@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import { pipeline } from 'node:stream';
 import { isLoopback } from '../outputs/site/loopback.ts';
 
 const TYPES: Record<string, string> = {
@@ -65,7 +64,9 @@ export function serveFolder(root: string, base: string): Server {
       'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     });
-    // It ends the answer itself when the file goes while it is read.
-    return pipeline(createReadStream(shown), response, () => undefined);
+    // The file may go while it is read, and so may the browser.
+    const content = createReadStream(shown).on('error', () => response.destroy());
+    response.once('close', () => content.destroy());
+    return content.pipe(response);
   });
 }

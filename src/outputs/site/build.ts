@@ -33,6 +33,7 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
       // Links are ours and have the base already, so these two need it only for the scripts and styles they name.
       build: { assetsPrefix: site.base.slice(0, -1) },
       vite: {
+        define: { 'import.meta.env.SITE_BASE': JSON.stringify(site.base) },
         experimental: {
           renderBuiltUrl: (file, { hostType }) =>
             hostType === 'js' ? { runtime: JSON.stringify(site.base + file) } : { relative: true },
