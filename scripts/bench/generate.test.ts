@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { CONFIRMED_ON, generateCatalogue } from './generate.ts';
@@ -17,7 +18,7 @@ afterAll(() => rmSync(room, { recursive: true }));
 async function generated(name: string, cooperatives: number, products: number, seed = 1): Promise<Catalogue> {
   const dir = path.join(room, name);
   generateCatalogue(dir, { cooperatives, products, seed, base, pictures: 0.1 });
-  const { catalogues, diagnostics } = await load(dir, { now: new Date(CONFIRMED_ON), cacheDir: room });
+  const { catalogues, diagnostics } = await load(dir, { now: new Date(CONFIRMED_ON), cache: new BuildCache(room) });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!catalogues) throw new Error('nothing was generated');
   return catalogues.web;

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { createPictures } from '../../src/images/pictures.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
@@ -44,22 +45,22 @@ export async function drawSearchSite({ contentDir, room }: { contentDir: string;
   if (!catalogues) throw new Error(`${contentDir} does not load`);
   const { web } = catalogues;
   const settings = { ...web.settings, address: 'http://localhost/' };
-  const [outDir, usb, cacheDir] = ['site', 'usb', 'cache'].map((name) => path.join(room, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [outDir, usb, cacheDir, scratchDir] = ['site', 'usb', 'cache', 'scratch'].map((name) =>
+    path.join(room, name),
+  ) as [string, string, string, string];
   for (const folder of [outDir, usb]) rmSync(folder, { recursive: true, force: true });
-  for (const folder of [outDir, usb, cacheDir]) mkdirSync(folder, { recursive: true });
+  for (const folder of [outDir, usb, scratchDir]) mkdirSync(folder, { recursive: true });
   const { signal } = new AbortController();
+  const cache = new BuildCache(cacheDir);
   await buildSite({
     catalogue: { ...web, settings, products: web.products.slice(0, PAGES) },
     outDir,
     also: { usb },
     reportDir: outDir,
-    cacheDir,
+    cache,
+    scratchDir,
     contentDir,
-    pictures: createPictures({ cacheDir: path.join(cacheDir, 'pictures'), signal }),
+    pictures: createPictures({ cache: cache.folder('pictures'), signal }),
     browser: () => Promise.reject(new Error('Drawing pages takes no browser')),
     now,
     signal,

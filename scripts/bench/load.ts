@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
 import { type Bench, type BenchContext, type Row, subjectOf } from './bench.ts';
 import { CONFIRMED_ON } from './generate.ts';
@@ -58,7 +59,10 @@ export function parseAlone({ contentDir }: { contentDir: string }): Record<strin
  */
 export async function loadAll(folders: { contentDir: string; cacheDir: string }): Promise<Record<string, number>> {
   const { contentDir, cacheDir } = folders;
-  const { catalogues, diagnostics } = await load(contentDir, { now: new Date(CONFIRMED_ON), cacheDir });
+  const { catalogues, diagnostics } = await load(contentDir, {
+    now: new Date(CONFIRMED_ON),
+    cache: new BuildCache(cacheDir),
+  });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return { products: catalogues?.web.products.length ?? 0, errors };
 }

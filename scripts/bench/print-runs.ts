@@ -3,6 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
+import { programHash } from '../../src/build-cache/program.ts';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { launchBrowser } from '../../src/browser/launch.ts';
 import { createPictures } from '../../src/images/pictures.ts';
 import { load } from '../../src/load/load.ts';
@@ -70,9 +72,9 @@ export function makeScreen(folders: Folders): Promise<Facts> {
  */
 export function makeAll(folders: Folders): Promise<Facts> {
   return inWorkshop(folders, async (workshop) => {
-    const { folder, preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
+    const { preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
     const fails = preflight.findings.filter(({ severity }) => severity === 'fail').length;
-    return { ...(await facts(readFileSync(path.join(folder, `${EDITION}.screen.pdf`)))), fails };
+    return { ...(await facts(readFileSync(path.join(workshop.outDir, `${EDITION}.screen.pdf`)))), fails };
   });
 }
 
@@ -175,18 +177,19 @@ async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Pro
   const renderer = await openRenderer();
   let browser: Promise<Browser> | undefined;
   const tab = openTab({ browser: () => (browser ??= launchBrowser({ signal })), signal, lang: 'fr' });
-  const pictures = createPictures({ cacheDir: path.join(warmDir, 'pictures'), signal });
-  const now = new Date(CONFIRMED_ON);
-  const context = { contentDir, cacheDir, pictures, now, signal, lang: 'fr', progress: () => {} } as const;
+  const pictures = createPictures({ cache: new BuildCache(warmDir).folder('pictures'), signal });
+  const cache = new BuildCache(cacheDir);
+  const places = { contentDir, outDir: cacheDir, scratchDir: cacheDir };
+  const context = { ...places, cache, pictures, signal, lang: 'fr', progress: () => {} } as const;
   try {
-    return await work({ ...context, deskDir: cacheDir, catalogue, renderer, openPage: tab.open });
+    return await work({ ...context, makers: programHash(), catalogue, renderer, openPage: tab.open });
   } finally {
     await (await browser)?.close();
   }
 }
 
 async function printCatalogue({ contentDir, warmDir }: Folders): Promise<Catalogue> {
-  const { catalogues } = await load(contentDir, { now: new Date(CONFIRMED_ON), cacheDir: warmDir });
+  const { catalogues } = await load(contentDir, { now: new Date(CONFIRMED_ON), cache: new BuildCache(warmDir) });
   if (!catalogues) throw new Error(`No catalogue in ${contentDir}`);
   return catalogues.print;
 }

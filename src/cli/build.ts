@@ -2,10 +2,13 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch.ts';
+import { BuildCache } from '../build-cache/build-cache.ts';
+import type { CacheReport } from '../build-cache/cache-folder.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { translator } from '../i18n/translate.ts';
+import { PhotoChanged } from '../images/original.ts';
 import { createPictures } from '../images/pictures.ts';
-import { load } from '../load/load.ts';
+import { load, PHOTO_VERDICTS } from '../load/load.ts';
 import type { Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { OUTPUTS } from '../outputs/index.ts';
@@ -35,6 +38,9 @@ export interface BuildResult {
 }
 
 const STAGING = '.making-';
+
+/** In the staging folder, what is only needed while outputs are made. */
+const SCRATCH = '.scratch';
 
 /** The folder of what is to be fixed: each output puts its own pages in it, so they are replaced one by one. */
 const REPORT = 'report';
@@ -110,7 +116,8 @@ async function keepOthers(current: string, made: string, editions: readonly stri
 export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   const { contentDir, outDir, cacheDir, now, signal, log } = request;
   const outputs = chosenOutputs(request);
-  const { catalogues, diagnostics } = await load(contentDir, { now, cacheDir });
+  const cache = new BuildCache(cacheDir);
+  const { catalogues, diagnostics } = await load(contentDir, { now, cache });
   if (!catalogues) return { diagnostics, made: null };
   const known = catalogues.print.editions.map((edition) => edition.id);
   const unknown = request.editions.find((id) => !known.includes(id));
@@ -125,7 +132,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   const sweep = () => sweepNow(staging);
   process.once('exit', sweep);
   const browser = lazyBrowser(signal);
-  const pictures = createPictures({ cacheDir: path.join(cacheDir, 'pictures'), signal });
+  const scratchDir = path.join(staging, SCRATCH);
+  cache.useScratch(path.join(scratchDir, 'cache'));
+  const pictures = createPictures({ cache: cache.folder('pictures'), signal });
   const made: NonNullable<BuildResult['made']> = [];
   try {
     for (const output of outputs) {
@@ -133,14 +142,16 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       const started = performance.now();
       const stage = path.join(staging, output.id);
       const also = Object.fromEntries((output.also ?? []).map((folder) => [folder, path.join(staging, folder)]));
-      const ownCache = path.join(cacheDir, output.id);
-      await Promise.all([stage, ownCache, ...Object.values(also)].map((folder) => mkdir(folder, { recursive: true })));
+      await Promise.all(
+        [stage, scratchDir, ...Object.values(also)].map((folder) => mkdir(folder, { recursive: true })),
+      );
       const files = await output.build({
         catalogue: catalogues[output.channel],
         outDir: stage,
         also,
         reportDir: path.join(staging, REPORT),
-        cacheDir: ownCache,
+        cache,
+        scratchDir,
         contentDir,
         pictures,
         lang: request.lang,
@@ -154,12 +165,33 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     }
     signal.throwIfAborted();
     await swapIn(staging, outDir, outputs.flatMap(foldersOf), request.editions);
+    await cache.close();
+    sayCache(cache.report, request);
     return { diagnostics, made };
+  } catch (error) {
+    if (!(error instanceof PhotoChanged)) throw error;
+    // Size and date of its file have not told that it is another one.
+    await cache.folder(PHOTO_VERDICTS).forget(() => true);
+    const values = { file: path.relative(contentDir, error.file) };
+    throw new OperatorError(translator(request.lang)('cli:error.photo-changed', values), { cause: error });
   } finally {
     await browser.close();
     await rm(staging, { recursive: true, force: true });
     process.off('exit', sweep);
   }
+}
+
+/** Says in a line each what was wrong with the cache: it costs time, and may be the first sign of a failing disk. */
+function sayCache({ damaged, unwritable }: CacheReport, { cacheDir, lang, log }: BuildRequest): void {
+  const t = translator(lang);
+  if (damaged > 0) log(t('cli:cache.damaged', { count: damaged }));
+  if (unwritable)
+    log(
+      t('cli:cache.unwritable', {
+        folder: cacheDir,
+        reason: (unwritable as NodeJS.ErrnoException).code ?? unwritable.message,
+      }),
+    );
 }
 
 /** Removes what an interrupted build left in the output folder. */

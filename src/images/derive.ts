@@ -1,12 +1,19 @@
 import sharp, { type Sharp } from 'sharp';
+import { modulesHash } from '../build-cache/program.ts';
 import type { Photo } from '../model/photo.ts';
 import type { Crop } from './focus-crop.ts';
+import { readOriginal } from './original.ts';
 
 // The only place that decodes and encodes pictures. sharp writes no metadata unless asked to: no EXIF, no GPS, no
 // profile leaves here.
 
-/** Part of every key: raise it when anything below changes what comes out. */
-export const RECIPE = 1;
+/** Part of every key: what decides a derivative besides the photo and its crop. */
+export function recipe(): string {
+  known ??= modulesHash(import.meta.url) + JSON.stringify(sharp.versions);
+  return known;
+}
+
+let known: string | undefined;
 
 /** Behind transparent pictures: the paper of the card they stand on. */
 const GROUND = '#fffdf8';
@@ -30,7 +37,7 @@ async function readPixels(
   height: number,
   ground: string = GROUND,
 ): Promise<Pixels> {
-  const data = await sharp(photo.file, { failOn: 'error' })
+  const data = await sharp(await readOriginal(photo), { failOn: 'error' })
     .autoOrient()
     .extract(crop)
     .resize(width, height, { fit: 'fill' })

@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BuildCache } from '../build-cache/build-cache.ts';
+import { contentHash } from '../build-cache/content-hash.ts';
 import type { Photo } from '../model/photo.ts';
 import { createPictures } from './pictures.ts';
 
@@ -33,10 +35,10 @@ async function takePhoto(width: number, height: number, orientation = 1): Promis
     .withMetadata({ orientation })
     .jpeg()
     .toFile(file);
-  return { file, hash: `hash-${width}-${height}-${orientation}`, width, height, focus: [0.5, 0.4] };
+  return { file, hash: contentHash(await readFile(file)), width, height, focus: [0.5, 0.4] };
 }
 
-const options = () => ({ cacheDir, signal: new AbortController().signal });
+const options = () => ({ cache: new BuildCache(dir).folder('cache'), signal: new AbortController().signal });
 
 async function times(): Promise<Record<string, number>> {
   const names = await readdir(cacheDir);
@@ -121,7 +123,7 @@ test('a share picture is 1200 × 630 and light, even when it is all noise', asyn
   await noise.jpeg().toFile(file);
   const share = await createPictures(options()).share({
     file,
-    hash: 'noise',
+    hash: contentHash(await readFile(file)),
     width: 1400,
     height: 1000,
     focus: [0.5, 0.4],
@@ -177,7 +179,7 @@ test('another focus is another picture', async () => {
 test('an aborted build begins nothing more and leaves no drafts', async () => {
   const photo = await takePhoto(1600, 1200);
   const controller = new AbortController();
-  const pictures = createPictures({ cacheDir, signal: controller.signal, concurrency: 1 });
+  const pictures = createPictures({ ...options(), signal: controller.signal, concurrency: 1 });
   const requests = [0.5, 1, 1.5, 2].map((aspect) => pictures.web(photo, aspect));
   controller.abort(new Error('stopped'));
   const results = await Promise.allSettled(requests);
@@ -185,4 +187,27 @@ test('an aborted build begins nothing more and leaves no drafts', async () => {
   await expect(pictures.print(photo, { width: 9, height: 9 })).rejects.toThrow('stopped');
   const left = await readdir(cacheDir).catch(() => []);
   expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a photo that is not the one that was checked is not used', async () => {
+  const photo = await takePhoto(800, 600);
+  const other = await takePhoto(802, 600);
+  const kept = await createPictures(options()).print(photo, { width: 200, height: 100 });
+  await writeFile(photo.file, await readFile(other.file));
+  const pictures = createPictures(options());
+  // What was made of it before is right.
+  expect(await pictures.print(photo, { width: 200, height: 100 })).toBe(kept);
+  for (const wanted of [() => pictures.web(photo), () => pictures.share(photo)])
+    await expect(wanted()).rejects.toMatchObject({ name: 'PhotoChanged', file: photo.file });
+  await rm(photo.file);
+  await expect(pictures.web(photo)).rejects.toMatchObject({ name: 'PhotoChanged', file: photo.file });
+});
+
+test('a colour that is none is not believed', async () => {
+  const photo = await takePhoto(800, 600);
+  const { colour } = await createPictures(options()).web(photo);
+  const [note = ''] = (await readdir(cacheDir)).filter((name) => name.endsWith('.json'));
+  const name = note.replace(/\.[0-9a-f]{20}(?=\.json$)/, '');
+  await options().cache.remember(name, { colour: '"><script>alert(1)</script>' });
+  expect((await createPictures(options()).web(photo)).colour).toBe(colour);
 });

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { z } from 'zod';
+import type { CacheFolder } from '../build-cache/cache-folder.ts';
+import { contentHash } from '../build-cache/content-hash.ts';
 import type { Photo } from '../model/photo.ts';
-import { derivePrint, deriveShare, deriveWeb, RECIPE } from './derive.ts';
+import { derivePrint, deriveShare, deriveWeb, recipe } from './derive.ts';
 import { type Crop, focusCrop } from './focus-crop.ts';
-import { exists, readJson, writeWhole } from './files.ts';
 import { createQueue } from './queue.ts';
 
 /** One file of a picture for the web. */
@@ -69,13 +69,14 @@ function withoutEnlarging(crop: Crop, box: Box): Box {
 }
 
 function keyOf(photo: Photo, kind: string, crop: Crop, sizes: Box[]): string {
-  const recipe = JSON.stringify([RECIPE, kind, photo.hash, crop, sizes]);
-  return createHash('sha256').update(recipe).digest('hex').slice(0, 16);
+  return contentHash(JSON.stringify([recipe(), kind, photo.hash, crop, sizes])).slice(0, 16);
 }
 
+/** What is kept beside the files of a picture for the web. */
+const Note = z.object({ colour: z.string().regex(/^#[0-9a-f]{6}$/) });
+
 export interface PicturesOptions {
-  /** Made when missing. May be deleted at any time, and may be shared by several builds. */
-  cacheDir: string;
+  cache: CacheFolder;
   signal: AbortSignal;
   /** Pictures worked on at once. libvips threads each of them already. */
   concurrency?: number;
@@ -83,10 +84,10 @@ export interface PicturesOptions {
 
 /**
  * Pictures from a cache that lives between builds: what is there is not made again, and the same request made twice
- * at once is made once. Every method rejects with the signal's reason when it is aborted, and with sharp's error when
- * the file cannot be read any more (the loader has already refused broken pictures).
+ * at once is made once. Every method rejects with the signal's reason when it is aborted, and with `PhotoChanged`
+ * when the file is not the one that the loader has checked.
  */
-export function createPictures({ cacheDir, signal, concurrency = 2 }: PicturesOptions): Pictures {
+export function createPictures({ cache, signal, concurrency = 2 }: PicturesOptions): Pictures {
   const enqueue = createQueue(concurrency, signal);
   const requests = new Map<string, Promise<unknown>>();
 
@@ -99,31 +100,29 @@ export function createPictures({ cacheDir, signal, concurrency = 2 }: PicturesOp
     return request;
   }
 
-  async function single(name: string, make: () => Promise<Buffer>): Promise<string> {
-    const path = join(cacheDir, name);
-    if (!(await exists(path))) await writeWhole(path, await make());
-    return path;
-  }
-
   return {
     web(photo, aspect) {
       const crop = focusCrop(photo.width, photo.height, aspect, photo.focus);
       const sizes = webSizes(crop);
       const key = keyOf(photo, 'web', crop, sizes);
       return once(key, async () => {
-        const sources = sizes.map((size) => {
-          const name = `${key}-${size.width}.webp`;
-          return { ...size, name, path: join(cacheDir, name) };
-        });
-        const notePath = join(cacheDir, `${key}.json`);
         const { width, height } = sizes.at(-1) ?? crop;
-        const note = await readJson<{ colour: string }>(notePath);
-        const kept = note && (await Promise.all(sources.map((source) => exists(source.path)))).every(Boolean);
-        if (kept) return { sources, width, height, colour: note.colour };
+        const names = sizes.map((size) => `${key}-${size.width}.webp`);
+        const picture = (paths: readonly string[], colour: string): WebPicture => {
+          const sources = paths.map((path, index) => ({
+            ...(sizes[index] as Box),
+            name: names[index] as string,
+            path,
+          }));
+          return { sources, width, height, colour };
+        };
+        const note = await cache.recall(`${key}.json`, Note);
+        const found = note ? await Promise.all(names.map((name) => cache.find(name))) : [];
+        if (note && found.every((path) => path !== undefined)) return picture(found, note.colour);
         const { files, colour } = await deriveWeb(photo, crop, sizes);
-        await Promise.all(sources.map((source, index) => writeWhole(source.path, files[index] ?? Buffer.alloc(0))));
-        await writeWhole(notePath, JSON.stringify({ colour }));
-        return { sources, width, height, colour };
+        const kept = await Promise.all(files.map((file, index) => cache.keep(names[index] as string, file)));
+        await cache.remember(`${key}.json`, { colour });
+        return picture(kept, colour);
       });
     },
 
@@ -131,7 +130,7 @@ export function createPictures({ cacheDir, signal, concurrency = 2 }: PicturesOp
       const crop = focusCrop(photo.width, photo.height, box.width / box.height, photo.focus);
       const { width, height } = withoutEnlarging(crop, box);
       const key = keyOf(photo, ground ? `print on ${ground}` : 'print', crop, [{ width, height }]);
-      return once(key, () => single(`${key}.jpg`, () => derivePrint(photo, crop, { width, height, ground })));
+      return once(key, () => cache.file(`${key}.jpg`, () => derivePrint(photo, crop, { width, height, ground })));
     },
 
     share(photo) {
@@ -140,7 +139,7 @@ export function createPictures({ cacheDir, signal, concurrency = 2 }: PicturesOp
       const key = keyOf(photo, 'share', crop, [SHARE]);
       const name = `${key}-share.jpg`;
       return once(key, async () => {
-        const path = await single(name, () => deriveShare(photo, crop, width, height));
+        const path = await cache.file(name, () => deriveShare(photo, crop, width, height));
         return { width, height, name, path };
       });
     },

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../build-cache/build-cache.ts';
 import { photoInspector } from './inspect-photo.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -21,7 +22,7 @@ describe('photoInspector', () => {
   it('gives the size as one sees it, upright', async () => {
     const file = join(folder, 'turned.jpg');
     writeFileSync(file, await picture(900, 600).withMetadata({ orientation: 6 }).toBuffer());
-    expect(await photoInspector().inspect(file)).toMatchObject({ width: 600, height: 900 });
+    expect(await (await photoInspector(folder)).inspect(file)).toMatchObject({ width: 600, height: 900 });
   });
 
   it('knows a picture by its bytes, not by its name', async () => {
@@ -29,7 +30,7 @@ describe('photoInspector', () => {
     writeFileSync(a, await picture(10, 10).toBuffer());
     writeFileSync(b, await picture(10, 10).toBuffer());
     writeFileSync(c, await picture(11, 10).toBuffer());
-    const { inspect } = photoInspector();
+    const { inspect } = await photoInspector(folder);
     const hashes = await Promise.all([a, b, c].map(async (file) => ((await inspect(file)) as { hash: string }).hash));
     expect(hashes[0]).toBe(hashes[1]);
     expect(hashes[0]).not.toBe(hashes[2]);
@@ -38,28 +39,33 @@ describe('photoInspector', () => {
 
   it('remembers an unchanged file, and looks again at a changed one', async () => {
     const file = join(folder, 'remembered.jpg');
-    const cache = join(folder, 'cache');
+    const open = () => photoInspector(folder, new BuildCache(folder).folder('cache'));
     const bytes = await picture(20, 10).toBuffer();
     writeFileSync(file, bytes);
     const mtime = new Date('2026-11-01T08:00:00Z');
     utimesSync(file, mtime, mtime);
-    const first = photoInspector(cache);
+    const first = await open();
     const found = await first.inspect(file);
-    first.save();
+    await first.save();
 
     // Same size and date, other bytes: what is remembered is believed.
     writeFileSync(file, Buffer.alloc(bytes.length));
     utimesSync(file, mtime, mtime);
-    expect(await photoInspector(cache).inspect(file)).toEqual(found);
+    expect(await (await open()).inspect(file)).toEqual(found);
 
     utimesSync(file, mtime, new Date(mtime.getTime() + 5000));
-    expect(await photoInspector(cache).inspect(file)).toMatchObject({ fault: 'photo-unreadable' });
+    expect(await (await open()).inspect(file)).toMatchObject({ fault: 'photo-unreadable' });
   });
 
   it('starts afresh when what it remembered was cut short', async () => {
-    const cache = join(folder, 'cache');
-    writeFileSync(join(cache, 'photos.json'), '[["x",');
+    const open = () => photoInspector(folder, new BuildCache(folder).folder('cut'));
     const file = join(folder, 'a.jpg');
-    expect(await photoInspector(cache).inspect(file)).toMatchObject({ width: 10, height: 10 });
+    const { inspect, save } = await open();
+    await inspect(file);
+    await save();
+    const [note = ''] = readdirSync(join(folder, 'cut'));
+    truncateSync(join(folder, 'cut', note), 20);
+    expect(await (await open()).inspect(file)).toMatchObject({ width: 10, height: 10 });
+    expect(readdirSync(join(folder, 'cut'))).toEqual([]);
   });
 });

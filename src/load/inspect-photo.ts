@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
+import { z } from 'zod';
+import type { CacheFolder } from '../build-cache/cache-folder.ts';
+import { contentHash } from '../build-cache/content-hash.ts';
+import { modulesHash } from '../build-cache/program.ts';
 import type { DiagnosticCode } from '../diagnostics.ts';
 
 /** What a picture file turned out to be. */
@@ -17,20 +18,43 @@ const MAX_MEGAPIXELS = 50;
 
 const FORMATS = new Set(['jpeg', 'png', 'webp']);
 
-interface Remembered {
+/** What is remembered of a file. */
+interface Verdict {
   size: number;
   modified: number;
   found: Inspected;
 }
 
+const Verdicts = z.array(
+  z.tuple([
+    z.string(),
+    z.object({
+      size: z.number(),
+      modified: z.number(),
+      found: z.union([
+        z.object({ fault: z.undefined().optional(), hash: z.string(), width: z.number(), height: z.number() }),
+        z.object({
+          fault: z.string().transform((fault) => fault as DiagnosticCode),
+          values: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      ]),
+    }),
+  ]),
+);
+
 /**
- * Looks into pictures, decoding each whole once to know that it is not cut short. With a `cacheDir`, verdicts are
- * kept by size and date of the file, so that an unchanged folder costs no decoding.
+ * Looks into pictures, decoding each whole once to know that it is not cut short. With a `cache`, verdicts are kept by
+ * size and date of the file, so that an unchanged folder costs no decoding.
+ *
+ * @param contentDir whose verdicts are kept together
  */
-export function photoInspector(cacheDir?: string): { inspect: Inspector; save: () => void } {
-  const store = cacheDir && join(cacheDir, 'photos.json');
-  const before = store ? recall(store) : new Map<string, Remembered>();
-  const now = new Map<string, Remembered>();
+export async function photoInspector(
+  contentDir: string,
+  cache?: CacheFolder,
+): Promise<{ inspect: Inspector; save: () => Promise<void> }> {
+  const note = `${contentHash(modulesHash(import.meta.url), JSON.stringify(sharp.versions), contentDir)}.json`;
+  const before = new Map<string, Verdict>(await cache?.recall(note, Verdicts));
+  const now = new Map<string, Verdict>();
   const pending = new Map<string, Promise<Inspected>>();
 
   const inspect = async (file: string): Promise<Inspected> => {
@@ -50,22 +74,12 @@ export function photoInspector(cacheDir?: string): { inspect: Inspector; save: (
       pending.set(file, found);
       return found;
     },
-    save: () => {
-      if (!store || !cacheDir) return;
-      mkdirSync(cacheDir, { recursive: true });
-      writeFileSync(`${store}.${process.pid}`, JSON.stringify([...now]));
-      renameSync(`${store}.${process.pid}`, store);
-    },
+    save: async () =>
+      cache?.remember(
+        note,
+        [...now].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ),
   };
-}
-
-function recall(store: string): Map<string, Remembered> {
-  try {
-    return new Map(JSON.parse(readFileSync(store, 'utf8')) as [string, Remembered][]);
-  } catch {
-    // No cache yet, or one cut short: everything is looked at again.
-    return new Map();
-  }
 }
 
 async function look(file: string): Promise<Inspected> {
@@ -80,8 +94,7 @@ async function look(file: string): Promise<Inspected> {
       return { fault: 'photo-too-large', values: { megapixels, expected: MAX_MEGAPIXELS } };
     }
     await image.resize(8).raw().toBuffer();
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
-    return { hash, width: autoOrient.width, height: autoOrient.height };
+    return { hash: contentHash(bytes), width: autoOrient.width, height: autoOrient.height };
   } catch {
     return { fault: 'photo-unreadable', values: {} };
   }

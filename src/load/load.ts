@@ -1,3 +1,4 @@
+import type { BuildCache } from '../build-cache/build-cache.ts';
 import { BasketEntry } from '../model/basket.ts';
 import { type Catalogue, CatalogueEntry } from '../model/catalogue.ts';
 import { CHANNELS, type Channel } from '../model/cooperative.ts';
@@ -28,11 +29,14 @@ import { checkTranslations } from './texts.ts';
 import { salvage } from './validate.ts';
 import { readVocabulary } from './vocabulary.ts';
 
+/** Where in the cache it is remembered what pictures were found to be. */
+export const PHOTO_VERDICTS = 'photos';
+
 export interface LoadOptions {
   /** The moment of the build: what is old, expired or still to come depends on it. */
   now: Date;
   /** Where to remember which pictures were looked at. Without it every picture is decoded every time. */
-  cacheDir?: string;
+  cache?: BuildCache;
 }
 
 export interface Loaded {
@@ -46,7 +50,7 @@ export interface Loaded {
  * Reads a content folder. Whatever is in it, this reports and never throws: what is broken is left out, the rest
  * stands.
  */
-export async function load(contentDir: string, { now, cacheDir }: LoadOptions): Promise<Loaded> {
+export async function load(contentDir: string, { now, cache }: LoadOptions): Promise<Loaded> {
   const report = new Report();
   const nothing = (): Loaded => ({ catalogues: null, diagnostics: report.sorted() });
 
@@ -67,9 +71,9 @@ export async function load(contentDir: string, { now, cacheDir }: LoadOptions): 
   // After the translations: a story that is there and was refused has been reported as such.
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
 
-  const inspector = photoInspector(cacheDir);
+  const inspector = await photoInspector(contentDir, cache?.folder(PHOTO_VERDICTS));
   const photos = await readPhotos(contentDir, photoUses(records), inspector.inspect, report);
-  inspector.save();
+  await inspector.save();
 
   const catalogues = Object.fromEntries(
     CHANNELS.map((channel) => [channel, assemble(channel, records, photos, now)]),

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { BuildCache } from '../build-cache/build-cache.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Channel } from '../model/cooperative.ts';
@@ -14,8 +15,10 @@ export interface BuildContext {
   also: Readonly<Record<string, string>>;
   /** A folder for pages that say what is to be fixed; what is put there goes into `dist/report`. */
   reportDir: string;
-  /** A folder the output owns and may keep between builds; deleting it costs time, never content. */
-  cacheDir: string;
+  /** What may be kept between builds; deleting it costs time, never content. */
+  cache: BuildCache;
+  /** A folder for what is only needed while the output is being made; it goes with the build, however it ends. */
+  scratchDir: string;
   /** The content folder, for the files the catalogue points at. */
   contentDir: string;
   pictures: Pictures;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
 import { HOSTILE } from './hostile.ts';
 import queries from './queries.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import { entriesOf, type Query, relevantTo } from './recall.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const loadSample = () =>
-  load(path.join(ROOT, 'content'), { now: new Date('2026-11-21'), cacheDir: path.join(ROOT, '.cache') });
+  load(path.join(ROOT, 'content'), { now: new Date('2026-11-21'), cache: new BuildCache(path.join(ROOT, '.cache')) });
 const asked = queries as Query[];
 
 describe('the query set', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { codeOf, entriesOf, idOf } from '../../src/outputs/site/search/entries.ts';
@@ -19,7 +20,7 @@ let sample: Catalogue;
 beforeAll(async () => {
   const { catalogues } = await load(path.join(ROOT, 'content'), {
     now: new Date('2026-11-21'),
-    cacheDir: path.join(ROOT, '.cache'),
+    cache: new BuildCache(path.join(ROOT, '.cache')),
   });
   if (!catalogues) throw new Error('the sample does not load');
   sample = catalogues.web;

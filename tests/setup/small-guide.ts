@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
-const BASE = path.join(PROJECT, 'tests', 'fixtures', 'base');
+export const BASE = path.join(PROJECT, 'tests', 'fixtures', 'base');
 
 /** `cooperatives/zahra/cooperative.yaml` of the small guide, for tests that change a line of it. */
 export const COOPERATIVE = `${readFileSync(path.join(BASE, 'cooperatives/zahra/cooperative.yaml'), 'utf8')}photos:

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { BuildCache } from '../../build-cache/build-cache.ts';
 import { reportJson } from '../../check/reporters/json.ts';
 import { reportText } from '../../check/reporters/text.ts';
 import { load } from '../../load/load.ts';
@@ -9,7 +10,7 @@ export const checkCommand: Command = {
   name: 'check',
   options: ['content', 'lang', 'format'],
   async run({ content, lang, format }, { now, cacheDir, print, isTerminal }) {
-    const { diagnostics } = await load(path.resolve(content), { now, cacheDir });
+    const { diagnostics } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
     print(format === 'json' ? reportJson(diagnostics, lang) : reportText(diagnostics, lang, { colour: isTerminal }));
     return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { BuildCache } from '../../build-cache/build-cache.ts';
 import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
 import { basePath } from '../../model/web-address.ts';
@@ -13,7 +14,7 @@ export const previewCommand: Command = {
   async run({ content, out, lang, port }, { now, cacheDir, signal, print }) {
     const t = translator(lang);
     // The site's links begin with the path of its public address, so it is shown below that path here too.
-    const { catalogues } = await load(path.resolve(content), { now, cacheDir });
+    const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
     const base = catalogues ? basePath(catalogues.web.settings.address) : '/';
     const root = path.resolve(out, 'site');
     if (!(await fileIn(root, 'index.html'))) throw new OperatorError(t('cli:error.no-site', { folder: root }));

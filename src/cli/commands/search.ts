@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { BuildCache } from '../../build-cache/build-cache.ts';
 import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
 import { type Text, wordsOf } from '../../model/text.ts';
@@ -49,7 +50,7 @@ export const searchCommand: Command = {
   options: ['content', 'lang', 'format'],
   async run({ content, lang, format, words }, { now, cacheDir, print }) {
     const t = translator(lang);
-    const { catalogues } = await load(path.resolve(content), { now, cacheDir });
+    const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
     if (!catalogues) throw new OperatorError(t('cli:made.nothing'));
     const entries = entriesOf(catalogues.web);
     const index = await openIndex(readerOf(sealIndex(buildIndex(catalogues.web))));

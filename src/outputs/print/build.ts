@@ -1,11 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { browserIdentity } from '../../browser/identity.ts';
+import { contentHash } from '../../build-cache/content-hash.ts';
+import { programHash } from '../../build-cache/program.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext, Made } from '../output.ts';
 import { makeEdition } from './make-edition.ts';
 import type { Preflight } from './preflight/preflight.ts';
 import { writeReports } from './preflight/report.ts';
-import { copyPrint } from './prints.ts';
 import { openRenderer } from './render.ts';
 import { openTab } from './tab.ts';
 
@@ -20,25 +20,22 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
   const editions = chosenEditions(context);
   if (editions.length === 0) return [];
   const tab = openTab(context);
-  // In the folder that is swept when a build is stopped.
-  const deskDir = path.join(context.outDir, '.desk');
-  await mkdir(deskDir, { recursive: true });
+  const makers = contentHash(programHash(), await browserIdentity());
   const renderer = await openRenderer();
   try {
     const made: Made[] = [];
     const checked: { edition: Edition; preflight: Preflight }[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const workshop = { ...context, renderer, deskDir, openPage: tab.open };
+      const workshop = { ...context, renderer, makers, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
-      await copyPrint(files, context.outDir);
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });
     }
     await writeReports(context.reportDir, checked);
     return made;
   } finally {
-    await Promise.all([tab.close(), rm(deskDir, { recursive: true, force: true })]);
+    await tab.close();
   }
 }
 

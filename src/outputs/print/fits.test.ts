@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BuildCache } from '../../build-cache/build-cache.ts';
 import { Fits } from './fits.ts';
 
 let folder: string;
@@ -16,7 +17,7 @@ function sheet({ number = 7, side = 'recto', text = 'عسل', count = '12' } = {
 <span class="number">${count}</span><footer class="folio"><span class="number">${number}</span></footer></section>`;
 }
 
-const open = (under = 'styles') => Fits.open(path.join(folder, 'guide.json'), under, '152');
+const open = (under = 'styles') => Fits.open(new BuildCache(folder).folder('fits'), 'guide', under, '152');
 
 it('knows a page again under another number and on the other side, and no other page', async () => {
   const fits = await open();

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readJson, writeWhole } from '../../images/files.ts';
+import { z } from 'zod';
+import type { CacheFolder } from '../../build-cache/cache-folder.ts';
+
+const Kept = z.object({ under: z.string(), pages: z.array(z.string()) });
 
 /**
  * Pages that were found to fit, from this build and the last: what was measured once is not measured again. A page is
@@ -8,23 +11,26 @@ import { readJson, writeWhole } from '../../images/files.ts';
 export class Fits {
   private readonly known: Set<string>;
   private readonly used = new Set<string>();
-  private readonly file: string;
+  private readonly cache: CacheFolder;
+  private readonly name: string;
   private readonly under: string;
 
-  private constructor(file: string, under: string, known: readonly string[]) {
-    this.file = file;
+  private constructor(cache: CacheFolder, name: string, under: string, known: readonly string[]) {
+    this.cache = cache;
+    this.name = name;
     this.under = under;
     this.known = new Set(known);
   }
 
   /**
-   * @param file where they are kept between builds; may be deleted at any time
+   * @param name of the book they are pages of
    * @param under what else decides whether a page fits: styles and fonts, the browser
    */
-  static async open(file: string, ...under: string[]): Promise<Fits> {
+  static async open(cache: CacheFolder, name: string, ...under: string[]): Promise<Fits> {
     const key = hashOf(under.join('\n'));
-    const kept = await readJson<{ under: string; pages: string[] }>(file);
-    return new Fits(file, key, kept?.under === key ? kept.pages : []);
+    const note = `${name}.json`;
+    const kept = await cache.recall(note, Kept);
+    return new Fits(cache, note, key, kept?.under === key ? kept.pages : []);
   }
 
   has(sheet: string): boolean {
@@ -41,7 +47,7 @@ export class Fits {
 
   /** Keeps those that this build has met. */
   async save(): Promise<void> {
-    await writeWhole(this.file, JSON.stringify({ under: this.under, pages: [...this.used] }));
+    await this.cache.remember(this.name, { under: this.under, pages: [...this.used] });
   }
 }
 

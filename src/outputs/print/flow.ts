@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { readJson, writeWhole } from '../../images/files.ts';
+import { z } from 'zod';
+import type { CacheFolder } from '../../build-cache/cache-folder.ts';
+import { contentHash } from '../../build-cache/content-hash.ts';
 import type { FormatId } from '../../model/edition.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
 import { heightOf, PROSE } from './capacity.ts';
@@ -19,11 +20,17 @@ export interface FlowContext {
   format: FormatId;
   /** The style sheets of the book: line breaks depend on them. */
   styles: string;
-  cacheDir: string;
+  cache: CacheFolder;
+  /** What else decides them: Paged.js, the browser. */
+  makers: string;
+  /** A folder for the document that is cut. */
+  scratchDir: string;
   /** A page of the browser, opened only when a text is not in the cache. */
   openPage: () => Promise<Page>;
   signal: AbortSignal;
 }
+
+const Pages = z.array(z.string());
 
 /** The build for browsers; the package's own entry is for bundlers. */
 const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
@@ -36,16 +43,13 @@ const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
  * @throws the signal's reason when it aborts
  */
 export async function flow(texts: readonly FlowingText[], context: FlowContext): Promise<Record<string, string[]>> {
-  const folder = path.join(context.cacheDir, 'flowed');
   const pages: Record<string, string[]> = {};
   for (const { key, html } of texts) {
     if (!html.trim()) continue;
     context.signal.throwIfAborted();
-    const hash = createHash('sha256').update(
-      JSON.stringify([html, context.lang, context.styles, pageRule(context.format)]),
-    );
-    const file = path.join(folder, `${hash.digest('hex').slice(0, 24)}.json`);
-    pages[key] = (await readJson<string[]>(file)) ?? (await cutAndKeep(html, file, context));
+    const { lang, styles, format, makers } = context;
+    const name = `${contentHash(JSON.stringify([html, lang, styles, pageRule(format), makers]))}.json`;
+    pages[key] = (await context.cache.recall(name, Pages)) ?? (await cutAndKeep(html, name, context));
   }
   return pages;
 }
@@ -54,14 +58,14 @@ function pageRule(format: FormatId): string {
   return `@page{size:${PROSE.width}mm ${heightOf(PROSE.height, format)}mm;margin:0}`;
 }
 
-async function cutAndKeep(html: string, file: string, context: FlowContext): Promise<string[]> {
+async function cutAndKeep(html: string, name: string, context: FlowContext): Promise<string[]> {
   const page = await context.openPage();
-  const document = `${file}.${process.pid}.html`;
-  await writeWhole(document, documentFor(html, context));
+  const document = path.join(context.scratchDir, 'flowing.html');
+  await writeFile(document, documentFor(html, context));
   try {
     await page.goto(pathToFileURL(document).href);
     const pages = await page.evaluate(cutText, pageRule(context.format));
-    await writeWhole(file, JSON.stringify(pages));
+    await context.cache.remember(name, pages);
     return pages;
   } finally {
     await rm(document, { force: true });

@@ -12,17 +12,17 @@ import { makeRoom, withLongTexts } from './fit.ts';
 import { Fits } from './fits.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
 import { preparePictures } from './placements.ts';
-import { programHash } from './program.ts';
+import { shelfMark } from './prints.ts';
 import type { Renderer } from './render.ts';
 import { type OpenPage, Runs } from './runs.ts';
 
 export interface Workshop extends Pick<
   BuildContext,
-  'catalogue' | 'cacheDir' | 'contentDir' | 'pictures' | 'now' | 'signal' | 'lang' | 'progress'
+  'catalogue' | 'outDir' | 'cache' | 'scratchDir' | 'contentDir' | 'pictures' | 'signal' | 'lang' | 'progress'
 > {
   renderer: Renderer;
-  /** A folder for the documents that are open in the tab, which goes with the build, however it ends. */
-  deskDir: string;
+  /** Hash of what makes books of a catalogue: this program, what it is built with, the browser. */
+  makers: string;
   /** The tabs of the browser that measure, cut and print. */
   openPage: OpenPage;
 }
@@ -66,7 +66,7 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
   const { signal } = workshop;
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
   workshop.progress(translator(workshop.lang)('print:book.printing', { edition: edition.id, count: pages }));
-  const file = path.join(workshop.deskDir, edition.id);
+  const file = path.join(workshop.scratchDir, edition.id);
   const fits = await knownFits(draft, workshop);
   let drawn = draft;
   let runs: Runs;
@@ -89,16 +89,14 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
     drawn = await draw(edition, manuscripts, workshop);
   }
   await fits.save();
-  const pdf = await finish(runs.print(), drawn.books, workshop.now);
+  const pdf = await finish(runs.print(), drawn.books);
   signal.throwIfAborted();
   return { edition, books: drawn.books, drawing: drawn.drawing, pdf, runs };
 }
 
 /** The pages of the last build that fitted, as long as styles and browser are the same. */
-async function knownFits({ edition, drawing }: Draft, { cacheDir, openPage }: Workshop): Promise<Fits> {
-  const browser = (await openPage()).context().browser();
-  const under = [drawing.head, programHash(), browser?.version() ?? ''];
-  return Fits.open(path.join(cacheDir, 'fits', `${edition.id}.json`), ...under);
+function knownFits({ edition, drawing }: Draft, { cache, contentDir, makers }: Workshop): Promise<Fits> {
+  return Fits.open(cache.folder('print/fits'), shelfMark(edition, contentDir), drawing.head, makers);
 }
 
 async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {

@@ -41,15 +41,15 @@ export async function makeCover(
   const file = await readPdf(outside);
   const [sheet] = await file.copyPages(await readPdf(inside), [0]);
   if (sheet) file.addPage(sheet);
-  nameFile(file, book, workshop.now);
-  await declareInks(file, press.profile);
+  nameFile(file, book);
+  declareInks(file, press.profile);
   return { pdf: await pdfBytes(file), spine };
 }
 
 /** The back of the book, with its titles, and what lies behind it. */
 async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press: PressOptions, workshop: Workshop) {
   const [{ edition, format }] = books;
-  const file = path.join(workshop.deskDir, `${edition.id}-spine.html`);
+  const file = path.join(workshop.scratchDir, `${edition.id}-spine.html`);
   const titles = spine < WITH_TITLE ? [] : books.map(({ lang }) => ({ lang, text: wordsOf(edition.title, lang) }));
   await writeFile(file, await workshop.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
   const page = await workshop.openPage();

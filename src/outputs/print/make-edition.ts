@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Edition } from '../../model/edition.ts';
 import { imposeBooklet } from './impose/booklet.ts';
 import { type Draft, draftBook, type PrintedBook, printDraft, type Workshop } from './make-book.ts';
@@ -7,8 +8,9 @@ import { orderSheet } from './order-sheet.ts';
 import { toLight } from './press/light.ts';
 import { promisedBy } from './preflight/missing-from.ts';
 import { isSafe, type Preflight, preflight } from './preflight/preflight.ts';
+import type { PressOptions } from './press/to-press.ts';
 import { candidateOf, pressBook, pressOptions } from './press-book.ts';
-import { type AddFile, type EditionFiles, findPrint, keepPrint, printKey, startPrint } from './prints.ts';
+import { type AddFile, type EditionFiles, keepPrint, printKey, shelfMark, startPrint, takePrint } from './prints.ts';
 import { proofOf, thumbnails } from './proof.ts';
 
 /**
@@ -17,41 +19,45 @@ import { proofOf, thumbnails } from './proof.ts';
  * taken again.
  */
 export async function makeEdition(edition: Edition, workshop: Workshop): Promise<EditionFiles> {
-  const { cacheDir } = workshop;
+  const { cache, contentDir, outDir, makers } = workshop;
+  const press = await pressOptions(edition, workshop);
   const draft = await draftBook(edition, workshop);
   const key = printKey(
     draft.drawing,
+    makers,
     edition.profile,
+    press.profile.icc?.hash,
     edition.binding,
     edition.crop_marks,
     edition.booklet,
     promise(edition, workshop),
   );
-  const known = await findPrint(cacheDir, edition.id, key);
+  const shelf = { cache: cache.folder('print/prints'), mark: shelfMark(edition, contentDir), key };
+  const known = await takePrint(shelf, outDir);
   if (known) return known;
-
-  return keepPrint(await makeFiles(draft, workshop), key);
+  const files = await makeFiles(draft, press, workshop);
+  await keepPrint(files, shelf, outDir);
+  return files;
 }
 
 /**
  * Each file begins with the one for the screen, is read from it, and is out of memory when it is written: a book of two
  * thousand pages is a million objects.
  */
-async function makeFiles(draft: Draft, workshop: Workshop): Promise<EditionFiles> {
+async function makeFiles(draft: Draft, press: PressOptions, workshop: Workshop): Promise<EditionFiles> {
   const { edition } = draft;
-  const { folder, made, add } = await startPrint(workshop.cacheDir, edition.id);
+  const { made, add } = startPrint(edition.id, workshop.outDir);
   const { screen, pages, ...drawn } = await makeScreen(draft, workshop, add);
   const [{ dir }] = drawn.books;
   const proof = await proofOf(drawn.runs, dir);
   await drawn.runs.rest();
-  const { preflight, spine } = await makePress(screen, drawn, workshop, add);
+  const { preflight, spine } = await makePress(screen, drawn, press, workshop, add);
   await drawn.runs.close();
-  const { pictures } = pressOptions(edition, workshop);
-  await add('light', await toLight(await readFile(screen), { pictures, signal: workshop.signal }), { pages });
+  await add('light', await toLight(await readFile(screen), { pictures: press.pictures, signal: workshop.signal }), { pages });
   if (edition.booklet) {
     await add('booklet', await imposeBooklet(await readFile(screen), dir), { sheets: Math.ceil(pages / 4) });
   }
-  const files: EditionFiles = { made, folder, preflight };
+  const files: EditionFiles = { made, preflight };
   if (spine === undefined) {
     const count = preflight.findings.filter(({ severity }) => severity === 'fail').length;
     made.push({ file: `${edition.id}.press.pdf`, what: 'withheld', values: { count } });
@@ -74,11 +80,11 @@ async function makeScreen(draft: Draft, workshop: Workshop, add: AddFile) {
 async function makePress(
   screen: string,
   { books, runs }: Pick<PrintedBook, 'books' | 'runs'>,
+  options: PressOptions,
   workshop: Workshop,
   add: AddFile,
 ): Promise<{ preflight: Preflight; spine?: number }> {
-  const options = pressOptions(books[0].edition, workshop);
-  const pressed = await pressBook(screen, screen.replace(/\.screen\.pdf$/, ''), options);
+  const pressed = await pressBook(screen, path.join(workshop.scratchDir, books[0].edition.id), options);
   const result = await preflight(books, workshop.catalogue, await candidateOf(pressed, screen));
   const pages = result.findings.flatMap((it) => it.page ?? []);
   result.thumbnails = await thumbnails(runs, pages);

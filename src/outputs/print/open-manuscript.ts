@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { typesetHtml } from '../../i18n/format.ts';
 import type { Edition } from '../../model/edition.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
@@ -12,8 +11,7 @@ import { storiesOf } from './stories.ts';
 
 /** Everything the composer needs for the book of one language, editorial pages already cut. */
 export async function openManuscript(edition: Edition, lang: Lang, workshop: Workshop): Promise<Manuscript> {
-  const { catalogue, renderer, cacheDir } = workshop;
-  await mkdir(cacheDir, { recursive: true });
+  const { catalogue, renderer } = workshop;
   const texts = [];
   for (const id of edition.sections.includes('pages') ? edition.pages : []) {
     const page = catalogue.pages.find((it) => it.id === id)?.in[lang];
@@ -41,9 +39,10 @@ export async function reflow(manuscript: Manuscript, room: Room, workshop: Works
 
 async function flowContext(manuscript: Manuscript, workshop: Workshop): Promise<FlowContext> {
   const { edition, catalogue, lang } = manuscript;
+  const { cache, scratchDir, makers, openPage, signal } = workshop;
   const { format } = edition;
   const empty: Book = { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[format], pages: [] };
   const html = await workshop.renderer.book([empty], NO_PICTURES);
   const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('\n');
-  return { lang, format, styles, cacheDir: workshop.cacheDir, openPage: workshop.openPage, signal: workshop.signal };
+  return { lang, format, styles, cache: cache.folder('print/flowed'), makers, scratchDir, openPage, signal };
 }

@@ -10,7 +10,7 @@ import { wordsOf } from '../../model/text.ts';
 import type { Made } from '../output.ts';
 import type { Book } from './book.ts';
 import type { OrderSheetPage } from './extras.ts';
-import { preferencesOf } from './finish/metadata.ts';
+import { dateFile, preferencesOf } from './finish/metadata.ts';
 import type { Workshop } from './make-book.ts';
 import { openDocument, printBook } from './pdf.ts';
 import type { EditionFiles } from './prints.ts';
@@ -33,9 +33,9 @@ const SENT = ['press', 'cover'];
 export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint8Array> {
   const [{ edition }] = order.books;
   // The workshop reads French, the counter and the programme Arabic.
-  const sent = await sentFiles(order.files);
+  const sent = await sentFiles(order.files, workshop.outDir);
   const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order, sent));
-  const file = path.join(workshop.deskDir, `${edition.id}-order.html`);
+  const file = path.join(workshop.scratchDir, `${edition.id}-order.html`);
   await writeFile(file, await workshop.renderer.orderSheet({ pages, proof: order.proof }));
   const page = await workshop.openPage();
   await openDocument(page, pathToFileURL(file).href);
@@ -45,8 +45,7 @@ export async function orderSheet(order: Order, workshop: Workshop): Promise<Uint
   pdf.setTitle(pages.map(({ title }) => title).join(' · '));
   pdf.setProducer('Dalil');
   pdf.setCreator('Dalil');
-  pdf.setCreationDate(workshop.now);
-  pdf.setModificationDate(workshop.now);
+  dateFile(pdf, edition);
   return pdfBytes(pdf);
 }
 
@@ -55,7 +54,7 @@ interface SentFile extends Made {
   checksum: string;
 }
 
-async function sentFiles({ made, folder }: EditionFiles): Promise<SentFile[]> {
+async function sentFiles({ made }: EditionFiles, folder: string): Promise<SentFile[]> {
   const sent: SentFile[] = [];
   for (const each of made.filter(({ what }) => SENT.includes(what))) {
     const file = path.join(folder, each.file);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import {
@@ -5,6 +6,7 @@ import {
   type PDFDict,
   PDFDocument,
   PDFHeader,
+  PDFHexString,
   PDFName,
   type PDFObject,
   PDFParser,
@@ -35,9 +37,13 @@ export async function readPdf(bytes: Uint8Array, tags: Tags = 'read'): Promise<P
   return Reflect.construct(PDFDocument, [context, false, false]) as PDFDocument;
 }
 
-/** A small PDF as bytes: a cover, a sheet. pdf-lib's own writer takes minutes for a large one. */
-export function pdfBytes(pdf: PDFDocument): Promise<Uint8Array> {
-  return pdf.save({ useObjectStreams: false, objectsPerTick: Infinity });
+/** A small PDF as bytes: a cover, a sheet. */
+export async function pdfBytes(pdf: PDFDocument): Promise<Uint8Array> {
+  await pdf.flush();
+  const parts: Uint8Array[] = [];
+  writeObjects(pdf, new Batch((bytes) => parts.push(bytes)), { packed: false });
+  const all = Buffer.concat(parts);
+  return new Uint8Array(all.buffer, all.byteOffset, all.length);
 }
 
 /** Some pages of a file, by their positions from 0, as a file of their own. */
@@ -71,7 +77,10 @@ export async function writePdf(pdf: PDFDocument, file: string, writing: Writing 
   await pdf.flush();
   const out = openSync(file, 'w');
   try {
-    return writeObjects(pdf, new Batch(out), writing);
+    const write = (bytes: Uint8Array) => {
+      for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
+    };
+    return writeObjects(pdf, new Batch(write), writing);
   } finally {
     closeSync(out);
   }
@@ -129,8 +138,10 @@ function writeObjects(pdf: PDFDocument, out: Batch, { packed = true, pictures = 
     else put(ref, bytesOf(object));
   }
   putPack();
-  const { Root, Info, ID } = context.trailerInfo;
-  const trailer = context.obj({ Root, ...(Info && { Info }), ...(ID && { ID }) });
+  const { Root, Info } = context.trailerInfo;
+  // The same file twice has the same identity, which Chromium makes of the hour (ISO 32000-1, 14.4).
+  const id = PDFHexString.of(out.hash());
+  const trailer = context.obj({ Root, ...(Info && { Info }), ID: [id, id] });
   if (packed) putTable(pdf, out, places, trailer, last + 1);
   else writeTable(out, places, trailer, last + 1);
   return out.end();
@@ -213,12 +224,13 @@ function putTable({ context }: PDFDocument, out: Batch, places: Place[], trailer
 /** Bytes gathered into large writes. */
 class Batch {
   length = 0;
+  private readonly content = createHash('sha256');
   private waiting: Uint8Array[] = [];
   private size = 0;
-  private readonly file: number;
+  private readonly out: (bytes: Uint8Array) => void;
 
-  constructor(file: number) {
-    this.file = file;
+  constructor(out: (bytes: Uint8Array) => void) {
+    this.out = out;
   }
 
   text(text: string): void {
@@ -232,6 +244,12 @@ class Batch {
     if (this.size >= BATCH) this.write();
   }
 
+  /** Hash of all that was written: sixteen bytes, in hexadecimal. */
+  hash(): string {
+    this.write();
+    return this.content.copy().digest('hex').slice(0, 32);
+  }
+
   end(): number {
     this.write();
     return this.length;
@@ -239,7 +257,8 @@ class Batch {
 
   private write(): void {
     const bytes = Buffer.concat(this.waiting);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.file, bytes, at);
+    this.content.update(bytes);
+    this.out(bytes);
     this.waiting = [];
     this.size = 0;
   }

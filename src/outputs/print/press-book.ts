@@ -4,6 +4,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Workshop } from './make-book.ts';
 import { pagesOf, writePdf } from './pdf-file.ts';
 import type { Candidate } from './preflight/preflight.ts';
+import { readIccProfile } from './press/icc-profile.ts';
 import { PressError, type PressProblem } from './press/problems.ts';
 import { type PressOptions, type PressReport, toPress } from './press/to-press.ts';
 
@@ -19,12 +20,17 @@ export type Pressed =
     }
   | { problems: readonly PressProblem[] };
 
-/** What the printer of an edition asks for. */
-export function pressOptions(edition: Edition, { cacheDir, contentDir, signal }: Workshop): PressOptions {
+/**
+ * What the printer of an edition asks for.
+ *
+ * @throws OperatorError when the printer's profile is not one
+ */
+export async function pressOptions(edition: Edition, workshop: Workshop): Promise<PressOptions> {
+  const { cache, contentDir, scratchDir, signal } = workshop;
   const { ink_limit: inkLimit, dpi, icc } = edition.profile;
   return {
-    pictures: path.join(cacheDir, 'press'),
-    profile: { inkLimit, dpi, icc: icc && path.resolve(contentDir, icc) },
+    pictures: cache.folder('print/press'),
+    profile: { inkLimit, dpi, icc: icc ? await readIccProfile(path.resolve(contentDir, icc), scratchDir) : undefined },
     marks: edition.crop_marks,
     signal,
   };

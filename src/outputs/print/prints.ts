@@ -1,54 +1,89 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { readJson } from '../../images/files.ts';
+import { z } from 'zod';
+import type { CacheFolder } from '../../build-cache/cache-folder.ts';
+import { contentHash } from '../../build-cache/content-hash.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { Made } from '../output.ts';
 import type { Drawing } from './drawing.ts';
 import { writePdf } from './pdf-file.ts';
 import type { Preflight } from './preflight/preflight.ts';
-import { programHash } from './program.ts';
 
-// What was made of an edition, kept by what it was made from: `prints/<edition>/<key>/`.
+// What was made of an edition, kept by what it was made from: one book for each edition of a content folder.
 
-/** Everything made of an edition. Its files are too large to be carried around in memory. */
+/** Everything made of an edition. Its files are in the output folder: they are too large to be carried around. */
 export interface EditionFiles {
   made: Made[];
   preflight: Preflight;
-  /** Where the files of `made` are. */
-  folder: string;
 }
+
+const Note = z.object({
+  made: z.array(
+    z.object({
+      file: z.string().regex(/^[\w-]+\.\w+\.pdf$/),
+      what: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  preflight: z.custom<Preflight>(
+    (it) => z.object({ pages: z.number(), findings: z.array(z.unknown()) }).safeParse(it).success,
+  ),
+});
 
 /**
  * Key of a drawn book. The document holds its fonts and styles, and names its pictures by the hash of their content;
- * what else decides the files are the program, the printer's wishes, and what the book should hold.
+ * what else decides the files are their makers, the printer's wishes, and what the book should hold.
+ *
+ * @param makers hash of the program and the browser
  */
-export function printKey({ head, sheets }: Drawing, ...rest: unknown[]): string {
-  const hash = createHash('sha256').update(`${programHash()}\n${JSON.stringify(rest)}\n`);
+export function printKey({ head, sheets }: Drawing, makers: string, ...rest: unknown[]): string {
+  const hash = createHash('sha256').update(`${makers}\n${JSON.stringify(rest)}\n`);
   for (const part of [head, ...sheets]) hash.update(part);
   return hash.digest('hex').slice(0, 24);
 }
 
-/** The files of exactly this book, if they were made before. */
-export async function findPrint(cacheDir: string, edition: string, key: string): Promise<EditionFiles | undefined> {
-  const folder = path.join(cacheDir, 'prints', edition, key);
-  const known = await readJson<Omit<EditionFiles, 'folder'>>(path.join(folder, NOTE));
-  return known && { ...known, folder };
+/** What the names of all that is kept of an edition begin with: other content folders may have one of the same id. */
+export function shelfMark({ id }: Pick<Edition, 'id'>, contentDir: string): string {
+  return `${id}.${contentHash(contentDir).slice(0, 8)}`;
 }
 
-/** What says that a folder is whole: it is written last. */
-const NOTE = 'made.json';
+/** The finished files of one edition, between builds. */
+export interface Shelf {
+  cache: CacheFolder;
+  /** From {@link shelfMark}. */
+  mark: string;
+  /** From {@link printKey}. */
+  key: string;
+}
 
-/** How the folder of a build begins that has not ended; its process follows. */
-const MAKING = '.making-';
+/**
+ * Copies the files of exactly this book to where people find them, if they were made before.
+ *
+ * @returns undefined when one of them is not there or damaged
+ */
+export async function takePrint({ cache, mark, key }: Shelf, outDir: string): Promise<EditionFiles | undefined> {
+  const known = await cache.recall(`${mark}.${key}.json`, Note);
+  if (!known) return undefined;
+  const files = filesOf(known);
+  const found = await Promise.all(files.map(({ what }) => cache.find(`${mark}.${key}.${what}.pdf`)));
+  if (!found.every((file) => file !== undefined)) return undefined;
+  for (const [index, from] of found.entries()) await copyFile(from, path.join(outDir, (files[index] as Made).file));
+  return known;
+}
 
-/** Whether a process still runs: one that was stopped leaves its folder. */
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Keeps the files of an edition in place of its former ones. */
+export async function keepPrint(files: EditionFiles, { cache, mark, key }: Shelf, outDir: string): Promise<void> {
+  await cache.forget((name) => name.startsWith(`${mark}.`));
+  for (const { file, what } of filesOf(files))
+    await cache.keepCopy(`${mark}.${key}.${what}.pdf`, path.join(outDir, file));
+  // The note comes last: with it, the book is whole.
+  await cache.remember(`${mark}.${key}.json`, files);
+}
+
+function filesOf({ made }: EditionFiles): Made[] {
+  return made.filter(({ what }) => what !== 'withheld');
 }
 
 /**
@@ -60,23 +95,12 @@ function isAlive(pid: number): boolean {
  */
 export type AddFile = (what: string, pdf: PDFDocument | Uint8Array | string, values: Made['values']) => Promise<string>;
 
-/** An empty folder for the files of an edition while they are being made. */
-export async function startPrint(
-  cacheDir: string,
-  edition: string,
-): Promise<{ folder: string; made: Made[]; add: AddFile }> {
-  const all = path.join(cacheDir, 'prints', edition);
-  const folder = path.join(all, `${MAKING}${process.pid}`);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(all)) {
-    if (!name.startsWith(MAKING) || isAlive(Number(name.slice(MAKING.length)))) continue;
-    await rm(path.join(all, name), { recursive: true, force: true });
-  }
+/** A list of what is made of an edition, and what adds to it. */
+export function startPrint(edition: string, outDir: string): { made: Made[]; add: AddFile } {
   const made: Made[] = [];
   const add: AddFile = async (what, pdf, values) => {
     const file = `${edition}.${what}.pdf`;
-    const to = path.join(folder, file);
+    const to = path.join(outDir, file);
     if (pdf instanceof PDFDocument) await writePdf(pdf, to);
     else if (typeof pdf === 'string') await rename(pdf, to);
     else await writeFile(to, pdf);
@@ -84,25 +108,5 @@ export async function startPrint(
     made.push({ file, what, values: { ...values, megabytes: Math.max(0.1, Math.round(size / 1e5) / 10) } });
     return to;
   };
-  return { folder, made, add };
-}
-
-/** Keeps the files of an edition in place of its former ones. */
-export async function keepPrint(files: EditionFiles, key: string): Promise<EditionFiles> {
-  const { folder: staging, ...rest } = files;
-  await writeFile(path.join(staging, NOTE), JSON.stringify(rest));
-  const all = path.dirname(staging);
-  const folder = path.join(all, key);
-  await rm(folder, { recursive: true, force: true });
-  await rename(staging, folder);
-  const former = (await readdir(all)).filter((name) => name !== key && !name.startsWith(MAKING));
-  await Promise.all(former.map((name) => rm(path.join(all, name), { recursive: true, force: true })));
-  return { ...rest, folder };
-}
-
-/** Copies the files of an edition to where people find them. */
-export async function copyPrint({ made, folder }: EditionFiles, outDir: string): Promise<void> {
-  for (const { file } of made.filter(({ what }) => what !== 'withheld')) {
-    await copyFile(path.join(folder, file), path.join(outDir, file));
-  }
+  return { made, add };
 }

@@ -16,7 +16,7 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 export async function buildSite(context: BuildContext): Promise<Made[]> {
   const { signal } = context;
   const characters = siteCharacters(context.catalogue);
-  const fonts = await prepareFonts({ cacheDir: join(context.cacheDir, 'fonts'), characters });
+  const fonts = await prepareFonts({ cache: context.cache.folder('site/fonts'), characters });
   const site = provideSite({ ...context, fonts });
   // Nothing is sent to anyone while building either.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -27,7 +27,8 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
     await build({
       root: PROJECT,
       outDir,
-      cacheDir: join(context.cacheDir, 'astro'),
+      // It keeps nothing that we use, and would believe what it finds.
+      cacheDir: join(context.scratchDir, 'astro'),
       site: site.origin,
       // Astro does not find its own routes below a base with escapes (`/%D8%AF…/`), and Vite escapes them once more.
       // Links are ours and have the base already, so these two need it only for the scripts and styles they name.
@@ -39,7 +40,8 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
             hostType === 'js' ? { runtime: JSON.stringify(site.base + file) } : { relative: true },
         },
       },
-      logLevel: 'error',
+      // Whatever stops it is thrown, and said once, by whoever knows what to do.
+      logLevel: 'silent',
     });
     signal.throwIfAborted();
     await publishPictures(site.usedPictures, join(outDir, '_pictures'));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { BuildCache } from '../../build-cache/build-cache.ts';
 import { provideSite, site } from './context.ts';
 import { onlyThisMachine, onlyTheProgram } from './dev-access.ts';
 
@@ -14,23 +15,27 @@ const TYPES: Record<string, string> = {
 
 /** `astro dev` without a build around it: loads the content itself, again after each edit, and serves its pictures. */
 export function devContent(contentDir: string): AstroIntegration {
+  let cache: BuildCache | undefined;
+
   async function open(root: string): Promise<void> {
     // Loaded here, because astro.config.mjs is also read where no content is shown (tests, `astro check`).
-    const [{ load }, { createPictures }, { prepareFonts }, { siteCharacters }] = await Promise.all([
+    const [{ load }, { createPictures }, { prepareFonts }, { siteCharacters }, { BuildCache }] = await Promise.all([
       import('../../load/load.ts'),
       import('../../images/pictures.ts'),
       import('./fonts/fonts.ts'),
       import('./fonts/characters.ts'),
+      import('../../build-cache/build-cache.ts'),
     ]);
     const now = new Date();
-    const cache = join(root, '.cache');
-    const { catalogues } = await load(contentDir, { now, cacheDir: join(cache, 'load') });
+    const folder = join(root, '.cache');
+    cache ??= new BuildCache(folder);
+    const { catalogues } = await load(contentDir, { now, cache });
     if (!catalogues) throw new Error(`Nothing to show in ${contentDir}: run "npm run check".`);
     const catalogue = catalogues.web;
     const { signal } = new AbortController();
-    const pictures = createPictures({ cacheDir: join(cache, 'pictures'), signal });
-    const fonts = await prepareFonts({ cacheDir: join(cache, 'fonts'), characters: siteCharacters(catalogue) });
-    await fonts.publish(join(cache, 'dev', '_fonts'));
+    const pictures = createPictures({ cache: cache.folder('pictures'), signal });
+    const fonts = await prepareFonts({ cache: cache.folder('site/fonts'), characters: siteCharacters(catalogue) });
+    await fonts.publish(join(folder, 'dev', '_fonts'));
     provideSite({ catalogue, now, pictures, fonts }, '/');
   }
 

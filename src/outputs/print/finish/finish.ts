@@ -16,11 +16,7 @@ import { joinRuns, type Print } from './join-runs.ts';
  * @param books the book, or both halves of a two-direction book
  * @throws Error when the print has more or fewer pages than the book: a sheet that broke in two
  */
-export async function finish(
-  prints: AsyncIterable<Print>,
-  books: readonly [Book, ...Book[]],
-  now: Date,
-): Promise<PDFDocument> {
+export async function finish(prints: AsyncIterable<Print>, books: readonly [Book, ...Book[]]): Promise<PDFDocument> {
   const [book] = books;
   const [threads, pictures]: [Threads, DrawnPictures] = [new Map(), new Map()];
   const pdf = await joinRuns(prints, async (joined, printed) => {
@@ -32,7 +28,7 @@ export async function finish(
     throw new Error(`${book.edition.id}: ${pages.length} pages were composed and ${pdf.getPageCount()} printed`);
   }
   setBoxes(pdf, book.format, book.edition.bleed);
-  setMetadata(pdf, books, now);
+  setMetadata(pdf, books);
   addOutline(pdf, books);
   return pdf;
 }

@@ -14,15 +14,15 @@ it('keeps the wishes of the file, without the entry that pdf.js warns of', async
 
 it('names a file in its language, the same in the Info dictionary and in XMP', async () => {
   const pdf = await PDFDocument.create();
-  const edition = { title: { fr: 'Miel & cire', ar: 'العسل' } };
+  const edition = { title: { fr: 'Miel & cire', ar: 'العسل' }, date: '2026-11-01' };
   const catalogue = { settings: { programme: { fr: 'Programme', ar: 'برنامج' } } };
-  nameFile(pdf, { lang: 'ar', edition, catalogue } as unknown as Book, new Date('2026-11-20T08:00:00Z'));
+  nameFile(pdf, { lang: 'ar', edition, catalogue } as unknown as Book);
   expect(pdf.getTitle()).toBe('العسل');
   expect(pdf.getAuthor()).toBe('برنامج');
   expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString, PDFHexString).decodeText()).toBe('ar-MA');
   const packet = new TextDecoder().decode((pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream).contents);
   expect(packet).toContain('العسل');
-  expect(packet).toContain('<xmp:CreateDate>2026-11-20T08:00:00Z</xmp:CreateDate>');
+  expect(packet).toContain('<xmp:CreateDate>2026-11-01T00:00:00Z</xmp:CreateDate>');
 });
 
 it('says what tags of PDF 2.0 mean, in a file that has a structure', async () => {

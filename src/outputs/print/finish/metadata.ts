@@ -16,12 +16,10 @@ const PRODUCER = 'Dalil';
 /**
  * What readers and printers ask a file before its first page: title, author, language, direction of reading and how
  * pages face each other.
- *
- * @param now the moment of the build
  */
-export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]], now: Date): void {
+export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]]): void {
   const [book] = books;
-  nameFile(pdf, book, now);
+  nameFile(pdf, book);
   const preferences = preferencesOf(pdf);
   preferences.setDisplayDocTitle(true);
   preferences.setReadingDirection(book.dir === 'rtl' ? ReadingDirection.R2L : ReadingDirection.L2R);
@@ -47,7 +45,7 @@ export function preferencesOf(pdf: PDFDocument): ViewerPreferences {
 }
 
 /** Title, author and language. Written twice, as the Info dictionary and as XMP, and the same in both. */
-export function nameFile(pdf: PDFDocument, { lang, edition, catalogue }: Book, now: Date): void {
+export function nameFile(pdf: PDFDocument, { lang, edition, catalogue }: Book): void {
   const title = wordsOf(edition.title, lang);
   const author = wordsOf(catalogue.settings.programme, lang);
   const subject = edition.subtitle ? wordsOf(edition.subtitle, lang) : undefined;
@@ -56,13 +54,19 @@ export function nameFile(pdf: PDFDocument, { lang, edition, catalogue }: Book, n
   if (subject) pdf.setSubject(subject);
   pdf.setProducer(PRODUCER);
   pdf.setCreator(PRODUCER);
-  pdf.setCreationDate(now);
-  pdf.setModificationDate(now);
+  dateFile(pdf, edition);
   pdf.setLanguage(LANGUAGES[lang].locale);
 
-  const packet = xmp({ title, author, subject, language: LANGUAGES[lang].locale, now });
+  const packet = xmp({ title, author, subject, language: LANGUAGES[lang].locale, day: edition.date });
   const stream = pdf.context.stream(new TextEncoder().encode(packet), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+}
+
+/** Dates a file with the day of its edition: the same book has the same bytes whenever it is built. */
+export function dateFile(pdf: PDFDocument, { date }: Pick<Book['edition'], 'date'>): void {
+  const day = new Date(date);
+  pdf.setCreationDate(day);
+  pdf.setModificationDate(day);
 }
 
 /** Folios as the pages print them. The second half of a two-direction book counts down, which only a prefix can say. */
@@ -82,11 +86,11 @@ interface Facts {
   author: string;
   subject?: string;
   language: string;
-  now: Date;
+  day: string;
 }
 
-function xmp({ title, author, subject, language, now }: Facts): string {
-  const date = now.toISOString().replace(/\.\d+Z$/, 'Z');
+function xmp({ title, author, subject, language, day }: Facts): string {
+  const date = `${day}T00:00:00Z`;
   const words = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { modulesHash } from '../../../build-cache/program.ts';
 import { cmykTiff } from './cmyk-tiff.ts';
 import { type CmykPixels, limitInk, maxInk } from './ink-limit.ts';
 import { applyTable } from './ink-table.ts';
@@ -6,8 +7,14 @@ import { applyTable } from './ink-table.ts';
 // The only place of the press that decodes and encodes pictures. sharp turns CMYK into RGB wherever it is not told
 // twice (`pipelineColourspace` and `toColourspace`) that inks stay inks.
 
-/** Part of every key of the cache: raise it when anything here or in the table of inks changes what comes out. */
-export const RECIPE = 1;
+/** Part of every key: what decides a picture besides its original, its size and its inks. */
+export function recipe(): string {
+  const modules = ['./cmyk-tiff.ts', './ink-limit.ts', './ink-table.ts'].map((module) => import.meta.resolve(module));
+  known ??= modulesHash(import.meta.url, ...modules) + JSON.stringify(sharp.versions);
+  return known;
+}
+
+let known: string | undefined;
 
 const QUALITY = 90;
 /** Compression lifts single pixels over the limit by a few percent: each further try aims lower by twice as much. */

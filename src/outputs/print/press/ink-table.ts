@@ -1,12 +1,13 @@
 import sharp from 'sharp';
+import type { IccProfile } from './icc-profile.ts';
 import { type CmykPixels, limitInk } from './ink-limit.ts';
 
 /** How pictures become inks. */
 export interface InkProfile {
   /** Most ink on one spot, in percent: 280 for most Moroccan printers of coated paper. */
   inkLimit: number;
-  /** Path of the printer's own CMYK profile; the conversion built into libvips without it. */
-  icc?: string;
+  /** The printer's own CMYK profile; the conversion built into libvips without it. */
+  icc?: IccProfile;
 }
 
 /** Steps of each light in the table. Printers' own profiles have 17 to 33. */
@@ -32,7 +33,7 @@ export async function inkTable({ inkLimit, icc }: InkProfile): Promise<CmykPixel
   }
   const inks = await sharp(lattice, { raw: { width: STEPS ** 2, height: STEPS, channels: 3 } })
     .toColourspace('cmyk')
-    .withIccProfile(icc ?? 'cmyk', { attach: false })
+    .withIccProfile(icc?.file ?? 'cmyk', { attach: false })
     .raw()
     .toBuffer();
   const table = new Uint8Array(inks);

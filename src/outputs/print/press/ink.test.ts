@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../../../build-cache/build-cache.ts';
 import { measureInk } from './ink.ts';
 import { jpegObject, type SamplePage, samplePdf } from './sample-pdf.ts';
 import { toPress } from './to-press.ts';
@@ -40,7 +41,7 @@ async function pressFile(): Promise<Uint8Array> {
     { content: '' },
   ];
   const options = {
-    pictures: folder,
+    pictures: new BuildCache(folder).folder('press'),
     profile: { inkLimit: 280, dpi: 300 },
     marks: true,
     signal: new AbortController().signal,

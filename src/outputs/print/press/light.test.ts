@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../../../build-cache/build-cache.ts';
 import { pdfBytes } from '../pdf-file.ts';
 import { toLight } from './light.ts';
 import { contentOf, jpegObject, samplePdf } from './sample-pdf.ts';
@@ -27,7 +28,13 @@ async function book(): Promise<Uint8Array> {
 }
 
 async function light(options: { dpi?: number; quality?: number } = {}): Promise<Uint8Array> {
-  return pdfBytes(await toLight(await book(), { pictures, signal: new AbortController().signal, ...options }));
+  return pdfBytes(
+    await toLight(await book(), {
+      pictures: new BuildCache(pictures).folder('press'),
+      signal: new AbortController().signal,
+      ...options,
+    }),
+  );
 }
 
 function imageOf(doc: PDFDocument): PDFRawStream | undefined {
@@ -52,9 +59,10 @@ describe('a light copy', () => {
   });
 
   it('keeps a picture that would come out heavier, and makes none twice', async () => {
-    const before = await readdir(pictures);
+    const folder = path.join(pictures, 'press');
+    const before = await readdir(folder);
     await light();
-    expect(await readdir(pictures)).toEqual(before);
+    expect(await readdir(folder)).toEqual(before);
     const doc = await PDFDocument.load(await light({ dpi: 5000, quality: 100 }));
     expect(imageOf(doc)?.contents).toEqual(imageOf(await PDFDocument.load(await book()))?.contents);
   });

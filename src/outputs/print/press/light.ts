@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { type PDFContext, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { exists, writeWhole } from '../../../images/files.ts';
+import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
+import { contentHash } from '../../../build-cache/content-hash.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { familyOf } from './colour-space.ts';
-import { lightJpeg, RECIPE, type Size } from './convert-picture.ts';
+import { lightJpeg, recipe, type Size } from './convert-picture.ts';
 import { takeInventory, type UsedPicture } from './inventory.ts';
 import { PictureFile } from '../picture-file.ts';
 import { CONCURRENCY, neededSizes } from './pictures.ts';
@@ -14,8 +13,8 @@ import { nameOf } from './streams.ts';
 import { readPdf } from '../pdf-file.ts';
 
 export interface LightOptions {
-  /** The folder where light pictures are kept between builds. */
-  pictures: string;
+  /** Where light pictures are kept between builds. */
+  pictures: CacheFolder;
   /** Resolution on paper that is enough for a telephone. */
   dpi?: number;
   /** JPEG quality, 1 to 100. */
@@ -41,10 +40,8 @@ export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<P
   return doc;
 
   async function lighten(context: PDFContext, { ref, object }: UsedPicture, size: Size | undefined) {
-    const recipe = JSON.stringify([RECIPE, 'light', size ?? null, quality]);
-    const key = createHash('sha256').update(recipe).update(object.contents).digest('hex').slice(0, 24);
-    const file = path.join(pictures, `${key}.jpg`);
-    if (!(await exists(file))) await writeWhole(file, await lightJpeg(Buffer.from(object.contents), size, quality));
+    const key = contentHash(JSON.stringify([recipe(), 'light', size ?? null, quality]), object.contents);
+    const file = await pictures.file(`${key}.jpg`, () => lightJpeg(Buffer.from(object.contents), size, quality));
     const { size: bytes } = await stat(file);
     // A picture that was light already may come out heavier.
     if (bytes >= object.contents.length) return;

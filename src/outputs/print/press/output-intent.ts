@@ -1,27 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { translator } from '../../../i18n/translate.ts';
-import { LANGS } from '../../../model/languages.ts';
-import { OperatorError } from '../../../operator-error.ts';
 import { flate } from './streams.ts';
-
-// Places in the header of an ICC profile (ICC.1:2010, 7.2).
-const COLOUR_SPACE = [16, 20] as const;
-const SIGNATURE = [36, 40] as const;
 
 /**
  * Says for which printing condition the inks of the file are meant, and carries the profile of it. This alone makes no
  * PDF/X of the file, and the file does not say that it is one.
- *
- * @throws OperatorError when the file cannot be read or is no CMYK profile
  */
-export async function addOutputIntent(doc: PDFDocument, icc: string): Promise<void> {
-  const profile = await readFile(icc).catch((error: unknown) => {
-    throw refusal('press.profile-unreadable', icc, error);
-  });
-  const text = profile.toString('latin1');
-  if (text.slice(...SIGNATURE) !== 'acsp' || text.slice(...COLOUR_SPACE) !== 'CMYK')
-    throw refusal('press.profile-kind', icc);
+export function addOutputIntent(doc: PDFDocument, profile: Buffer): void {
   const { context } = doc;
   const name = describe(profile) ?? 'Custom';
   const intent = context.obj({
@@ -45,8 +29,4 @@ function describe(profile: Buffer): string | undefined {
     return profile.toString('latin1', start + 12, start + 11 + length).replace(/[^\x20-\x7e]|[()\\]/g, '');
   }
   return undefined;
-}
-
-function refusal(key: string, file: string, cause?: unknown): OperatorError {
-  return new OperatorError(LANGS.map((lang) => translator(lang)(`print:${key}`, { file })).join('\n'), { cause });
 }

@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../../../build-cache/build-cache.ts';
 import { jpeg, jpegObject, type SamplePage, samplePdf } from './sample-pdf.ts';
 import { type PressReport, toPress } from './to-press.ts';
 import { pdfBytes } from '../pdf-file.ts';
@@ -18,7 +19,7 @@ afterAll(() => rm(pictures, { recursive: true }));
 async function press(pages: SamplePage[], profile = {}): Promise<{ pdf: Uint8Array; report: PressReport }> {
   const signal = new AbortController().signal;
   const { pdf, report } = await toPress(await samplePdf(...pages), {
-    pictures,
+    pictures: new BuildCache(pictures).folder('press'),
     profile: { inkLimit: 280, dpi: 300, ...profile },
     signal,
   });

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFDict, PDFName, PDFRawStream, type PDFRef, type PDFStream } from '@cantoo/pdf-lib';
-import { exists, readJson, writeWhole } from '../../../images/files.ts';
+import { z } from 'zod';
+import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
+import { contentHash } from '../../../build-cache/content-hash.ts';
 import { createQueue } from '../../../images/queue.ts';
-import { type Inks, inkJpeg, inkPixels, RECIPE, type Size } from './convert-picture.ts';
+import { type Inks, inkJpeg, inkPixels, recipe, type Size } from './convert-picture.ts';
 import type { UsedPicture } from './inventory.ts';
 import { PictureFile } from '../picture-file.ts';
 import { maxInk } from './ink-limit.ts';
@@ -22,8 +22,8 @@ export const CONCURRENCY = 2;
 
 export interface PictureWork {
   context: PDFContext;
-  /** Where inked pictures are kept between builds; may be deleted at any time. */
-  cacheDir: string;
+  /** Where inked pictures are kept between builds. */
+  cache: CacheFolder;
   profile: InkProfile & { dpi: number };
   signal: AbortSignal;
   problems: Problems;
@@ -77,7 +77,7 @@ async function inkPicture(
   work: PictureWork,
   getInks: () => Promise<Inks>,
 ): Promise<Inked> {
-  const { context, cacheDir, profile } = work;
+  const { context, cache, profile } = work;
   const { dict } = object;
   if (!isJpeg(dict)) {
     const own = { width: numberOf(dict, 'Width') ?? 0, height: numberOf(dict, 'Height') ?? 0 };
@@ -85,32 +85,32 @@ async function inkPicture(
     putPicture(context, ref, dict, { ...now, filter: 'FlateDecode' }, PDFRawStream.of(dict, deflateSync(pixels)));
     return { ref, ink: maxInk(pixels), made: true };
   }
-  const key = await keyOf(object.contents, size, profile);
-  const file = path.join(cacheDir, `${key}.jpg`);
-  const note = path.join(cacheDir, `${key}.json`);
-  const kept = await readJson<Size & { ink: number }>(note);
-  if (kept && (await exists(file))) {
-    const { size: bytes } = await stat(file);
-    putPicture(context, ref, dict, { ...kept, filter: 'DCTDecode' }, new PictureFile(dict, file, bytes));
+  const key = keyOf(object.contents, size, profile);
+  const [file, note] = [`${key}.jpg`, `${key}.json`];
+  const kept = await cache.recall(note, Note);
+  const found = kept && (await cache.find(file));
+  if (found) {
+    putPicture(
+      context,
+      ref,
+      dict,
+      { ...kept, filter: 'DCTDecode' },
+      new PictureFile(dict, found, (await stat(found)).size),
+    );
     return { ref, ink: kept.ink, made: false };
   }
   const { data, width, height, ink } = await inkJpeg(Buffer.from(object.contents), size, await getInks());
-  // The note comes last: with it, the picture is whole.
-  await writeWhole(file, data);
-  await writeWhole(note, JSON.stringify({ width, height, ink }));
-  const stream = new PictureFile(dict, file, data.length);
+  const stream = new PictureFile(dict, await cache.keep(file, data), data.length);
+  await cache.remember(note, { width, height, ink });
   putPicture(context, ref, dict, { width, height, filter: 'DCTDecode' }, stream);
   return { ref, ink, made: true };
 }
 
-async function keyOf(bytes: Uint8Array, size: Size | undefined, { inkLimit, icc }: InkProfile): Promise<string> {
-  const profile = icc
-    ? createHash('sha256')
-        .update(await readFile(icc))
-        .digest('hex')
-    : 'built-in';
-  const recipe = JSON.stringify([RECIPE, 'cmyk', size ?? null, inkLimit, profile]);
-  return createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 24);
+/** What is kept beside a picture in inks: pixels, and percent. */
+const Note = z.object({ width: z.int().positive(), height: z.int().positive(), ink: z.number().min(0).max(400) });
+
+function keyOf(bytes: Uint8Array, size: Size | undefined, { inkLimit, icc }: InkProfile): string {
+  return contentHash(JSON.stringify([recipe(), 'cmyk', size ?? null, inkLimit, icc?.hash ?? 'built-in']), bytes);
 }
 
 interface Packed extends Size {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuildCache } from '../../../build-cache/build-cache.ts';
 import { pdfBytes } from '../pdf-file.ts';
 import { PressError } from './problems.ts';
 import { contentOf, type SamplePage, samplePdf } from './sample-pdf.ts';
@@ -21,7 +21,6 @@ const MADDER = '0.6392 0.1647 0.1216';
 interface Options {
   inkLimit?: number;
   dpi?: number;
-  icc?: string;
   marks?: boolean;
 }
 
@@ -31,7 +30,7 @@ async function press(
 ): Promise<{ pdf: Uint8Array; report: PressReport }> {
   const signal = new AbortController().signal;
   const { pdf, report } = await toPress(await samplePdf(...pages), {
-    pictures,
+    pictures: new BuildCache(pictures).folder('press'),
     profile: { inkLimit: 280, dpi: 300, ...profile },
     marks,
     signal,
@@ -198,18 +197,13 @@ describe('the file', () => {
     expect(doc.context.enumerateIndirectObjects().map(String).join()).toContain('/Separation /All');
   });
 
-  it('says for which inks it is meant when the printer gave a profile, and refuses what is none', async () => {
-    const icc = path.join(pictures, 'not.icc');
-    await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
-      .png()
-      .toFile(icc);
-    await expect(press([{ content: '' }], { icc })).rejects.toThrow('CMYK');
-    await expect(press([{ content: '' }], { icc: `${icc}.none` })).rejects.toThrow('not.icc.none');
-  });
-
   it('is not made once the signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
-    const options = { pictures, profile: { inkLimit: 280, dpi: 300 }, signal };
+    const options = {
+      pictures: new BuildCache(pictures).folder('press'),
+      profile: { inkLimit: 280, dpi: 300 },
+      signal,
+    };
     await expect(toPress(await samplePdf({ content: '' }), options)).rejects.toThrow('stopped');
   });
 });

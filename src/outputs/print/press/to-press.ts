@@ -1,5 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { inkGradients } from './gradients.ts';
+import type { IccProfile } from './icc-profile.ts';
 import { type PageInk, measureInk } from './ink.ts';
 import { takeInventory } from './inventory.ts';
 import { removeForScreens } from './for-screens.ts';
@@ -18,13 +20,13 @@ export interface PressProfile {
   inkLimit: number;
   /** Resolution of pictures on paper. Those that have far more are scaled down, none is ever enlarged. */
   dpi: number;
-  /** Path of the printer's CMYK profile, for the pictures and as output intent. */
-  icc?: string;
+  /** The printer's CMYK profile, for the pictures and as output intent. */
+  icc?: IccProfile;
 }
 
 export interface PressOptions {
-  /** The folder where inked pictures are kept between builds. */
-  pictures: string;
+  /** Where inked pictures are kept between builds. */
+  pictures: CacheFolder;
   profile: PressProfile;
   /** Crop marks in a slug around each page. */
   marks?: boolean;
@@ -48,7 +50,6 @@ export interface PressReport {
  * It never says of itself that it is PDF/X. Its pictures stay where they are kept until it is written.
  *
  * @throws PressError with every colour without inks, effect and picture that cannot be printed, and their pages
- * @throws OperatorError when the printer's profile is not one
  * @throws the reason of the signal when it is aborted
  */
 export async function toPress(
@@ -58,7 +59,7 @@ export async function toPress(
   const { profile, signal } = options;
   const doc = await readPdf(pdf, 'none');
   const { context } = doc;
-  await declareInks(doc, profile);
+  declareInks(doc, profile);
   removeForScreens(doc);
   showBleed(doc);
 
@@ -69,7 +70,7 @@ export async function toPress(
   settleTransparency(inventory, context, problems);
   signal.throwIfAborted();
   const placed = placePictures(doc, drawn);
-  const work = { context, cacheDir: options.pictures, profile, signal, problems };
+  const work = { context, cache: options.pictures, profile, signal, problems };
   const inked = await inkPictures(inventory.images, placed, work);
   problems.refuse();
 
@@ -92,11 +93,9 @@ function showBleed(doc: PDFDocument): void {
 /**
  * Says what a printer's program asks first: for which printing condition the inks are meant, when the printer gave a
  * profile, and that no trapping was done.
- *
- * @throws OperatorError when the printer's profile is not one
  */
-export async function declareInks(doc: PDFDocument, { icc }: Pick<PressProfile, 'icc'>): Promise<void> {
-  if (icc) await addOutputIntent(doc, icc);
+export function declareInks(doc: PDFDocument, { icc }: Pick<PressProfile, 'icc'>): void {
+  if (icc) addOutputIntent(doc, icc.bytes);
   else doc.catalog.delete(PDFName.of('OutputIntents'));
   const info = doc.context.lookupMaybe(doc.context.trailerInfo.Info, PDFDict);
   info?.set(PDFName.of('Trapped'), PDFName.of('False'));

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BuildCache } from '../../../build-cache/build-cache.ts';
 import { BASIC, scriptOf } from './faces.ts';
 import { prepareFonts, unicodeRange, type WebFonts } from './fonts.ts';
 
@@ -10,7 +11,7 @@ let fonts: WebFonts;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'fonts-'));
-  fonts = await prepareFonts({ cacheDir: join(dir, 'cache'), characters: 'عسل Škoda 202-01 ⵣ' });
+  fonts = await prepareFonts({ cache: new BuildCache(dir).folder('cache'), characters: 'عسل Škoda 202-01 ⵣ' });
 });
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
@@ -61,7 +62,7 @@ test('the same characters are cut once', async () => {
       (await readdir(join(dir, 'cache'))).map(async (name) => [name, (await stat(join(dir, 'cache', name))).mtimeMs]),
     );
   const before = await list();
-  const again = await prepareFonts({ cacheDir: join(dir, 'cache'), characters: '10-202 عسل Škoda ⵣ' });
+  const again = await prepareFonts({ cache: new BuildCache(dir).folder('cache'), characters: '10-202 عسل Škoda ⵣ' });
   expect(again.css).toBe(fonts.css);
   expect(await list()).toEqual(before);
 });

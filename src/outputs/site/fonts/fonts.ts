@@ -1,18 +1,16 @@
 // For build.ts:
-//   const fonts = await prepareFonts({ cacheDir: join(context.cacheDir, 'fonts'), characters: siteCharacters(catalogue) });
+//   const fonts = await prepareFonts({ cache: context.cache.folder('site/fonts'), characters: siteCharacters(catalogue) });
 //   … astro build, with `fonts` on the Site for Head.astro …
 //   await fonts.publish(join(outDir, '_fonts'));   // after Astro, which empties its folder first
 // In CSS: font-family: 'Readex Pro', 'Readex Pro Fallback', system-ui, sans-serif (the same for 'El Messiri').
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { exists, writeWhole } from '../../../images/files.ts';
+import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
+import { contentHash } from '../../../build-cache/content-hash.ts';
+import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
 import { BASIC, FAMILIES, LENDER, PRELOAD, type Script, scriptOf } from './faces.ts';
-
-/** Part of every name: raise it when the way of cutting changes. */
-const RECIPE = 1;
 
 /** The fonts of one site: a stylesheet beside the files it names, so that no base path is needed in it. */
 export interface WebFonts {
@@ -39,7 +37,7 @@ interface Face {
   unicodeRange: string;
 }
 
-const hashOf = (data: string | Buffer) => createHash('sha256').update(data).digest('hex').slice(0, 12);
+const hashOf = (...parts: string[]) => contentHash(...parts).slice(0, 12);
 
 /** `U+20-40,U+5F`: the characters as CSS writes them. */
 export function unicodeRange(characters: string): string {
@@ -63,11 +61,11 @@ function charactersOf(script: Script, used: Iterable<string>): string {
 /**
  * Cuts the site's fonts down to what it shows, as WOFF2 named by content. The same characters are cut once.
  *
- * @param cacheDir kept between builds; may be deleted
  * @param characters what readers may meet (`siteCharacters`); basic alphabets are always added
  */
-export async function prepareFonts(options: { cacheDir: string; characters: Iterable<string> }): Promise<WebFonts> {
-  const { cacheDir } = options;
+export async function prepareFonts(options: { cache: CacheFolder; characters: Iterable<string> }): Promise<WebFonts> {
+  const { cache } = options;
+  const recipe = modulesHash(import.meta.url) + packagesHash();
   const used = [...options.characters];
   const texts = Object.fromEntries(SCRIPTS.map((script) => [script, charactersOf(script, used)])) as Record<
     Script,
@@ -83,9 +81,8 @@ export async function prepareFonts(options: { cacheDir: string; characters: Iter
     text: string,
   ): Promise<void> {
     if (!text) return;
-    const name = `${file}-${script}-${hashOf(`${RECIPE} ${text}`)}.woff2`;
-    const path = join(cacheDir, name);
-    if (!(await exists(path))) await writeWhole(path, await cut(file, text));
+    const name = `${file}-${script}-${hashOf(recipe, text)}.woff2`;
+    const path = await cache.file(name, () => cut(file, text));
     faces.push({ family, weight, script, name, path, unicodeRange: unicodeRange(text) });
   }
 
@@ -107,7 +104,7 @@ export async function prepareFonts(options: { cacheDir: string; characters: Iter
     preload: Object.fromEntries(LANGS.map((lang) => [lang, preloadOf(faces, lang)])) as Record<Lang, string[]>,
     async publish(folder) {
       await mkdir(folder, { recursive: true });
-      await writeWhole(join(folder, stylesheet), css);
+      await writeFile(join(folder, stylesheet), css);
       for (const { name, path } of faces) await copyFile(path, join(folder, name));
     },
   };

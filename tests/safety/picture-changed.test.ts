@@ -1,0 +1,50 @@
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { bytesOf } from '../setup/compare-folders.ts';
+import { picture, SmallGuide } from '../setup/small-guide.ts';
+
+// What was checked is what is published: a photo that changes while a build runs must not be kept under the name of the
+// one that was checked, for ever.
+
+const PHOTO = 'cooperatives/zahra/photos/pot.jpg';
+const DAY = new Date('2026-11-01T08:00:00Z');
+
+/** All of one size: what stands behind the end of a JPEG does not matter. */
+async function photoOf(colour: string): Promise<Buffer> {
+  const bytes = Buffer.alloc(30_000);
+  (await picture(colour)).copy(bytes);
+  return bytes;
+}
+
+test('a photo replaced during a build ends it with a word of what to do, and the next one takes the new photo', async () => {
+  const [brown, green] = await Promise.all(['#b4762c', '#00ff00'].map(photoOf));
+  const guide = await SmallGuide.make('picture-changed');
+  const put = (photo: Buffer | undefined) => {
+    guide.write(PHOTO, photo ?? '');
+    utimesSync(path.join(guide.contentDir, PHOTO), DAY, DAY);
+  };
+  const build = () => guide.start('build', '--only', 'site');
+  put(brown);
+  expect(await build().ended).toMatchObject({ code: 0 });
+  const right = bytesOf(guide.outDir);
+
+  rmSync(path.join(guide.cacheDir, 'pictures'), { recursive: true });
+  const { child, ended } = build();
+  // From then on the content has been read.
+  while (child.exitCode === null && !readdirSync(guide.outDir).some((name) => name.startsWith('.'))) await setTimeout(2);
+  put(green);
+  const { code, said } = await ended;
+  expect(code).toBe(2);
+  expect(said.trim()).toMatch(new RegExp(`^La photo ${PHOTO} a été remplacée ou supprimée.*$`));
+  expect(bytesOf(guide.outDir)).toEqual(right);
+
+  // Neither the size nor the date of its file tell that it is another photo.
+  expect(await build().ended).toMatchObject({ code: 0 });
+  expect(bytesOf(guide.outDir)).not.toEqual(right);
+  put(brown);
+  rmSync(path.join(guide.cacheDir, 'photos'), { recursive: true });
+  expect(await build().ended).toMatchObject({ code: 0 });
+  expect(bytesOf(guide.outDir)).toEqual(right);
+});

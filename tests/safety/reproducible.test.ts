@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { bytesOf } from '../setup/compare-folders.ts';
+import { guideWithEverything } from '../setup/guide-with-everything.ts';
+
+// The same content on the same day gives the same bytes, wherever and at whatever hour it is built, with nothing kept
+// from before: who doubts a file can build it again and compare.
+
+test('two cold builds in two folders are the same in every byte', async () => {
+  const morning = await guideWithEverything('reproducible-a');
+  const evening = await guideWithEverything('reproducible-another');
+  morning.now = '2026-11-20T00:00:01Z';
+  evening.now = '2026-11-20T23:59:58Z';
+  for (const guide of [morning, evening]) expect(await guide.run('build')).toMatchObject({ code: 0 });
+
+  const [first, second] = [bytesOf(morning.outDir), bytesOf(evening.outDir)];
+  const kinds = ['booklet', 'cover', 'light', 'order', 'press', 'screen'].map((what) => `print/petit.${what}.pdf`);
+  expect(Object.keys(first)).toEqual(expect.arrayContaining([...kinds, 'site/index.html', 'usb/index.html']));
+  expect(Object.keys(first).filter((file) => file.startsWith('report/'))).not.toEqual([]);
+  expect(second).toEqual(first);
+});
