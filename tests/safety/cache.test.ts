@@ -60,11 +60,6 @@ test(`${HARMS.length} damaged files of all kinds are noticed, and made again as 
   expect(said).toMatch(/^\d+ fichiers gardés d’une fois à l’autre étaient abîmés/m);
   expect(bytesOf(guide.outDir)).toEqual(right);
   expect(bytesOf(guide.cacheDir)).toEqual(kept);
-
-  const again = await guide.run('build');
-  expect(again.said).not.toContain('abîmé');
-  expect(again.said).not.toContain('Impression de');
-  expect(bytesOf(guide.outDir)).toEqual(right);
 });
 
 test('a cache that cannot be written makes a build slower and nothing else', async () => {

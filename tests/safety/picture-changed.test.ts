@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -30,10 +30,11 @@ test('a photo replaced during a build ends it with a word of what to do, and the
   expect(await build().ended).toMatchObject({ code: 0 });
   const right = bytesOf(guide.outDir);
 
-  rmSync(path.join(guide.cacheDir, 'pictures'), { recursive: true });
+  rmSync(guide.cacheDir, { recursive: true });
   const { child, ended } = build();
-  // From then on the content has been read.
-  while (child.exitCode === null && !readdirSync(guide.outDir).some((name) => name.startsWith('.'))) await setTimeout(2);
+  // What photos were found to be is written down when the content has been read.
+  const read = path.join(guide.cacheDir, 'photos');
+  while (child.exitCode === null && !existsSync(read)) await setTimeout(2);
   put(green);
   const { code, said } = await ended;
   expect(code).toBe(2);

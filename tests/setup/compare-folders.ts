@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The hash of every file of a folder, by path: equal for folders that are the same in every byte. */
+/**
+ * The hash of every file of a folder, by path: equal for folders that are the same in every byte. Hidden files at its top
+ * are what Dalil keeps for itself.
+ */
 export function bytesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('.'))
     .toSorted();
   return Object.fromEntries(
     files.map((file) => [

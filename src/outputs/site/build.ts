@@ -73,9 +73,8 @@ async function withFolderInProject(
 ): Promise<void> {
   const path = relative(PROJECT, outDir);
   if (!path.startsWith('..') && !isAbsolute(path)) return work(outDir);
-  const parent = join(PROJECT, '.cache');
-  await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(parent, 'site-'));
+  // The cache is only the place where it disturbs nobody.
+  const folder = await makeFolder(join(PROJECT, '.cache')).catch(() => makeFolder(PROJECT));
   try {
     await work(folder);
     signal.throwIfAborted();
@@ -83,6 +82,11 @@ async function withFolderInProject(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function makeFolder(parent: string): Promise<string> {
+  await mkdir(parent, { recursive: true });
+  return mkdtemp(join(parent, 'site-'));
 }
 
 /** Copies the derivatives that pages asked for; where the file system can, without duplicating their bytes. */

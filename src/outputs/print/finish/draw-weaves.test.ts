@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { drawingOf, drawWeaves } from './draw-weaves.ts';
 
@@ -33,6 +33,18 @@ it('draws a thread once, where it stands and in the colour it has there', async 
   const form = pdf.context.lookup(first) as PDFRawStream;
   // Five stars on each of two tiles.
   expect(textOf(form).match(/h\n/g)).toHaveLength(10);
+});
+
+it('numbers threads in the order of the pages, however long each takes to unpack', async () => {
+  const other = STANDING_IN.replaceAll('200', '300');
+  const pdf = await book(`${STANDING_IN}${'% a long page\n'.repeat(400_000)}`, other);
+  await drawWeaves(pdf, pdf.getPages(), new Map());
+  const numbers = pdf.getPages().map(({ node }) => {
+    const [thread] = node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).values() ?? [];
+    return (thread as PDFRef).objectNumber;
+  });
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(new Set(numbers).size).toBe(2);
 });
 
 it('leaves other drawings and words alone', async () => {

@@ -1,6 +1,15 @@
 import { promisify } from 'node:util';
 import zlib, { deflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import { pathOf, STAND_IN, type Thread, threadOf } from '../sheets/weave.ts';
 
 const inflate = promisify(zlib.inflate);
@@ -17,40 +26,59 @@ export type Threads = Map<string, PDFRef>;
  * @param forms threads that the file has already; new ones are added
  */
 export async function drawWeaves(pdf: PDFDocument, pages: readonly PDFPage[], forms: Threads): Promise<void> {
-  await Promise.all(pages.map((page) => drawOn(page, pdf, forms)));
+  const drawn = await Promise.all(pages.map(contentOf));
+  // In the order of the pages, whatever was unpacked first: threads are numbered as they are met.
+  const woven = drawn.flatMap((content) => (content ? (weave(content, pdf, forms) ?? []) : []));
+  await Promise.all(
+    woven.map(async ({ ref, stream, text }) => {
+      // A copy: what zlib gives is a small part of something long.
+      const bytes = new Uint8Array(await deflate(Buffer.from(text, 'latin1')));
+      stream.dict.set(PDFName.of('Length'), pdf.context.obj(bytes.length));
+      // In the place of the old one, which would be written out too.
+      pdf.context.assign(ref, PDFRawStream.of(stream.dict, bytes));
+    }),
+  );
 }
 
-async function drawOn({ node }: PDFPage, pdf: PDFDocument, forms: Threads): Promise<void> {
-  const { context } = pdf;
+/** What is drawn on a page. */
+interface Content {
+  node: PDFPage['node'];
+  ref: PDFRef;
+  stream: PDFRawStream;
+  text: string;
+}
+
+async function contentOf({ node }: PDFPage): Promise<Content | undefined> {
   const contents = node.Contents();
   const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
   const ref = contents instanceof PDFArray ? contents.get(0) : node.get(PDFName.of('Contents'));
-  if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) return;
+  if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) return undefined;
+  return { node, ref, stream, text: (await inflate(stream.contents)).toString('latin1') };
+}
+
+/** The same with the threads in it, which become resources of its page; undefined when it has none. */
+function weave(content: Content, { context }: PDFDocument, forms: Threads): Content | undefined {
+  const { node } = content;
   const used = new Set<string>();
-  const text = (await inflate(stream.contents)).toString('latin1');
-  const woven = text.replace(STAND_IN, (...match: string[]) => {
+  const text = content.text.replace(STAND_IN, (...match: string[]) => {
     const thread = threadOf(match);
     if (!thread) return match[0] as string;
     const name = `Weave-${thread.motif}-${thread.thread}-${thread.columns}x${thread.rows}`;
-    if (!forms.has(name)) forms.set(name, context.register(formOf(thread, pdf)));
+    if (!forms.has(name)) forms.set(name, context.register(formOf(thread, context)));
     used.add(name);
     return `/${name} Do\n`;
   });
-  if (used.size === 0) return;
-  // A copy: what zlib gives is a small part of something long.
-  const bytes = new Uint8Array(await deflate(Buffer.from(woven, 'latin1')));
-  stream.dict.set(PDFName.of('Length'), context.obj(bytes.length));
-  // In the place of the old one, which would be written out too.
-  context.assign(ref, PDFRawStream.of(stream.dict, bytes));
+  if (used.size === 0) return undefined;
   const resources = node.Resources();
   if (!resources) throw new Error('A page without resources draws something');
   const objects = resources.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? context.obj({});
   for (const name of used) objects.set(PDFName.of(name), forms.get(name) as PDFRef);
   resources.set(PDFName.of('XObject'), objects);
+  return { ...content, text };
 }
 
 /** A thread as an object, with the box that holds all its points. */
-function formOf(thread: Thread, { context }: PDFDocument): PDFRawStream {
+function formOf(thread: Thread, context: PDFContext): PDFRawStream {
   const { columns, rows } = thread;
   const { operators, box } = drawingOf(pathOf({ ...thread, columns: 1, rows: 1 }));
   const tiles = Array.from({ length: columns * rows }, (_, at) => {
