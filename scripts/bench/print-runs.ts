@@ -182,7 +182,7 @@ async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Pro
   const places = { contentDir, outDir: cacheDir, scratchDir: cacheDir };
   const context = { ...places, cache, pictures, signal, lang: 'fr', progress: () => {} } as const;
   try {
-    return await work({ ...context, makers: programHash(), catalogue, renderer, openPage: tab.open });
+    return await work({ ...context, toolchain: programHash(), catalogue, renderer, openPage: tab.open });
   } finally {
     await (await browser)?.close();
   }

@@ -185,13 +185,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
 function sayCache({ damaged, unwritable }: CacheReport, { cacheDir, lang, log }: BuildRequest): void {
   const t = translator(lang);
   if (damaged > 0) log(t('cli:cache.damaged', { count: damaged }));
-  if (unwritable)
-    log(
-      t('cli:cache.unwritable', {
-        folder: cacheDir,
-        reason: (unwritable as NodeJS.ErrnoException).code ?? unwritable.message,
-      }),
-    );
+  if (!unwritable) return;
+  const { code, message } = unwritable as NodeJS.ErrnoException;
+  log(t('cli:cache.unwritable', { folder: cacheDir, reason: code ?? message }));
 }
 
 /** Removes what an interrupted build left in the output folder. */

@@ -35,7 +35,7 @@ const HARMS: [folder: string, file: RegExp, harm: (file: string) => void][] = [
   ['pictures', /-320\.\w+\.webp$/, flip],
   ['pictures', /-share\.\w+\.jpg$/, (file) => truncateSync(file, 100)],
   ['pictures', /^[0-9a-f]{16}\.\w+\.jpg$/, replaceByFolder],
-  ['pictures', /\.json$/, (file) => writeFileSync(file, '{"colour":"\"><script>alert(1)</script>"}')],
+  ['pictures', /\.json$/, (file) => writeFileSync(file, JSON.stringify({ colour: '"><script>alert(1)</script>' }))],
   ['site/fonts', /arabic-400/, (file) => truncateSync(file, 0)],
   ['site/fonts', /latin-700/, flip],
   ['print/prints', /\.press\.\w+\.pdf$/, (file) => truncateSync(file, 5000)],

@@ -20,14 +20,14 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
   const editions = chosenEditions(context);
   if (editions.length === 0) return [];
   const tab = openTab(context);
-  const makers = contentHash(programHash(), await browserIdentity());
+  const toolchain = contentHash(programHash(), await browserIdentity());
   const renderer = await openRenderer();
   try {
     const made: Made[] = [];
     const checked: { edition: Edition; preflight: Preflight }[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const workshop = { ...context, renderer, makers, openPage: tab.open };
+      const workshop = { ...context, renderer, toolchain, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });

@@ -22,7 +22,7 @@ export interface FlowContext {
   styles: string;
   cache: CacheFolder;
   /** What else decides them: Paged.js, the browser. */
-  makers: string;
+  toolchain: string;
   /** A folder for the document that is cut. */
   scratchDir: string;
   /** A page of the browser, opened only when a text is not in the cache. */
@@ -47,8 +47,8 @@ export async function flow(texts: readonly FlowingText[], context: FlowContext):
   for (const { key, html } of texts) {
     if (!html.trim()) continue;
     context.signal.throwIfAborted();
-    const { lang, styles, format, makers } = context;
-    const name = `${contentHash(JSON.stringify([html, lang, styles, pageRule(format), makers]))}.json`;
+    const { lang, styles, format, toolchain } = context;
+    const name = `${contentHash(JSON.stringify([html, lang, styles, pageRule(format), toolchain]))}.json`;
     pages[key] = (await context.cache.recall(name, Pages)) ?? (await cutAndKeep(html, name, context));
   }
   return pages;

@@ -12,7 +12,7 @@ import { makeRoom, withLongTexts } from './fit.ts';
 import { Fits } from './fits.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
 import { preparePictures } from './placements.ts';
-import { shelfMark } from './prints.ts';
+import { editionPrefix } from './prints.ts';
 import type { Renderer } from './render.ts';
 import { type OpenPage, Runs } from './runs.ts';
 
@@ -22,7 +22,7 @@ export interface Workshop extends Pick<
 > {
   renderer: Renderer;
   /** Hash of what makes books of a catalogue: this program, what it is built with, the browser. */
-  makers: string;
+  toolchain: string;
   /** The tabs of the browser that measure, cut and print. */
   openPage: OpenPage;
 }
@@ -95,8 +95,8 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
 }
 
 /** The pages of the last build that fitted, as long as styles and browser are the same. */
-function knownFits({ edition, drawing }: Draft, { cache, contentDir, makers }: Workshop): Promise<Fits> {
-  return Fits.open(cache.folder('print/fits'), shelfMark(edition, contentDir), drawing.head, makers);
+function knownFits({ edition, drawing }: Draft, { cache, contentDir, toolchain }: Workshop): Promise<Fits> {
+  return Fits.open(cache.folder('print/fits'), editionPrefix(edition, contentDir), drawing.head, toolchain);
 }
 
 async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {

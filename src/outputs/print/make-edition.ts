@@ -10,7 +10,15 @@ import { promisedBy } from './preflight/missing-from.ts';
 import { isSafe, type Preflight, preflight } from './preflight/preflight.ts';
 import type { PressOptions } from './press/to-press.ts';
 import { candidateOf, pressBook, pressOptions } from './press-book.ts';
-import { type AddFile, type EditionFiles, keepPrint, printKey, shelfMark, startPrint, takePrint } from './prints.ts';
+import {
+  type AddFile,
+  type EditionFiles,
+  keepPrint,
+  printKey,
+  editionPrefix,
+  startPrint,
+  takePrint,
+} from './prints.ts';
 import { proofOf, thumbnails } from './proof.ts';
 
 /**
@@ -19,12 +27,12 @@ import { proofOf, thumbnails } from './proof.ts';
  * taken again.
  */
 export async function makeEdition(edition: Edition, workshop: Workshop): Promise<EditionFiles> {
-  const { cache, contentDir, outDir, makers } = workshop;
+  const { cache, contentDir, outDir, toolchain } = workshop;
   const press = await pressOptions(edition, workshop);
   const draft = await draftBook(edition, workshop);
   const key = printKey(
     draft.drawing,
-    makers,
+    toolchain,
     edition.profile,
     press.profile.icc?.hash,
     edition.binding,
@@ -32,11 +40,11 @@ export async function makeEdition(edition: Edition, workshop: Workshop): Promise
     edition.booklet,
     promise(edition, workshop),
   );
-  const shelf = { cache: cache.folder('print/prints'), mark: shelfMark(edition, contentDir), key };
-  const known = await takePrint(shelf, outDir);
+  const cached = { cache: cache.folder('print/prints'), prefix: editionPrefix(edition, contentDir), key };
+  const known = await takePrint(cached, outDir);
   if (known) return known;
   const files = await makeFiles(draft, press, workshop);
-  await keepPrint(files, shelf, outDir);
+  await keepPrint(files, cached, outDir);
   return files;
 }
 
@@ -53,7 +61,9 @@ async function makeFiles(draft: Draft, press: PressOptions, workshop: Workshop):
   await drawn.runs.rest();
   const { preflight, spine } = await makePress(screen, drawn, press, workshop, add);
   await drawn.runs.close();
-  await add('light', await toLight(await readFile(screen), { pictures: press.pictures, signal: workshop.signal }), { pages });
+  await add('light', await toLight(await readFile(screen), { pictures: press.pictures, signal: workshop.signal }), {
+    pages,
+  });
   if (edition.booklet) {
     await add('booklet', await imposeBooklet(await readFile(screen), dir), { sheets: Math.ceil(pages / 4) });
   }

@@ -39,10 +39,10 @@ export async function reflow(manuscript: Manuscript, room: Room, workshop: Works
 
 async function flowContext(manuscript: Manuscript, workshop: Workshop): Promise<FlowContext> {
   const { edition, catalogue, lang } = manuscript;
-  const { cache, scratchDir, makers, openPage, signal } = workshop;
+  const { cache, scratchDir, toolchain, openPage, signal } = workshop;
   const { format } = edition;
   const empty: Book = { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[format], pages: [] };
   const html = await workshop.renderer.book([empty], NO_PICTURES);
   const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('\n');
-  return { lang, format, styles, cache: cache.folder('print/flowed'), makers, scratchDir, openPage, signal };
+  return { lang, format, styles, cache: cache.folder('print/flowed'), toolchain, scratchDir, openPage, signal };
 }

@@ -34,26 +34,26 @@ const Note = z.object({
 
 /**
  * Key of a drawn book. The document holds its fonts and styles, and names its pictures by the hash of their content;
- * what else decides the files are their makers, the printer's wishes, and what the book should hold.
+ * what else decides the files are their toolchain, the printer's wishes, and what the book should hold.
  *
- * @param makers hash of the program and the browser
+ * @param toolchain hash of the program and the browser
  */
-export function printKey({ head, sheets }: Drawing, makers: string, ...rest: unknown[]): string {
-  const hash = createHash('sha256').update(`${makers}\n${JSON.stringify(rest)}\n`);
+export function printKey({ head, sheets }: Drawing, toolchain: string, ...rest: unknown[]): string {
+  const hash = createHash('sha256').update(`${toolchain}\n${JSON.stringify(rest)}\n`);
   for (const part of [head, ...sheets]) hash.update(part);
   return hash.digest('hex').slice(0, 24);
 }
 
 /** What the names of all that is kept of an edition begin with: other content folders may have one of the same id. */
-export function shelfMark({ id }: Pick<Edition, 'id'>, contentDir: string): string {
+export function editionPrefix({ id }: Pick<Edition, 'id'>, contentDir: string): string {
   return `${id}.${contentHash(contentDir).slice(0, 8)}`;
 }
 
 /** The finished files of one edition, between builds. */
-export interface Shelf {
+export interface CachedPrint {
   cache: CacheFolder;
-  /** From {@link shelfMark}. */
-  mark: string;
+  /** From {@link editionPrefix}. */
+  prefix: string;
   /** From {@link printKey}. */
   key: string;
 }
@@ -63,23 +63,30 @@ export interface Shelf {
  *
  * @returns undefined when one of them is not there or damaged
  */
-export async function takePrint({ cache, mark, key }: Shelf, outDir: string): Promise<EditionFiles | undefined> {
-  const known = await cache.recall(`${mark}.${key}.json`, Note);
+export async function takePrint(
+  { cache, prefix, key }: CachedPrint,
+  outDir: string,
+): Promise<EditionFiles | undefined> {
+  const known = await cache.recall(`${prefix}.${key}.json`, Note);
   if (!known) return undefined;
   const files = filesOf(known);
-  const found = await Promise.all(files.map(({ what }) => cache.find(`${mark}.${key}.${what}.pdf`)));
+  const found = await Promise.all(files.map(({ what }) => cache.find(`${prefix}.${key}.${what}.pdf`)));
   if (!found.every((file) => file !== undefined)) return undefined;
   for (const [index, from] of found.entries()) await copyFile(from, path.join(outDir, (files[index] as Made).file));
   return known;
 }
 
 /** Keeps the files of an edition in place of its former ones. */
-export async function keepPrint(files: EditionFiles, { cache, mark, key }: Shelf, outDir: string): Promise<void> {
-  await cache.forget((name) => name.startsWith(`${mark}.`));
+export async function keepPrint(
+  files: EditionFiles,
+  { cache, prefix, key }: CachedPrint,
+  outDir: string,
+): Promise<void> {
+  await cache.forget((name) => name.startsWith(`${prefix}.`));
   for (const { file, what } of filesOf(files))
-    await cache.keepCopy(`${mark}.${key}.${what}.pdf`, path.join(outDir, file));
+    await cache.keepCopy(`${prefix}.${key}.${what}.pdf`, path.join(outDir, file));
   // The note comes last: with it, the book is whole.
-  await cache.remember(`${mark}.${key}.json`, files);
+  await cache.remember(`${prefix}.${key}.json`, files);
 }
 
 function filesOf({ made }: EditionFiles): Made[] {
