@@ -9,6 +9,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
   model: { may: [], packages: ['zod'], because: 'what a catalogue is must be true anywhere, so it rests on zod alone' },
   'operator-error': { may: [], because: 'every part may raise it, so it rests on nothing' },
   sweep: { may: [], because: 'whoever leaves folders behind may sweep them, so it rests on nothing' },
+  processes: { may: [], because: 'set-up uses it before anything is installed, so it rests on Node alone' },
   diagnostics: { may: ['model'], because: 'a diagnostic is data; who prints it and how is decided elsewhere' },
   i18n: { may: ['model'], because: 'texts know languages, and nothing of what uses them' },
   'build-cache': { may: [], because: 'it keeps files for whoever asks, whatever is in them' },
@@ -18,7 +19,10 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
   },
   check: { may: ['model', 'diagnostics', 'i18n'], because: 'a report is made from diagnostics alone' },
   images: { may: ['model', 'build-cache'], because: 'pictures are made for whoever asks' },
-  browser: { may: ['model', 'i18n', 'operator-error', 'sweep'], because: 'the browser prints for whoever asks' },
+  browser: {
+    may: ['model', 'i18n', 'operator-error', 'processes', 'sweep'],
+    because: 'the browser prints for whoever asks',
+  },
   components: { may: ['model', 'i18n', 'styles'], because: 'site and print share them, so they belong to neither' },
   styles: { may: [], because: 'site and print share them, so they belong to neither' },
   outputs: {
@@ -29,6 +33,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
     may: [
       'model',
       'operator-error',
+      'processes',
       'diagnostics',
       'i18n',
       'load',
@@ -50,6 +55,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
     may: [
       'model',
       'operator-error',
+      'processes',
       'sweep',
       'diagnostics',
       'i18n',

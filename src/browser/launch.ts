@@ -1,15 +1,23 @@
-import { constants, existsSync, mkdtempSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
+import { makeOwnFolder, sweepLeftovers } from '../processes/leftovers.ts';
 import { sweepNow } from '../sweep.ts';
 import { findBrowser, OWN_BROWSER } from './find.mjs';
 import { OWN_ARGS, ownEnvironment } from './own.ts';
+
+/** How the names of folders for Chromium's temporary files begin. */
+const SCRATCH = 'dalil-browser-';
+
+/** Removes what the browsers of killed builds left in the temporary folder of the system. */
+export function sweepBrowsers(): Promise<void> {
+  return sweepLeftovers(tmpdir(), SCRATCH);
+}
 
 /**
  * Starts a headless Chromium. Whoever starts it closes it; aborting `signal` kills it at once, whatever it is doing,
@@ -103,7 +111,7 @@ async function killNow(browser: Browser): Promise<void> {
 
 /** A folder for Chromium's own temporary files, which a killed browser would leave behind. */
 function makeScratch(): { folder: string; remove: () => Promise<void>; removeLast: () => void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dalil-browser-'));
+  const folder = makeOwnFolder(tmpdir(), SCRATCH);
   const sweep = () => sweepNow(folder);
   process.on('exit', sweep);
   const remove = async () => {

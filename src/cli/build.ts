@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../browser/launch.ts';
+import { launchBrowser, sweepBrowsers } from '../browser/launch.ts';
 import { BuildCache } from '../build-cache/build-cache.ts';
 import type { CacheReport } from '../build-cache/cache-folder.ts';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -14,6 +15,11 @@ import { OperatorError } from '../operator-error.ts';
 import { OUTPUTS } from '../outputs/index.ts';
 import type { Made, Output } from '../outputs/output.ts';
 import { sweepNow } from '../sweep.ts';
+import { withOut } from './out/open-out.ts';
+import { type Mark, NotOurs, ownedIn } from './out/ownership.ts';
+import { patientMove } from './out/patient-move.ts';
+import { entriesBelow, type Place } from './out/place.ts';
+import { type Change, discard, swapIn } from './out/swap.ts';
 
 export interface BuildRequest {
   contentDir: string;
@@ -35,11 +41,11 @@ export interface BuildResult {
   diagnostics: Diagnostic[];
   /** What was made, with its output; null when the content is too broken to make anything. */
   made: { output: string; seconds: number; files: Made[] }[] | null;
+  /** Files that someone had put into `dist/` under a name of ours, where they lie now. */
+  renamed: string[];
 }
 
-const STAGING = '.making-';
-
-/** In the staging folder, what is only needed while outputs are made. */
+/** Beside what is made, what is only needed meanwhile. */
 const SCRATCH = '.scratch';
 
 /** The folder of what is to be fixed: each output puts its own pages in it, so they are replaced one by one. */
@@ -75,36 +81,21 @@ function foldersOf({ id, also = [] }: Output): string[] {
 }
 
 /**
- * Puts what was made in place of the old, one rename each, once everything has succeeded.
+ * What becomes of each folder: what Dalil made in it before goes, unless it is still good.
  *
- * @param editions when only some were asked for: the files of the others stay, and none of theirs that was not made again
+ * @param editions when only some were asked for: the books of the others stay. Of those that were asked for none does: a
+ *   press file that was withheld this time must not lie there as if it were today's
  */
-async function swapIn(staging: string, outDir: string, ids: string[], editions: string[]): Promise<void> {
-  for (const id of ids) {
-    const current = path.join(outDir, id);
-    const made = path.join(staging, id);
-    if (editions.length > 0) await keepOthers(current, made, editions);
-    await rename(current, path.join(staging, `${id}.old`)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(made, current);
-  }
-  await mkdir(path.join(outDir, REPORT), { recursive: true });
-  for (const name of await readdir(path.join(staging, REPORT))) {
-    await rename(path.join(staging, REPORT, name), path.join(outDir, REPORT, name));
-  }
-}
-
-/**
- * Copies into `made` the files of `current` that were not made again. Those of the editions asked for are not kept: a
- * press file that was withheld this time must not lie there as if it were today's.
- */
-async function keepOthers(current: string, made: string, editions: readonly string[]): Promise<void> {
-  const remade = new Set(await readdir(made));
-  const kept = (await readdir(current).catch(() => [])).filter(
-    (name) => !remade.has(name) && !editions.some((id) => name.startsWith(`${id}.`)),
-  );
-  await Promise.all(kept.map((name) => cp(path.join(current, name), path.join(made, name), { recursive: true })));
+async function changesOf(place: Place, owned: Mark, editions: readonly string[]): Promise<Record<string, Change>> {
+  const byEdition = OUTPUTS.filter((output) => output.byEdition).map(({ id }) => id);
+  const changes = Object.entries(owned).map(async ([folder, former]): Promise<[string, Change]> => {
+    const made = await entriesBelow(path.join(place.fresh, folder));
+    const remade = new Set(made);
+    const isPartial = folder === REPORT || (editions.length > 0 && byEdition.includes(folder));
+    const stays = (file: string) => isPartial && !remade.has(file) && !editions.some((id) => file.startsWith(`${id}.`));
+    return [folder, { made, drop: former.filter((file) => !stays(file)), keep: former.filter(stays) }];
+  });
+  return Object.fromEntries(await Promise.all(changes));
 }
 
 /**
@@ -114,25 +105,31 @@ async function keepOthers(current: string, made: string, editions: readonly stri
  * @throws OperatorError for an unknown output or edition, or a folder that cannot be written
  */
 export async function runBuild(request: BuildRequest): Promise<BuildResult> {
-  const { contentDir, outDir, cacheDir, now, signal, log } = request;
+  await sweepBrowsers();
+  return withOut(request.outDir, request, (place) => makeIn(place, request));
+}
+
+async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult> {
+  const { contentDir, cacheDir, now, signal, log } = request;
   const outputs = chosenOutputs(request);
   const cache = new BuildCache(cacheDir);
   const { catalogues, diagnostics } = await load(contentDir, { now, cache });
-  if (!catalogues) return { diagnostics, made: null };
+  if (!catalogues) return { diagnostics, made: null, renamed: [] };
   const known = catalogues.print.editions.map((edition) => edition.id);
   const unknown = request.editions.find((id) => !known.includes(id));
   if (unknown) {
     throw new OperatorError(translator(request.lang)('cli:error.edition', { value: unknown, known: known.join(', ') }));
   }
-  await mkdir(outDir, { recursive: true });
-  await removeStaging(outDir);
-  const staging = await mkdtemp(path.join(outDir, STAGING));
-  await mkdir(path.join(staging, REPORT));
+  const owned = await ownedIn(place, [...outputs.flatMap(foldersOf), REPORT]).catch((error: unknown) => {
+    if (!(error instanceof NotOurs)) throw error;
+    throw new OperatorError(translator(request.lang)('cli:error.not-ours', { folder: error.folder }), { cause: error });
+  });
+  await mkdir(path.join(place.fresh, REPORT), { recursive: true });
   // What cannot be interrupted (the site's bundler) still writes when Ctrl-C ends the process: sweep on the way out.
-  const sweep = () => sweepNow(staging);
+  const sweep = () => !existsSync(place.journal) && sweepNow(place.fresh);
   process.once('exit', sweep);
   const browser = lazyBrowser(signal);
-  const scratchDir = path.join(staging, SCRATCH);
+  const scratchDir = path.join(place.fresh, SCRATCH);
   cache.useScratch(path.join(scratchDir, 'cache'));
   const pictures = createPictures({ cache: cache.folder('pictures'), signal });
   const made: NonNullable<BuildResult['made']> = [];
@@ -140,8 +137,8 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     for (const output of outputs) {
       signal.throwIfAborted();
       const started = performance.now();
-      const stage = path.join(staging, output.id);
-      const also = Object.fromEntries((output.also ?? []).map((folder) => [folder, path.join(staging, folder)]));
+      const stage = path.join(place.fresh, output.id);
+      const also = Object.fromEntries((output.also ?? []).map((folder) => [folder, path.join(place.fresh, folder)]));
       await Promise.all(
         [stage, scratchDir, ...Object.values(also)].map((folder) => mkdir(folder, { recursive: true })),
       );
@@ -149,7 +146,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
         catalogue: catalogues[output.channel],
         outDir: stage,
         also,
-        reportDir: path.join(staging, REPORT),
+        reportDir: path.join(place.fresh, REPORT),
         cache,
         scratchDir,
         contentDir,
@@ -164,10 +161,11 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       made.push({ output: output.id, seconds: (performance.now() - started) / 1000, files });
     }
     signal.throwIfAborted();
-    await swapIn(staging, outDir, outputs.flatMap(foldersOf), request.editions);
+    const changes = await changesOf(place, owned, request.editions);
+    const renamed = await swapIn(place, changes, patientMove({ lang: request.lang, signal, log }));
     await cache.close();
     sayCache(cache.report, request);
-    return { diagnostics, made };
+    return { diagnostics, made, renamed };
   } catch (error) {
     if (!(error instanceof PhotoChanged)) throw error;
     // Size and date of its file have not told that it is another one.
@@ -176,7 +174,8 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     throw new OperatorError(translator(request.lang)('cli:error.photo-changed', values), { cause: error });
   } finally {
     await browser.close();
-    await rm(staging, { recursive: true, force: true });
+    // What resists is swept by the next build.
+    await discard(place).catch(() => undefined);
     process.off('exit', sweep);
   }
 }
@@ -188,11 +187,4 @@ function sayCache({ damaged, unwritable }: CacheReport, { cacheDir, lang, log }:
   if (!unwritable) return;
   const { code, message } = unwritable as NodeJS.ErrnoException;
   log(t('cli:cache.unwritable', { folder: cacheDir, reason: code ?? message }));
-}
-
-/** Removes what an interrupted build left in the output folder. */
-export async function removeStaging(outDir: string): Promise<void> {
-  const names = await readdir(outDir).catch(() => []);
-  const left = names.filter((name) => name.startsWith(STAGING));
-  await Promise.all(left.map((name) => rm(path.join(outDir, name), { recursive: true, force: true })));
 }

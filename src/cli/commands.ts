@@ -22,7 +22,7 @@ export interface World {
 export interface Command {
   name: string;
   options: readonly OptionName[];
-  /** @returns the exit code: 0 fine, 1 faults in the content, 2 the command failed */
+  /** @returns the exit code: 0 done, 1 faults in the content that the command is about, 2 the command failed */
   run: (options: Options, world: World) => Promise<number>;
 }
 

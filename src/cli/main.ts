@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { translator } from '../i18n/translate.ts';
 import { OperatorError } from '../operator-error.ts';
 import { COMMANDS, type World } from './commands.ts';
 import { readOptions, systemLang } from './options.ts';
+import { fullDisk, systemError } from './system-error.ts';
 
 function usage(env: NodeJS.ProcessEnv): string {
   const t = translator(systemLang(env));
@@ -33,8 +35,16 @@ export async function main(args: string[], world: World): Promise<number> {
     return await command.run(options, world);
   } catch (error) {
     if (world.signal.aborted) return 130;
-    if (error instanceof OperatorError) world.printError(error.message);
-    else world.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    world.printError(await explain(error, world));
     return 2;
   }
+}
+
+/** What went wrong, in the words of whoever can mend it: a person's mistake, their machine, or a bug of ours. */
+export async function explain(error: unknown, { env, cacheDir }: Pick<World, 'env' | 'cacheDir'>): Promise<string> {
+  if (error instanceof OperatorError) return error.message;
+  const refused = systemError(error) ?? (await fullDisk([cacheDir, process.cwd(), tmpdir()]));
+  if (refused)
+    return [translator(systemLang(env))(`cli:system.${refused.kind}`), refused.file].filter(Boolean).join('\n  ');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

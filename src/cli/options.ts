@@ -12,6 +12,7 @@ const OPTIONS = {
   only: { type: 'string' },
   edition: { type: 'string', multiple: true },
   port: { type: 'string' },
+  strict: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 export type OptionName = keyof typeof OPTIONS;
@@ -25,6 +26,8 @@ export interface Options {
   only: string[];
   editions: string[];
   port: number;
+  /** Whether an error in the content makes the command fail. */
+  strict: boolean;
   help: boolean;
   words: string[];
 }
@@ -50,7 +53,11 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
     const option = /'(-[^']+)'/.exec(String(error))?.[1] ?? args.join(' ');
     throw new OperatorError(t('cli:error.option', { option, options: allowed.map((name) => `--${name}`).join(' ') }));
   }
-  const values = parsed.values as Record<OptionName, string | undefined> & { edition?: string[]; help?: boolean };
+  const values = parsed.values as Record<OptionName, string | undefined> & {
+    edition?: string[];
+    strict?: boolean;
+    help?: boolean;
+  };
   const lang = values.lang ?? systemLang(env);
   if (!isLang(lang)) throw new OperatorError(t('cli:error.language', { value: lang }));
   const format = values.format ?? 'text';
@@ -69,6 +76,7 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
       .filter(Boolean),
     editions: values.edition ?? [],
     port,
+    strict: values.strict ?? false,
     help: values.help ?? false,
     words: parsed.positionals,
   };

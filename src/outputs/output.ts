@@ -51,5 +51,7 @@ export interface Output {
   channel: Channel;
   /** Further folders of `dist/` that the same build fills, because they are made from its own result. */
   also?: readonly string[];
+  /** Whether each of its files is of an edition and named by it, so that `--edition` makes only a part of the folder. */
+  byEdition?: boolean;
   build: (context: BuildContext) => Promise<Made[]>;
 }

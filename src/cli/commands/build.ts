@@ -5,14 +5,18 @@ import { translator } from '../../i18n/translate.ts';
 import { runBuild } from '../build.ts';
 import type { Command } from '../commands.ts';
 
-/** `npm start`: everything from the content folder into `dist/`, then what was made and where it lies. */
+/**
+ * `npm start`: everything from the content folder into `dist/`, then what was made and where it lies. What is wrong is
+ * left out and said: one bad entry does not stop the others. Exit code 1 when nothing could be made, or with `--strict`
+ * when anything was wrong.
+ */
 export const buildCommand: Command = {
   name: 'build',
-  options: ['content', 'out', 'lang', 'only', 'edition'],
+  options: ['content', 'out', 'lang', 'only', 'edition', 'strict'],
   async run(options, { now, cacheDir, signal, print, isTerminal }) {
     const t = translator(options.lang);
     const outDir = path.resolve(options.out);
-    const { diagnostics, made } = await runBuild({
+    const { diagnostics, made, renamed } = await runBuild({
       contentDir: path.resolve(options.content),
       outDir,
       cacheDir,
@@ -43,8 +47,10 @@ export const buildCommand: Command = {
         print(`  ${path.relative('.', path.join(outDir, output, file))}  ${t(`cli:made.${what}`, shown)}`);
       }
     }
+    for (const file of renamed) print(t('cli:made.renamed', { file: path.relative('.', file) }));
     const rest = diagnostics.length - serious.length;
     if (rest > 0) print(t('cli:made.warnings', { count: rest }));
-    return serious.length > 0 ? 1 : 0;
+    if (serious.length > 0) print(t('cli:made.errors', { count: serious.length }));
+    return options.strict && serious.length > 0 ? 1 : 0;
   },
 };

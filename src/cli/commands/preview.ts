@@ -5,6 +5,7 @@ import { load } from '../../load/load.ts';
 import { basePath } from '../../model/web-address.ts';
 import { OperatorError } from '../../operator-error.ts';
 import type { Command } from '../commands.ts';
+import { recoverOut } from '../out/open-out.ts';
 import { fileIn, serveFolder } from '../serve-folder.ts';
 
 /** `npm run preview`: serves the built site on this machine only, as a web host would. */
@@ -13,6 +14,7 @@ export const previewCommand: Command = {
   options: ['content', 'out', 'lang', 'port'],
   async run({ content, out, lang, port }, { now, cacheDir, signal, print }) {
     const t = translator(lang);
+    await recoverOut(path.resolve(out), { lang, signal, log: print });
     // The site's links begin with the path of its public address, so it is shown below that path here too.
     const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
     const base = catalogues ? basePath(catalogues.web.settings.address) : '/';
@@ -21,7 +23,11 @@ export const previewCommand: Command = {
     const server = serveFolder(root, base);
     await new Promise<void>((listening, failed) => {
       server.once('error', (error: NodeJS.ErrnoException) =>
-        failed(error.code === 'EADDRINUSE' ? new OperatorError(t('cli:error.port', { value: port })) : error),
+        failed(
+          ['EADDRINUSE', 'EACCES'].includes(error.code ?? '')
+            ? new OperatorError(t('cli:error.port', { value: port }))
+            : error,
+        ),
       );
       server.listen(port, '127.0.0.1', listening);
     });

@@ -4,5 +4,6 @@ import type { Output } from '../output.ts';
 export const print: Output = {
   id: 'print',
   channel: 'print',
+  byEdition: true,
   build: async (context) => (await import('./build.ts')).buildBooks(context),
 };

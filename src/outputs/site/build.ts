@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeOwnFolder, sweepLeftovers } from '../../processes/leftovers.ts';
 import type { BuildContext, Made } from '../output.ts';
 import { provideSite } from './context.ts';
 import { siteCharacters } from './fonts/characters.ts';
@@ -9,6 +10,9 @@ import { prepareFonts } from './fonts/fonts.ts';
 import { writeHostingFiles } from './hosting/hosting.ts';
 import { buildOffline } from './offline/build-offline.ts';
 import { buildUsb } from './usb/build-usb.ts';
+
+/** How the names of folders begin in which a site is made that goes elsewhere. */
+const OWN_FOLDER = 'site-';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -86,7 +90,8 @@ async function withFolderInProject(
 
 async function makeFolder(parent: string): Promise<string> {
   await mkdir(parent, { recursive: true });
-  return mkdtemp(join(parent, 'site-'));
+  await sweepLeftovers(parent, OWN_FOLDER);
+  return makeOwnFolder(parent, OWN_FOLDER);
 }
 
 /** Copies the derivatives that pages asked for; where the file system can, without duplicating their bytes. */

@@ -1,0 +1,76 @@
+import { mkdir, rmdir } from 'node:fs/promises';
+import { translator } from '../../i18n/translate.ts';
+import type { Lang } from '../../model/languages.ts';
+import { OperatorError } from '../../operator-error.ts';
+import { LockHeld, withLock } from '../../processes/lock.mjs';
+import { patientMove } from './patient-move.ts';
+import { isThere, Place } from './place.ts';
+import { whyRefused } from './refused.ts';
+import { recover } from './swap.ts';
+
+interface Keyboard {
+  lang: Lang;
+  signal: AbortSignal;
+  /** One line for the person waiting. */
+  log: (line: string) => void;
+}
+
+/** Milliseconds that a build waits for another in the same folder: longer than any build. */
+const PATIENCE = 30 * 60_000;
+
+/**
+ * Works in an output folder that nobody else works in meanwhile, and in which no killed build has left anything.
+ *
+ * @throws OperatorError when nothing may be made there, or someone else has been at it for half an hour
+ */
+export async function withOut<T>(
+  outDir: string,
+  { contentDir, cacheDir, ...keyboard }: Keyboard & { contentDir: string; cacheDir: string },
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
+  const t = translator(keyboard.lang);
+  const refusal = whyRefused(outDir, { contentDir, cacheDir });
+  if (refusal) throw new OperatorError(t(`cli:error.out-${refusal}`, { folder: outDir }));
+  const place = new Place(outDir);
+  const created = await mkdir(place.own, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    // A drive that is not there, or a file of that name.
+    if (!['ENOENT', 'ENOTDIR', 'EEXIST'].includes(error.code ?? '')) throw error;
+    throw new OperatorError(t('cli:error.out-impossible', { folder: outDir }), { cause: error });
+  });
+  try {
+    return await alone(place, keyboard, async () => {
+      await recover(place, patientMove(keyboard));
+      return work(place);
+    });
+  } finally {
+    // Where nothing was ever made, nothing is left.
+    await rmdir(place.own).catch(() => undefined);
+    if (created && created !== place.own) await rmdir(place.out).catch(() => undefined);
+  }
+}
+
+/** Ends a swap that was interrupted by whatever killed its build, for who only reads what was made. */
+export async function recoverOut(outDir: string, keyboard: Keyboard): Promise<void> {
+  const place = new Place(outDir);
+  if (!(await isThere(place.journal))) return;
+  await alone(place, keyboard, () => recover(place, patientMove(keyboard)));
+}
+
+async function alone<T>(place: Place, { lang, signal, log }: Keyboard, work: () => Promise<T>): Promise<T> {
+  const t = translator(lang);
+  const values = ({ pid, since }: { pid: number; since: string }) => {
+    const time = new Date(since);
+    const two = (part: number) => String(part).padStart(2, '0');
+    return { pid, time: `${two(time.getHours())}:${two(time.getMinutes())}`, folder: place.out, file: place.lock };
+  };
+  try {
+    return await withLock(place.lock, work, {
+      signal,
+      patience: PATIENCE,
+      waiting: (holder) => log(t('cli:waiting.build', values(holder))),
+    });
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error;
+    throw new OperatorError(t('cli:error.build-running', values(error.holder)), { cause: error });
+  }
+}

@@ -1,0 +1,123 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readJson, writeWhole } from '../../images/files.ts';
+import { type Mark, readMark } from './ownership.ts';
+import type { Move } from './patient-move.ts';
+import { entriesBelow, isThere, type Place } from './place.ts';
+
+/** What becomes of a folder of the output. */
+export interface Change {
+  /** Files of the new one. */
+  made: string[];
+  /** Files that Dalil made in the old one and that go with it. All else moves along to the new one. */
+  drop: string[];
+  /** Those of Dalil that do: books of an edition that was not made again. */
+  keep: string[];
+}
+
+/**
+ * Puts folders that are ready in `place.fresh` in the place of the old ones: all of them or none. Whatever moment the
+ * process is killed at, {@link recover} brings it to an end.
+ *
+ * @returns files that moved along under another name, because the new folder has one of theirs
+ * @throws what `move` throws, once the old folders are back
+ */
+export async function swapIn(place: Place, changes: Record<string, Change>, move: Move): Promise<string[]> {
+  await mkdir(place.former, { recursive: true });
+  await writeWhole(place.journal, JSON.stringify(changes));
+  try {
+    for (const name of Object.keys(changes)) {
+      const current = path.join(place.out, name);
+      if (await isThere(current)) await move(current, path.join(place.former, name));
+      await move(path.join(place.fresh, name), current);
+    }
+  } catch (error) {
+    await undo(place, Object.keys(changes), move);
+    throw error;
+  }
+  return finish(place, changes, move);
+}
+
+/**
+ * Ends what a killed build left: a swap in which all new folders are in place is completed, any other undone. Then its
+ * half-made folders go. Nobody else may be building there.
+ */
+export async function recover(place: Place, move: Move): Promise<void> {
+  if (await isThere(place.journal)) {
+    const changes = await readJson<Record<string, Change>>(place.journal);
+    // A damaged journal: what lies among the old folders says enough to put them back.
+    const names = changes ? Object.keys(changes) : await readdir(place.former).catch(() => []);
+    const waiting = await Promise.all(names.map((name) => isThere(path.join(place.fresh, name))));
+    if (changes && !waiting.includes(true)) await finish(place, changes, move);
+    else await undo(place, names, move);
+  }
+  await discard(place);
+}
+
+/** Removes what was made and not put in place, and what was replaced, unless a swap has yet to be ended. */
+export async function discard(place: Place): Promise<void> {
+  if (await isThere(place.journal)) return;
+  for (const folder of [place.fresh, place.former]) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** Every new folder goes back to where it was made, every old one to its place. */
+async function undo(place: Place, names: string[], move: Move): Promise<void> {
+  for (const name of names.toReversed()) {
+    const current = path.join(place.out, name);
+    const fresh = path.join(place.fresh, name);
+    const former = path.join(place.former, name);
+    if (!(await isThere(fresh)) && (await isThere(current))) await move(current, fresh);
+    if (await isThere(former)) await move(former, current);
+  }
+  await rm(place.journal, { force: true });
+}
+
+/** What is left to do when all new folders are in place. Each step may have been done before. */
+async function finish(place: Place, changes: Record<string, Change>, move: Move): Promise<string[]> {
+  const mark: Mark = await readMark(place);
+  const renamed: string[] = [];
+  for (const [name, { made, drop, keep }] of Object.entries(changes)) {
+    renamed.push(...(await moveAlong(place, name, new Set(drop), move)));
+    mark[name] = [...made, ...keep];
+  }
+  await writeWhole(place.mark, JSON.stringify(mark));
+  await rm(place.journal, { force: true });
+  return renamed;
+}
+
+async function moveAlong(place: Place, name: string, drop: ReadonlySet<string>, move: Move): Promise<string[]> {
+  const renamed: string[] = [];
+  const former = path.join(place.former, name);
+  for (const entry of await entriesBelow(former)) {
+    const from = path.join(former, entry);
+    const wanted = path.join(place.out, name, entry);
+    // Of an empty folder, its being there is all there is to move.
+    if (drop.has(entry) || ((await isFolder(from)) && (await isFolder(wanted)))) continue;
+    const to = await freeName(path.join(place.out, name), entry);
+    await mkdir(path.dirname(to), { recursive: true });
+    await move(from, to);
+    if (to !== wanted) renamed.push(to);
+  }
+  return renamed;
+}
+
+/** Where an entry of the old folder can lie in the new one: at its own place, or beside it with `.kept` after its name. */
+async function freeName(folder: string, entry: string): Promise<string> {
+  const names = entry.split('/');
+  let at = folder;
+  for (const [index, name] of names.entries()) {
+    at = path.join(at, name);
+    const last = index === names.length - 1;
+    while ((await isThere(at)) && (last || !(await isFolder(at)))) at += '.kept';
+  }
+  return at;
+}
+
+function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
