@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeOwnFolder, sweepLeftovers } from './leftovers.ts';
+import { LockHeld, withLock } from './lock.mjs';
+import { hasEnded, thisProcess } from './owner.mjs';
+
+const TEMPORARY = path.resolve('.cache', 'test');
+mkdirSync(TEMPORARY, { recursive: true });
+const folder = mkdtempSync(path.join(TEMPORARY, 'processes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What another process calls itself, once it has ended. */
+async function anEndedOne(): Promise<string> {
+  const owner = JSON.stringify(path.join(import.meta.dirname, 'owner.mjs'));
+  const code = `import(${owner}).then(({ thisProcess }) => console.log(thisProcess()))`;
+  const child = spawn(process.execPath, ['-e', code]);
+  const said: string[] = [];
+  child.stdout.on('data', (chunk) => said.push(String(chunk)));
+  await once(child, 'close');
+  return said.join('').trim();
+}
+
+describe('a process', () => {
+  it('is known to have ended, or not', async () => {
+    expect(hasEnded(thisProcess())).toBe(false);
+    expect(hasEnded(`${thisProcess()}-abc`)).toBe(false);
+    const ended = await anEndedOne();
+    expect(ended).toMatch(/^[0-9a-f]{6}-\d+-\d+$/);
+    expect(hasEnded(ended)).toBe(true);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is not taken for one that has its number now', () => {
+    expect(hasEnded(thisProcess().replace(/\d+$/, (start) => String(Number(start) - 1)))).toBe(true);
+  });
+
+  it('of another machine is not known to have ended', async () => {
+    expect(hasEnded((await anEndedOne()).replace(/^./, (digit) => (digit === 'f' ? '0' : 'f')))).toBe(false);
+    expect(hasEnded('love')).toBe(false);
+  });
+});
+
+it('leftovers are swept of ended processes only', async () => {
+  const mine = makeOwnFolder(folder, 'site-');
+  const left = path.join(folder, `site-${await anEndedOne()}-x1`);
+  const others = ['site-love', 'site-1', 'sites'].map((name) => path.join(folder, name));
+  for (const name of [left, ...others]) mkdirSync(path.join(name, 'inside'), { recursive: true });
+  await sweepLeftovers(folder, 'site-');
+  expect(existsSync(left)).toBe(false);
+  expect([mine, ...others].filter((name) => !existsSync(name))).toEqual([]);
+  await sweepLeftovers(path.join(folder, 'nowhere'), 'site-');
+});
+
+describe('a lock', () => {
+  const file = path.join(folder, 'lock', 'a');
+  const quiet = { waiting: () => undefined };
+
+  it('lets one in at a time, and says who is waited for', async () => {
+    let inside = 0;
+    const most: number[] = [];
+    const pids: number[] = [];
+    const work = async () => {
+      inside += 1;
+      most.push(inside);
+      await new Promise((later) => setTimeout(later, 20));
+      inside -= 1;
+      return 'done';
+    };
+    const runs = [1, 2, 3].map(() => withLock(file, work, { waiting: ({ pid }) => pids.push(pid) }));
+    expect(await Promise.all(runs)).toEqual(['done', 'done', 'done']);
+    expect(most).toEqual([1, 1, 1]);
+    expect(pids).toEqual(pids.map(() => process.pid));
+    expect(pids.length).toBeGreaterThan(1);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is let go when the work fails', async () => {
+    await expect(withLock(file, () => Promise.reject(new Error('no')), quiet)).rejects.toThrow('no');
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+  });
+
+  it('of a dead process is taken over, by one of those who see it', async () => {
+    writeFileSync(file, JSON.stringify({ owner: await anEndedOne(), pid: 1, since: '' }));
+    let inside = 0;
+    const work = async () => {
+      inside += 1;
+      await new Promise((later) => setTimeout(later, 20));
+      inside -= 1;
+      return inside;
+    };
+    expect(await Promise.all([1, 2, 3].map(() => withLock(file, work, quiet)))).toEqual([0, 0, 0]);
+  });
+
+  it('of a living one is waited for as long as one wishes', async () => {
+    const owner = thisProcess();
+    writeFileSync(file, JSON.stringify({ owner, pid: 7, since: '2026-11-20T09:00:00Z' }));
+    const failing = withLock(file, async () => undefined, { ...quiet, patience: 400 });
+    await expect(failing).rejects.toThrow(LockHeld);
+    await expect(failing).rejects.toMatchObject({ holder: { pid: 7 } });
+    const stop = new AbortController();
+    const stopped = withLock(file, async () => undefined, { waiting: () => stop.abort(), signal: stop.signal });
+    await expect(stopped).rejects.toThrow(/abort/i);
+    expect(readFileSync(file, 'utf8')).toContain(owner);
+  });
+});
