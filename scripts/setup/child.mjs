@@ -13,18 +13,23 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, aside?: boolean }} options `aside` sends what it
- *   prints to the error stream, so that the output of the task itself stays clean
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, aside?: boolean, listen?: (said: string) => void }}
+ *   options `aside` sends what it prints to the error stream, so that the output of the task itself stays clean;
+ *   `listen` hears what it writes to its own
  * @returns {Promise<Ended>}
  */
-export function run(program, args, { cwd, env = process.env, shell = false, aside = false }) {
+export function run(program, args, { cwd, env = process.env, shell = false, aside = false, listen }) {
   return new Promise((resolve, reject) => {
     const stdio = /** @type {import('node:child_process').StdioOptions} */ ([
       'inherit',
       aside ? 2 : 'inherit',
-      'inherit',
+      listen ? 'pipe' : 'inherit',
     ]);
     const child = spawn(shell ? `"${program}"` : program, args, { cwd, env, shell, stdio, windowsHide: true });
+    child.stderr?.on('data', (chunk) => {
+      process.stderr.write(chunk);
+      listen?.(String(chunk));
+    });
     /** @type {NodeJS.Signals | null} */
     let interrupted = null;
     /** @type {(signal: NodeJS.Signals) => void} */
@@ -42,7 +47,7 @@ export function run(program, args, { cwd, env = process.env, shell = false, asid
       settle();
       reject(error);
     });
-    child.once('exit', (code, signal) => {
+    child.once('close', (code, signal) => {
       settle();
       resolve({ code, signal, interrupted });
     });

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { run } from './child.mjs';
 import { findNpm } from './node.mjs';
+import { npmFault, proxyOf } from './npm-faults.mjs';
 import { Interrupted, SetupError, text } from './texts.mjs';
 
 const NPM_CI = [
@@ -42,11 +43,23 @@ export async function install({ root, folder, node, finish }) {
   if (!npm) throw new SetupError(text('npm-missing'));
   rmSync(stampFile(folder), { force: true });
   const env = { ...process.env, ...npmCache(root), PATH: withFolder(path.dirname(node)) };
+  let said = '';
+  const options = {
+    cwd: folder,
+    env,
+    aside: true,
+    /** @param {string} words */
+    listen: (words) => {
+      said += words;
+    },
+  };
   const ended =
     'script' in npm
-      ? await run(node, [npm.script, ...NPM_CI], { cwd: folder, env, aside: true })
-      : await run(npm.program, NPM_CI, { cwd: folder, env, shell: npm.shell, aside: true });
+      ? await run(node, [npm.script, ...NPM_CI], options)
+      : await run(npm.program, NPM_CI, { ...options, shell: npm.shell });
   if (ended.interrupted) throw new Interrupted(ended.interrupted);
+  const fault = ended.code === 0 ? undefined : npmFault(said, env);
+  if (fault) throw new SetupError(text(`install-${fault}`, { folder, proxy: proxyOf(env) ?? '—' }));
   if (ended.code !== 0) fail(text('install-exit', { code: ended.code ?? String(ended.signal) }));
 
   // npm says nothing when the download of an optional package fails, and every binary for this machine is one.

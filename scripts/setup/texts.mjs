@@ -15,6 +15,18 @@ const TEXTS = {
     'installing-browser': 'Première fois : téléchargement d’un navigateur pour imprimer le livre (environ 1 minute) …',
     'install-failed':
       'L’installation n’a pas abouti ({reason}). Vérifiez la connexion à Internet et la place sur le disque, puis relancez la même commande : elle reprendra depuis le début.',
+    'install-certificate':
+      'L’installation n’a pas abouti : le réseau de votre organisation (ou un antivirus) met son propre certificat à la place de celui d’Internet. Demandez ce certificat à votre service informatique, écrivez le chemin du fichier dans la variable d’environnement NODE_EXTRA_CA_CERTS, puis relancez la même commande ; ou essayez sur un autre réseau.',
+    'install-proxy':
+      'L’installation n’a pas abouti : le serveur mandataire (proxy) de votre réseau ne répond pas ou demande un mot de passe (réglage actuel : {proxy}). Demandez son adresse à votre service informatique, écrivez-la avec : npm config set proxy http://nom:motdepasse@adresse:port, puis relancez ; ou essayez sur un autre réseau.',
+    'install-offline':
+      'L’installation n’a pas abouti : le serveur des paquets ne répond pas. Vérifiez la connexion à Internet, puis relancez la même commande. Si votre réseau passe par un serveur mandataire (proxy), demandez son adresse à votre service informatique.',
+    'install-refused':
+      'L’installation n’a pas abouti : le serveur des paquets refuse l’accès. Essayez sur un autre réseau, ou demandez à votre service informatique d’autoriser registry.npmjs.org, puis relancez.',
+    'install-full':
+      'L’installation n’a pas abouti : le disque est plein. Libérez environ 1 Go, puis relancez la même commande.',
+    'install-denied':
+      'L’installation n’a pas abouti : on ne peut pas écrire dans {folder}. Fermez les programmes qui s’en servent (éditeur, antivirus, OneDrive) ou placez le projet dans un dossier à vous, puis relancez.',
     'install-incomplete': 'le téléchargement de {names} manque',
     'install-exit': 'npm s’est arrêté avec le code {code}',
     'install-waiting': 'Une autre installation est en cours dans ce dossier (processus {pid}) : attente …',
@@ -40,6 +52,17 @@ const TEXTS = {
     'installing-browser': 'أول مرة: تنزيل متصفح لطباعة الكتاب (نحو دقيقة) …',
     'install-failed':
       'لم يكتمل التثبيت ({reason}). تحققوا من الاتصال بالإنترنت ومن المساحة الفارغة في القرص، ثم أعيدوا الأمر نفسه: سيبدأ من جديد.',
+    'install-certificate':
+      'لم يكتمل التثبيت: شبكة مؤسستكم (أو مضاد الفيروسات) تضع شهادتها مكان شهادة الإنترنت. اطلبوا ملف هذه الشهادة من المصلحة المعلوماتية، واكتبوا مساره في متغير البيئة NODE_EXTRA_CA_CERTS، ثم أعيدوا الأمر نفسه؛ أو جربوا شبكة أخرى.',
+    'install-proxy':
+      'لم يكتمل التثبيت: الخادم الوسيط (proxy) لشبكتكم لا يجيب أو يطلب كلمة سر (الإعداد الحالي: {proxy}). اطلبوا عنوانه من المصلحة المعلوماتية، واكتبوه بالأمر: npm config set proxy http://nom:motdepasse@adresse:port ثم أعيدوا الأمر؛ أو جربوا شبكة أخرى.',
+    'install-offline':
+      'لم يكتمل التثبيت: خادم الحزم لا يجيب. تحققوا من الاتصال بالإنترنت ثم أعيدوا الأمر نفسه. وإذا كانت شبكتكم تمر عبر خادم وسيط (proxy) فاطلبوا عنوانه من المصلحة المعلوماتية.',
+    'install-refused':
+      'لم يكتمل التثبيت: خادم الحزم يرفض الدخول. جربوا شبكة أخرى، أو اطلبوا من المصلحة المعلوماتية السماح بالعنوان registry.npmjs.org، ثم أعيدوا الأمر.',
+    'install-full': 'لم يكتمل التثبيت: القرص ممتلئ. أفرغوا نحو 1 جيغا ثم أعيدوا الأمر نفسه.',
+    'install-denied':
+      'لم يكتمل التثبيت: لا يمكن الكتابة في {folder}. أغلقوا البرامج التي تستعمله (محرر، مضاد الفيروسات، OneDrive) أو ضعوا المشروع في مجلد لكم، ثم أعيدوا الأمر.',
     'install-incomplete': 'لم يكتمل تنزيل {names}',
     'install-exit': 'توقف npm بالرمز {code}',
     'install-waiting': 'يجري تثبيت آخر في هذا المجلد (العملية {pid}): انتظار …',

@@ -18,6 +18,10 @@ const put = (name) => {
 };
 put('a');
 if (FAKE_NPM === 'fails') process.exit(1);
+if (/^[A-Z_0-9]+$/.test(FAKE_NPM)) {
+  console.error('npm error code ' + FAKE_NPM + '\\nnpm error request to the registry failed');
+  process.exit(1);
+}
 if (FAKE_NPM !== 'forgets') put('a-binary');
 if (FAKE_NPM === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
 if (FAKE_NPM === 'hangs') setInterval(() => {}, 1000);

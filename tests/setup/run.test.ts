@@ -38,6 +38,26 @@ describe('set-up', () => {
     expect(place.installs()).toHaveLength(2);
   });
 
+  it.each([
+    ['SELF_SIGNED_CERT_IN_CHAIN', {}, 'NODE_EXTRA_CA_CERTS'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', {}, 'NODE_EXTRA_CA_CERTS'],
+    ['E407', {}, 'npm config set proxy'],
+    ['ECONNREFUSED', { HTTPS_PROXY: 'http://me:secret@10.0.0.1:3128' }, 'http://10.0.0.1:3128'],
+    ['ECONNREFUSED', {}, 'connexion à Internet'],
+    ['ENOTFOUND', { LANG: 'ar_MA.UTF-8' }, 'الاتصال بالإنترنت'],
+    ['E403', {}, 'registry.npmjs.org'],
+    ['ENOSPC', {}, 'plein'],
+    ['EPERM', {}, 'écrire'],
+  ])('says what to do when npm stops at %s', async (code, env, said) => {
+    using place = new Playground();
+    const failed = await place.run(['check'], { FAKE_NPM: code, ...env });
+    expect(failed).toMatchObject({ code: 2, out: '' });
+    // What npm said stays to be read, above what to do.
+    expect(failed.err).toContain(`npm error code ${code}`);
+    expect(failed.err).toContain(said);
+    expect(failed.err).not.toMatch(/\n\s+at /);
+  });
+
   it('notices a binary that npm left out without a word', async () => {
     using place = new Playground();
     const failed = await place.run(['check'], { FAKE_NPM: 'forgets' });
