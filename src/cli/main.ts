@@ -42,9 +42,12 @@ export async function main(args: string[], world: World): Promise<number> {
 
 /** What went wrong, in the words of whoever can mend it: a person's mistake, their machine, or a bug of ours. */
 export async function explain(error: unknown, { env, cacheDir }: Pick<World, 'env' | 'cacheDir'>): Promise<string> {
-  if (error instanceof OperatorError) return error.message;
-  const refused = systemError(error) ?? (await fullDisk([cacheDir, process.cwd(), tmpdir()]));
+  // A mistake has no cause but the person; what else stopped us may come of a full disk, and then nothing else helps.
+  if (error instanceof OperatorError && !error.cause) return error.message;
+  const full = await fullDisk([cacheDir, process.cwd(), tmpdir()]);
+  const refused = full ?? (error instanceof OperatorError ? undefined : systemError(error));
   if (refused)
     return [translator(systemLang(env))(`cli:system.${refused.kind}`), refused.file].filter(Boolean).join('\n  ');
+  if (error instanceof OperatorError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

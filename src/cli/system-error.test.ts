@@ -24,6 +24,7 @@ describe('what a machine refuses', () => {
     [new Error("[vite] ENAMETOOLONG: name too long, open '/e'\n  at plugin"), { kind: 'too-long', file: '/e' }],
     [new Error('wbuffer_write: write failed\nunix error: No space left on device'), { kind: 'full', file: '' }],
     [new Error('Os { code: 28, kind: StorageFull }: io error (os error 28)'), { kind: 'full', file: '' }],
+    [coded('ENOENT', 'x', { syscall: 'mkdir', path: '/g' }), { kind: 'denied', file: '/g' }],
     [coded('ESTALE', 'x', { dest: '/f' }), { kind: 'gone', file: '/f' }],
   ])('is found in %s', (error, found) => {
     expect(systemError(error)).toEqual(found);

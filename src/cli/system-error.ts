@@ -31,8 +31,8 @@ const WORDS: [RegExp, Kind][] = [
   [/input\/output error|os error 5\b/i, 'gone'],
 ];
 
-/** Bytes below which a disk counts as full. */
-const FULL = 1 << 20;
+/** Bytes below which a disk counts as full: a browser alone needs more. */
+const FULL = 64e6;
 
 /** What a machine refused. */
 export interface SystemError {
@@ -45,12 +45,14 @@ export interface SystemError {
 export function systemError(error: unknown, seen = new Set<unknown>()): SystemError | undefined {
   if (!(error instanceof Error) || seen.has(error)) return undefined;
   seen.add(error);
-  const { code, path, dest, errors, cause, message } = error as NodeJS.ErrnoException & {
+  const { code, path, dest, syscall, errors, cause, message } = error as NodeJS.ErrnoException & {
     dest?: string;
     errors?: unknown[];
   };
   const named = /\b(E[A-Z]{2,11})\b: [^\n]*?(?:'([^'\n]+)')?$/m.exec(message);
   const kind = KINDS[code ?? ''] ?? KINDS[named?.[1] ?? ''] ?? WORDS.find(([words]) => words.test(message))?.[1];
+  // Making a folder with those around it ends like this where nothing may be written.
+  if (code === 'ENOENT' && syscall === 'mkdir') return { kind: 'denied', file: path ?? '' };
   if (kind) return { kind, file: path ?? dest ?? named?.[2] ?? '' };
   for (const part of [cause, ...(errors ?? [])]) {
     const found = systemError(part, seen);

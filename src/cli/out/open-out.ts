@@ -1,4 +1,5 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { translator } from '../../i18n/translate.ts';
 import type { Lang } from '../../model/languages.ts';
 import { OperatorError } from '../../operator-error.ts';
@@ -32,7 +33,8 @@ export async function withOut<T>(
   const refusal = whyRefused(outDir, { contentDir, cacheDir });
   if (refusal) throw new OperatorError(t(`cli:error.out-${refusal}`, { folder: outDir }));
   const place = new Place(outDir);
-  const created = await mkdir(place.own, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  const wasThere = await isThere(outDir);
+  await makeFolder(place.own).catch((error: NodeJS.ErrnoException) => {
     // A drive that is not there, or a file of that name.
     if (!['ENOENT', 'ENOTDIR', 'EEXIST'].includes(error.code ?? '')) throw error;
     throw new OperatorError(t('cli:error.out-impossible', { folder: outDir }), { cause: error });
@@ -45,8 +47,17 @@ export async function withOut<T>(
   } finally {
     // Where nothing was ever made, nothing is left.
     await rmdir(place.own).catch(() => undefined);
-    if (created && created !== place.own) await rmdir(place.out).catch(() => undefined);
+    if (!wasThere) await rmdir(place.out).catch(() => undefined);
   }
+}
+
+/** Makes a folder and those around it. Node's own way never comes back where the system refuses without saying so. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  if (!(await isThere(parent)) && parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+  });
 }
 
 /** Ends a swap that was interrupted by whatever killed its build, for who only reads what was made. */

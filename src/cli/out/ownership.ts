@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { readJson } from '../../images/files.ts';
+import { readNote } from './note.ts';
 import { madeBeforeMarks } from './before-marks.ts';
 import { entriesBelow, type Place } from './place.ts';
 
@@ -19,7 +19,7 @@ export class NotOurs extends Error {
 
 /** The mark of an output folder; empty when there is none, or when it cannot be read. */
 export async function readMark(place: Place): Promise<Mark> {
-  return (await readJson<Mark>(place.mark)) ?? {};
+  return (await readNote<Mark>(place.mark)) ?? {};
 }
 
 /**

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readJson, writeWhole } from '../../images/files.ts';
+import { readNote, writeNote } from './note.ts';
 import { type Mark, readMark } from './ownership.ts';
 import type { Move } from './patient-move.ts';
 import { entriesBelow, isThere, type Place } from './place.ts';
@@ -24,7 +24,7 @@ export interface Change {
  */
 export async function swapIn(place: Place, changes: Record<string, Change>, move: Move): Promise<string[]> {
   await mkdir(place.former, { recursive: true });
-  await writeWhole(place.journal, JSON.stringify(changes));
+  await writeNote(place.journal, changes);
   try {
     for (const name of Object.keys(changes)) {
       const current = path.join(place.out, name);
@@ -44,7 +44,7 @@ export async function swapIn(place: Place, changes: Record<string, Change>, move
  */
 export async function recover(place: Place, move: Move): Promise<void> {
   if (await isThere(place.journal)) {
-    const changes = await readJson<Record<string, Change>>(place.journal);
+    const changes = await readNote<Record<string, Change>>(place.journal);
     // A damaged journal: what lies among the old folders says enough to put them back.
     const names = changes ? Object.keys(changes) : await readdir(place.former).catch(() => []);
     const waiting = await Promise.all(names.map((name) => isThere(path.join(place.fresh, name))));
@@ -82,7 +82,7 @@ async function finish(place: Place, changes: Record<string, Change>, move: Move)
     renamed.push(...(await moveAlong(place, name, new Set(drop), move)));
     mark[name] = [...made, ...keep];
   }
-  await writeWhole(place.mark, JSON.stringify(mark));
+  await writeNote(place.mark, mark);
   await rm(place.journal, { force: true });
   return renamed;
 }
