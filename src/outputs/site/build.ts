@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeOwnFolder, sweepLeftovers } from '../../processes/leftovers.ts';
 import type { BuildContext, Made } from '../output.ts';
@@ -27,7 +27,9 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
   const { build } = await import('astro');
   signal.throwIfAborted();
 
-  await withFolderInProject(context, async (outDir) => {
+  const usbDir = context.also['usb'];
+  if (!usbDir) throw new Error('The site output has no folder for its copy on a stick');
+  const copy = await withFolderInProject(context, async (outDir) => {
     await build({
       root: PROJECT,
       outDir,
@@ -53,11 +55,9 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
     // Last, because they are made from all that is there.
     await buildOffline(outDir, { base: site.base, languages: context.catalogue.settings.languages });
     await writeHostingFiles(outDir, site.base);
+    signal.throwIfAborted();
+    return buildUsb(outDir, usbDir, site.base);
   });
-  signal.throwIfAborted();
-  const usbDir = context.also['usb'];
-  if (!usbDir) throw new Error('The site output has no folder for its copy on a stick');
-  const copy = await buildUsb(context.outDir, usbDir, site.base);
   const files = await readdir(context.outDir, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   return [
@@ -67,22 +67,29 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
   ];
 }
 
+/** What bundlers read as something else than a part of a name: the query of an address, a folder on Windows. */
+const MISREAD = sep === '/' ? /[?#%\\]/ : /[#%]/;
+
 /**
  * Astro imports the bundle it makes from its output folder, and that bundle imports our dependencies: the folder must
- * lie below the project's `node_modules`. When the caller's does not, work beside the cache and move the result.
+ * lie below the project's `node_modules`. When the caller's does not, or has a name that bundlers misread, work beside
+ * the cache and move the result.
  */
-async function withFolderInProject(
+async function withFolderInProject<T>(
   { outDir, signal }: Pick<BuildContext, 'outDir' | 'signal'>,
-  work: (folder: string) => Promise<void>,
-): Promise<void> {
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const cache = join(PROJECT, '.cache');
+  await sweepLeftovers(cache, OWN_FOLDER);
   const path = relative(PROJECT, outDir);
-  if (!path.startsWith('..') && !isAbsolute(path)) return work(outDir);
+  if (!path.startsWith('..') && !isAbsolute(path) && !MISREAD.test(path)) return work(outDir);
   // The cache is only the place where it disturbs nobody.
-  const folder = await makeFolder(join(PROJECT, '.cache')).catch(() => makeFolder(PROJECT));
+  const folder = await makeFolder(cache).catch(() => makeFolder(PROJECT));
   try {
-    await work(folder);
+    const result = await work(folder);
     signal.throwIfAborted();
     await cp(folder, outDir, { recursive: true });
+    return result;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -90,7 +97,6 @@ async function withFolderInProject(
 
 async function makeFolder(parent: string): Promise<string> {
   await mkdir(parent, { recursive: true });
-  await sweepLeftovers(parent, OWN_FOLDER);
   return makeOwnFolder(parent, OWN_FOLDER);
 }
 
