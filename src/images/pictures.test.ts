@@ -35,7 +35,7 @@ async function takePhoto(width: number, height: number, orientation = 1): Promis
     .withMetadata({ orientation })
     .jpeg()
     .toFile(file);
-  return { file, hash: contentHash(await readFile(file)), width, height, focus: [0.5, 0.4] };
+  return { file, hash: contentHash(await readFile(file)), width, height, focus: [0.5, 0.4], social: true };
 }
 
 const options = () => ({ cache: new BuildCache(dir).folder('cache'), signal: new AbortController().signal });
@@ -127,6 +127,7 @@ test('a share picture is 1200 × 630 and light, even when it is all noise', asyn
     width: 1400,
     height: 1000,
     focus: [0.5, 0.4],
+    social: true,
   });
   expect(await sharp(share.path).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
   expect((await stat(share.path)).size).toBeLessThan(300_000);

@@ -1,8 +1,9 @@
 import type { Basket } from '../model/basket.ts';
 import type { Catalogue, Settings } from '../model/catalogue.ts';
 import type { Category } from '../model/category.ts';
-import { compareCodes } from '../model/code-parts.ts';
-import type { Channel, Cooperative } from '../model/cooperative.ts';
+import { compareCodes, cooperativeOf as makerOf } from '../model/code-parts.ts';
+import type { Channel } from '../model/consent.ts';
+import type { Cooperative } from '../model/cooperative.ts';
 import type { Distributor } from '../model/distributor.ts';
 import { COVER_LOGOS, type Edition } from '../model/edition.ts';
 import type { Event } from '../model/event.ts';
@@ -14,6 +15,7 @@ import type { PointOfSale } from '../model/point-of-sale.ts';
 import type { Product } from '../model/product.ts';
 import { type Text, wordsOf } from '../model/text.ts';
 import { matchVariant } from './baskets.ts';
+import { contactsIn } from './consent.ts';
 import type { CooperativeRecord, Records } from './records.ts';
 import { compare } from './report.ts';
 import { selected } from './selection.ts';
@@ -41,7 +43,8 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
 
   const cooperatives = records.cooperatives
     .filter(({ data }) => data.consent[channel])
-    .map((record) => cooperativeOf(record, categoryById, place(record.data.commune), gallery))
+    .map((record) => cooperativeOf(record, channel, categoryById, place(record.data.commune), gallery))
+    .filter(({ contacts }) => contacts.length > 0)
     .toSorted((a, b) => compareCodes(a.code, b.code));
   const byId = new Map(cooperatives.map((cooperative) => [cooperative.id, cooperative]));
   const products = cooperatives.flatMap((cooperative) => cooperative.products);
@@ -59,19 +62,24 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
       }),
     }));
 
-  const distributors = records.distributors.map(({ id, data }): Distributor => {
+  const distributors = records.distributors.flatMap(({ id, data: { consent, ...data } }): Distributor[] => {
+    const contacts = contactsIn(channel, { ...data, consent });
+    if (contacts.length === 0) return [];
     const zones = data.zones.flatMap((key) => records.places.get(key) ?? []);
     const served = chosen(data.cooperatives);
-    return {
-      ...data,
-      id,
-      area: data.area ?? areaOf(zones),
-      zones,
-      cooperatives: served,
-      servesAll: data.cooperatives === 'all',
-    };
+    return [
+      {
+        ...data,
+        id,
+        area: data.area ?? areaOf(zones),
+        zones,
+        contacts,
+        cooperatives: served,
+        servesAll: data.cooperatives === 'all',
+      },
+    ];
   });
-  const pointsOfSale = records.pointsOfSale.map(({ id, data }): PointOfSale => {
+  const pointsOfSale = records.pointsOfSale.map(({ id, data: { consent, ...data } }): PointOfSale => {
     const present = chosen(data.cooperatives);
     const single = data.products.flatMap((code) => byCode.get(code) ?? []);
     const sold = inCodeOrder([...present.flatMap((cooperative) => cooperative.products), ...single]);
@@ -79,6 +87,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
       ...data,
       id,
       commune: place(data.commune),
+      contacts: contactsIn(channel, { ...data, consent }),
       cooperatives: present,
       products: sold,
       halls: halls(data.halls),
@@ -106,10 +115,11 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
       },
     ];
   });
-  const events = records.events.map(({ id, data }): Event => ({
+  const events = records.events.map(({ id, data: { consent, ...data } }): Event => ({
     ...data,
     id,
     commune: place(data.commune),
+    contacts: contactsIn(channel, { ...data, consent }),
     photo: photo(data.photo),
     halls: halls(data.halls),
   }));
@@ -129,7 +139,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
   const here = [...cooperatives, ...pointsOfSale, ...events].map((entry) => entry.commune);
   return {
     channel,
-    settings: settingsOf(records, photo, gallery),
+    settings: settingsOf(records, channel, photo, gallery),
     categories,
     cooperatives,
     products,
@@ -146,6 +156,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
 
 function cooperativeOf(
   record: CooperativeRecord,
+  channel: Channel,
   categories: ReadonlyMap<string, Category>,
   commune: Place,
   gallery: (entries: PhotoEntry[]) => Photo[],
@@ -156,6 +167,7 @@ function cooperativeOf(
     id: record.id,
     category: category(record.data.category),
     commune,
+    contacts: contactsIn(channel, record.data),
     photos: gallery(record.data.photos),
     story: record.story,
     products: [],
@@ -187,12 +199,17 @@ function link(distributors: Distributor[], pointsOfSale: PointOfSale[]): void {
 }
 
 function settingsOf(
-  { settings: { data }, places }: Records,
+  { settings: { data }, places, agreements }: Records,
+  channel: Channel,
   photo: (entry: PhotoEntry | undefined) => Photo | undefined,
   gallery: (entries: PhotoEntry[]) => Photo[],
 ): Settings {
+  // A retired code begins with the code of whose product it was, and says what that was.
+  const silent = new Set(agreements.filter(({ consent }) => !consent?.[channel]).map(({ code }) => code));
   return {
     ...data,
+    contacts: contactsIn(channel, data),
+    retired_codes: data.retired_codes.filter(({ code }) => !silent.has(makerOf(code))),
     territory: data.territory.flatMap((key) => places.get(key) ?? []),
     partners: data.partners.map(({ name, logo, url }) => ({ name, url, logo: photo(logo) })),
     wall: gallery(data.wall),

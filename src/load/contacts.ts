@@ -1,5 +1,5 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
-import type { Contact } from '../model/contact.ts';
+import type { ContactEntry } from '../model/contact.ts';
 import { isFictional, type Phone } from '../model/phone.ts';
 import type { Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
 export function checkContacts(records: Records, report: Report): Records {
   const sample = records.settings.data.sample_notice !== undefined;
 
-  const reachable = (entry: Entry<{ contacts: Contact[] }>) =>
+  const reachable = (entry: Entry<{ contacts: ContactEntry[] }>) =>
     entry.data.contacts
       .map((contact, index) => {
         const path = [...entry.at, 'contacts', index];
@@ -48,6 +48,6 @@ export function checkContacts(records: Records, report: Report): Records {
   };
 }
 
-function realOnes(contacts: Contact[]): Contact[] {
+function realOnes(contacts: ContactEntry[]): ContactEntry[] {
   return contacts.filter(({ phone, whatsapp }) => !isFictional(phone) && !(whatsapp && isFictional(whatsapp)));
 }

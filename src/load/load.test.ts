@@ -32,7 +32,9 @@ function cooperative(id: string, code: string, consent = 'web: yes, print: yes, 
   );
 }
 
-const seller = (rest: string) => `name: { ar: نهر, fr: Nahr }\ncontacts: [{ phone: 0685 00 00 03 }]\n${rest}`;
+const seller = (rest: string) =>
+  'name: { ar: نهر, fr: Nahr }\ncontacts: [{ phone: 0685 00 00 03 }]\n' +
+  `consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }\n${rest}`;
 
 async function web() {
   const { catalogues, diagnostics } = await load(content, { now: NOW });

@@ -1,7 +1,7 @@
 import type { BuildCache } from '../build-cache/build-cache.ts';
 import { BasketEntry } from '../model/basket.ts';
 import { type Catalogue, CatalogueEntry } from '../model/catalogue.ts';
-import { CHANNELS, type Channel } from '../model/cooperative.ts';
+import { CHANNELS, type Channel } from '../model/consent.ts';
 import { DistributorEntry } from '../model/distributor.ts';
 import { COVER_LOGOS, EditionEntry } from '../model/edition.ts';
 import { EventEntry } from '../model/event.ts';
@@ -10,12 +10,14 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { assemble } from './assemble.ts';
 import { checkBaskets } from './baskets.ts';
 import { withOwnCodes } from './codes.ts';
+import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
 import { photoInspector } from './inspect-photo.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import { pageIds, readPages } from './pages.ts';
 import { readPhotos } from './photos.ts';
+import { obeyPhotoConsent } from './photo-consent.ts';
 import { photoUses } from './photo-uses.ts';
 import { readPlaces } from './places.ts';
 import { checkPlausible } from './plausible.ts';
@@ -54,29 +56,34 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   const report = new Report();
   const nothing = (): Loaded => ({ catalogues: null, diagnostics: report.sorted() });
 
-  const files = listFiles(contentDir, report);
-  if (!files || files.length === 0) {
+  const listed = listFiles(contentDir, report);
+  if (!listed || listed.length === 0) {
     report.file('content-missing', '.', { value: contentDir });
     return nothing();
   }
-  const inventory = takeInventory(files, report);
+  const inventory = takeInventory(listed, report);
   const read = readRecords(contentDir, inventory, report);
   if (!read) return nothing();
 
   const { known } = read;
   let records = withOwnCodes(read.records, report);
   records = checkPlausible(checkContacts(records, report), now, report);
+  checkConsent(records, report);
   records = checkBaskets(checkReferences(records, known, report), report);
   checkTranslations(records, inventory, report);
   // After the translations: a story that is there and was refused has been reported as such.
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
 
   const inspector = await photoInspector(contentDir, cache?.folder(PHOTO_VERDICTS));
-  const photos = await readPhotos(contentDir, photoUses(records), inspector.inspect, report);
+  const uses = photoUses(records);
+  const photos = await readPhotos(contentDir, uses, inspector.inspect, report);
+  const { files } = inventory;
+  const { agreements } = records;
+  const shown = await obeyPhotoConsent({ contentDir, files, agreements, uses, photos }, inspector.inspect, report);
   await inspector.save();
 
   const catalogues = Object.fromEntries(
-    CHANNELS.map((channel) => [channel, assemble(channel, records, photos, now)]),
+    CHANNELS.map((channel) => [channel, assemble(channel, records, shown[channel], now)]),
   ) as Record<Channel, Catalogue>;
   checkEditions(records.editions, catalogues.print, report);
   checkLogos(records, report);
@@ -108,6 +115,10 @@ function readRecords(
     places: readPlaces(placesFile, report),
     vocabulary: readVocabulary(root('vocabulary.yaml'), report),
     cooperatives: readings.flatMap(({ record }) => record ?? []),
+    agreements: readAgreements(
+      inventory.cooperatives,
+      readings.map(({ source }) => source),
+    ),
     distributors: readEntries(contentDir, entries.distributors, DistributorEntry, report),
     pointsOfSale: readEntries(contentDir, entries['points-of-sale'], PointOfSaleEntry, report),
     baskets: readEntries(contentDir, entries.baskets, BasketEntry, report),

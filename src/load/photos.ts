@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Channel } from '../model/consent.ts';
 import type { Photo, PhotoEntry } from '../model/photo.ts';
 import type { Inspected, Inspector } from './inspect-photo.ts';
 import { liesWithin } from './read.ts';
@@ -15,11 +16,16 @@ export interface PhotoUse {
   path: Path;
   /** Folder it is relative to, relative to the content folder. */
   folder: string;
+  /** Where the entry that names it is published. */
+  channels: readonly Channel[];
   /** Logos may be small, and need no alternative text where a partner's name stands beside them. */
   logo?: boolean;
   /** No name stands beside it. */
   alone?: boolean;
 }
+
+/** A photo before it is known where it may be shown. */
+export type FoundPhoto = Omit<Photo, 'social'>;
 
 /** Narrower than this, a photo looks soft on a phone and worse on paper. */
 const MIN_WIDTH = 800;
@@ -33,8 +39,8 @@ export async function readPhotos(
   uses: PhotoUse[],
   inspect: Inspector,
   report: Report,
-): Promise<Map<PhotoEntry, Photo>> {
-  const photos = new Map<PhotoEntry, Photo>();
+): Promise<Map<PhotoEntry, FoundPhoto>> {
+  const photos = new Map<PhotoEntry, FoundPhoto>();
   const waiting = [...uses];
   const work = async () => {
     for (let use = waiting.shift(); use; use = waiting.shift()) {
@@ -51,7 +57,7 @@ async function readPhoto(
   { entry, source, path, folder, logo, alone = !logo }: PhotoUse,
   inspect: Inspector,
   report: Report,
-): Promise<Photo | undefined> {
+): Promise<FoundPhoto | undefined> {
   const at = [...path, 'file'];
   const values = { value: entry.file };
   const file = resolve(contentDir, folder, entry.file);

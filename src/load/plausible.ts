@@ -1,4 +1,4 @@
-import { CHANNELS } from '../model/cooperative.ts';
+import { CHANNELS } from '../model/consent.ts';
 import type { Authorisation, Mark } from '../model/mark.ts';
 import type { CooperativeRecord, Entry, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,7 @@
 import type { BasketEntry } from '../model/basket.ts';
 import type { CatalogueEntry } from '../model/catalogue.ts';
 import type { CategoryEntry } from '../model/category.ts';
+import type { Consent } from '../model/consent.ts';
 import type { CooperativeEntry } from '../model/cooperative.ts';
 import type { DistributorEntry } from '../model/distributor.ts';
 import type { EditionEntry } from '../model/edition.ts';
@@ -35,6 +36,16 @@ export interface CooperativeRecord extends Entry<CooperativeEntry> {
   products: ProductRecord[];
 }
 
+/** What a cooperative agreed to, whatever becomes of her entry. */
+export interface Agreement {
+  /** Folder name. */
+  id: string;
+  /** As typed, good or not; empty when there is none. */
+  code: string;
+  /** Undefined when it is missing or cannot be read: a no. */
+  consent?: Consent;
+}
+
 /** The whole content, each entry good by itself. What they say of each other is resolved afterwards. */
 export interface Records {
   settings: Entry<CatalogueEntry>;
@@ -42,6 +53,7 @@ export interface Records {
   places: Map<string, Place>;
   vocabulary: VocabularyGroup[];
   cooperatives: CooperativeRecord[];
+  agreements: Agreement[];
   distributors: Entry<DistributorEntry>[];
   pointsOfSale: Entry<PointOfSaleEntry>[];
   baskets: Entry<BasketEntry>[];

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../model/cooperative.ts';
+import { CHANNELS, type Channel } from '../model/consent.ts';
 import type { EditionEntry } from '../model/edition.ts';
 import type { HallEntry } from '../model/hall.ts';
 import { wordsOf } from '../model/text.ts';

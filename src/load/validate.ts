@@ -92,7 +92,7 @@ interface Translated {
 
 function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType): Translated {
   if (issue.code === 'custom') return { code: codeOf(issue), values: {} };
-  if (path[0] === 'consent') return { code: 'consent-missing', values: {} };
+  if (path.includes('consent')) return { code: 'consent-missing', values: {} };
   // A missing number of a pair, `geo: [32.9]`.
   if (value === undefined && typeof path.at(-1) === 'number')
     return { code: 'field-invalid', values: { expected: 'pair' } };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Basket } from './basket.ts';
 import type { Category } from './category.ts';
 import { CooperativeCode, ProductCode } from './code.ts';
-import { Contact } from './contact.ts';
-import type { Channel, Cooperative } from './cooperative.ts';
+import type { Channel } from './consent.ts';
+import { type Contact, ContactEntry } from './contact.ts';
+import type { Cooperative } from './cooperative.ts';
 import type { Distributor } from './distributor.ts';
 import type { Edition } from './edition.ts';
 import type { Event } from './event.ts';
@@ -39,7 +40,7 @@ export const CatalogueEntry = z.strictObject({
   currency: z.enum(['MAD']).default('MAD'),
   /** Public address of the site, with its path if it has one: `https://example.org/guide/`. */
   address: siteAddress(),
-  contacts: z.array(Contact).default([]),
+  contacts: z.array(ContactEntry).default([]),
   email: z.email().optional(),
   partners: z
     .array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: webAddress().optional() }))
@@ -75,8 +76,9 @@ export const CatalogueEntry = z.strictObject({
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
-export interface Settings extends Omit<CatalogueEntry, 'territory' | 'partners' | 'wall'> {
+export interface Settings extends Omit<CatalogueEntry, 'territory' | 'contacts' | 'partners' | 'wall'> {
   territory: Place[];
+  contacts: Contact[];
   partners: { name: Text; logo?: Photo; url?: string }[];
   wall: Photo[];
   languages: Lang[];

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
 import { CooperativeCode } from './code.ts';
-import { Contact } from './contact.ts';
+import { Consent } from './consent.ts';
+import { type Contact, ContactEntry } from './contact.ts';
 import type { Distributor } from './distributor.ts';
 import type { Lang } from './languages.ts';
 import { Authorisation, Mark } from './mark.ts';
@@ -12,19 +13,6 @@ import type { Product } from './product.ts';
 import { day, decimal, flag, id, whole } from './scalars.ts';
 import { Text } from './text.ts';
 import { webAddress } from './web-address.ts';
-
-/** Where a catalogue is published. Consent is given for each (law 09-08). */
-export const CHANNELS = ['web', 'print', 'social'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** What the cooperative agreed to, when, and where the signed paper is. No answer is a no. */
-export const Consent = z.strictObject({
-  web: flag(),
-  print: flag(),
-  social: flag(),
-  date: day(),
-  evidence: z.string().trim().min(1).optional(),
-});
 
 export const CooperativeEntry = z.strictObject({
   code: CooperativeCode,
@@ -42,7 +30,7 @@ export const CooperativeEntry = z.strictObject({
   women: whole(0).optional(),
   women_led: flag().default(false),
   youth_led: flag().default(false),
-  contacts: z.array(Contact).min(1),
+  contacts: z.array(ContactEntry).min(1),
   email: z.email().optional(),
   social: z
     .strictObject({
@@ -67,6 +55,7 @@ export const CooperativeEntry = z.strictObject({
   /** What the cooperative itself delivers or ships, in its own words. */
   delivery: Text.optional(),
   capacity: Text.optional(),
+  /** Of the cooperative itself. It covers its numbers and pictures; a person who is named agrees for herself. */
   consent: Consent,
   /** The day the cooperative last confirmed this entry. */
   confirmed_on: day().optional(),
@@ -75,11 +64,15 @@ export const CooperativeEntry = z.strictObject({
 });
 export type CooperativeEntry = z.infer<typeof CooperativeEntry>;
 
-export interface Cooperative extends Omit<CooperativeEntry, 'category' | 'commune' | 'photos' | 'products'> {
+export interface Cooperative extends Omit<
+  CooperativeEntry,
+  'category' | 'commune' | 'contacts' | 'photos' | 'products'
+> {
   /** Folder name. */
   id: string;
   category: Category;
   commune: Place;
+  contacts: Contact[];
   photos: Photo[];
   /** Markdown as typed, per language; rendered and sanitised by `load/prose.ts`. */
   story: Partial<Record<Lang, string>>;

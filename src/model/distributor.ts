@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Contact } from './contact.ts';
+import { Consent } from './consent.ts';
+import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
 import type { Place } from './place.ts';
 import { decimal, flag, id } from './scalars.ts';
@@ -16,7 +17,9 @@ export const DistributorEntry = z.strictObject({
   area: Text.optional(),
   /** Communes, provinces, regions (HCP codes) or places of `places.yaml`. */
   zones: z.array(z.string().trim().min(1)).min(1),
-  contacts: z.array(Contact).min(1),
+  contacts: z.array(ContactEntry).min(1),
+  /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
+  consent: Consent.optional(),
   hours: Text.optional(),
   days: z.array(z.enum(WEEKDAYS)).default([]),
   minimum: decimal(0).optional(),
@@ -28,8 +31,12 @@ export const DistributorEntry = z.strictObject({
 });
 export type DistributorEntry = z.infer<typeof DistributorEntry>;
 
-export interface Distributor extends Omit<DistributorEntry, 'area' | 'zones' | 'cooperatives'> {
+export interface Distributor extends Omit<
+  DistributorEntry,
+  'area' | 'zones' | 'contacts' | 'consent' | 'cooperatives'
+> {
   id: string;
+  contacts: Contact[];
   area: Text;
   zones: Place[];
   cooperatives: Cooperative[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Contact } from './contact.ts';
+import { Consent } from './consent.ts';
+import { type Contact, ContactEntry } from './contact.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { Place } from './place.ts';
@@ -18,7 +19,9 @@ export const EventEntry = z
     to: day(),
     hours: Text.optional(),
     organiser: Text.optional(),
-    contacts: z.array(Contact).default([]),
+    contacts: z.array(ContactEntry).default([]),
+    /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
+    consent: Consent.optional(),
     description: Text.optional(),
     photo: PhotoEntry.optional(),
     halls: z.array(HallEntry).default([]),
@@ -36,8 +39,9 @@ export const EventEntry = z
   .refine((event) => event.from <= event.to, { path: ['to'], params: { code: 'period-reversed' } });
 export type EventEntry = z.infer<typeof EventEntry>;
 
-export interface Event extends Omit<EventEntry, 'commune' | 'halls' | 'photo'> {
+export interface Event extends Omit<EventEntry, 'commune' | 'contacts' | 'consent' | 'halls' | 'photo'> {
   id: string;
+  contacts: Contact[];
   commune: Place;
   photo?: Photo;
   halls: Hall[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contact } from './contact.ts';
+import { ContactEntry } from './contact.ts';
 import { isFictional, parsePhone } from './phone.ts';
 
 describe('parsePhone', () => {
@@ -63,8 +63,9 @@ describe('isFictional', () => {
   });
 });
 
-describe('Contact', () => {
-  const whatsapp = (value?: string) => Contact.parse({ phone: '0685 00 00 01', whatsapp: value }).whatsapp?.national;
+describe('ContactEntry', () => {
+  const whatsapp = (value?: string) =>
+    ContactEntry.parse({ phone: '0685 00 00 01', whatsapp: value }).whatsapp?.national;
 
   it('takes whatsapp as yes, no, nothing or another number', () => {
     expect(whatsapp('oui')).toBe('0685 00 00 01');

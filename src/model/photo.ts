@@ -27,4 +27,6 @@ export interface Photo {
   alt?: Text;
   credit?: string;
   focus: [number, number];
+  /** May be shown on social networks: every cooperative it belongs to agreed to them. */
+  social: boolean;
 }

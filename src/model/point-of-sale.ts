@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProductCode } from './code.ts';
-import { Contact } from './contact.ts';
+import { Consent } from './consent.ts';
+import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
 import { CooperativeList } from './distributor.ts';
 import { type Hall, HallEntry } from './hall.ts';
@@ -24,7 +25,9 @@ export const PointOfSaleEntry = z.strictObject({
   address: Text.optional(),
   geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
   hours: Text.optional(),
-  contacts: z.array(Contact).default([]),
+  contacts: z.array(ContactEntry).default([]),
+  /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
+  consent: Consent.optional(),
   description: Text.optional(),
   /** Whose products are there: all, or a list. */
   cooperatives: CooperativeList.optional(),
@@ -36,8 +39,12 @@ export const PointOfSaleEntry = z.strictObject({
 });
 export type PointOfSaleEntry = z.infer<typeof PointOfSaleEntry>;
 
-export interface PointOfSale extends Omit<PointOfSaleEntry, 'commune' | 'cooperatives' | 'products' | 'halls'> {
+export interface PointOfSale extends Omit<
+  PointOfSaleEntry,
+  'commune' | 'contacts' | 'consent' | 'cooperatives' | 'products' | 'halls'
+> {
   id: string;
+  contacts: Contact[];
   commune: Place;
   cooperatives: Cooperative[];
   /** Every product sold there: those of the cooperatives and the single ones, in code order. */

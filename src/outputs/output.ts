@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { BuildCache } from '../build-cache/build-cache.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Channel } from '../model/cooperative.ts';
+import type { Channel } from '../model/consent.ts';
 import type { Lang } from '../model/languages.ts';
 
 /** What an output is given. Everything it needs from the world comes in here, nothing is reached for. */

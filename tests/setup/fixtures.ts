@@ -101,6 +101,16 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
   'cover-logos-many': async (dir) => put(dir, 'photos/logo.png', await canvas(300, 120).png().toBuffer()),
   'photo-missing': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
   'photo-no-alt': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
+  'photo-withheld': async (dir) => {
+    const [honey, bees] = [await canvas(900, 600).jpeg().toBuffer(), await canvas(901, 600).jpeg().toBuffer()];
+    put(dir, `${PHOTOS}/honey.jpg`, honey);
+    put(dir, `${PHOTOS}/bees.jfif`, bees);
+    put(dir, 'photos/copy.jpg', honey);
+    put(dir, 'photos/copy-of-unnamed.jpg', bees);
+    put(dir, 'photos/own.jpg', await canvas(902, 600).jpeg().toBuffer());
+    put(dir, 'cooperatives/nobody/photos/door.jpg', await canvas(903, 600).jpeg().toBuffer());
+    symlinkSync(path.join(dir, PHOTOS, 'honey.jpg'), path.join(dir, 'photos', 'link.jpg'));
+  },
   'photo-format': (dir) => {
     put(dir, `${PHOTOS}/iphone.jpg`, Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'));
     put(dir, `${PHOTOS}/drawing.svg`, '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>');

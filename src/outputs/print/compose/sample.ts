@@ -19,7 +19,7 @@ export interface Sketch {
   chapter?: number;
 }
 
-const PHOTO: Photo = { file: '/photo.jpg', hash: 'photo', width: 1600, height: 1200, focus: [0.5, 0.4] };
+const PHOTO: Photo = { file: '/photo.jpg', hash: 'photo', width: 1600, height: 1200, focus: [0.5, 0.4], social: true };
 const PLACE: Place = {
   key: '05.311',
   slug: 'khouribga',

@@ -14,6 +14,7 @@ const photo = (name: string, width: number): Photo => ({
   width,
   height: width * 0.75,
   focus: [0.5, 0.5],
+  social: true,
 });
 
 function bookWithBasket(items: number): Book {

@@ -1,0 +1,79 @@
+import { CHANNELS, type Channel, Consent } from '../model/consent.ts';
+import type { Contact, ContactEntry } from '../model/contact.ts';
+import type { CooperativeFiles } from './inventory.ts';
+import type { Agreement, Entry, Records } from './records.ts';
+import type { Report } from './report.ts';
+import { type Path, type Source, valueAt } from './source.ts';
+
+// Who agreed to be published where (law 09-08): read here for everybody, obeyed in `assemble` and `photo-consent`.
+
+interface Reachable {
+  contacts: ContactEntry[];
+  consent?: Consent;
+}
+
+/**
+ * What each cooperative agreed to, by its folder. Her consent stands also where the rest of her entry is broken, or is
+ * left out for another reason; where it cannot be read, or nothing is there but her pictures, it is a no.
+ */
+export function readAgreements(files: readonly CooperativeFiles[], sources: readonly Source[]): Agreement[] {
+  return files.map(({ id, file }) => {
+    const value = sources.find((source) => source.file === file)?.value;
+    return {
+      id,
+      code: String(valueAt(value, ['code']) ?? ''),
+      consent: Consent.safeParse(valueAt(value, ['consent'])).data,
+    };
+  });
+}
+
+/** Reports who is named or reached without having agreed, and whom a consent leaves out where. */
+export function checkConsent(records: Records, report: Report): void {
+  const { settings, cooperatives, distributors, pointsOfSale, events } = records;
+  for (const entry of [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events]) {
+    for (const [index, contact] of entry.data.contacts.entries()) checkContact(entry, contact, index, report);
+  }
+  // What a cooperative's own consent leaves out is said as `consent-withheld`.
+  for (const entry of [...distributors, ...pointsOfSale, ...events]) {
+    if (entry.data.consent) reportWithheld(entry.data.consent, entry, ['consent'], report);
+  }
+  for (const entry of cooperatives)
+    checkReached(
+      entry,
+      CHANNELS.filter((channel) => entry.data.consent[channel]),
+      report,
+    );
+  for (const entry of distributors) checkReached(entry, CHANNELS, report);
+}
+
+/**
+ * The contacts of an entry that a channel may publish, without the names of those who did not agree. A number without
+ * any consent is published: it may be a shop's, and a warning asks for it.
+ */
+export function contactsIn(channel: Channel, { contacts, consent }: Reachable): Contact[] {
+  return contacts.flatMap(({ consent: own, person, ...contact }) => {
+    const agreed = own ?? consent;
+    if (agreed && !agreed[channel]) return [];
+    return [{ ...contact, person: own && person }];
+  });
+}
+
+function checkContact(entry: Entry<Reachable>, contact: ContactEntry, index: number, report: Report): void {
+  const { source, data } = entry;
+  const { phone, person, consent } = contact;
+  const at = ['contacts', index];
+  if (consent) return reportWithheld(consent, entry, [...at, 'consent'], report);
+  if (person) report.at('person-consent-missing', source, [...at, 'person'], {}, 'key');
+  if (!data.consent) report.at('contact-consent-missing', source, [...at, 'phone'], { value: phone.national });
+}
+
+function reportWithheld(consent: Consent, { source }: Entry<unknown>, at: Path, report: Report): void {
+  const channels = CHANNELS.filter((channel) => !consent[channel]);
+  if (channels.length > 0) report.at('contact-withheld', source, at, { channels: channels.join(',') }, 'key');
+}
+
+/** An entry that lives by its telephone is left out where nobody can be called. */
+function checkReached({ source, data }: Entry<Reachable>, channels: readonly Channel[], report: Report): void {
+  const silent = channels.filter((channel) => contactsIn(channel, data).length === 0);
+  if (silent.length > 0) report.at('contacts-none', source, ['contacts'], { channels: silent.join(',') }, 'key');
+}
