@@ -17,9 +17,10 @@ export async function shareImage(photo: Photo): Promise<ShareImage> {
   return { url: `${origin}${pictureAddress(name)}`, width, height };
 }
 
-/** What stands for a page without a picture of its own: the first of the wall, else of the products. */
+/** What stands for a page without a picture to show in previews: the first that may of the wall, else of the products. */
 export function standInPhoto(catalogue: Catalogue): Photo | undefined {
-  return catalogue.settings.wall[0] ?? catalogue.products.flatMap(({ photos }) => photos)[0];
+  const photos = [...catalogue.settings.wall, ...catalogue.products.flatMap((product) => product.photos)];
+  return photos.find(({ social }) => social);
 }
 
 /** At most `length` characters, ended at a word: what search results and previews show of a description. */

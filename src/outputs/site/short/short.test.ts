@@ -3,7 +3,8 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import { preferredLanguage } from './language.ts';
 import { cooperativeShortcuts, namesOf, productShortcuts, retiredOf } from './shortcuts.ts';
 
-const bees = { id: 'bees', code: '202', name: { ar: 'نحلة', fr: 'Abeille' }, photos: [] };
+const consent = { web: true, print: true, social: true, date: '2026-10-01' };
+const bees = { id: 'bees', code: '202', name: { ar: 'نحلة', fr: 'Abeille' }, photos: [], consent };
 const honey = { code: '202-01', name: { ar: 'عسل', fr: 'Miel' }, photos: [], cooperative: bees };
 const wax = { code: '202-02', name: { fr: 'Cire' }, photos: [], cooperative: bees };
 const catalogue = {
@@ -46,7 +47,7 @@ test('a retired code offers what took its place, and what its makers make', () =
 });
 
 test('codes of four digits have their addresses, and no likeness to codes of three', () => {
-  const oils = { id: 'oils', code: '2020', name: { fr: 'Huiles' }, photos: [] };
+  const oils = { id: 'oils', code: '2020', name: { fr: 'Huiles' }, photos: [], consent };
   const oil = { code: '2020-01', name: { fr: 'Huile' }, photos: [], cooperative: oils };
   const longer = {
     ...catalogue,

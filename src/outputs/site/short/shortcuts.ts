@@ -19,6 +19,8 @@ export interface Shortcut {
   /** Nothing for a code that was retired. */
   name?: Text;
   photo?: Photo;
+  /** False where a link preview must show the guide only. */
+  social?: boolean;
 }
 
 /** A code that is printed on old paper and means nothing any more. */
@@ -93,6 +95,7 @@ export function productShortcuts(catalogue: Catalogue): Shortcut[] {
       path: paths.product(product),
       name: product.name,
       photo: product.photos[0],
+      social: product.cooperative.consent.social,
     })),
     ...catalogue.baskets.map((basket) => ({
       digits: digitsOf(basket.code),
@@ -114,6 +117,7 @@ export function cooperativeShortcuts(catalogue: Catalogue): Shortcut[] {
       path: paths.cooperative(cooperative),
       name: cooperative.name,
       photo: cooperative.photos[0],
+      social: cooperative.consent.social,
     })),
     ...retiredShortcuts(catalogue, 'cooperative'),
   ];
