@@ -20,6 +20,7 @@ import { type Mark, NotOurs, ownedIn } from './out/ownership.ts';
 import { patientMove } from './out/patient-move.ts';
 import { entriesBelow, type Place } from './out/place.ts';
 import { type Change, discard, swapIn } from './out/swap.ts';
+import { sayOutdated } from './outdated.ts';
 
 export interface BuildRequest {
   contentDir: string;
@@ -163,6 +164,7 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     signal.throwIfAborted();
     const changes = await changesOf(place, owned, request.editions);
     const renamed = await swapIn(place, changes, patientMove({ lang: request.lang, signal, log }));
+    await sayOutdated(request.outDir, catalogues.print, request.lang, log);
     await cache.close();
     sayCache(cache.report, request);
     return { diagnostics, made, renamed };

@@ -75,6 +75,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
         zones,
         contacts,
         cooperatives: served,
+        social: contactsIn('social', { ...data, consent }).length > 0,
         servesAll: data.cooperatives === 'all',
       },
     ];

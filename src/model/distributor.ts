@@ -40,6 +40,8 @@ export interface Distributor extends Omit<
   area: Text;
   zones: Place[];
   cooperatives: Cooperative[];
+  /** Somebody there agreed to social networks. */
+  social: boolean;
   /** True when the file says `all`: printed as "all cooperatives". */
   servesAll: boolean;
 }

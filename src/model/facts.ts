@@ -1,3 +1,4 @@
+import type { Basket } from './basket.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Cooperative } from './cooperative.ts';
 import type { Distributor } from './distributor.ts';
@@ -45,4 +46,9 @@ export function cooperativesIn(catalogue: Catalogue, category: { id: string }): 
 /** Products of one chapter, in code order, whatever chapter their cooperative stands in. */
 export function productsIn(catalogue: Catalogue, category: { id: string }): Product[] {
   return catalogue.products.filter((product) => product.category.id === category.id);
+}
+
+/** May a basket be shown on social networks? Only when everyone whose products it holds agreed. */
+export function agreesToSocial({ items }: Basket): boolean {
+  return items.every(({ product }) => product.cooperative.consent.social);
 }

@@ -68,7 +68,9 @@ function missingObjects({ context }: PDFDocument): string[] {
 
 describe.each(EDITIONS)('%s', (id) => {
   it('is made for the press, the screen and the telephone, with cover and order sheet', () => {
-    const made = readdirSync(path.join(builtSample(), 'print')).filter((name) => name.startsWith(`${id}.`));
+    const made = readdirSync(path.join(builtSample(), 'print')).filter(
+      (name) => name.startsWith(`${id}.`) && name.endsWith('.pdf'),
+    );
     const wanted = ['cover', 'light', 'order', 'press', 'screen', ...(id === 'guide-ar-a5' ? ['booklet'] : [])];
     expect(made.toSorted()).toEqual(wanted.map((what) => `${id}.${what}.pdf`).toSorted());
   });

@@ -7,6 +7,7 @@ import { makeEdition } from './make-edition.ts';
 import type { Preflight } from './preflight/preflight.ts';
 import { writeReports } from './preflight/report.ts';
 import { openRenderer } from './render.ts';
+import { noteShown } from './shown.ts';
 import { openTab } from './tab.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
       context.signal.throwIfAborted();
       const workshop = { ...context, renderer, toolchain, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
+      await noteShown(edition, context.catalogue, context.outDir);
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });
     }

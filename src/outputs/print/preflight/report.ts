@@ -5,7 +5,7 @@ import { KUFI } from '../../../components/motif.ts';
 import { typeset } from '../../../i18n/format.ts';
 import { translator } from '../../../i18n/translate.ts';
 import type { Edition } from '../../../model/edition.ts';
-import { dirOf, type Lang, LANGS } from '../../../model/languages.ts';
+import { dirOf, type Lang, LANGS, LANGUAGES } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/text.ts';
 import { describeFinding, type Finding } from './finding.ts';
 import { isSafe, type Preflight } from './preflight.ts';
@@ -22,26 +22,39 @@ type Verdict = 'safe' | 'look' | 'unsafe';
 export async function writeReports(folder: string, checked: readonly Checked[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const style = await reportStyle();
+  const main = (lang: Lang) => checked.map((one) => editionSection(one, lang)).join('\n');
   await Promise.all(
-    LANGS.map((lang) => writeFile(path.join(folder, `print-${lang}.html`), report(checked, lang, style))),
+    LANGS.map((lang) => {
+      const page = reportPage({ name: 'print', title: words(lang)('title'), main: main(lang), style }, lang);
+      return writeFile(path.join(folder, `print-${lang}.html`), page);
+    }),
   );
 }
 
-function report(checked: readonly Checked[], lang: Lang, style: string): string {
-  const t = words(lang);
-  const sections = checked.map((one) => editionSection(one, lang)).join('\n');
+/** The parts of a page of the report; all but `name` are HTML. */
+interface Parts {
+  /** Begins the name of its file, before the language. */
+  name: string;
+  title: string;
+  main: string;
+  /** {@link reportStyle} */
+  style: string;
+}
+
+/** A page of the report, which leads to itself in the other language. */
+export function reportPage({ name, title, main, style }: Parts, lang: Lang): string {
   const others = LANGS.filter((other) => other !== lang).map(
     (other) =>
-      `<a href="print-${other}.html" lang="${other}" dir="${dirOf(other)}" hreflang="${other}">${words(other)('title')}</a>`,
+      `<a href="${name}-${other}.html" lang="${other}" dir="${dirOf(other)}" hreflang="${other}">${LANGUAGES[other].name}</a>`,
   );
   const mark = `<svg viewBox="${KUFI.viewBox}" aria-hidden="true"><path class="k1" d="${KUFI.letters}"/><path class="k2" d="${KUFI.dots}"/></svg>`;
   return `<!doctype html>
 <html lang="${lang}" dir="${dirOf(lang)}">
-<head><meta http-equiv="content-security-policy" content="${policy(style)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t('title')}</title><style>${style}</style></head>
+<head><meta http-equiv="content-security-policy" content="${policy(style)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
 <body>
-<header>${mark}<h1>${t('title')}</h1>${others.join(' ')}</header>
+<header>${mark}<h1>${title}</h1>${others.join(' ')}</header>
 <main>
-${sections}
+${main}
 </main>
 </body>
 </html>
@@ -63,12 +76,18 @@ function editionSection({ edition, preflight }: Checked, lang: Lang): string {
   const { findings } = preflight;
   const verdict: Verdict = !isSafe(preflight) ? 'unsafe' : findings.length > 0 ? 'look' : 'safe';
   const title = escapeHtml(typeset(wordsOf(edition.title, lang), lang));
-  return `<section class="${verdict}" id="${edition.id}">
-<p class="edition"><span>${title}</span> <bdi dir="ltr">${edition.id}</bdi></p>
-<h2 class="verdict">${SIGNS[verdict]}${t(verdict)}</h2>
-<p>${t(`${verdict}.do`)}</p>
+  const body = `<p>${t(`${verdict}.do`)}</p>
 ${factList(preflight, lang)}
-${findingLists(preflight, lang) || `<p>${t('nothing')}</p>`}
+${findingLists(preflight, lang) || `<p>${t('nothing')}</p>`}`;
+  return reportSection(verdict, edition.id, t(verdict), body, title);
+}
+
+/** What is said of one edition; all but its id is HTML. */
+export function reportSection(verdict: Verdict, id: string, heading: string, body: string, title = ''): string {
+  return `<section class="${verdict}" id="${id}">
+<p class="edition"><span>${title}</span> <bdi dir="ltr">${id}</bdi></p>
+<h2 class="verdict">${SIGNS[verdict]}${heading}</h2>
+${body}
 </section>`;
 }
 
@@ -121,6 +140,7 @@ function sign(path: string): string {
   return `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
-function escapeHtml(text: string): string {
+/** A text between the tags of a page. */
+export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -17,7 +17,7 @@ const catalogue = {
   },
   products: [honey, wax],
   cooperatives: [bees],
-  baskets: [{ id: 'eid', code: '900-01', name: { ar: 'سلة', fr: 'Panier' } }],
+  baskets: [{ id: 'eid', code: '900-01', name: { ar: 'سلة', fr: 'Panier' }, items: [] }],
 } as unknown as Catalogue;
 
 test('codes of products, baskets and retired products have an address of digits', () => {

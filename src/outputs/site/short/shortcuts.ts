@@ -2,6 +2,7 @@ import type { Basket } from '../../../model/basket.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { cooperativeOf } from '../../../model/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
+import { agreesToSocial } from '../../../model/facts.ts';
 import { LANGS } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
 import type { Product } from '../../../model/product.ts';
@@ -103,6 +104,7 @@ export function productShortcuts(catalogue: Catalogue): Shortcut[] {
       path: paths.basket(basket),
       name: basket.name,
       photo: basket.photo,
+      social: agreesToSocial(basket),
     })),
     ...retiredShortcuts(catalogue, 'product'),
   ];

@@ -1,0 +1,83 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { typeset } from '../i18n/format.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { type Lang, LANGS } from '../model/languages.ts';
+import { escapeHtml, reportPage, reportSection } from '../outputs/print/preflight/report.ts';
+import { reportStyle } from '../outputs/print/preflight/report-style.ts';
+import { goneFrom, lyingEditions, type Shown } from '../outputs/print/shown.ts';
+
+/** An edition that was left as it was, and shows what the catalogue must not print any more. */
+interface Outdated {
+  id: string;
+  files: string[];
+  /** Undefined when nothing says what it shows. */
+  gone?: Shown;
+}
+
+/**
+ * After a build: looks at the editions that lie in the output folder, also at those it did not make, and says of each
+ * that shows what may no longer be printed: to the person at the keyboard, in the report, and in the folder itself, for
+ * whoever takes the files from there. What is said is taken back when it is no longer true.
+ *
+ * @param printed what may be printed now
+ */
+export async function sayOutdated(
+  outDir: string,
+  printed: Catalogue,
+  lang: Lang,
+  log: (line: string) => void,
+): Promise<void> {
+  const lying = await lyingEditions(path.join(outDir, 'print'));
+  const outdated = lying.flatMap(({ id, files, shown }): Outdated[] => {
+    const gone = shown && goneFrom(shown, printed);
+    return gone && Object.values(gone).every((part) => part.length === 0) ? [] : [{ id, files, gone }];
+  });
+  const note = path.join(outDir, 'print', 'OUTDATED.txt');
+  const page = (language: Lang) => path.join(outDir, 'report', `outdated-${language}.html`);
+  if (outdated.length === 0) {
+    await Promise.all([note, ...LANGS.map(page)].map((file) => rm(file, { force: true })));
+    return;
+  }
+  await writeFile(note, LANGS.map((language) => inWords(outdated, language)).join('\n\n'));
+  const style = await reportStyle();
+  await Promise.all(LANGS.map((language) => writeFile(page(language), inReport(outdated, style, language))));
+  const t = translator(lang);
+  for (const edition of outdated) log(`${t('cli:outdated.edition', { id: edition.id })} ${what(edition, lang)}`);
+  log(again(outdated, lang));
+}
+
+function inWords(outdated: readonly Outdated[], lang: Lang): string {
+  const t = translator(lang);
+  const editions = outdated.map((edition) => `${edition.id}: ${what(edition, lang)}\n  ${edition.files.join('\n  ')}`);
+  return [t('cli:outdated.title'), t('cli:outdated.text'), ...editions, again(outdated, lang), ''].join('\n\n');
+}
+
+function inReport(outdated: readonly Outdated[], style: string, lang: Lang): string {
+  const html = (text: string) => escapeHtml(typeset(text, lang));
+  const say = (key: string) => html(translator(lang)(`cli:outdated.${key}`));
+  const sections = outdated.map((edition) => {
+    const files = edition.files.map((file) => `<bdi dir="ltr">${file}</bdi>`).join(' · ');
+    const paragraphs = [say('text'), html(what(edition, lang)), files].map((text) => `<p>${text}</p>`);
+    return reportSection('unsafe', edition.id, say('title'), paragraphs.join('\n'));
+  });
+  return reportPage({ name: 'outdated', title: say('title'), main: sections.join('\n'), style }, lang);
+}
+
+/** What an edition still shows: codes, which old paper has anyway, and otherwise numbers: no name. */
+function what({ gone }: Outdated, lang: Lang): string {
+  const t = translator(lang);
+  if (!gone) return t('cli:outdated.unknown');
+  const parts = [
+    gone.cooperatives.length > 0 && t('cli:outdated.cooperatives', { codes: gone.cooperatives.join(', ') }),
+    gone.contacts.length > 0 && t('cli:outdated.contacts', { number: gone.contacts.length }),
+    gone.pictures.length > 0 && t('cli:outdated.pictures', { number: gone.pictures.length }),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function again(outdated: readonly Outdated[], lang: Lang): string {
+  const editions = outdated.map(({ id }) => `--edition ${id}`).join(' ');
+  return translator(lang)('cli:outdated.again', { command: `npm start -- --only print ${editions}` });
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readJson } from '../../images/files.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Photo } from '../../model/photo.ts';
+import { coverPhotos } from './placements.ts';
+import { promisedBy } from './preflight/missing-from.ts';
+
+// A book outlives the consent it was made with. What each edition shows of others is noted beside its files.
+
+/**
+ * What a book shows of others. The note lies beside the book and goes where it goes, so it names nobody: codes, and
+ * hashes of names, numbers and pictures.
+ */
+export interface Shown {
+  cooperatives: string[];
+  /** One for each number, and one for each name of a person. */
+  contacts: string[];
+  pictures: string[];
+}
+
+/** An edition whose files lie in a folder. */
+export interface LyingEdition {
+  id: string;
+  /** Names of its files, in order. */
+  files: string[];
+  /** Undefined when nothing says what they show. */
+  shown?: Shown;
+}
+
+const NOTE = '.shown.json';
+
+/** A file of an edition; another PDF that someone put there is none. */
+const FILE = /^([a-z0-9-]+)\.[a-z]+\.pdf$/;
+
+/** Notes beside the files of an edition what they show. */
+export async function noteShown(edition: Edition, catalogue: Catalogue, outDir: string): Promise<void> {
+  await writeFile(path.join(outDir, `${edition.id}${NOTE}`), `${JSON.stringify(shownIn(edition, catalogue))}\n`);
+}
+
+/** The editions whose files lie in a folder, by their ids; none when there is no such folder. */
+export async function lyingEditions(folder: string): Promise<LyingEdition[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).toSorted();
+  const ids = new Set(names.flatMap((name) => FILE.exec(name)?.[1] ?? []));
+  const shown = (id: string) => readJson<Shown>(path.join(folder, `${id}${NOTE}`));
+  return Promise.all(
+    [...ids].map(async (id) => ({
+      id,
+      files: names.filter((name) => name.startsWith(`${id}.`)),
+      shown: await shown(id),
+    })),
+  );
+}
+
+/** What an edition shows that the catalogue holds no more: its consent was withdrawn, or the entry changed or went. */
+export function goneFrom(shown: Shown, catalogue: Catalogue): Shown {
+  const { settings, cooperatives, products, baskets, distributors, pointsOfSale, events, categories, editions } =
+    catalogue;
+  const now: Shown = {
+    cooperatives: cooperatives.map(({ code }) => code),
+    contacts: [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events].flatMap(contactKeys),
+    pictures: hashes([
+      ...settings.wall,
+      ...settings.partners.map(({ logo }) => logo),
+      ...[...cooperatives, ...products].flatMap(({ photos }) => photos),
+      ...[...baskets, ...events, ...categories].map(({ photo }) => photo),
+      ...editions.flatMap((edition) => [...edition.coverPhotos, ...edition.coverLogos]),
+    ]),
+  };
+  const without = (part: keyof Shown) => shown[part].filter((it) => !now[part].includes(it));
+  return { cooperatives: without('cooperatives'), contacts: without('contacts'), pictures: without('pictures') };
+}
+
+/** At most what an edition shows: pictures that found no room in it may be among them. */
+function shownIn(edition: Edition, catalogue: Catalogue): Shown {
+  const { baskets, distributors, pointsOfSale, events } = promisedBy(edition, catalogue);
+  const { settings, categories } = catalogue;
+  const stands = [...pointsOfSale, ...events].flatMap(({ halls }) => halls.flatMap((hall) => hall.stands));
+  const items = baskets.flatMap((basket) => basket.items);
+  const shown = new Set([
+    ...edition.cooperatives,
+    ...stands.map(({ cooperative }) => cooperative),
+    ...items.map(({ product }) => product.cooperative),
+  ]);
+  const sellers = baskets.flatMap((basket) => [...basket.distributors, ...basket.pointsOfSale]);
+  const reached = [settings, ...edition.cooperatives, ...distributors, ...pointsOfSale, ...sellers, ...events];
+  const products = edition.cooperatives.flatMap((cooperative) => cooperative.products);
+  const covers = edition.languages.map((lang) => coverPhotos({ edition, catalogue, lang }));
+  return {
+    cooperatives: [...shown].map(({ code }) => code).toSorted(),
+    contacts: [...new Set(reached.flatMap(contactKeys))].toSorted(),
+    pictures: hashes([
+      ...covers.flatMap(({ front, back }) => [...front, ...back]),
+      ...edition.coverLogos,
+      ...settings.partners.map(({ logo }) => logo),
+      ...[...edition.cooperatives, ...products].flatMap(({ photos }) => photos),
+      ...[...baskets, ...events, ...categories].map(({ photo }) => photo),
+    ]),
+  };
+}
+
+function contactKeys({ contacts }: { contacts: readonly Contact[] }): string[] {
+  return contacts.flatMap(({ phone, whatsapp, person }) => {
+    const names = person ? Object.values(person) : [];
+    return [phone.e164, ...(whatsapp ? [whatsapp.e164] : []), ...names].map(keyOf);
+  });
+}
+
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 20);
+}
+
+function hashes(photos: readonly (Photo | undefined)[]): string[] {
+  return [...new Set(photos.flatMap((photo) => photo?.hash ?? []))].toSorted();
+}

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DiagnosticCode } from '../../src/diagnostics.ts';
+import { load } from '../../src/load/load.ts';
+import type { Channel } from '../../src/model/consent.ts';
+import { type Ended, SmallGuide } from '../setup/small-guide.ts';
+import { ANSWERS, type Answer, codeOf, consentGuide, digitsOf, SECRET } from './consent-guide.ts';
+import { type Content, contentsOf } from './leaks.ts';
+
+// Everybody gave another answer to the three questions; each output is searched byte by byte for those who said no to it.
+
+let guide: SmallGuide;
+let built: Ended;
+const outputs = new Map<string, Content[]>();
+
+beforeAll(async () => {
+  guide = await SmallGuide.make('consent', await consentGuide());
+  built = await guide.run('build');
+  for (const folder of ['site', 'usb', 'print', 'report']) {
+    outputs.set(folder, await contentsOf(path.join(guide.outDir, folder)));
+  }
+});
+
+/** The ways something of an answer is found in a file. */
+function traces(answer: Answer, { texts, bytes, colours }: Content): string[] {
+  const found = new Set<string>();
+  if ([...texts, ...bytes].some((text) => text.toLowerCase().includes(answer.mark))) found.add('mark');
+  for (const text of texts) {
+    if (new RegExp(`(?<![\\da-f])${codeOf(answer)}(?![\\da-f])`).test(text)) found.add('code');
+    const run = text.replace(/&nbsp;|[\s\u202f.-]/g, '');
+    for (let kind = 0; kind <= 6; kind += 1) if (run.includes(digitsOf(answer, kind))) found.add(`number ${kind}`);
+  }
+  if (colours.some((colour) => isOf(answer, colour))) found.add('picture');
+  return [...found].toSorted();
+}
+
+/** Inks and compression shift a colour, but not half the way to another; the guide's own grey is nobody's. */
+function isOf({ colour }: Answer, mean: number[]): boolean {
+  return mean.length === 3 && mean.every((value, at) => Math.abs(value - (colour[at] ?? 0)) < 30);
+}
+
+const where = (answer: Answer, folder: string) =>
+  (outputs.get(folder) ?? []).flatMap((content) => {
+    const found = traces(answer, content);
+    return found.length > 0 ? [`${folder}/${content.file}: ${found.join(', ')}`] : [];
+  });
+
+const CHANNEL_OF: [string, Channel][] = [
+  ['site', 'web'],
+  ['usb', 'web'],
+  ['print', 'print'],
+  ['report', 'print'],
+];
+
+describe.each(ANSWERS)('$mark', (answer) => {
+  it.each(CHANNEL_OF)('has nothing in %s without consent', (folder, channel) => {
+    if (!answer.agreed[channel]) expect(where(answer, folder)).toEqual([]);
+  });
+
+  it('has nothing in link previews without consent', () => {
+    if (!answer.agreed.social) expect(previews(answer)).toEqual([]);
+  });
+
+  it.runIf(answer.agreed.web)('has everything on the site with consent', () => {
+    const all = new Set((outputs.get('site') ?? []).flatMap((content) => traces(answer, content)));
+    const numbers = [0, 1, 2, 3, 4, 5, 6].map((kind) => `number ${kind}`);
+    expect([...all]).toEqual(expect.arrayContaining(['code', 'mark', ...numbers, 'picture']));
+  });
+
+  it.runIf(answer.agreed.print)('has everything in the book with consent', () => {
+    for (const file of ['petit.screen.pdf', 'petit.press.pdf']) {
+      const content = outputs.get('print')?.find((it) => it.file === file);
+      expect(content && traces(answer, content), file).toEqual(
+        expect.arrayContaining(['code', 'mark', 'number 0', 'picture']),
+      );
+    }
+  });
+});
+
+/** What messengers would show of an answer: the words of each page's preview, and its picture. */
+function previews(answer: Answer): string[] {
+  const site = outputs.get('site') ?? [];
+  return site.flatMap(({ file, texts }) => {
+    const metas = [
+      ...(texts[1] ?? '').matchAll(/<meta (?:property|name)="(?:og|twitter):([\w:]+)" content="([^"]*)"/g),
+    ];
+    return metas.flatMap(([, key = '', value = '']) => {
+      // The address of a page is what was shared.
+      if (key === 'url') return [];
+      const shown = key === 'image' ? site.find((it) => value.endsWith(it.file)) : undefined;
+      if (key === 'image' && !shown) return [`${file}: ${value} is missing`];
+      const found = shown ? shown.colours.some((colour) => isOf(answer, colour)) : value.includes(answer.mark);
+      return found ? [`${file}: ${key}`] : [];
+    });
+  });
+}
+
+describe('a link preview', () => {
+  it('shows those who agreed to social networks', () => {
+    const agreed = ANSWERS.filter(({ agreed: { web, social } }) => web && social);
+    for (const answer of agreed)
+      expect(previews(answer).join('\n'), answer.mark).toMatch(/title[^]*image|image[^]*title/);
+  });
+});
+
+describe('nowhere', () => {
+  it('stands what nobody agreed to, nor where a consent lies or when it was given', () => {
+    const all = [...outputs.values()].flat();
+    const found = all.filter(({ texts, bytes }) =>
+      [...texts, ...bytes].some((text) => /untold|2026-08-17/i.test(text)),
+    );
+    expect(found.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has an address of a cooperative that is not on the site', () => {
+    for (const answer of ANSWERS) {
+      const address = (code: string) => existsSync(path.join(guide.outDir, 'site', code, 'index.html'));
+      const there = [`c/${codeOf(answer)}`, `p/${codeOf(answer)}01`, `p/${codeOf(answer)}09`].map(address);
+      expect(there, answer.mark).toEqual(Array(3).fill(answer.agreed.web));
+    }
+  });
+});
+
+describe('what is left out', () => {
+  it('is said, with the file, the line and whose it is, and an unasked name is an error', async () => {
+    const { diagnostics } = await load(guide.contentDir, { now: new Date(guide.now) });
+    const of = (code: DiagnosticCode) => diagnostics.filter((it) => it.code === code);
+    const pictures = of('photo-withheld');
+    expect(new Set(pictures.map(({ file }) => file.split('/')[0]))).toEqual(
+      new Set(['baskets', 'catalogue.yaml', 'categories.yaml', 'cooperatives', 'editions', 'events']),
+    );
+    for (const { line, values } of pictures) {
+      expect(line).toBeGreaterThan(0);
+      const owner = ANSWERS.find(({ mark }) => mark === values.owner);
+      for (const channel of String(values.channels).split(',')) expect(owner?.agreed[channel as Channel]).toBe(false);
+    }
+    expect(of('person-consent-missing').map(({ file, line, severity }) => `${file}:${line} ${severity}`)).toEqual([
+      `cooperatives/zahra/cooperative.yaml:${lineOf(guide, SECRET)} error`,
+    ]);
+    expect(built.code).toBe(1);
+    expect(built.said).toContain('cooperatives/zahra/cooperative.yaml');
+  });
+});
+
+function lineOf({ contentDir }: SmallGuide, words: string): number {
+  const text = readFileSync(path.join(contentDir, 'cooperatives/zahra/cooperative.yaml'), 'utf8');
+  return text.slice(0, text.indexOf(words)).split('\n').length;
+}
