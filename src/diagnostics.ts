@@ -52,6 +52,7 @@ export const DIAGNOSTICS = {
   'contact-consent-missing': 'warning',
   'contact-withheld': 'note',
   'contacts-none': 'warning',
+  'name-withheld': 'error',
   'photo-missing': 'error',
   'photo-outside': 'error',
   'photo-format': 'error',

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel, Consent } from '../model/consent.ts';
 import type { Contact, ContactEntry } from '../model/contact.ts';
+import { LANGS } from '../model/languages.ts';
 import type { CooperativeFiles } from './inventory.ts';
 import type { Agreement, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
@@ -22,6 +23,10 @@ export function readAgreements(files: readonly CooperativeFiles[], sources: read
     return {
       id,
       code: String(valueAt(value, ['code']) ?? ''),
+      names: LANGS.flatMap((lang) => {
+        const name = valueAt(value, ['name', lang]);
+        return typeof name === 'string' ? [name] : [];
+      }),
       consent: Consent.safeParse(valueAt(value, ['consent'])).data,
     };
   });

@@ -15,6 +15,7 @@ import { checkContacts } from './contacts.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
 import { photoInspector } from './inspect-photo.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
+import { checkNamesInTexts } from './names-in-texts.ts';
 import { pageIds, readPages } from './pages.ts';
 import { readPhotos } from './photos.ts';
 import { obeyPhotoConsent } from './photo-consent.ts';
@@ -73,6 +74,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   checkTranslations(records, inventory, report);
   // After the translations: a story that is there and was refused has been reported as such.
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
+  checkNamesInTexts(contentDir, inventory.files, records, report);
 
   const inspector = await photoInspector(contentDir, cache?.folder(PHOTO_VERDICTS));
   const uses = photoUses(records);

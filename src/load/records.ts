@@ -42,6 +42,8 @@ export interface Agreement {
   id: string;
   /** As typed, good or not; empty when there is none. */
   code: string;
+  /** In every language it is written in. */
+  names: string[];
   /** Undefined when it is missing or cannot be read: a no. */
   consent?: Consent;
 }

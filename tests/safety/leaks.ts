@@ -12,7 +12,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import sharp from 'sharp';
+import sharp, { type SharpOptions } from 'sharp';
 import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 
 // Everything an output holds, laid open: each text of a file, and the colour of each picture.
@@ -91,7 +91,7 @@ async function colourOfImage(image: PDFRawStream, { context }: PDFDocument): Pro
   return colourOf(Buffer.from(pixels), { raw: { width, height, channels: channels as 1 | 3 } });
 }
 
-async function colourOf(bytes: Buffer, options: sharp.SharpOptions = {}): Promise<number[]> {
+async function colourOf(bytes: Buffer, options: SharpOptions = {}): Promise<number[]> {
   const one = sharp(bytes, options).toColourspace('srgb').flatten({ background: '#fff' }).resize(1, 1, { fit: 'fill' });
   return [...(await one.raw().toBuffer())];
 }

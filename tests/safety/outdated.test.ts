@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sayOutdated } from '../../src/cli/outdated.ts';
+import { load } from '../../src/load/load.ts';
+import { noteShown } from '../../src/outputs/print/shown.ts';
 import { COOPERATIVE, type Ended, picture, SmallGuide } from '../setup/small-guide.ts';
 
 // A consent that is withdrawn while another edition of the book lies in the folder, and shows her.
@@ -19,101 +22,123 @@ consent: { web: yes, print: ${print}, social: yes, date: 2026-10-01 }
 `;
 const COVER = 'cover:\n  photos: [{ file: cooperatives/nour/photos/nour.jpg, alt: { ar: ورشة, fr: Atelier } }]\n';
 
+/** Her name, and every way to write her number. */
+const HERS = /nour|نور|0685 00|\+212/i;
+
 let guide: SmallGuide;
-let ended: Ended;
 
 const print = () => path.join(guide.outDir, 'print');
 const note = () => readFileSync(path.join(print(), 'OUTDATED.txt'), 'utf8');
 const reports = () => readdirSync(path.join(guide.outDir, 'report')).filter((name) => name.startsWith('outdated'));
 const report = (lang: string) => readFileSync(path.join(guide.outDir, 'report', `outdated-${lang}.html`), 'utf8');
-const build = async (...args: string[]) => {
-  ended = await guide.run('build', ...args);
-};
+const isSaid = () => existsSync(path.join(print(), 'OUTDATED.txt'));
 
-beforeAll(async () => {
-  guide = await SmallGuide.make('outdated', {
+async function makeGuide(name: string): Promise<void> {
+  guide = await SmallGuide.make(name, {
     'cooperatives/nour/cooperative.yaml': nour('yes'),
-    'cooperatives/nour/photos/nour.jpg': await picture('#6040a0', 1600, 1520),
+    'cooperatives/nour/photos/nour.jpg': await picture('#6040a0'),
     'editions/grand.yaml': edition('Grand'),
     'editions/petit.yaml': edition('Petit'),
     // Shows nothing of hers but a picture.
-    'editions/zahra.yaml': edition('Zahra', `cooperatives: [zahra]\n${COVER}`),
+    'editions/zahra.yaml': edition('Zahra', `cooperatives: [zahra]\ndefault: no\n${COVER}`),
   });
-  await build('--only', 'print');
-});
+}
 
-describe('editions that show what they may', () => {
-  it('are said to be nothing else', () => {
-    expect(ended.said).toContain('zahra.screen.pdf');
-    expect(existsSync(path.join(print(), 'OUTDATED.txt'))).toBe(false);
-    expect(reports()).toEqual([]);
-  });
-});
+describe('a consent that is withdrawn before one edition is made again', () => {
+  let ended: Ended;
 
-describe('editions made before a consent was withdrawn', () => {
   beforeAll(async () => {
+    await makeGuide('outdated');
+    await guide.run('build', '--only', 'print');
+    expect([isSaid(), reports()]).toEqual([false, []]);
     guide.write('cooperatives/nour/cooperative.yaml', nour('no'));
-    await build('--only', 'print', '--edition', 'petit');
+    ended = await guide.run('build', '--only', 'print', '--edition', 'petit');
   });
 
-  it('are named where they lie, in both languages, with the codes of what they show', () => {
+  it('is said where the other edition lies, in both languages, with the code it shows', () => {
     expect(note()).toContain('grand.screen.pdf');
     expect(note()).toContain('Elle montre encore ces coopératives : 202.');
     expect(note()).toContain('ما زالت فيها هذه التعاونيات: 202.');
-    expect(note()).toContain('zahra.screen.pdf');
-    expect(note()).toMatch(/zahra: Photos en trop : 1\./);
-    expect(note()).not.toContain('petit.');
+    expect(note()).not.toContain('petit');
   });
 
-  it('are named without the name of who withdrew it', () => {
-    for (const text of [note(), report('ar'), report('fr')]) expect(text).not.toMatch(/nour|نور|0685/i);
-    const notes = readdirSync(print()).filter((name) => name.endsWith('.json'));
-    expect(notes.length).toBe(3);
-    for (const name of notes)
-      expect(readFileSync(path.join(print(), name), 'utf8')).not.toMatch(/nour|نور|0685|\+212/i);
+  it('is said without the name of who withdrew it', () => {
+    for (const text of [note(), report('ar'), report('fr')]) expect(text).not.toMatch(HERS);
+    const shown = readdirSync(print()).filter((name) => name.endsWith('.json'));
+    expect(shown.length).toBe(2);
+    for (const name of shown) expect(readFileSync(path.join(print(), name), 'utf8')).not.toMatch(HERS);
   });
 
-  it('are named in the report and to the person at the keyboard', () => {
+  it('is said in the report and to the person at the keyboard', () => {
     expect(reports().toSorted()).toEqual(['outdated-ar.html', 'outdated-fr.html']);
-    for (const lang of ['ar', 'fr']) expect(report(lang)).toContain('grand.press.pdf');
+    for (const lang of ['ar', 'fr']) expect(report(lang)).toContain('grand.screen.pdf');
     expect(ended.said).toContain('À ne plus distribuer : l’édition grand.');
-    expect(ended.said).toContain('--edition grand --edition zahra');
+    expect(ended.said).toContain('npm start -- --only print --edition grand');
   });
 
-  it('are still named by a build of the site alone, and when her folder is gone', async () => {
-    rmSync(path.join(guide.contentDir, 'cooperatives/nour'), { recursive: true });
-    guide.write('editions/zahra.yaml', edition('Zahra', 'cooperatives: [zahra]\n'));
-    rmSync(path.join(print(), 'OUTDATED.txt'));
-    await build('--only', 'site');
-    expect(note()).toContain('Elle montre encore ces coopératives : 202.');
-    expect(note()).toMatch(/zahra: Photos en trop : 1\./);
-  });
-
-  it('are named no more when they are made again, and one that nothing is known of is', async () => {
-    rmSync(path.join(print(), 'petit.shown.json'));
-    await build('--only', 'print', '--edition', 'grand', '--edition', 'zahra');
-    expect(note()).not.toContain('202');
-    expect(note()).toMatch(/petit: Rien ne dit ce qu’elle montre/);
-    await build('--only', 'print', '--edition', 'petit');
-    expect(readdirSync(print()).filter((name) => name.endsWith('.txt'))).toEqual([]);
-    expect(reports()).toEqual([]);
-    expect(ended.said).not.toContain('distribuer');
+  it('is said no more when the other edition is made again', async () => {
+    const again = await guide.run('build', '--only', 'print', '--edition', 'grand');
+    expect(again.said).not.toContain('distribuer');
+    expect([isSaid(), reports()]).toEqual([false, []]);
   });
 });
 
-describe('an edition with the name of a person', () => {
-  it('is outdated when the consent of the person is', async () => {
-    const person = (consent: string) =>
+describe('what an edition shows', () => {
+  const printed = async () => {
+    const { catalogues } = await load(guide.contentDir, { now: new Date(guide.now) });
+    if (!catalogues) throw new Error('no catalogue');
+    return catalogues.print;
+  };
+  /** Puts an edition in the folder as if it had been made. */
+  const make = async (id: string) => {
+    const catalogue = await printed();
+    const made = catalogue.editions.find((one) => one.id === id);
+    if (!made) throw new Error(`no edition ${id}`);
+    mkdirSync(path.join(guide.outDir, 'report'), { recursive: true });
+    mkdirSync(print(), { recursive: true });
+    writeFileSync(path.join(print(), `${id}.screen.pdf`), '');
+    await noteShown(made, catalogue, print());
+  };
+  const said = async () => {
+    await sayOutdated(guide.outDir, await printed(), 'fr', () => undefined);
+    return isSaid() ? note() : '';
+  };
+
+  beforeEach(() => makeGuide('outdated-notes'));
+
+  it('is a picture', async () => {
+    await make('zahra');
+    expect(await said()).toBe('');
+    guide.write('cooperatives/nour/cooperative.yaml', nour('no'));
+    expect(await said()).toMatch(/zahra: Photos en trop : 1\./);
+  });
+
+  it('is a cooperative whose folder is gone', async () => {
+    await make('grand');
+    rmSync(path.join(guide.contentDir, 'cooperatives/nour'), { recursive: true });
+    expect(await said()).toMatch(/grand: Elle montre encore ces coopératives : 202\./);
+  });
+
+  it('is a person', async () => {
+    const person = (answer: string) =>
       COOPERATIVE.replace(
-        /(\n  - phone:.*\n)/,
-        `$1    person: { fr: Leïla }\n    consent: { ${consent}, date: 2026-10-01 }\n  - phone: 0685 00 00 03\n`,
+        'contacts:\n',
+        `contacts:\n  - phone: 0685 00 00 03\n    person: { fr: Leïla }\n    consent: { web: yes, print: ${answer}, social: yes, date: 2026-10-01 }\n`,
       );
-    guide.write('cooperatives/zahra/cooperative.yaml', person('web: yes, print: yes, social: yes'));
-    await build('--only', 'print');
-    expect(existsSync(path.join(print(), 'OUTDATED.txt'))).toBe(false);
-    guide.write('cooperatives/zahra/cooperative.yaml', person('web: yes, print: no, social: yes'));
-    await build('--only', 'print', '--edition', 'petit');
-    expect(note()).toMatch(/grand: Noms ou numéros de téléphone en trop : 2\./);
-    expect(note()).not.toMatch(/Leïla/);
+    guide.write('cooperatives/zahra/cooperative.yaml', person('yes'));
+    await make('petit');
+    expect(await said()).toBe('');
+    guide.write('cooperatives/zahra/cooperative.yaml', person('no'));
+    // Her name and her number.
+    expect(await said()).toMatch(/petit: Noms ou numéros de téléphone en trop : 2\./);
+    expect(note()).not.toContain('Leïla');
+  });
+
+  it('is not known when nothing says it, and what is no edition is left alone', async () => {
+    await make('petit');
+    writeFileSync(path.join(print(), 'lettre.pdf'), '');
+    expect(await said()).toBe('');
+    rmSync(path.join(print(), 'petit.shown.json'));
+    expect(await said()).toMatch(/petit: Rien ne dit ce qu’elle montre/);
   });
 });
