@@ -18,8 +18,9 @@ interface Reachable {
  * left out for another reason; where it cannot be read, or nothing is there but her pictures, it is a no.
  */
 export function readAgreements(files: readonly CooperativeFiles[], sources: readonly Source[]): Agreement[] {
+  const values = new Map(sources.map(({ file, value }) => [file, value]));
   return files.map(({ id, file }) => {
-    const value = sources.find((source) => source.file === file)?.value;
+    const value = values.get(file);
     return {
       id,
       code: String(valueAt(value, ['code']) ?? ''),
@@ -67,9 +68,10 @@ function checkContact(entry: Entry<Reachable>, contact: ContactEntry, index: num
   const { source, data } = entry;
   const { phone, person, consent } = contact;
   const at = ['contacts', index];
-  if (consent) return reportWithheld(consent, entry, [...at, 'consent'], report);
-  if (person) report.at('person-consent-missing', source, [...at, 'person'], {}, 'key');
-  if (!data.consent) report.at('contact-consent-missing', source, [...at, 'phone'], { value: phone.national });
+  if (consent) reportWithheld(consent, entry, [...at, 'consent'], report);
+  if (person && !consent) report.at('person-consent-missing', source, [...at, 'person'], {}, 'key');
+  if (!consent && !data.consent)
+    report.at('contact-consent-missing', source, [...at, 'phone'], { value: phone.national });
 }
 
 function reportWithheld(consent: Consent, { source }: Entry<unknown>, at: Path, report: Report): void {
