@@ -13,7 +13,7 @@ interface Withheld {
 }
 
 /**
- * Reports texts that name a cooperative or a person who did not agree, where these texts are published and she is not.
+ * Reports files whose texts name a cooperative or a person who did not agree, where these texts are published and she is not.
  * No program can take a name out of a sentence, so this is for a person to do. Only whole names of two words or more are
  * looked for: a single word is often a word of everyday.
  */
@@ -33,9 +33,9 @@ export function checkNamesInTexts(
     for (const { name, channels, home } of names) {
       const both = channels.filter((channel) => published.includes(channel));
       if (both.length === 0 || (home && file.startsWith(home))) continue;
-      for (const { index } of words.matchAll(inText(name))) {
-        report.file('name-withheld', file, { value: name, channels: both.join(',') }, positionAt(text, index));
-      }
+      const found = inText(name).exec(words);
+      if (!found) continue;
+      report.file('name-withheld', file, { value: name, channels: both.join(',') }, positionAt(text, found.index));
     }
   }
 }
@@ -78,7 +78,7 @@ function inText(name: string): RegExp {
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** Blanks in place of comments, so that everything else stays where it is. */
