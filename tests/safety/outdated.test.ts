@@ -138,6 +138,10 @@ describe('what an edition shows', () => {
     await make('petit');
     writeFileSync(path.join(print(), 'lettre.pdf'), '');
     expect(await said()).toBe('');
+    for (const damaged of ['{}', '{"cooperatives": [', '']) {
+      writeFileSync(path.join(print(), 'petit.shown.json'), damaged);
+      expect(await said()).toMatch(/petit: Rien ne dit ce qu’elle montre/);
+    }
     rmSync(path.join(print(), 'petit.shown.json'));
     expect(await said()).toMatch(/petit: Rien ne dit ce qu’elle montre/);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { readJson } from '../../images/files.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Contact } from '../../model/contact.ts';
@@ -15,19 +16,20 @@ import { promisedBy } from './preflight/missing-from.ts';
  * What a book shows of others. The note lies beside the book and goes where it goes, so it names nobody: codes, and
  * hashes of names, numbers and pictures.
  */
-export interface Shown {
-  cooperatives: string[];
+const Shown = z.object({
+  cooperatives: z.array(z.string()),
   /** One for each number, and one for each name of a person. */
-  contacts: string[];
-  pictures: string[];
-}
+  contacts: z.array(z.string()),
+  pictures: z.array(z.string()),
+});
+export type Shown = z.infer<typeof Shown>;
 
 /** An edition whose files lie in a folder. */
 export interface LyingEdition {
   id: string;
   /** Names of its files, in order. */
   files: string[];
-  /** Undefined when nothing says what they show. */
+  /** Undefined when nothing that can be read says what they show. */
   shown?: Shown;
 }
 
@@ -45,7 +47,7 @@ export async function noteShown(edition: Edition, catalogue: Catalogue, outDir: 
 export async function lyingEditions(folder: string): Promise<LyingEdition[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).toSorted();
   const ids = new Set(names.flatMap((name) => FILE.exec(name)?.[1] ?? []));
-  const shown = (id: string) => readJson<Shown>(path.join(folder, `${id}${NOTE}`));
+  const shown = async (id: string) => Shown.safeParse(await readJson(path.join(folder, `${id}${NOTE}`))).data;
   return Promise.all(
     [...ids].map(async (id) => ({
       id,
