@@ -32,7 +32,10 @@ const note = () => readFileSync(path.join(print(), 'OUTDATED.txt'), 'utf8');
 const reports = () => readdirSync(path.join(guide.outDir, 'report')).filter((name) => name.startsWith('outdated'));
 /** A page of the report without its style, whose fonts are letters at random. */
 const report = (lang: string) =>
-  readFileSync(path.join(guide.outDir, 'report', `outdated-${lang}.html`), 'utf8').replace(/<style>[\s\S]*<\/style>/, '');
+  readFileSync(path.join(guide.outDir, 'report', `outdated-${lang}.html`), 'utf8').replace(
+    /<style>[\s\S]*<\/style>/,
+    '',
+  );
 const isSaid = () => existsSync(path.join(print(), 'OUTDATED.txt'));
 
 async function makeGuide(name: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { readJson } from '../../images/files.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -47,14 +46,21 @@ export async function noteShown(edition: Edition, catalogue: Catalogue, outDir: 
 export async function lyingEditions(folder: string): Promise<LyingEdition[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).toSorted();
   const ids = new Set(names.flatMap((name) => FILE.exec(name)?.[1] ?? []));
-  const shown = async (id: string) => Shown.safeParse(await readJson(path.join(folder, `${id}${NOTE}`))).data;
   return Promise.all(
     [...ids].map(async (id) => ({
       id,
       files: names.filter((name) => name.startsWith(`${id}.`)),
-      shown: await shown(id),
+      shown: await readShown(path.join(folder, `${id}${NOTE}`)),
     })),
   );
+}
+
+async function readShown(file: string): Promise<Shown | undefined> {
+  try {
+    return Shown.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an edition shows that the catalogue holds no more: its consent was withdrawn, or the entry changed or went. */
