@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { formatDay, typeset } from '../i18n/format.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { translator } from '../i18n/translate.ts';
+import { visible } from '../model/clean.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
 
 /** A diagnostic as a person reads it. */
@@ -15,7 +16,7 @@ export interface Described {
 }
 
 /** Values that are words of ours, not of the content: `expected: 'hcp-code'` stands for a phrase per language. */
-const PHRASES = ['expected', 'reason', 'kind', 'language'] as const;
+const PHRASES = ['expected', 'reason', 'kind', 'language', 'cost'] as const;
 
 /** The texts of a diagnostic in a language. */
 export function describe(diagnostic: Diagnostic, lang: Lang): Described {
@@ -50,7 +51,7 @@ const FIRST_TOKEN = 0xe000;
 
 function shown(value: string | number): string {
   // Years and line numbers are not grouped; prices with centimes get their comma.
-  return typeof value === 'number' && !Number.isInteger(value) ? formatNumber(value) : String(value);
+  return typeof value === 'number' && !Number.isInteger(value) ? formatNumber(value) : visible(String(value));
 }
 
 function channelNames(channels: string, lang: Lang): string {

@@ -34,8 +34,13 @@ export function checkBaskets(records: Records, report: Report): Records {
         if (variants.length === 0) continue;
         const sizes = variants.map((known) => wordsOf(known.size.text, 'fr'));
         const value = typeof size === 'string' ? size : (size?.fr ?? size?.ar ?? '');
-        const values = { value, field: 'size', suggestion: closest(value, sizes) ?? '', known: sizes.join(', ') };
-        report.at('value-unknown', source, ['items', index, 'size'], values);
+        report.at('value-unknown', source, ['items', index, 'size'], () => ({
+          value,
+          field: 'size',
+          suggestion: closest(value, sizes) ?? '',
+          known: sizes.join(', '),
+          cost: 'entry',
+        }));
       }
     }
     if (whole && sum !== null && data.price > sum)

@@ -6,21 +6,21 @@ import { type Lang, LANGS } from '../model/languages.ts';
 import { ProductEntry } from '../model/product.ts';
 import { z as zod } from 'zod';
 import type { CooperativeFiles, EntryFile } from './inventory.ts';
-import { readText, readYaml } from './read.ts';
+import { readWords, readYaml } from './read.ts';
 import type { CooperativeRecord, Entry, ProductRecord } from './records.ts';
 import type { Report } from './report.ts';
 import { type Source, valueAt } from './source.ts';
-import { validate } from './validate.ts';
+import { salvage } from './salvage.ts';
 
 const CategoriesList = zod.strictObject({ categories: zod.array(zod.unknown()).min(1) });
 
 /** The chapters, one by one: a broken one leaves the others. */
 export function readCategories(source: Source, report: Report): Entry<CategoryEntry>[] {
-  const listed = validate(CategoriesList, source.value, source, report);
+  const listed = salvage(CategoriesList, source, report);
   const found: Entry<CategoryEntry>[] = [];
-  for (const [index, raw] of (listed?.categories ?? []).entries()) {
+  for (const index of (listed?.categories ?? []).keys()) {
     const at = ['categories', index];
-    const data = validate(CategoryEntry, raw, source, report, at);
+    const data = salvage(CategoryEntry, source, report, at);
     if (!data) continue;
     const first = found.find((other) => other.id === data.id || other.data.number === data.number);
     if (first) {
@@ -41,7 +41,7 @@ export function readEntries<S extends z.ZodType>(
 ): Entry<z.output<S>>[] {
   return files.flatMap(({ id, file }) => {
     const source = readYaml(contentDir, file, report);
-    const data = source && validate(schema, source.value, source, report);
+    const data = source && salvage(schema, source, report);
     return source && data ? [{ id, source, at: [], data, folder: '' }] : [];
   });
 }
@@ -60,17 +60,17 @@ export function readCooperative(
 ): CooperativeReading | undefined {
   const source = readYaml(contentDir, file, report);
   if (!source) return undefined;
-  const data = validate(CooperativeEntry, source.value, source, report);
+  const data = salvage(CooperativeEntry, source, report);
   const raw = valueAt(source.value, ['products']);
-  const products = (Array.isArray(raw) ? raw : []).flatMap((product, index) => {
+  const products = (Array.isArray(raw) ? [...raw.keys()] : []).flatMap((index) => {
     const at = ['products', index];
-    const entry = validate(ProductEntry, product, source, report, at);
+    const entry = salvage(ProductEntry, source, report, at);
     return entry ? [{ at, data: entry }] : [];
   });
   if (!data) return { source };
   const record: CooperativeRecord = { id, source, at: [], data, folder, story: {}, products: [] };
   for (const lang of LANGS) {
-    const story = stories[lang] && readText(contentDir, stories[lang], report);
+    const story = stories[lang] && readWords(contentDir, stories[lang], report);
     if (story?.trim()) record.story[lang as Lang] = story;
   }
   record.products = products.map(({ at, data: entry }): ProductRecord => ({

@@ -1,4 +1,5 @@
 import { type Lang, LANGS } from '../model/languages.ts';
+import { id as validId } from '../model/scalars.ts';
 import type { Report } from './report.ts';
 import { closest } from './suggest.ts';
 
@@ -30,7 +31,6 @@ export interface Inventory {
   files: string[];
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ROOT_FILES = ['catalogue.yaml', 'categories.yaml', 'places.yaml', 'vocabulary.yaml'];
 const FOLDERS = ['cooperatives', 'photos', 'pages', ...COLLECTIONS];
 const PICTURE = /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|svg)$/i;
@@ -50,7 +50,9 @@ export function takeInventory(files: string[], report: Report): Inventory {
   for (const file of files) {
     const [top = '', second = '', ...rest] = file.split('/');
     if (top === 'cooperatives' && rest.length > 0) {
-      folders.set(second, [...(folders.get(second) ?? []), rest.join('/')]);
+      const names = folders.get(second) ?? [];
+      names.push(rest.join('/'));
+      folders.set(second, names);
     } else if (!placeFile(file, top, second, rest, found, report)) {
       unexpected(file, suggestPath(file), report);
     }
@@ -103,9 +105,9 @@ function placeCooperative(id: string, names: string[], found: Inventory, report:
   }
 }
 
-function isId(id: string, file: string, report: Report): boolean {
-  const valid = ID.test(id);
-  if (!valid) report.file('id-invalid', file, { value: id, field: 'id' });
+function isId(name: string, file: string, report: Report): boolean {
+  const valid = validId().safeParse(name).success;
+  if (!valid) report.file('id-invalid', file, { value: name, field: 'id', cost: 'entry' });
   return valid;
 }
 

@@ -22,14 +22,15 @@ import { obeyPhotoConsent } from './photo-consent.ts';
 import { photoUses } from './photo-uses.ts';
 import { readPlaces } from './places.ts';
 import { checkPlausible } from './plausible.ts';
-import { listFiles, readYaml } from './read.ts';
+import { listFiles } from './list-files.ts';
+import { readYaml } from './read.ts';
 import type { Known, Records } from './records.ts';
 import { checkReferences } from './references.ts';
 import { Report } from './report.ts';
 import { type Source, valueAt } from './source.ts';
 import { checkStories } from './stories.ts';
 import { checkTranslations } from './texts.ts';
-import { salvage } from './validate.ts';
+import { salvage } from './salvage.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Where in the cache it is remembered what pictures were found to be. */
@@ -54,7 +55,7 @@ export interface Loaded {
  * stands.
  */
 export async function load(contentDir: string, { now, cache }: LoadOptions): Promise<Loaded> {
-  const report = new Report();
+  const report = new Report(now);
   const nothing = (): Loaded => ({ catalogues: null, diagnostics: report.sorted() });
 
   const listed = listFiles(contentDir, report);
@@ -68,7 +69,8 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
 
   const { known } = read;
   let records = withOwnCodes(read.records, report);
-  records = checkPlausible(checkContacts(records, report), now, report);
+  records = checkContacts(records, report);
+  checkPlausible(records, now, report);
   checkConsent(records, report);
   records = checkBaskets(checkReferences(records, known, report), report);
   checkTranslations(records, inventory, report);

@@ -2,23 +2,23 @@ import { LANGS } from '../model/languages.ts';
 import { type Page, PageEntry } from '../model/page.ts';
 import type { PageFile } from './inventory.ts';
 import { readPageText } from './prose.ts';
-import { parseYaml, readText } from './read.ts';
+import { parseYaml, readWords } from './read.ts';
 import { compare, type Report } from './report.ts';
-import { validate } from './validate.ts';
+import { salvage } from './salvage.ts';
 
 /** Editorial pages, each in the languages it exists in. A page with code in it is left out. */
 export function readPages(contentDir: string, files: PageFile[], report: Report): Page[] {
   const pages = new Map<string, Page>();
   for (const { id, lang, file } of files) {
-    const text = readText(contentDir, file, report);
+    const text = readWords(contentDir, file, report);
     const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text ?? '');
     if (text === undefined) continue;
     if (!front) {
-      report.file('field-missing', file, { value: '', field: 'title' }, { line: 1, column: 1 });
+      report.file('field-missing', file, { value: '', field: 'title', cost: 'entry' }, { line: 1, column: 1 });
       continue;
     }
     const source = parseYaml(file, front[1] ?? '', report, 1);
-    const entry = source && validate(PageEntry, source.value, source, report);
+    const entry = source && salvage(PageEntry, source, report);
     const { pieces, faults } = readPageText(text.slice(front[0].length));
     const linesBefore = front[0].split('\n').length - 1;
     for (const { code, values, line, column } of faults) {

@@ -1,9 +1,10 @@
-import type { Dirent } from 'node:fs';
-import { readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, posix, relative, resolve, sep } from 'node:path';
 import type { Channel } from '../model/consent.ts';
 import type { Photo, PhotoEntry } from '../model/photo.ts';
+import { MAX_PROPORTION } from './bounds.ts';
 import type { Inspected, Inspector } from './inspect-photo.ts';
+import { NamesOnDisk } from './names-on-disk.ts';
 import { liesWithin } from './read.ts';
 import type { Report } from './report.ts';
 import type { Path, Source } from './source.ts';
@@ -41,10 +42,11 @@ export async function readPhotos(
   report: Report,
 ): Promise<Map<PhotoEntry, FoundPhoto>> {
   const photos = new Map<PhotoEntry, FoundPhoto>();
+  const names = new NamesOnDisk(contentDir);
   const waiting = [...uses];
   const work = async () => {
     for (let use = waiting.shift(); use; use = waiting.shift()) {
-      const photo = await readPhoto(contentDir, use, inspect, report);
+      const photo = await readPhoto(contentDir, names, use, inspect, report);
       if (photo) photos.set(use.entry, photo);
     }
   };
@@ -54,24 +56,28 @@ export async function readPhotos(
 
 async function readPhoto(
   contentDir: string,
+  names: NamesOnDisk,
   { entry, source, path, folder, logo, alone = !logo }: PhotoUse,
   inspect: Inspector,
   report: Report,
 ): Promise<FoundPhoto | undefined> {
   const at = [...path, 'file'];
   const values = { value: entry.file };
-  const file = resolve(contentDir, folder, entry.file);
-  if (!file.startsWith(resolve(contentDir) + sep)) {
+  const named = resolve(contentDir, folder, entry.file);
+  if (!named.startsWith(resolve(contentDir) + sep)) {
     report.at('photo-outside', source, at, values);
     return undefined;
   }
-  try {
-    if (!liesWithin(contentDir, file)) {
-      report.at('photo-outside', source, at, values);
-      return undefined;
-    }
-  } catch {
-    report.at('photo-missing', source, at, { ...values, suggestion: nearbyFile(contentDir, folder, file) });
+  const wanted = relative(contentDir, named).replaceAll(sep, '/');
+  const onDisk = names.find(wanted);
+  const file = join(contentDir, onDisk ?? wanted);
+  if (onDisk === undefined || !statSync(file, { throwIfNoEntry: false })) {
+    const suggestion = meantFile(names, folder, wanted);
+    report.at('photo-missing', source, at, { ...values, suggestion });
+    return undefined;
+  }
+  if (!liesWithin(contentDir, file)) {
+    report.at('photo-outside', source, at, values);
     return undefined;
   }
   const found: Inspected = await inspect(file);
@@ -80,22 +86,20 @@ async function readPhoto(
     return undefined;
   }
   const { hash, width, height } = found;
+  if (Math.max(width / height, height / width) > MAX_PROPORTION) {
+    report.at('photo-proportions', source, at, { ...values, width, height, expected: MAX_PROPORTION });
+    return undefined;
+  }
   if (!logo && width < MIN_WIDTH) report.at('photo-too-small', source, at, { ...values, width, expected: MIN_WIDTH });
   if (alone && !entry.alt) report.at('photo-no-alt', source, at, values);
   const { alt, credit, focus } = entry;
   return { file, hash, width, height, alt, credit, focus };
 }
 
-/** A file of the same folder whose name differs by a slip or by capitals. */
-function nearbyFile(contentDir: string, folder: string, file: string): string {
-  let names: Dirent[] = [];
-  try {
-    names = readdirSync(dirname(file), { withFileTypes: true });
-  } catch {
-    return '';
-  }
-  const paths = names.map((name) =>
-    relative(join(contentDir, folder), join(dirname(file), name.name)).replaceAll(sep, '/'),
-  );
-  return closest(relative(join(contentDir, folder), file).replaceAll(sep, '/'), paths) ?? '';
+/** The file that was perhaps meant, as an entry would name it: other capitals, or a slip in the name. */
+function meantFile(names: NamesOnDisk, folder: string, wanted: string): string {
+  const beside = posix.dirname(wanted);
+  const name = closest(posix.basename(wanted), names.namesIn(beside));
+  const meant = names.findAnyCase(wanted) ?? (name && `${beside}/${name}`);
+  return meant ? posix.relative(folder, meant) : '';
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import morocco from '../model/morocco.json' with { type: 'json' };
 import { type Place, PlaceEntry } from '../model/place.ts';
-import { type Position, PositionEntry } from '../model/position.ts';
+import type { Position } from '../model/position.ts';
 import positions from '../model/positions.json' with { type: 'json' };
 import { type Text, wordsOf } from '../model/text.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './source.ts';
-import { validate } from './validate.ts';
+import type { Source } from './source.ts';
+import { salvage } from './salvage.ts';
 
 type Named = { ar: string; fr: string; aliases?: string[] };
 
@@ -15,12 +15,11 @@ const PlacesList = z.strictObject({ places: z.array(z.unknown()).default([]) });
 /** Official places and those of `places.yaml`, by key. A place of the programme takes the official one's name. */
 export function readPlaces(source: Source | undefined, report: Report): Map<string, Place> {
   const places = officialPlaces();
-  const listed = source && validate(PlacesList, source.value, source, report);
+  const listed = source && salvage(PlacesList, source, report);
   const seen = new Map<string, number>();
-  for (const [index, raw] of (listed?.places ?? []).entries()) {
+  for (const index of (listed?.places ?? []).keys()) {
     const at = ['places', index];
-    const [beside, map] = apart(raw);
-    const entry = source && validate(PlaceEntry, beside, source, report, at);
+    const entry = source && salvage(PlaceEntry, source, report, at);
     const key = entry?.id ?? entry?.code;
     if (!source || !entry || !key) continue;
     const first = seen.get(key);
@@ -38,22 +37,11 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
       name: entry.name,
       aliases: [...entry.aliases, ...namesOf(official)],
       within: entry.within ?? (entry.id ? undefined : parentOf(key)),
-      position: readPosition(map, source, report, [...at, 'map']) ?? official?.position,
+      position: entry.map ?? official?.position,
     });
   }
   giveSlugs(places);
   return places;
-}
-
-/** A place that is put wrong on the map is still a place: its position is read by itself. */
-function apart(raw: unknown): [beside: unknown, map: unknown] {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [raw, undefined];
-  const { map, ...beside } = raw as Record<string, unknown>;
-  return [beside, map];
-}
-
-function readPosition(map: unknown, source: Source, report: Report, at: Path): Position | undefined {
-  return map === undefined ? undefined : validate(PositionEntry, map, source, report, at);
 }
 
 /** Middles of communes: enough for a dot on a small map. */

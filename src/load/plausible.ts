@@ -5,11 +5,11 @@ import type { Report } from './report.ts';
 
 // What each entry says of itself and cannot be, or should not be any more.
 
-/** Reports what is out of date or cannot be; leaves out a cooperative that counts more women than members. */
-export function checkPlausible(records: Records, now: Date, report: Report): Records {
+/** Reports what is out of date or cannot be; what cannot be is taken out of its entry. */
+export function checkPlausible(records: Records, now: Date, report: Report): void {
   const today = now.toISOString().slice(0, 10);
   const oldest = monthsBefore(now, records.settings.data.price_months);
-  const cooperatives = records.cooperatives.filter((cooperative) => {
+  for (const cooperative of records.cooperatives) {
     checkConsent(cooperative, report);
     checkExpiry(cooperative, today, report);
     checkConfirmation(cooperative, oldest, report);
@@ -17,15 +17,15 @@ export function checkPlausible(records: Records, now: Date, report: Report): Rec
       checkExpiry(product, today, report);
       checkPrices(product, oldest, report);
     }
-    return checkMembers(cooperative, report);
-  });
-  const baskets = records.baskets.filter(({ data, source }) => {
+    checkMembers(cooperative, report);
+    checkFoundation(cooperative, now.getUTCFullYear(), report);
+  }
+  for (const { data, source } of records.baskets) {
     const { valid_from: from, valid_to: to } = data;
-    const reversed = from !== undefined && to !== undefined && from > to;
-    if (reversed) report.at('period-reversed', source, ['valid_to'], { from, to });
-    return !reversed;
-  });
-  return { ...records, cooperatives, baskets };
+    if (from === undefined || to === undefined || from <= to) continue;
+    report.at('period-reversed', source, ['valid_to'], { from, to, cost: 'field' });
+    delete data.valid_to;
+  }
 }
 
 function monthsBefore(now: Date, months: number): string {
@@ -39,10 +39,21 @@ function checkConsent({ data, source, id }: CooperativeRecord, report: Report): 
     report.at('consent-withheld', source, ['consent'], { value: id, channels: withheld.join(',') });
 }
 
-function checkMembers({ data: { members, women }, source }: CooperativeRecord, report: Report): boolean {
-  if (members === undefined || women === undefined || women <= members) return true;
+/** Which of the two is wrong is not known: neither is published. */
+function checkMembers({ data, source }: CooperativeRecord, report: Report): void {
+  const { members, women } = data;
+  if (members === undefined || women === undefined || women <= members) return;
   report.at('women-above-members', source, ['women'], { women, members });
-  return false;
+  delete data.members;
+  delete data.women;
+}
+
+function checkFoundation({ data, source }: CooperativeRecord, thisYear: number, report: Report): void {
+  const { founded } = data;
+  if (founded === undefined || founded <= thisYear) return;
+  const values = { value: founded, field: 'founded', expected: 'at-most', max: thisYear, cost: 'field' };
+  report.at('number-invalid', source, ['founded'], values);
+  delete data.founded;
 }
 
 function checkExpiry(

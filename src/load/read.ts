@@ -1,66 +1,57 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type Document, parseDocument, visit } from 'yaml';
-import { compare, type Report } from './report.ts';
-import { positionAt, Source, YAML_OPTIONS } from './source.ts';
-
-/** More aliases than this and a small file may be meant to fill the memory. Staff use none. */
-const MAX_ALIASES = 100;
-
-/** What systems and programs leave behind in folders. */
-const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-
-/**
- * Every file of the content folder, relative, with `/`, sorted the same way everywhere. Links to folders are not
- * followed.
- *
- * @returns undefined when there is no such folder
- */
-export function listFiles(contentDir: string, report: Report): string[] | undefined {
-  try {
-    if (!statSync(contentDir).isDirectory()) return undefined;
-  } catch {
-    return undefined;
-  }
-  const files: string[] = [];
-  const itemsOf = (folder: string) => {
-    try {
-      return readdirSync(join(contentDir, folder), { withFileTypes: true });
-    } catch {
-      report.file('file-unreadable', folder || '.', { reason: 'access' });
-      return [];
-    }
-  };
-  const walk = (folder: string) => {
-    for (const item of itemsOf(folder)) {
-      if (LITTER.test(item.name)) continue;
-      const path = folder ? `${folder}/${item.name}` : item.name;
-      if (item.isDirectory()) walk(path);
-      else files.push(path);
-    }
-  };
-  walk('');
-  return files.sort(compare);
-}
+import { type Document, isScalar, visit } from 'yaml';
+import type { DiagnosticCode } from '../diagnostics.ts';
+import { clean, harmIn, needlessIn } from '../model/clean.ts';
+import { MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS } from './bounds.ts';
+import { encodingOf } from './encoding.ts';
+import type { Report } from './report.ts';
+import { linesOf, type Path, positionAt, Source } from './source.ts';
+import { parseYamlText, TooDeep } from './yaml.ts';
 
 /** True when a path, links resolved, lies in the folder. The path must exist. */
 export function liesWithin(folder: string, path: string): boolean {
   return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
 }
 
-/** A file's text without its BOM, or undefined, reported as `file-unreadable`. */
+/** A file's text without its BOM, or undefined, reported as `file-unreadable` or `file-too-large`. */
 export function readText(contentDir: string, file: string, report: Report): string | undefined {
   const path = join(contentDir, file);
+  const unreadable = (reason: string) => {
+    report.file('file-unreadable', file, { reason });
+    return undefined;
+  };
+  let bytes: Buffer;
   try {
-    if (!liesWithin(contentDir, path)) {
-      report.file('file-unreadable', file, { reason: 'outside' });
+    if (!liesWithin(contentDir, path)) return unreadable('outside');
+    const { size } = statSync(path);
+    if (size > MAX_FILE_BYTES) {
+      report.file('file-too-large', file, { size: Math.ceil(size / 1000), expected: MAX_FILE_BYTES / 1000 });
       return undefined;
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    report.file('file-unreadable', file, { reason: error instanceof TypeError ? 'encoding' : 'access' });
-    return undefined;
+    bytes = readFileSync(path);
+  } catch {
+    return unreadable('access');
   }
+  const encoding = encodingOf(bytes);
+  return encoding === 'utf-8' ? new TextDecoder().decode(bytes) : unreadable(encoding);
+}
+
+/**
+ * A text of running words (a story), clean, or undefined: reported where the first character stands that cannot be
+ * published, or that was taken out.
+ */
+export function readWords(contentDir: string, file: string, report: Report): string | undefined {
+  const text = readText(contentDir, file, report);
+  if (text === undefined) return undefined;
+  const harm = harmIn(text);
+  const character = harm ?? needlessIn(text);
+  if (character) {
+    const at = text.indexOf(String.fromCodePoint(Number.parseInt(character.slice(2), 16)));
+    const code = harm ? 'character-refused' : 'character-hidden';
+    report.file(code, file, { character, cost: 'text' }, positionAt(linesOf(text), at));
+  }
+  return harm ? undefined : clean(text);
 }
 
 /** A YAML file as text values; undefined, reported, when it is none. */
@@ -71,23 +62,74 @@ export function readYaml(contentDir: string, file: string, report: Report): Sour
 
 /** @param linesBefore lines of the file above `text` (front matter) */
 export function parseYaml(file: string, text: string, report: Report, linesBefore = 0): Source | undefined {
-  const document = parseDocument(text, YAML_OPTIONS);
-  const faults = [...document.errors, ...document.warnings];
-  for (const fault of faults) {
-    const { line, column } = positionAt(text, fault.pos[0]);
-    const code = fault.code === 'DUPLICATE_KEY' ? 'key-duplicate' : 'yaml-syntax';
-    const value = code === 'key-duplicate' ? textAt(text, fault.pos).replace(/\s*:.*/, '') : textAt(text, fault.pos);
-    report.file(code, file, { value }, { line: line + linesBefore, column });
-  }
-  if (faults.length > 0) return undefined;
+  const lines = linesOf(text);
+  let whole = true;
+  const fault = (code: DiagnosticCode, offset: number, values: Record<string, string | number>) => {
+    const { line, column } = positionAt(lines, offset);
+    report.file(code, file, values, { line: line + linesBefore, column });
+    whole = false;
+  };
+  let document: Document.Parsed;
   try {
-    return new Source(file, text, withoutBlanks(document.toJS({ maxAliasCount: MAX_ALIASES })), linesBefore);
-  } catch {
-    // Only too many aliases get here: the text itself was well formed.
-    const { line, column } = positionAt(text, firstAlias(document as Document));
-    report.file('yaml-syntax', file, { value: '*' }, { line: line + linesBefore, column });
+    document = parseYamlText(text);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    fault('yaml-too-deep', error.offset, { expected: MAX_DEPTH });
     return undefined;
   }
+  for (const { pos } of [...document.errors, ...document.warnings]) {
+    fault('yaml-syntax', pos[0], { value: textAt(text, pos) });
+  }
+  for (const { code, range } of faultyKeys(document)) fault(code, range[0], { value: textAt(text, range) });
+  if (!whole) return undefined;
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    // Only too many aliases, or one of nothing, get here: the text itself was well formed.
+    fault('yaml-syntax', firstAlias(document), { value: '*' });
+    return undefined;
+  }
+  const source = new Source(file, text, withoutBlanks(value), linesBefore);
+  checkValues(source, report);
+  return source;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Keys that are there twice in a group, and those that are no words. */
+function faultyKeys(document: Document.Parsed): { code: DiagnosticCode; range: Range }[] {
+  const found: { code: DiagnosticCode; range: Range }[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        const [from, to] = (key as { range?: Range } | null)?.range ?? [0, 0];
+        if (!isScalar(key)) found.push({ code: 'yaml-syntax', range: [from, to] });
+        else if (seen.has(key.value)) found.push({ code: 'key-duplicate', range: [from, to] });
+        else seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** Reports characters that nobody sees, and lists that are longer than any can be: these lose what is over. */
+function checkValues(source: Source, report: Report): void {
+  const walk = (value: unknown, path: Path) => {
+    if (typeof value === 'string') {
+      const character = needlessIn(value);
+      if (character) report.at('character-hidden', source, path, { character });
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value) && value.length > MAX_ITEMS) {
+      report.at('list-too-long', source, path, { count: value.length, expected: MAX_ITEMS }, 'key');
+      value.length = MAX_ITEMS;
+    }
+    for (const [key, item] of Object.entries(value)) walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(source.value, []);
 }
 
 function firstAlias(document: Document): number {
@@ -102,7 +144,7 @@ function firstAlias(document: Document): number {
 }
 
 /** The words at a fault, for the message: one line, not long. */
-function textAt(text: string, [from, to]: [number, number]): string {
+function textAt(text: string, [from, to]: Range): string {
   const line = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
   return line.slice(0, Math.min(40, Math.max(to - from, 20))).trim();
 }

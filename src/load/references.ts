@@ -8,6 +8,12 @@ import type { Report } from './report.ts';
 import type { Path, Source } from './source.ts';
 import { closest } from './suggest.ts';
 
+/** What was perhaps meant, and what it is called. */
+interface Suggestion {
+  suggestion?: string;
+  meaning?: string;
+}
+
 /**
  * Follows what entries say of each other. A reference to nothing is reported where it is written; an entry that
  * cannot stand without it (a cooperative without its town, a basket without its honey) is left out, lists only lose
@@ -19,22 +25,28 @@ export function checkReferences(records: Records, known: Known, report: Report):
   let byId = new Map<string, CooperativeRecord>();
   let byCode = new Map<string, ProductRecord>();
 
-  const unknown = (kind: string, value: string, source: Source, path: Path, suggestion = '', meaning = '') =>
-    report.at('reference-unknown', source, path, { kind, value, suggestion, meaning });
+  const unknown = (kind: string, value: string, source: Source, path: Path, suggest: () => Suggestion) =>
+    report.at('reference-unknown', source, path, () => {
+      const { suggestion = '', meaning = '' } = suggest();
+      return { kind, value, suggestion, meaning };
+    });
+  const among = (value: string, ids: Iterable<string>) => () => ({ suggestion: closest(value, ids) });
 
   const category = (entry: Entry<{ category: string }>) => {
     const value = entry.data.category;
     if (!known.categories.has(value)) {
-      unknown('category', value, entry.source, [...entry.at, 'category'], closest(value, known.categories));
+      unknown('category', value, entry.source, [...entry.at, 'category'], among(value, known.categories));
     }
     return categories.has(value);
   };
   const place = (value: string, source: Source, path: Path) => {
     if (records.places.has(value)) return true;
     if (!known.places.has(value)) {
-      const name = closest(value, names.keys());
-      const key = name ? names.get(name) : closest(value, records.places.keys());
-      unknown('place', value, source, path, key, key && wordsOf(records.places.get(key)?.name ?? {}, 'fr'));
+      unknown('place', value, source, path, () => {
+        const name = closest(value, names.keys());
+        const key = name ? names.get(name) : closest(value, records.places.keys());
+        return { suggestion: key, meaning: key && wordsOf(records.places.get(key)?.name ?? {}, 'fr') };
+      });
     }
     return false;
   };
@@ -44,13 +56,13 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const cooperative = (id: string, source: Source, path: Path, channels: readonly Channel[] = CHANNELS) => {
     const found = byId.get(id);
     if (found) withheld(found, id, source, path, channels, report);
-    else if (!known.cooperatives.has(id)) unknown('cooperative', id, source, path, closest(id, known.cooperatives));
+    else if (!known.cooperatives.has(id)) unknown('cooperative', id, source, path, among(id, known.cooperatives));
   };
   const product = (code: string, source: Source, path: Path) => {
     const found = byCode.get(code);
     if (found) withheld(found.cooperative, code, source, path, CHANNELS, report);
     else if (!known.products.has(code) && !known.incomplete)
-      unknown('product', code, source, path, closest(code, known.products));
+      unknown('product', code, source, path, among(code, known.products));
     return found;
   };
   const cooperativeList = (entry: Entry<{ cooperatives?: 'all' | string[] }>, channels?: readonly Channel[]) => {
@@ -77,13 +89,13 @@ export function checkReferences(records: Records, known: Known, report: Report):
     for (const [index, town] of (only.towns ?? []).entries()) place(town, source, ['only', 'towns', index]);
     for (const [index, value] of (only.categories ?? []).entries()) {
       if (known.categories.has(value)) continue;
-      unknown('category', value, source, ['only', 'categories', index], closest(value, known.categories));
+      unknown('category', value, source, ['only', 'categories', index], among(value, known.categories));
     }
     const entries = { event: records.events, point_of_sale: records.pointsOfSale };
     for (const field of ['event', 'point_of_sale'] as const) {
       const value = only[field];
       const ids = entries[field].map(({ id }) => id);
-      if (value && !ids.includes(value)) unknown(field, value, source, ['only', field], closest(value, ids));
+      if (value && !ids.includes(value)) unknown(field, value, source, ['only', field], among(value, ids));
     }
   };
 
@@ -105,7 +117,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   });
   const baskets = records.baskets.filter((entry) => {
     for (const [index, id] of entry.data.sold_at.entries()) {
-      if (!known.sellers.has(id)) unknown('seller', id, entry.source, ['sold_at', index], closest(id, known.sellers));
+      if (!known.sellers.has(id)) unknown('seller', id, entry.source, ['sold_at', index], among(id, known.sellers));
     }
     return entry.data.items
       .map((item, index) => product(item.product, entry.source, ['items', index, 'product']))
@@ -119,7 +131,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
     cooperativeList(entry, ['print']);
     selection(entry);
     for (const [index, id] of entry.data.pages.entries()) {
-      if (!known.pages.has(id)) unknown('page', id, entry.source, ['pages', index], closest(id, known.pages));
+      if (!known.pages.has(id)) unknown('page', id, entry.source, ['pages', index], among(id, known.pages));
     }
   }
   const { settings } = records;

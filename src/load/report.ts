@@ -1,36 +1,68 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics.ts';
+import { type Diagnostic, type DiagnosticCode, diagnostic, DIAGNOSTICS } from '../diagnostics.ts';
 import { productCode } from '../model/code.ts';
+import { type Days, daysAround, MAX_FAULTS } from './bounds.ts';
 import { type Path, type Source, valueAt } from './source.ts';
 
 type Values = Record<string, string | number>;
 
-/** Collects what is wrong. Positions are looked up when something is reported, never before. */
+/**
+ * Collects what is wrong. Positions, and values given as a function, are looked up when something is reported, never
+ * before: a file with more faults than one reads costs no more than one with {@link MAX_FAULTS}.
+ */
 export class Report {
   readonly #found: Diagnostic[] = [];
+  /** The days that entries may speak of: this depends on the moment they are read. */
+  readonly days: Days;
+  /** How many faults of each severity a file has, reported or not. */
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  constructor(now: Date) {
+    this.days = daysAround(now);
+  }
 
   /** A fault at a place inside a file. `on` says whether the key or its value is at fault. */
-  at(code: DiagnosticCode, source: Source, path: Path, values: Values = {}, on: 'key' | 'value' = 'value'): void {
-    const field = path.length > 0 ? path.join('.') : undefined;
+  at(
+    code: DiagnosticCode,
+    source: Source,
+    path: Path,
+    values: Values | (() => Values) = {},
+    on: 'key' | 'value' = 'value',
+  ): void {
+    if (!this.#hasRoom(code, source.file)) return;
+    const field = path.length > 0 ? source.written(path).join('.') : undefined;
     const product = productAt(source, path);
+    const given = typeof values === 'function' ? values() : values;
     this.#found.push(
-      diagnostic(code, source.file, { ...source.position(path, on), field }, product ? { ...values, product } : values),
+      diagnostic(code, source.file, { ...source.position(path, on), field }, product ? { ...given, product } : given),
     );
   }
 
   /** A fault of a whole file or folder, or at a line of a file that is no YAML. */
   file(code: DiagnosticCode, file: string, values: Values = {}, at: { line?: number; column?: number } = {}): void {
-    this.#found.push(diagnostic(code, file, at, values));
+    if (this.#hasRoom(code, file)) this.#found.push(diagnostic(code, file, at, values));
   }
 
   /** Everything reported, by file and then by place in the file. */
   sorted(): Diagnostic[] {
-    return this.#found.toSorted(
+    const more = [...this.#counts].flatMap(([file, counts]) => {
+      const count = [...counts.values()].reduce((sum, all) => sum + Math.max(0, all - MAX_FAULTS), 0);
+      return count > 0 ? [diagnostic('faults-more', file, {}, { count })] : [];
+    });
+    return [...this.#found, ...more].toSorted(
       (a, b) =>
         compare(a.file, b.file) ||
         (a.line ?? 0) - (b.line ?? 0) ||
         (a.column ?? 0) - (b.column ?? 0) ||
         compare(a.code, b.code),
     );
+  }
+
+  /** Each severity has room of its own: no number of remarks hides that there is an error. */
+  #hasRoom(code: DiagnosticCode, file: string): boolean {
+    const counts = this.#counts.get(file) ?? new Map<string, number>();
+    const count = (counts.get(DIAGNOSTICS[code]) ?? 0) + 1;
+    this.#counts.set(file, counts.set(DIAGNOSTICS[code], count));
+    return count <= MAX_FAULTS;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from './source.ts';
 
 type Def = {
@@ -14,9 +14,33 @@ type Def = {
 
 /** The fields that may stand in the group at a path of a schema; for "did you mean". */
 export function keysAt(schema: z.ZodType, path: Path): string[] {
-  let candidates = unwrap(schema);
-  for (const step of path) candidates = candidates.flatMap((candidate) => child(candidate, step)).flatMap(unwrap);
-  return candidates.flatMap((candidate) => Object.keys(defOf(candidate).shape ?? {}));
+  return schemasAt(schema, path)
+    .flatMap(unwrap)
+    .flatMap((candidate) => Object.keys(defOf(candidate).shape ?? {}));
+}
+
+/** True when what stands at a path may be left out: an optional field, or an item of a list. */
+export function mayBeMissing(schema: z.ZodType, path: Path): boolean {
+  const last = path.at(-1);
+  if (typeof last === 'number') {
+    const lists = schemasAt(schema, path.slice(0, -1)).flatMap(unwrap);
+    return lists.some((candidate) => defOf(candidate).element !== undefined);
+  }
+  return last !== undefined && schemasAt(schema, path).some((field) => field.safeParse(undefined).success);
+}
+
+/** True when a day stands at a path. */
+export function isDay(schema: z.ZodType, path: Path): boolean {
+  return schemasAt(schema, path)
+    .flatMap(unwrap)
+    .some((candidate) => candidate instanceof z.ZodISODate);
+}
+
+/** The schemas of what stands at a path, as they were declared; several where it may be written in several ways. */
+function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
+  let found = [schema];
+  for (const step of path) found = found.flatMap(unwrap).flatMap((candidate) => child(candidate, step));
+  return found;
 }
 
 function defOf(schema: z.ZodType): Def {

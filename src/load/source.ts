@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import { parseYamlText } from './yaml.ts';
 
 /** Keys and list positions from the top of a file: `['products', 2, 'code']`. */
 export type Path = readonly (string | number)[];
@@ -8,20 +9,21 @@ export interface Position {
   column: number;
 }
 
-/**
- * How every YAML file is read. Scalars stay text (failsafe), so that no phone loses its 0; no tag means anything, so
- * that content cannot ask for anything but text, lists and groups.
- */
-export const YAML_OPTIONS = { schema: 'failsafe', resolveKnownTags: false, prettyErrors: false } as const;
-
 /** A file of the content folder that was read: its values, and where each stands when someone asks. */
 export class Source {
   /** Relative to the content folder, with `/`. */
   readonly file: string;
+  /** What is left of what was written: see {@link remove}. */
   readonly value: unknown;
   readonly #text: string;
   readonly #linesBefore: number;
-  #document: Document | undefined;
+  /** For lists that lost items: the place that each item has in the file. */
+  readonly #places = new WeakMap<unknown[], number[]>();
+  /** For groups that lost fields: their names. */
+  readonly #lost = new WeakMap<object, Set<string | number>>();
+  readonly #pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
+  #document: Document.Parsed | undefined;
+  #lines: LineCounter | undefined;
 
   /** @param linesBefore lines of the file above `text`: 1 for front matter, which starts under its `---` */
   constructor(file: string, text: string, value: unknown, linesBefore = 0) {
@@ -36,9 +38,67 @@ export class Source {
    * file is parsed again for this, once: only files with a fault pay for positions.
    */
   position(path: Path, on: 'key' | 'value' = 'value'): Position {
-    this.#document ??= parseDocument(this.#text, YAML_OPTIONS) as Document;
-    const { line, column } = positionAt(this.#text, offsetOf(this.#document, path, on));
+    this.#document ??= parseYamlText(this.#text);
+    this.#lines ??= linesOf(this.#text);
+    const { line, column } = positionAt(this.#lines, this.#offsetOf(this.#document, this.written(path), on));
     return { line: line + this.#linesBefore, column };
+  }
+
+  /** Takes out what stands at a path. The items after it move up, and their positions in the file stay right. */
+  remove(path: Path): void {
+    const parent = valueAt(this.value, path.slice(0, -1));
+    const last = path.at(-1) ?? '';
+    if (Array.isArray(parent)) {
+      const places = this.#places.get(parent) ?? [...parent.keys()];
+      this.#places.set(parent, places);
+      places.splice(Number(last), 1);
+      parent.splice(Number(last), 1);
+    } else if (typeof parent === 'object' && parent !== null) {
+      this.#lost.set(parent, (this.#lost.get(parent) ?? new Set()).add(last));
+      delete (parent as Record<string, unknown>)[last];
+    }
+  }
+
+  /** True when a field was written and has been taken out: whoever misses it has been told why. */
+  hasLost(path: Path): boolean {
+    const parent = valueAt(this.value, path.slice(0, -1));
+    return typeof parent === 'object' && parent !== null && this.#lost.get(parent)?.has(path.at(-1) ?? '') === true;
+  }
+
+  /** A path among the values that are left, as it is in the file. */
+  written(path: Path): Path {
+    let value: unknown = this.value;
+    return path.map((step) => {
+      const place = Array.isArray(value) ? (this.#places.get(value)?.[Number(step)] ?? step) : step;
+      value = valueAt(value, [step]);
+      return place;
+    });
+  }
+
+  #offsetOf(document: Document.Parsed, path: Path, on: 'key' | 'value'): number {
+    let node: unknown = document.contents;
+    let found = startOf(node) ?? 0;
+    for (const [depth, step] of path.entries()) {
+      if (isAlias(node)) node = node.resolve(document);
+      const pair = isMap(node) ? this.#pairOf(node, step) : undefined;
+      const value: unknown = isSeq(node) ? node.items[Number(step)] : pair?.value;
+      const start = startOf(value);
+      if (start === undefined && !pair) return found;
+      // A list or group in block style starts on a later line than its key: the key is where one looks.
+      const asKey = pair && (isBlock(value) || start === undefined || (on === 'key' && depth === path.length - 1));
+      found = (asKey ? startOf(pair.key) : start) ?? found;
+      node = value;
+    }
+    return found;
+  }
+
+  #pairOf(map: YAMLMap, key: string | number): Pair | undefined {
+    let pairs = this.#pairs.get(map);
+    if (!pairs) {
+      pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+      this.#pairs.set(map, pairs);
+    }
+    return pairs.get(key);
   }
 }
 
@@ -50,28 +110,18 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-/** Line and column, both from 1, of an offset in a text. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** Where the lines of a text start: found once, however many positions are asked for. */
+export function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return lines;
 }
 
-function offsetOf(document: Document, path: Path, on: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let found = startOf(node) ?? 0;
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === step) : undefined;
-    const value: unknown = isSeq(node) ? node.items[Number(step)] : pair?.value;
-    const start = startOf(value);
-    if (start === undefined && !pair) return found;
-    // A list or group in block style starts on a later line than its key: the key is where one looks.
-    const asKey = pair && (isBlock(value) || start === undefined || (on === 'key' && depth === path.length - 1));
-    found = (asKey ? startOf(pair.key) : start) ?? found;
-    node = value;
-  }
-  return found;
+/** Line and column, both from 1, of an offset in a text. */
+export function positionAt(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
 }
 
 function startOf(node: unknown): number | undefined {

@@ -24,8 +24,11 @@ export function closest(typed: string, choices: Iterable<string>): string | unde
   const plain = typed.trim().toLowerCase().slice(0, 80);
   let best: { choice: string; edits: number } | undefined;
   for (const choice of choices) {
+    const most = Math.max(1, Math.floor(choice.length / 3));
+    // So many letters must be added or taken away in any case: most choices need no closer look.
+    if (Math.abs(choice.length - plain.length) > most) continue;
     const edits = distance(plain, choice.toLowerCase());
-    if (edits <= Math.max(1, Math.floor(choice.length / 3)) && edits < (best?.edits ?? Infinity))
+    if (edits <= most && edits < (best?.edits ?? Infinity))
       best = { choice, edits };
   }
   return best?.choice;

@@ -41,7 +41,7 @@ function walk(entry: Entry<unknown>, value: unknown, path: Path, languages: Lang
   const keys = Object.keys(value);
   if (!Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang))) {
     for (const lang of languages) {
-      if (!keys.includes(lang))
+      if (!keys.includes(lang) && !entry.source.hasLost([...path, lang]))
         report.at('translation-missing', entry.source, path, { language: lang, field: String(path.at(-1)) });
     }
     return;

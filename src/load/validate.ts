@@ -6,74 +6,43 @@ import { keysAt } from './schema-keys.ts';
 import { type Path, type Source, valueAt } from './source.ts';
 import { closest } from './suggest.ts';
 
-type Issue = z.core.$ZodIssue;
+export type Issue = z.core.$ZodIssue;
 
-/**
- * Reads a value by its schema. What does not fit is reported in our own codes, all of it at once.
- *
- * @param at where the value stands in the source
- * @returns undefined when anything was reported
- */
-export function validate<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-  source: Source,
-  report: Report,
-  at: Path = [],
-): z.output<S> | undefined {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, schema, value, source, report, at);
-  return undefined;
+/** What a fault takes out of the guide: words for it are in the texts of diagnostics. */
+export type Cost = 'entry' | 'product' | 'item' | 'field' | 'text';
+
+/** An issue, and where the value was read that has it. */
+export interface Fault {
+  issue: Issue;
+  schema: z.ZodType;
+  /** What was read by the schema. */
+  value: unknown;
+  source: Source;
+  /** Where the value stands in the source. */
+  at: Path;
+  cost: Cost;
 }
 
-/** As {@link validate}, but without the parts that do not fit, where the rest can stand without them. */
-export function salvage<S extends z.ZodType>(schema: S, source: Source, report: Report): z.output<S> | undefined {
-  const whole = validate(schema, source.value, source, report);
-  if (whole !== undefined) return whole;
-  const value = structuredClone(source.value);
-  const issues = schema.safeParse(value).error?.issues ?? [];
-  for (const issue of issues.toReversed()) {
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(value, [...pathOf(issue), key]);
-    else remove(value, pathOf(issue).slice(0, removable(pathOf(issue))));
-  }
-  return schema.safeParse(value).data;
-}
-
-/** A fault inside a list item takes the item; elsewhere it takes the field. */
-function removable(path: Path): number {
-  const item = path.findIndex((step) => typeof step === 'number');
-  return item < 0 ? path.length : item + 1;
-}
-
-function remove(value: unknown, path: Path): void {
-  const parent = valueAt(value, path.slice(0, -1));
-  const last = path.at(-1);
-  if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else if (isGroup(parent) && last !== undefined) delete parent[last];
-}
-
-function reportIssue(issue: Issue, schema: z.ZodType, root: unknown, source: Source, report: Report, at: Path): void {
+/** Reports what does not fit a schema in our own codes. */
+export function reportFault(fault: Fault, report: Report): void {
+  const { issue, schema, source, at, cost } = fault;
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    for (const key of issue.keys) {
-      const suggestion = closest(key, known) ?? '';
-      report.at(
-        'field-unknown',
-        source,
-        [...at, ...path, key],
-        { value: key, suggestion, known: known.join(', ') },
-        'key',
-      );
-    }
+    const values = (key: string) => ({
+      value: shown(key),
+      suggestion: closest(key, known) ?? '',
+      known: known.join(', '),
+      cost,
+    });
+    for (const key of issue.keys) report.at('field-unknown', source, [...at, ...path, key], () => values(key), 'key');
     return;
   }
-  const value = valueAt(root, path);
+  const value = valueAt(fault.value, path);
   if (issue.code === 'invalid_union' && value !== undefined) {
     const chosen = chooseBranch(issue.errors, value);
     for (const inner of chosen) {
-      reportIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema, root, source, report, at);
+      reportFault({ ...fault, issue: { ...inner, path: [...path, ...inner.path] } as Issue }, report);
     }
     return;
   }
@@ -81,6 +50,7 @@ function reportIssue(issue: Issue, schema: z.ZodType, root: unknown, source: Sou
   report.at(code, source, [...at, ...path], {
     value: shown(value),
     field: String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''),
+    cost,
     ...values,
   });
 }
@@ -91,7 +61,7 @@ interface Translated {
 }
 
 function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType): Translated {
-  if (issue.code === 'custom') return { code: codeOf(issue), values: {} };
+  if (issue.code === 'custom') return customOf(issue);
   if (path.includes('consent')) return { code: 'consent-missing', values: {} };
   // A missing number of a pair, `geo: [32.9]`.
   if (value === undefined && typeof path.at(-1) === 'number')
@@ -115,6 +85,7 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
       }
       return { code: 'number-invalid', values: { expected: 'at-least', min: Number(issue.minimum) } };
     case 'too_big':
+      if (issue.origin === 'string') return { code: 'text-too-long', values: { expected: Number(issue.maximum) } };
       return issue.origin === 'array'
         ? { code: 'field-invalid', values: { expected: 'pair' } }
         : { code: 'number-invalid', values: { expected: 'at-most', max: Number(issue.maximum) } };
@@ -127,9 +98,10 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
   }
 }
 
-/** The model names our code in a custom issue's `params`. */
-function codeOf(issue: z.core.$ZodIssueCustom): DiagnosticCode {
-  return (issue.params as { code: DiagnosticCode }).code;
+/** The model names our code in a custom issue's `params`, with what its texts need beside the value. */
+function customOf({ params }: z.core.$ZodIssueCustom): Translated {
+  const { code, ...values } = params as { code: DiagnosticCode } & Translated['values'];
+  return { code, values };
 }
 
 /** Patterns of the model, by what they are the pattern of. A test holds them to the schemas. */
@@ -183,12 +155,9 @@ function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): 
   return branches.toSorted((a, b) => fits(b) - fits(a) || depth(b) - depth(a))[0] ?? [];
 }
 
-function pathOf(issue: Issue): (string | number)[] {
+/** Where an issue is, within the value that was read. */
+export function pathOf(issue: Issue): (string | number)[] {
   return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)) as (string | number)[];
-}
-
-function isGroup(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as a message may quote it. */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { VocabularyGroup } from '../model/vocabulary.ts';
 import type { Report } from './report.ts';
 import type { Source } from './source.ts';
-import { validate } from './validate.ts';
+import { salvage } from './salvage.ts';
 
 const GroupsList = z.strictObject({ groups: z.array(z.unknown()).default([]) });
 
 /** The groups of `vocabulary.yaml`, one by one: a broken one leaves the others. */
 export function readVocabulary(source: Source | undefined, report: Report): VocabularyGroup[] {
-  const listed = source && validate(GroupsList, source.value, source, report);
+  const listed = source && salvage(GroupsList, source, report);
   return (listed?.groups ?? []).flatMap(
-    (raw, index) => (source && validate(VocabularyGroup, raw, source, report, ['groups', index])) ?? [],
+    (_raw, index) => (source && salvage(VocabularyGroup, source, report, ['groups', index])) ?? [],
   );
 }

@@ -4,7 +4,7 @@ import type { Distributor } from './distributor.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product, Variant } from './product.ts';
-import { day, decimal, id, whole } from './scalars.ts';
+import { day, decimal, id, MOST_DIRHAMS, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const BasketEntry = z.strictObject({
@@ -18,12 +18,12 @@ export const BasketEntry = z.strictObject({
       z.strictObject({
         product: ProductCode,
         /** The size as the product's own entry writes it; its first variant when left out. */
-        size: z.union([z.string().trim().min(1), Text]).optional(),
+        size: z.union([words(), Text]).optional(),
         quantity: whole(1, 99).default(1),
       }),
     )
     .min(1),
-  price: decimal(0.05),
+  price: decimal(0.05, MOST_DIRHAMS),
   valid_from: day().optional(),
   valid_to: day().optional(),
   /** Distributors and points of sale, by file name. */

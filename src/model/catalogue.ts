@@ -14,7 +14,7 @@ import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
-import { day, flag, whole } from './scalars.ts';
+import { day, flag, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 import type { VocabularyGroup } from './vocabulary.ts';
 import { siteAddress, webAddress } from './web-address.ts';
@@ -31,7 +31,7 @@ export const CatalogueEntry = z.strictObject({
   /** Printed on every page when the data is not real. Its presence makes this a sample: fictional phones are allowed. */
   sample_notice: Text.optional(),
   /** HCP codes of the region or provinces covered. */
-  territory: z.array(z.string().trim().min(1)).min(1),
+  territory: z.array(words()).min(1),
   year: whole(2000, 2100),
   languages: z
     .array(z.enum(LANGS))
@@ -49,8 +49,8 @@ export const CatalogueEntry = z.strictObject({
     .strictObject({
       publisher: Text.optional(),
       printer: Text.optional(),
-      legal_deposit: z.string().trim().optional(),
-      isbn: z.string().trim().optional(),
+      legal_deposit: words().optional(),
+      isbn: words().optional(),
       /** CNDP declaration (law 09-08). */
       personal_data: Text.optional(),
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag } from './scalars.ts';
+import { day, flag, words } from './scalars.ts';
 
 /** Where a catalogue is published. Consent is given for each (law 09-08). */
 export const CHANNELS = ['web', 'print', 'social'] as const;
@@ -11,6 +11,6 @@ export const Consent = z.strictObject({
   print: flag(),
   social: flag(),
   date: day(),
-  evidence: z.string().trim().min(1).optional(),
+  evidence: words().optional(),
 });
 export type Consent = z.infer<typeof Consent>;

@@ -10,9 +10,12 @@ import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
-import { day, decimal, flag, id, whole } from './scalars.ts';
+import { day, decimal, flag, id, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 import { webAddress } from './web-address.ts';
+
+/** The largest unions of Morocco count their members by the ten thousand. */
+const MOST_PEOPLE = 100_000;
 
 export const CooperativeEntry = z.strictObject({
   code: CooperativeCode,
@@ -21,13 +24,13 @@ export const CooperativeEntry = z.strictObject({
   /** The chapter it stands in: a category id. */
   category: id(),
   /** HCP commune code, or a place of `places.yaml`. */
-  commune: z.string().trim().min(1),
+  commune: words(),
   /** Douar, street, landmark. */
   address: Text.optional(),
   geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
   founded: whole(1900, 2100).optional(),
-  members: whole(1).optional(),
-  women: whole(0).optional(),
+  members: whole(1, MOST_PEOPLE).optional(),
+  women: whole(0, MOST_PEOPLE).optional(),
   women_led: flag().default(false),
   youth_led: flag().default(false),
   contacts: z.array(ContactEntry).min(1),
@@ -49,7 +52,7 @@ export const CooperativeEntry = z.strictObject({
         .trim()
         .regex(/^\d{15}$/)
         .optional(),
-      register: z.string().trim().optional(),
+      register: words().optional(),
     })
     .default({}),
   /** What the cooperative itself delivers or ships, in its own words. */

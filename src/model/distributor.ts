@@ -3,7 +3,7 @@ import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
 import type { Place } from './place.ts';
-import { decimal, flag, id } from './scalars.ts';
+import { decimal, flag, id, MOST_DIRHAMS, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -16,15 +16,15 @@ export const DistributorEntry = z.strictObject({
   /** How the area is called in a heading: "Hattane et Boujniba". Made from `zones` when missing. */
   area: Text.optional(),
   /** Communes, provinces, regions (HCP codes) or places of `places.yaml`. */
-  zones: z.array(z.string().trim().min(1)).min(1),
+  zones: z.array(words()).min(1),
   contacts: z.array(ContactEntry).min(1),
   /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
   consent: Consent.optional(),
   hours: Text.optional(),
   days: z.array(z.enum(WEEKDAYS)).default([]),
-  minimum: decimal(0).optional(),
-  fee: decimal(0).optional(),
-  free_from: decimal(0).optional(),
+  minimum: decimal(0, MOST_DIRHAMS).optional(),
+  fee: decimal(0, MOST_DIRHAMS).optional(),
+  free_from: decimal(0, MOST_DIRHAMS).optional(),
   payment: z.array(z.enum(['cash', 'transfer', 'card', 'mobile'])).default([]),
   cooperatives: CooperativeList,
   sells_online: flag().default(false),

@@ -3,7 +3,7 @@ import type { Cooperative } from './cooperative.ts';
 import type { Lang } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
-import { day, decimal, flag, id, whole } from './scalars.ts';
+import { day, decimal, flag, id, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 /** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
@@ -36,7 +36,7 @@ export const COVER_LOGOS: Record<FormatId, number> = { a4: 6, a5: 4, square: 6 }
  * communes, `mark` counts when the cooperative or one of its products carries it.
  */
 export const Selection = z.strictObject({
-  towns: z.array(z.string().trim().min(1)).min(1).optional(),
+  towns: z.array(words()).min(1).optional(),
   categories: z.array(id()).min(1).optional(),
   /** Those with a stand at this event. */
   event: id().optional(),

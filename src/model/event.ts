@@ -4,7 +4,7 @@ import { type Contact, ContactEntry } from './contact.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { Place } from './place.ts';
-import { day } from './scalars.ts';
+import { day, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -14,7 +14,7 @@ export const EventEntry = z
     name: Text,
     kind: z.enum(['fair', 'mobile-market', 'market', 'open-day']),
     venue: Text,
-    commune: z.string().trim().min(1),
+    commune: words(),
     from: day(),
     to: day(),
     hours: Text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './scalars.ts';
+import { day, words } from './scalars.ts';
 
 /**
  * Signs of quality a cooperative or a product may carry; their names are in `i18n` under `mark.*`. Labels of law 25-06,
@@ -22,7 +22,7 @@ export const MARKS = [
 
 export const Mark = z.strictObject({
   type: z.enum(MARKS),
-  reference: z.string().trim().min(1).optional(),
+  reference: words().optional(),
   expires: day().optional(),
 });
 export type Mark = z.infer<typeof Mark>;
@@ -33,7 +33,7 @@ export type Mark = z.infer<typeof Mark>;
  */
 export const Authorisation = z.strictObject({
   type: z.enum(['onssa']),
-  number: z.string().trim().min(1).optional(),
+  number: words().optional(),
   expires: day().optional(),
 });
 export type Authorisation = z.infer<typeof Authorisation>;

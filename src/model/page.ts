@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Lang } from './languages.ts';
-import { whole } from './scalars.ts';
+import { whole, words } from './scalars.ts';
 
 /** The front matter of an editorial page, `pages/<id>.<lang>.mdx`. */
 export const PageEntry = z.strictObject({
-  title: z.string().trim().min(1),
-  summary: z.string().trim().min(1).optional(),
+  title: words(),
+  summary: words().optional(),
   /** Place in the site's footer; pages without one are reached by links only. */
   order: whole(0, 99).optional(),
 });

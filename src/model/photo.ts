@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal } from './scalars.ts';
+import { decimal, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 /**
@@ -10,7 +10,7 @@ import { Text } from './text.ts';
 export const PhotoEntry = z.strictObject({
   file: z.string().trim().min(1),
   alt: Text.optional(),
-  credit: z.string().trim().min(1).optional(),
+  credit: words().optional(),
   focus: z.tuple([decimal(0, 1), decimal(0, 1)]).default([0.5, 0.4]),
 });
 export type PhotoEntry = z.infer<typeof PhotoEntry>;

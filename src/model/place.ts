@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Position, PositionEntry } from './position.ts';
-import { id } from './scalars.ts';
+import { id, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 /** HCP code of a commune (`05.311.07.03`), a province (`05.311`) or a region (`05`). */
@@ -16,7 +16,7 @@ export const PlaceEntry = z
     code: z.string().trim().regex(HCP_CODE).optional(),
     name: Text,
     /** What else people type or say: found by the search. */
-    aliases: z.array(z.string().trim().min(1)).default([]),
+    aliases: z.array(words()).default([]),
     /** The province or region it lies in: an HCP code. */
     within: z.string().trim().regex(HCP_CODE).optional(),
     /** Where the map of towns draws it. */

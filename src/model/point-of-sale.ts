@@ -7,7 +7,7 @@ import { CooperativeList } from './distributor.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import type { Place } from './place.ts';
 import type { Product } from './product.ts';
-import { decimal, flag } from './scalars.ts';
+import { decimal, flag, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const POINT_OF_SALE_KINDS = [
@@ -21,7 +21,7 @@ export const POINT_OF_SALE_KINDS = [
 export const PointOfSaleEntry = z.strictObject({
   name: Text,
   kind: z.enum(POINT_OF_SALE_KINDS),
-  commune: z.string().trim().min(1),
+  commune: words(),
   address: Text.optional(),
   geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
   hours: Text.optional(),

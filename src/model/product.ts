@@ -4,14 +4,14 @@ import { ProductNumber } from './code.ts';
 import type { Cooperative } from './cooperative.ts';
 import { Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
-import { day, decimal, id, whole } from './scalars.ts';
+import { day, decimal, id, MOST_DIRHAMS, whole, words } from './scalars.ts';
 import { type Season, SeasonEntry } from './season.ts';
 import { SizeEntry } from './size.ts';
 import { Text } from './text.ts';
 
 /** Dirhams including tax, or the words `on-request`; null in the model when one has to ask. */
 const Price = z
-  .union([z.literal('on-request').transform(() => null), decimal(0.05)])
+  .union([z.literal('on-request').transform(() => null), decimal(0.05, MOST_DIRHAMS)])
   .meta({ title: 'Price in dirhams, or on-request' });
 
 export const Variant = z.strictObject({
@@ -19,7 +19,7 @@ export const Variant = z.strictObject({
   price: Price,
   /** The day the price was last confirmed; the product's own `price_date` otherwise. */
   price_date: day().optional(),
-  wholesale: z.strictObject({ from: whole(2), price: Price }).optional(),
+  wholesale: z.strictObject({ from: whole(2, 10_000), price: Price }).optional(),
 });
 export type Variant = z.infer<typeof Variant>;
 
@@ -27,7 +27,7 @@ export const ProductEntry = z.strictObject({
   code: ProductNumber,
   name: Text,
   /** Darija and Latin spellings: `3sel`, `assel zaatar`. Found by the search, never printed. */
-  other_names: z.array(z.string().trim().min(1)).default([]),
+  other_names: z.array(words()).default([]),
   category: id(),
   description: Text.optional(),
   photos: z.array(PhotoEntry).default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clean, harmIn, isSeen } from './clean.ts';
 
 // The loader reads every YAML scalar as text (failsafe schema), so that no phone loses its 0 and no "no" becomes a
 // boolean. These schemas turn that text into what it means. They also accept the real type, for programs.
@@ -20,10 +21,13 @@ function readNumber(value: unknown): unknown {
 }
 
 /** A whole number of at least `min`. */
-export const whole = (min = 0, max = Number.MAX_SAFE_INTEGER) => z.preprocess(readNumber, z.int().min(min).max(max));
+export const whole = (min: number, max: number) => z.preprocess(readNumber, z.int().min(min).max(max));
+
+/** The most that anything costs in a guide, in dirhams: more than a carpet, or a pallet of oil. */
+export const MOST_DIRHAMS = 500_000;
 
 /** A number of at least `min`, decimals allowed. */
-export const decimal = (min = 0, max = 1e9) => z.preprocess(readNumber, z.number().min(min).max(max));
+export const decimal = (min: number, max: number) => z.preprocess(readNumber, z.number().min(min).max(max));
 
 const TRUE = new Set(['true', 'yes', 'oui', 'نعم']);
 const FALSE = new Set(['false', 'no', 'non', 'لا']);
@@ -48,9 +52,31 @@ export const day = () =>
     return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   }, z.iso.date());
 
+/** The longest text of one field, in characters: two pages of a book. */
+const MOST_CHARACTERS = 5000;
+
+/** Words for readers, used clean ({@link clean}); refused when they hold what cannot be published, or nothing to be seen. */
+export const words = () =>
+  z
+    .string()
+    .superRefine((text, context) => {
+      const character = harmIn(text);
+      if (!character) return;
+      context.addIssue({ code: 'custom', params: { code: 'character-refused', character }, input: text, continue: false });
+    })
+    .overwrite(clean)
+    .trim()
+    .min(1, { abort: true })
+    .max(MOST_CHARACTERS, { abort: true })
+    .refine(isSeen, { params: { code: 'text-empty' } });
+
+/** Names by which Windows calls devices: no file or folder can be called so there. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** An id: a folder or file name, and part of a public address. Small Latin letters, digits and hyphens. */
 export const id = () =>
   z
     .string()
     .trim()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .refine((name) => !DEVICE.test(name), { params: { code: 'id-invalid' } });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { westernDigits } from './scalars.ts';
+import { westernDigits, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 /** Units of measure, as written after a figure in each language, with what people type for them. */
@@ -40,7 +40,7 @@ export function parseSize(typed: string): Size | undefined {
 
 /** A size: a measure such as `250 g`, or words in each language (`{ar: صغير, fr: petit}`). */
 export const SizeEntry = z
-  .union([z.string().trim().min(1), Text])
+  .union([words(), Text])
   .transform((value, context): Size => {
     if (typeof value !== 'string') return { text: value };
     const size = parseSize(value);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { words } from './scalars.ts';
 import { type Dir, dirOf, type Lang, LANGS, otherLangs } from './languages.ts';
 
-const phrase = z.string().trim().min(1);
+const phrase = words();
 
 /**
  * A text in one or more languages. One is enough to publish: the reader of the other language gets the text that is

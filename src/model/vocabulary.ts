@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { words } from './scalars.ts';
 
-const word = z.string().trim().min(1);
+const word = words();
 
 /**
  * Words that lead to the same things, in any language and script: `miel`, `عسل`, `3sel`. A word may be several words

@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import sharp from 'sharp';
 
@@ -85,8 +86,31 @@ const PHOTOS = 'cooperatives/nour/photos';
 const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
   'file-unreadable': (dir) => {
     put(dir, 'distributors/latin.yaml', Buffer.from('name: { fr: \u00c9picerie }\n', 'latin1'));
+    put(dir, 'distributors/arabic.yaml', Buffer.from([0xe4, 0xe5, 0xd1, 0x0a]));
+    put(dir, 'distributors/unicode.yaml', Buffer.from('\ufeffname: x\n', 'utf16le'));
+    put(dir, 'distributors/folder.yaml/file.txt', '');
+    spawnSync('mkfifo', [path.join(dir, 'distributors', 'pipe.yaml')]);
     put(dir, '../outside.yaml', 'name: x\n');
     symlinkSync(path.join(dir, '..', 'outside.yaml'), path.join(dir, 'distributors', 'outside.yaml'));
+  },
+  'list-too-long': (dir) => {
+    const file = path.join(dir, 'cooperatives/nour/cooperative.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}${'      - miel\n'.repeat(1001)}`);
+  },
+  'file-too-large': (dir) => put(dir, 'distributors/nahr.yaml', `name: ${'x'.repeat(300_000)}\n`),
+  'files-many': (dir) => {
+    for (let number = 0; number < 20_000; number++) put(dir, `photos/${number}.jpg`, '');
+  },
+  'folder-too-deep': (dir) => put(dir, 'photos/2/3/4/5/6/7/8/9/10/11/pot.jpg', ''),
+  'name-not-on-windows': (dir) => {
+    for (const name of ['con.jpg', 'a:b.jpg', 'miel./pot.jpg']) put(dir, `photos/${name}`, '');
+  },
+  'name-twice': (dir) => {
+    for (const name of ['Pot.jpg', 'pot.jpg', 'été.jpg'.normalize('NFD'), 'été.jpg']) put(dir, `photos/${name}`, '');
+  },
+  'photo-proportions': async (dir) => {
+    put(dir, `${PHOTOS}/thread.jpg`, await canvas(20_000, 2).jpeg().toBuffer());
+    put(dir, `${PHOTOS}/tower.jpg`, await canvas(900, 9001).jpeg().toBuffer());
   },
   'photo-outside': async (dir) => {
     put(dir, '../outside.jpg', await canvas(900, 600).jpeg().toBuffer());

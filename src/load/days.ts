@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { day } from '../model/scalars.ts';
+import type { Days } from './bounds.ts';
+import { isDay } from './schema-keys.ts';
+import type { Path } from './source.ts';
+import type { Issue } from './validate.ts';
+
+/** Figures, two signs and figures, with nothing beside them. */
+const MAY_BE_DAY = /^[\s\d\u0660-\u0669\u06f0-\u06f9]+(?:[-/.][\s\d\u0660-\u0669\u06f0-\u06f9]+){2}$/;
+
+/** Days of a value that exist and cannot be meant, as issues beside those of its schema. */
+export function implausibleDays(schema: z.ZodType, value: unknown, days: Days): Issue[] {
+  const found: Issue[] = [];
+  const walk = (part: unknown, path: Path) => {
+    if (typeof part === 'object' && part !== null) {
+      for (const [key, item] of Object.entries(part)) walk(item, [...path, Array.isArray(part) ? Number(key) : key]);
+      return;
+    }
+    // Only what may be a day is looked up in the schema: that takes longer than all the rest of the walk.
+    const read = typeof part === 'string' && MAY_BE_DAY.test(part) ? day().safeParse(part).data : undefined;
+    if (read === undefined || (read >= days.first && read <= days.last) || !isDay(schema, path)) return;
+    found.push({
+      code: 'custom',
+      path: [...path],
+      message: '',
+      params: { code: 'date-implausible', first: days.first, last: days.last },
+    });
+  };
+  walk(value, []);
+  return found;
+}
