@@ -73,10 +73,14 @@ export const words = () =>
 /** Names by which Windows calls devices: no file or folder can be called so there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Longer names of files meet the limits of paths on Windows. */
+const MOST_OF_ID = 60;
+
 /** An id: a folder or file name, and part of a public address. Small Latin letters, digits and hyphens. */
 export const id = () =>
   z
     .string()
     .trim()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(MOST_OF_ID)
     .refine((name) => !DEVICE.test(name), { params: { code: 'id-invalid' } });

@@ -1,0 +1,83 @@
+// Loads mutants one after the other in a process of its own, so that one that hangs or brings the process down can be told.
+import { linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { randomFrom } from '../../scripts/bench/random.ts';
+import type { Diagnostic } from '../../src/diagnostics.ts';
+import { load } from '../../src/load/load.ts';
+import { wholeContent } from './content.ts';
+import { mutant } from './kinds.ts';
+import type { Mutant } from './mutations.ts';
+
+/** How the load of one mutant went. `fault` is what no mutant may do. */
+export interface Loaded {
+  number: number;
+  kind: string;
+  /** Of the processor: a machine that does other things takes longer for the same. */
+  milliseconds: number;
+  fault?: string;
+}
+
+const NOW = new Date('2026-11-20T09:00:00Z');
+const [folder = '', seed = '', from = '', to = ''] = process.argv.slice(2);
+
+/** Faults of a whole file or folder: these have no line. */
+const WHOLE =
+  /^(content|catalogue|cooperative|story|translation)-(missing|none)$|^files?-|^folder-|^name-|^faults-more$|^id-invalid$/;
+
+const content = await wholeContent();
+
+/** The photo as it is, kept beside: a link has the date of what it leads to, so that it is decoded once. */
+const PHOTO = 'cooperatives/zahra/photos/pot.jpg';
+const kept = `${folder}-kept`;
+mkdirSync(kept, { recursive: true });
+writeFileSync(path.join(kept, 'pot.jpg'), content.get(PHOTO) ?? '');
+
+function write(file: string, bytes: Buffer): void {
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  if (bytes === content.get(PHOTO)) linkSync(path.join(kept, 'pot.jpg'), target);
+  else writeFileSync(target, bytes);
+}
+
+function compose({ files, removed, makes }: Mutant): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [file, bytes] of new Map([...content, ...files])) {
+    if (file !== makes?.path && file !== removed) write(file, bytes);
+  }
+  if (!makes) return;
+  const target = path.join(folder, makes.path);
+  mkdirSync(path.dirname(target), { recursive: true });
+  if (makes.what === 'folder') mkdirSync(target);
+  else if (makes.what === 'link') symlinkSync(makes.target ?? '', target);
+  else execFileSync('mkfifo', [target]);
+}
+
+function faultOf({ wrong }: Mutant, diagnostics: Diagnostic[]): string | undefined {
+  if (({} as Record<string, unknown>).polluted !== undefined) return 'an object of every program was changed';
+  const unplaced = diagnostics.find(({ code, file, line }) => !file || (line === undefined && !WHOLE.test(code)));
+  if (unplaced) return `${unplaced.code} has no place`;
+  // A file that cannot be named as it is, is named with its hidden characters written out.
+  const named = (file: string) => file === wrong || file.startsWith(`${wrong?.trim()}<`);
+  if (wrong !== undefined && !diagnostics.some(({ file }) => named(file))) return `nothing is said of ${wrong}`;
+  return undefined;
+}
+
+for (let number = Number(from); number < Number(to); number++) {
+  // Each has numbers of its own: one alone is the same as one in a row.
+  const made = mutant(content, randomFrom(Number(seed) * 1_000_003 + number));
+  compose(made);
+  process.send?.({ number, kind: made.kind, starts: true });
+  const before = process.cpuUsage();
+  let fault: string | undefined;
+  try {
+    const { diagnostics } = await load(folder, { now: NOW, cacheDir: kept });
+    fault = faultOf(made, diagnostics);
+  } catch (error) {
+    fault = String(error instanceof Error ? error.stack : error);
+  }
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ number, kind: made.kind, milliseconds: (user + system) / 1000, fault } satisfies Loaded);
+}
+for (const made of [folder, kept]) rmSync(made, { recursive: true, force: true });
+process.disconnect?.();

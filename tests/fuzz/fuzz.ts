@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { Loaded } from './child.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+export interface FuzzOptions {
+  seed: number;
+  /** How many mutants. */
+  count: number;
+  /** A load that takes more milliseconds of the processor is a fault. */
+  most?: number;
+  /** Told of each that was loaded. */
+  onLoaded?: (loaded: Loaded) => void;
+}
+
+/** A load that is not done after so many milliseconds by the clock hangs, and is ended. */
+const DEADLINE = 60_000;
+
+/** Loads mutants of a whole content folder; returns those that did what none may do, by number. */
+export async function fuzz({ seed, count, most = Infinity, onLoaded }: FuzzOptions): Promise<Loaded[]> {
+  const faults: Loaded[] = [];
+  const take = (loaded: Loaded) => {
+    const slow = loaded.milliseconds > most ? `took ${Math.round(loaded.milliseconds)} ms` : undefined;
+    const judged = { ...loaded, fault: loaded.fault ?? slow };
+    onLoaded?.(judged);
+    if (judged.fault !== undefined) faults.push(judged);
+  };
+  for (let next = 0; next < count;) next = await inOneProcess({ seed, count }, next, take);
+  return faults;
+}
+
+/** Loads mutants from a number on until one ends its process. @returns the number to go on with */
+function inOneProcess(
+  { seed, count }: Pick<FuzzOptions, 'seed' | 'count'>,
+  first: number,
+  take: (loaded: Loaded) => void,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const folder = path.join(ROOT, '.cache', 'test', `fuzz-${process.pid}-${seed}`);
+    const child = fork(path.join(import.meta.dirname, 'child.ts'), [folder, `${seed}`, `${first}`, `${count}`], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    let at: Pick<Loaded, 'number' | 'kind'> = { number: first, kind: 'start' };
+    let done = first;
+    let timer: NodeJS.Timeout | undefined;
+    child.on('message', (message: Loaded | (typeof at & { starts: true })) => {
+      clearTimeout(timer);
+      if ('starts' in message) {
+        at = message;
+        timer = setTimeout(() => child.kill('SIGKILL'), DEADLINE);
+      } else {
+        done = message.number + 1;
+        take(message);
+      }
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      if (done >= count) return resolve(count);
+      const fault = signal === 'SIGKILL' ? `not loaded after ${DEADLINE} ms` : `ended its process (${signal ?? code})`;
+      take({ ...at, milliseconds: DEADLINE, fault });
+      resolve(at.number + 1);
+    });
+  });
+}
