@@ -19,6 +19,9 @@ export const MAX_FOLDERS = 10;
 /** Faults of one file that are reported one by one, for each severity. Whoever has more starts with these. */
 export const MAX_FAULTS = 50;
 
+/** Bytes of one picture. Those of good cameras have up to 30 MB. */
+export const MAX_PHOTO_BYTES = 60_000_000;
+
 /** Times a picture may be longer than wide, or wider than long. Beyond it, a smaller copy would have no height left. */
 export const MAX_PROPORTION = 10;
 

@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasHarm, visible } from '../model/clean.ts';
+import { visible } from '../model/clean.ts';
 import { MAX_FILES, MAX_FOLDERS } from './bounds.ts';
 import { compare, type Report } from './report.ts';
 
@@ -9,6 +9,9 @@ const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** Names by which Windows calls devices, and letters that it keeps for itself. No file can be created there as one. */
 const NOT_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*\\]|[. ]$/i;
+
+/** Line ends and other controls, which terminals obey; U+FFFD stands for what is not in UTF-8 and cannot be asked for. */
+const NO_NAME = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/u;
 
 /** A folder that is called so was meant to be a file. */
 const FILE_NAME = /\.(ya?ml|mdx?|jpe?g|png|webp)$/i;
@@ -55,8 +58,7 @@ function itemsOf(contentDir: string, folder: string, report: Report): Dirent[] {
 }
 
 function mayBeRead(contentDir: string, item: Dirent, path: string, report: Report): boolean {
-  // U+FFFD: a name that is not in UTF-8 cannot be asked for by name.
-  const reason = hasHarm(path) || path.includes('\ufffd') ? 'name' : kindReason(contentDir, item, path);
+  const reason = NO_NAME.test(item.name) ? 'name' : kindReason(contentDir, item, path);
   if (reason) {
     report.file('file-unreadable', visible(path), { reason });
     return false;
@@ -73,7 +75,8 @@ function kindReason(contentDir: string, item: Dirent, path: string): string | un
   return kind.isDirectory() ? undefined : 'special';
 }
 
-function kindOf(path: string) {
+/** What stands at a path, links followed; undefined for nothing, a broken link, or a link to itself. */
+export function kindOf(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from './load.ts';
 
@@ -15,7 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
-function write(file: string, text: string): void {
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#b4762c' } })
+    .jpeg()
+    .toBuffer();
+
+function write(file: string, text: string | Buffer): void {
   mkdirSync(dirname(join(content, file)), { recursive: true });
   writeFileSync(join(content, file), text);
 }
@@ -143,7 +149,95 @@ describe('a catalogue', () => {
       [10, 'field-invalid'],
     ]);
     expect(catalogues?.web.settings.email).toBeUndefined();
-    expect(catalogues?.web.settings.partners.map(({ name }) => name.fr)).toEqual(['B']);
+    expect(catalogues?.web.settings.partners.map(({ name, url }) => [name.fr, url])).toEqual([
+      ['A', undefined],
+      ['B', undefined],
+    ]);
+  });
+
+  it('keeps an entry whose optional fields are wrong, without them', async () => {
+    write(
+      'cooperatives/nour/cooperative.yaml',
+      'code: 202\nname: { ar: نور, fr: Nour }\ncategory: honey\ncommune: 05.311.01.07\nmembers: dix-sept\nwomen: 3\n' +
+        'founded: 2027\nemail: nour(at)x\nidentifiers: { ice: 12 }\nmarks: [{ type: bio }, { type: organic }]\n' +
+        'contacts:\n  - phone: 12\n  - { phone: 0685 00 00 02, hours: { fr: "8 h", en: x } }\n' +
+        'consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }\nproducts:\n' +
+        '  - { code: 01, name: { ar: عسل, fr: Miel }, category: honey, season: été, variants: [{ size: 1 kg, price: x }, { size: 500 g, price: 60 }] }\n',
+    );
+    const { catalogues, diagnostics } = await load(content, { now: NOW });
+    const nour = catalogues?.web.cooperatives[1];
+    expect(diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '5 number-invalid',
+      '7 number-invalid',
+      '8 field-invalid',
+      '9 field-invalid',
+      '10 value-unknown',
+      '12 phone-impossible',
+      '13 translation-missing',
+      '13 field-unknown',
+      '16 season-unreadable',
+      '16 number-invalid',
+    ]);
+    expect(nour).toMatchObject({ code: '202', women: 3, identifiers: {}, marks: [{ type: 'organic' }] });
+    expect(nour?.contacts.map(({ phone, hours }) => [phone.national, hours])).toEqual([
+      ['0685 00 00 02', { fr: '8 h' }],
+    ]);
+    expect([nour?.members, nour?.founded, nour?.email]).toEqual([undefined, undefined, undefined]);
+    expect(nour?.products[0]?.variants.map(({ price }) => price)).toEqual([60]);
+    expect(nour?.products[0]?.season).toBeUndefined();
+  });
+
+  it('names the right line when items before it were left out', async () => {
+    write(
+      'points-of-sale/dukkan.yaml',
+      'name: { ar: دكان, fr: Dukkan }\nkind: market\ncommune: 05.311.01.07\nproducts:\n  - x\n  - 201-01\n  - 999-01\n',
+    );
+    const { diagnostics } = await load(content, { now: NOW });
+    expect(diagnostics.map(({ line, code, field }) => [line, code, field])).toEqual([
+      [5, 'code-invalid', 'products.0'],
+      [7, 'reference-unknown', 'products.2'],
+    ]);
+  });
+
+  it('publishes nothing of what nobody sees in a text', async () => {
+    write('cooperatives/zahra/story.ar.md', 'ق\u202eصة');
+    write('cooperatives/zahra/story.fr.md', 'His\u200btoire\vsuite');
+    write(
+      'points-of-sale/dukkan.yaml',
+      'name: { ar: دكان, fr: "Duk\u2067kan" }\nkind: market\ncommune: 05.311.01.07\n',
+    );
+    const { catalogues, diagnostics } = await load(content, { now: NOW });
+    expect(diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['character-hidden', 1, 2],
+      ['character-hidden', 1, 4],
+      ['character-hidden', 1, 23],
+    ]);
+    expect(catalogues?.web.cooperatives[0]?.story).toEqual({ ar: 'قصة', fr: 'Histoire\nsuite' });
+    expect(catalogues?.web.pointsOfSale[0]?.name.fr).toBe('Dukkan');
+  });
+
+  it('names each text without measure of a whole catalogue, and reads none', async () => {
+    const large = 'x'.repeat(1_000_000);
+    for (let number = 0; number < 60; number++) {
+      write(`cooperatives/c${number}/cooperative.yaml`, `name: { fr: ${large} }`);
+      write(`cooperatives/c${number}/story.fr.md`, large);
+      write(`events/e${number}.yaml`, large);
+    }
+    const { catalogues, diagnostics } = await load(content, { now: NOW });
+    expect(diagnostics.filter(({ code }) => code === 'file-too-large')).toHaveLength(120);
+    expect(diagnostics).toHaveLength(120);
+    expect(catalogues?.web.cooperatives).toHaveLength(1);
+  });
+
+  it('finds a photo whose name has accents in two characters, as Macs store them', async () => {
+    const pot = await picture(900, 600);
+    const file = 'photos/thé été.jpg';
+    write(`cooperatives/nour/${file.normalize('NFD')}`, pot);
+    cooperative('nour', '202');
+    const entry = join(content, 'cooperatives/nour/cooperative.yaml');
+    const photos = `photos: [{ file: "${file.normalize('NFC')}", alt: { ar: شاي, fr: Thé } }]\n`;
+    writeFileSync(entry, readFileSync(entry, 'utf8') + photos);
+    expect((await web()).cooperatives[1]?.photos.map(({ width }) => width)).toEqual([900]);
   });
 
   it('reads stories and pages in the languages they exist in', async () => {

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
 import type { Channel } from '../model/consent.ts';
 import type { Photo, PhotoEntry } from '../model/photo.ts';
-import { MAX_PROPORTION } from './bounds.ts';
+import { MAX_PHOTO_BYTES, MAX_PROPORTION } from './bounds.ts';
 import type { Inspected, Inspector } from './inspect-photo.ts';
+import { kindOf } from './list-files.ts';
 import { NamesOnDisk } from './names-on-disk.ts';
 import { liesWithin } from './read.ts';
 import type { Report } from './report.ts';
@@ -71,13 +71,23 @@ async function readPhoto(
   const wanted = relative(contentDir, named).replaceAll(sep, '/');
   const onDisk = names.find(wanted);
   const file = join(contentDir, onDisk ?? wanted);
-  if (onDisk === undefined || !statSync(file, { throwIfNoEntry: false })) {
+  const kind = kindOf(file);
+  if (onDisk === undefined || !kind) {
     const suggestion = meantFile(names, folder, wanted);
     report.at('photo-missing', source, at, { ...values, suggestion });
     return undefined;
   }
   if (!liesWithin(contentDir, file)) {
     report.at('photo-outside', source, at, values);
+    return undefined;
+  }
+  if (!kind.isFile()) {
+    report.at('photo-unreadable', source, at, values);
+    return undefined;
+  }
+  if (kind.size > MAX_PHOTO_BYTES) {
+    const [size, expected] = [Math.ceil(kind.size / 1000), MAX_PHOTO_BYTES / 1000];
+    report.at('file-too-large', source, at, { size, expected });
     return undefined;
   }
   const found: Inspected = await inspect(file);

@@ -3,7 +3,8 @@ import { placeNames, readPlaces, slugOf } from './places.ts';
 import { Report } from './report.ts';
 import { Source } from './source.ts';
 
-const read = (places: unknown[]) => readPlaces(new Source('places.yaml', '', { places }), new Report(new Date('2026-11-20')));
+const read = (places: unknown[]) =>
+  readPlaces(new Source('places.yaml', '', { places }), new Report(new Date('2026-11-20')));
 
 describe('readPlaces', () => {
   it('knows official places, and what lies in what', () => {

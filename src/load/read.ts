@@ -6,7 +6,7 @@ import { clean, harmIn, needlessIn } from '../model/clean.ts';
 import { MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS } from './bounds.ts';
 import { encodingOf } from './encoding.ts';
 import type { Report } from './report.ts';
-import { linesOf, type Path, positionAt, Source } from './source.ts';
+import { linesOf, type Path, positionAt, positionIn, Source } from './source.ts';
 import { parseYamlText, TooDeep } from './yaml.ts';
 
 /** True when a path, links resolved, lies in the folder. The path must exist. */
@@ -49,7 +49,7 @@ export function readWords(contentDir: string, file: string, report: Report): str
   if (character) {
     const at = text.indexOf(String.fromCodePoint(Number.parseInt(character.slice(2), 16)));
     const code = harm ? 'character-refused' : 'character-hidden';
-    report.file(code, file, { character, cost: 'text' }, positionAt(linesOf(text), at));
+    report.file(code, file, { character, cost: 'text' }, positionAt(text, at));
   }
   return harm ? undefined : clean(text);
 }
@@ -65,7 +65,7 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   const lines = linesOf(text);
   let whole = true;
   const fault = (code: DiagnosticCode, offset: number, values: Record<string, string | number>) => {
-    const { line, column } = positionAt(lines, offset);
+    const { line, column } = positionIn(lines, offset);
     report.file(code, file, values, { line: line + linesBefore, column });
     whole = false;
   };

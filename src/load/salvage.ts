@@ -3,7 +3,7 @@ import { implausibleDays } from './days.ts';
 import { compare, type Report } from './report.ts';
 import { mayBeMissing } from './schema-keys.ts';
 import { type Path, type Source, valueAt } from './source.ts';
-import { type Cost, type Issue, pathOf, reportFault } from './validate.ts';
+import { type Cost, type Issue, meantIssues, pathOf, reportFault } from './validate.ts';
 
 /**
  * What is not taken in parts. Half a consent is none, and half a selection prints what nobody chose: a fault in one
@@ -31,8 +31,9 @@ export function salvage<S extends z.ZodType>(
   for (;;) {
     const value = valueAt(source.value, at);
     const read = schema.safeParse(value);
-    const issues = read.error?.issues ?? implausibleDays(schema, value, report.days);
-    if (read.success && issues.length === 0) return read.data;
+    const found = read.error?.issues ?? implausibleDays(schema, value, report.days);
+    if (read.success && found.length === 0) return read.data;
+    const issues = found.flatMap((issue) => meantIssues(issue, value));
     const costs = issues.flatMap((issue) => {
       const paths = costsOf(issue, schema);
       const follows = lost.some((path) => startsWith(path, source.written([...at, ...pathOf(issue)])));

@@ -40,7 +40,7 @@ export class Source {
   position(path: Path, on: 'key' | 'value' = 'value'): Position {
     this.#document ??= parseYamlText(this.#text);
     this.#lines ??= linesOf(this.#text);
-    const { line, column } = positionAt(this.#lines, this.#offsetOf(this.#document, this.written(path), on));
+    const { line, column } = positionIn(this.#lines, this.#offsetOf(this.#document, this.written(path), on));
     return { line: line + this.#linesBefore, column };
   }
 
@@ -118,10 +118,15 @@ export function linesOf(text: string): LineCounter {
   return lines;
 }
 
-/** Line and column, both from 1, of an offset in a text. */
-export function positionAt(lines: LineCounter, offset: number): Position {
+/** Line and column, both from 1, of an offset in a text whose lines are known. */
+export function positionIn(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
+}
+
+/** Line and column, both from 1, of one offset in a text; for several, {@link positionIn} reads the text only once. */
+export function positionAt(text: string, offset: number): Position {
+  return positionIn(linesOf(text), offset);
 }
 
 function startOf(node: unknown): number | undefined {

@@ -28,8 +28,7 @@ export function closest(typed: string, choices: Iterable<string>): string | unde
     // So many letters must be added or taken away in any case: most choices need no closer look.
     if (Math.abs(choice.length - plain.length) > most) continue;
     const edits = distance(plain, choice.toLowerCase());
-    if (edits <= most && edits < (best?.edits ?? Infinity))
-      best = { choice, edits };
+    if (edits <= most && edits < (best?.edits ?? Infinity)) best = { choice, edits };
   }
   return best?.choice;
 }

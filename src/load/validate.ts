@@ -8,6 +8,19 @@ import { closest } from './suggest.ts';
 
 export type Issue = z.core.$ZodIssue;
 
+/**
+ * An issue as it is meant: where something may be written in several ways, the issues of the way that was meant.
+ *
+ * @param root what was read
+ */
+export function meantIssues(issue: Issue, root: unknown): Issue[] {
+  const value = valueAt(root, pathOf(issue));
+  if (issue.code !== 'invalid_union' || value === undefined) return [issue];
+  return chooseBranch(issue.errors, value).flatMap((inner) =>
+    meantIssues({ ...inner, path: [...issue.path, ...inner.path] } as Issue, root),
+  );
+}
+
 /** What a fault takes out of the guide: words for it are in the texts of diagnostics. */
 export type Cost = 'entry' | 'product' | 'item' | 'field' | 'text';
 
@@ -39,13 +52,6 @@ export function reportFault(fault: Fault, report: Report): void {
     return;
   }
   const value = valueAt(fault.value, path);
-  if (issue.code === 'invalid_union' && value !== undefined) {
-    const chosen = chooseBranch(issue.errors, value);
-    for (const inner of chosen) {
-      reportFault({ ...fault, issue: { ...inner, path: [...path, ...inner.path] } as Issue }, report);
-    }
-    return;
-  }
   const { code, values } = translate(issue, path, value, schema);
   report.at(code, source, [...at, ...path], {
     value: shown(value),

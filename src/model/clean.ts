@@ -24,11 +24,6 @@ export function clean(text: string): string {
   return text.replace(BREAKS, '\n').replace(ALL_NEEDLESS, '').replace(ALL_HARM, '');
 }
 
-/** Holds a character that cannot be published and of which nothing can be made. */
-export function hasHarm(text: string): boolean {
-  return HARM.test(text);
-}
-
 /** The first character of a text that cannot be published, as it is called: `U+0000`; undefined when there is none. */
 export function harmIn(text: string): string | undefined {
   return nameOf(HARM.exec(text)?.[0]);
@@ -47,7 +42,10 @@ export function isSeen(text: string): boolean {
 /** A text with its hidden characters by their names, to be quoted in a message: `Miel<U+202E>`. */
 export function visible(text: string): string {
   const name = (character: string) => `<${nameOf(character)}>`;
-  return text.replace(ALL_NEEDLESS, name).replace(ALL_HARM, name);
+  return text
+    .replace(ALL_NEEDLESS, name)
+    .replace(ALL_HARM, name)
+    .replace(/\p{Cc}/gu, name);
 }
 
 function nameOf(character: string | undefined): string | undefined {

@@ -62,7 +62,12 @@ export const words = () =>
     .superRefine((text, context) => {
       const character = harmIn(text);
       if (!character) return;
-      context.addIssue({ code: 'custom', params: { code: 'character-refused', character }, input: text, continue: false });
+      context.addIssue({
+        code: 'custom',
+        params: { code: 'character-refused', character },
+        input: text,
+        continue: false,
+      });
     })
     .overwrite(clean)
     .trim()

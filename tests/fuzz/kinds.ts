@@ -6,11 +6,51 @@ const YAML = /\.yaml$/;
 const PHOTO = 'cooperatives/zahra/photos/pot.jpg';
 
 /** Signs that mean something to YAML, Markdown or MDX. */
-const SYNTAX = ['&a ', '*a', '!x ', '|', '>', '- ', '? ', ': ', '#', '[', ']', '{', '}', '"', "'", '%', '@', '`', '\t', '---\n', '<<: ', '<a', '**', '~', '\\'];
+const SYNTAX = [
+  '&a ',
+  '*a',
+  '!x ',
+  '|',
+  '>',
+  '- ',
+  '? ',
+  ': ',
+  '#',
+  '[',
+  ']',
+  '{',
+  '}',
+  '"',
+  "'",
+  '%',
+  '@',
+  '`',
+  '\t',
+  '---\n',
+  '<<: ',
+  '<a',
+  '**',
+  '~',
+  '\\',
+];
 
 const CONTROLS = ['\0', '\x01', '\x1b', '\x7f', '\x9b', '\ufffe', '\u{1fffe}'];
 const HIDDEN = ['\u202e', '\u202a', '\u2066', '\u200b', '\u2060', '\u{e0041}'];
-const ODD = ['\u200f', '\u200d', '\u00a0', '\u0301', '\u2028', '\ufdfd', '\ufffd', '\u{1f36f}', 'ⵣ', 'ﷲ', '𝗕', '\r', '\v'];
+const ODD = [
+  '\u200f',
+  '\u200d',
+  '\u00a0',
+  '\u0301',
+  '\u2028',
+  '\ufdfd',
+  '\ufffd',
+  '\u{1f36f}',
+  'ⵣ',
+  'ﷲ',
+  '𝗕',
+  '\r',
+  '\v',
+];
 
 /** What no field of an entry holds. */
 const WRONG_TYPES = ['[[], []]', '{ x: { y: z } }', '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]'];
@@ -18,13 +58,55 @@ const WRONG_TYPES = ['[[], []]', '{ x: { y: z } }', '[1, 2, 3, 4, 5, 6, 7, 8, 9,
 /** Lines that an entry may have, each with a value that cannot be. */
 const WRONG_LINES: [file: string, line: RegExp, wrong: string[]][] = [
   ['cooperatives/zahra/cooperative.yaml', /^founded: .*/m, ['founded: 2099', 'founded: -1', 'founded: 1e9']],
-  ['cooperatives/zahra/cooperative.yaml', /^members: .*/m, ['members: 9007199254740991', 'members: 0', 'members: seize']],
+  [
+    'cooperatives/zahra/cooperative.yaml',
+    /^members: .*/m,
+    ['members: 9007199254740991', 'members: 0', 'members: seize'],
+  ],
   ['cooperatives/zahra/cooperative.yaml', /^women: .*/m, ['women: 25', 'women: -3', 'women: 99999999999']],
-  ['cooperatives/zahra/cooperative.yaml', /^confirmed_on: .*/m, ['confirmed_on: 9999-12-31', 'confirmed_on: 0000-01-01', 'confirmed_on: 1949-12-31', 'confirmed_on: 31/12/2099', 'confirmed_on: 2026-02-30']],
-  ['cooperatives/zahra/cooperative.yaml', /price: .*/, ['price: 1000000000', 'price: -1', 'price: 0', 'price: NaN', 'price: Infinity']],
-  ['cooperatives/zahra/cooperative.yaml', /phone: .*/, ['phone: 0', 'phone: +33 6 12 34 56 78', `phone: ${'6'.repeat(5000)}`]],
-  ['cooperatives/zahra/cooperative.yaml', /^name: .*/m, ['name: { fr: "\\u200b\\u2060" }', 'name: { fr: "\\0" }', 'name: { fr: "\\uD800" }', 'name: { ar: "\\u202e" }', 'name: {}', 'name: Nour']],
-  ['cooperatives/zahra/cooperative.yaml', /^consent: .*/m, ['consent: { web: yes, print: yes, social: yes, date: 9999-01-01 }', 'consent: yes', 'consent: { web: yes, print: yes, social: perhaps, date: 2026-01-01 }', 'consent: { web: yes, prnit: no, print: yes, social: yes, date: 2026-01-01 }']],
+  [
+    'cooperatives/zahra/cooperative.yaml',
+    /^confirmed_on: .*/m,
+    [
+      'confirmed_on: 9999-12-31',
+      'confirmed_on: 0000-01-01',
+      'confirmed_on: 1949-12-31',
+      'confirmed_on: 31/12/2099',
+      'confirmed_on: 2026-02-30',
+    ],
+  ],
+  [
+    'cooperatives/zahra/cooperative.yaml',
+    /price: .*/,
+    ['price: 1000000000', 'price: -1', 'price: 0', 'price: NaN', 'price: Infinity'],
+  ],
+  [
+    'cooperatives/zahra/cooperative.yaml',
+    /phone: .*/,
+    ['phone: 0', 'phone: +33 6 12 34 56 78', `phone: ${'6'.repeat(5000)}`],
+  ],
+  [
+    'cooperatives/zahra/cooperative.yaml',
+    /^name: .*/m,
+    [
+      'name: { fr: "\\u200b\\u2060" }',
+      'name: { fr: "\\0" }',
+      'name: { fr: "\\uD800" }',
+      'name: { ar: "\\u202e" }',
+      'name: {}',
+      'name: Nour',
+    ],
+  ],
+  [
+    'cooperatives/zahra/cooperative.yaml',
+    /^consent: .*/m,
+    [
+      'consent: { web: yes, print: yes, social: yes, date: 9999-01-01 }',
+      'consent: yes',
+      'consent: { web: yes, print: yes, social: perhaps, date: 2026-01-01 }',
+      'consent: { web: yes, prnit: no, print: yes, social: yes, date: 2026-01-01 }',
+    ],
+  ],
   ['cooperatives/zahra/cooperative.yaml', /^geo: .*/m, ['geo: [32.9]', 'geo: [-6.9, 32.9]', 'geo: [32.9, -6.9, 1]']],
   ['cooperatives/zahra/cooperative.yaml', /expires: \S+/, ['expires: 0001-01-01', 'expires: 2126-05-01']],
   ['baskets/panier.yaml', /quantity: .*/, ['quantity: 100000', 'quantity: 0', 'quantity: 1.5']],
@@ -71,7 +153,8 @@ const size = (random: Random) => random.pick([100, 1000, 10_000, 60_000]);
 const bytes: Mutation = (content, random) => {
   const file = random.pick([...content.keys()]);
   const changed = Buffer.from(content.get(file) ?? '');
-  for (let count = random.between(1, 8); count > 0; count--) changed[random.between(0, changed.length - 1)] = random.between(0, 255);
+  for (let count = random.between(1, 8); count > 0; count--)
+    changed[random.between(0, changed.length - 1)] = random.between(0, 255);
   return { files: new Map([[file, changed]]) };
 };
 
@@ -84,27 +167,57 @@ const cutPhoto: Mutation = (content, random) => {
 const encode: Mutation = (content, random) => {
   const file = random.pick(textFiles(content, YAML));
   const text = String(content.get(file));
-  const written = random.pick([Buffer.from(`\ufeff${text}`, 'utf16le'), Buffer.from(text, 'utf16le'), Buffer.from(`${text}# \u00e9t\u00e9`, 'latin1')]);
+  const written = random.pick([
+    Buffer.from(`\ufeff${text}`, 'utf16le'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(`${text}# \u00e9t\u00e9`, 'latin1'),
+  ]);
   return { files: new Map([[file, written]]), wrong: file };
 };
 
 const rename: Mutation = (content, random) => {
   const file = random.pick([...content.keys()]);
-  const renamed = random.pick([file.toUpperCase(), `${file}.txt`, file.replace('.yaml', '.yml'), `${file} (1)`, file.replace(/[^/]+$/, 'con.yaml'), `${file}\n`, `${file}.`]);
+  const renamed = random.pick([
+    file.toUpperCase(),
+    `${file}.txt`,
+    file.replace('.yaml', '.yml'),
+    `${file} (1)`,
+    file.replace(/[^/]+$/, 'con.yaml'),
+    `${file}\n`,
+    `${file}.`,
+  ]);
   if (renamed === file) return undefined;
   // A photo that no entry uses is nobody's fault.
   const wrong = file === PHOTO ? undefined : renamed;
-  return { files: new Map([[renamed, content.get(file) ?? Buffer.alloc(0)]]), removed: random.pick([file, undefined]), wrong };
+  return {
+    files: new Map([[renamed, content.get(file) ?? Buffer.alloc(0)]]),
+    removed: random.pick([file, undefined]),
+    wrong,
+  };
 };
 
 const replace: Mutation = (content, random) => {
-  const path = random.pick(textFiles(content));
+  const path = random.pick([...content.keys()]);
   const what = random.pick(['folder', 'pipe', 'link'] as const);
-  const target = random.pick(['/etc/hostname', '/dev/zero', '/dev/null', 'nowhere', '.', '/', path.split('/').at(-1) ?? '']);
-  return { files: new Map(), makes: { path, what, target }, wrong: path };
+  const target = random.pick([
+    '/etc/hostname',
+    '/dev/zero',
+    '/dev/null',
+    'nowhere',
+    '.',
+    '/',
+    path.split('/').at(-1) ?? '',
+  ]);
+  return {
+    files: new Map(),
+    makes: { path, what, target },
+    wrong: path === PHOTO ? 'cooperatives/zahra/cooperative.yaml' : path,
+  };
 };
 
-const empty: Mutation = (content, random) => ({ files: new Map([[random.pick([...content.keys()]), Buffer.alloc(0)]]) });
+const empty: Mutation = (content, random) => ({
+  files: new Map([[random.pick([...content.keys()]), Buffer.alloc(0)]]),
+});
 
 const remove: Mutation = (content, random) => ({ files: new Map(), removed: random.pick([...content.keys()]) });
 
@@ -116,7 +229,9 @@ const wrongLine: Mutation = (content, random) => {
 
 const key = /^(\s*(?:- )?)([a-z_]+):/;
 const addToKey = (line: string, random: Random) =>
-  key.test(line) ? line.replace(key, `$1${random.pick(['x$2', '$2_', '__proto__', 'constructor', 'Ⓧ$2'])}:`) : undefined;
+  key.test(line)
+    ? line.replace(key, `$1${random.pick(['x$2', '$2_', '__proto__', 'constructor', 'Ⓧ$2'])}:`)
+    : undefined;
 
 /** Every kind of mutation, by name. Those that leave something plainly wrong say so: a diagnostic must name it. */
 export const KINDS: Record<string, Mutation> = {
@@ -139,15 +254,30 @@ export const KINDS: Record<string, Mutation> = {
   'double-line': ofLine((line) => `${line}\n${line}`),
   'double-key': ofLine((line) => (/^[a-z_]+: \S/.test(line) ? `${line}\n${line}` : undefined), YAML, true),
   'many-lines': ofLine((line, random) => `${line}\n`.repeat(size(random))),
-  'many-keys': ofText((text, random) => `${text}${Array.from({ length: size(random) / 4 }, (_, at) => `unknown_${at}: x`).join('\n')}\n`, YAML, true),
+  'many-keys': ofText(
+    (text, random) => `${text}${Array.from({ length: size(random) / 4 }, (_, at) => `unknown_${at}: x`).join('\n')}\n`,
+    YAML,
+    true,
+  ),
   syntax: ofText((text, random) => insert(text, random.pick(SYNTAX), random)),
   odd: ofText((text, random) => insert(text, random.pick(ODD), random)),
   control: ofValue((old, random) => JSON.stringify(insert(old, random.pick(CONTROLS), random)), true),
   'control-raw': ofText((text, random) => insert(text, random.pick(CONTROLS), random)),
   hidden: ofValue((old, random) => insert(old, random.pick(HIDDEN), random)),
   nest: ofValue((_old, random) => random.pick(NEST)(random.pick([40, 400, 10_000])), true),
-  'nest-text': ofText((text, random) => `${text}\n${random.pick(MARKDOWN_NEST)(random.pick([40, 800, 5000]))}\n`, /\.mdx?$/),
-  huge: ofValue((_old, random) => random.pick(['x', '6', '1 ', '1,', 'a.', 'a@', 'ء', '- ', '1x'].map((piece) => piece.repeat(random.pick([6000, 50_000, 140_000])))), true),
+  'nest-text': ofText(
+    (text, random) => `${text}\n${random.pick(MARKDOWN_NEST)(random.pick([40, 800, 5000]))}\n`,
+    /\.mdx?$/,
+  ),
+  huge: ofValue(
+    (_old, random) =>
+      random.pick(
+        ['x', '6', '1 ', '1,', 'a.', 'a@', 'ء', '- ', '1x'].map((piece) =>
+          piece.repeat(random.pick([6000, 50_000, 140_000])),
+        ),
+      ),
+    true,
+  ),
   'huge-file': ofText((text) => `${text}\n${'# x\n'.repeat(250_000)}`, YAML, true),
   type: ofValue((_old, random) => random.pick(WRONG_TYPES), true),
   key: ofLine(addToKey, YAML, true),

@@ -22,7 +22,11 @@ const TEXT = /\.(ya?ml|mdx?)$/;
 export const textFiles = (content: Content, pattern = TEXT) => [...content.keys()].filter((file) => pattern.test(file));
 
 /** A mutation of the text of one file. */
-export function ofText(change: (text: string, random: Random) => string | undefined, pattern = TEXT, wrong = false): Mutation {
+export function ofText(
+  change: (text: string, random: Random) => string | undefined,
+  pattern = TEXT,
+  wrong = false,
+): Mutation {
   return (content, random) => {
     const file = random.pick(textFiles(content, pattern));
     const text = change(String(content.get(file)), random);
@@ -32,7 +36,11 @@ export function ofText(change: (text: string, random: Random) => string | undefi
 }
 
 /** A mutation of one line. */
-export function ofLine(change: (line: string, random: Random) => string | undefined, pattern = TEXT, wrong = false): Mutation {
+export function ofLine(
+  change: (line: string, random: Random) => string | undefined,
+  pattern = TEXT,
+  wrong = false,
+): Mutation {
   return ofText(
     (text, random) => {
       const lines = text.split('\n');

@@ -143,6 +143,8 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
     const whole = await canvas(900, 600).jpeg().toBuffer();
     put(dir, `${PHOTOS}/truncated.jpg`, whole.subarray(0, whole.length / 2));
     put(dir, `${PHOTOS}/empty.jpg`, '');
+    put(dir, `${PHOTOS}/folder/pot.jpg`, await canvas(900, 600).jpeg().toBuffer());
+    spawnSync('mkfifo', [path.join(dir, PHOTOS, 'pipe')]);
   },
   'photo-too-large': async (dir) => put(dir, `${PHOTOS}/huge.jpg`, await canvas(12_000, 8_000).jpeg().toBuffer()),
   'photo-too-small': async (dir) => {
