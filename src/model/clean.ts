@@ -1,7 +1,7 @@
 // What people paste carries characters that nobody sees. A text that is used has none that do harm.
 
-/** Lone halves of characters, NUL and other controls, and code points that never mean anything: nothing can be made of them. */
-const HARM = /[\p{Surrogate}\p{Noncharacter_Code_Point}\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/u;
+/** Lone halves of characters, NUL and other controls, and code points that mean nothing: of these nothing can be made. */
+const HARM = /[[\p{Surrogate}\p{Noncharacter_Code_Point}\p{Cc}]--[\t\n\v\f\r\u0085]]/v;
 
 /** Signs that turn the order of letters around until they are closed (U+202A…), also outside the text they stand in. */
 const TURNING = '\\u202a-\\u202e\\u2066-\\u2069';
@@ -11,7 +11,7 @@ const UNSEEN = '\\u180e\\u200b\\u2060-\\u2064\\u206a-\\u206f\\ufeff\\ufff9-\\uff
 
 const NEEDLESS = new RegExp(`[${TURNING}${UNSEEN}]`, 'u');
 const ALL_NEEDLESS = new RegExp(NEEDLESS, 'gu');
-const ALL_HARM = new RegExp(HARM, 'gu');
+const ALL_HARM = new RegExp(HARM, 'gv');
 
 /** Ends of lines that are none to most programs; Word writes U+000B for a new line in the same paragraph. */
 const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
