@@ -80,7 +80,10 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   for (const { pos } of [...document.errors, ...document.warnings]) {
     fault('yaml-syntax', pos[0], { value: textAt(text, pos) });
   }
-  for (const { code, range } of faultyKeys(document)) fault(code, range[0], { value: textAt(text, range) });
+  for (const { code, range } of faultyKeys(document)) {
+    const value = code === 'key-duplicate' ? text.slice(...range) : textAt(text, range);
+    fault(code, range[0], { value: value.slice(0, 60) });
+  }
   if (!whole) return undefined;
   let value: unknown;
   try {
