@@ -39,8 +39,7 @@ export function daysAround(now: Date): Days {
   return { first: '1950-01-01', last: `${now.getUTCFullYear() + 3}-12-31` };
 }
 
-// What a text written by people may hold at most. Each bound lies far above what anyone writes, and low enough that
-// the slowest text within all of them is read in half a second.
+// Stories and pages: the slowest text within all of these is read in half a second.
 
 /** Characters of a story or a page: some 25 pages of a book. */
 export const MAX_PROSE = 50_000;
