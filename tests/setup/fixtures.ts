@@ -45,9 +45,9 @@ export async function composeFixture(name: string): Promise<{ contentDir: string
 
 function filesIn(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(yaml|mdx?)$/.test(file))
-    .map((file) => file.replaceAll(path.sep, '/'));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(yaml|mdx?)$/.test(item.name))
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).replaceAll(path.sep, '/'));
 }
 
 /** `expect: code, code` beside a fault, or on a line of its own above it. */
