@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../model/consent.ts';
 import { readText } from './read.ts';
 import type { Agreement, Records } from './records.ts';
-import { Report } from './report.ts';
+import type { Report } from './report.ts';
 import { positionAt } from './source.ts';
 
 /** A name that may not stand in some channel. */
@@ -28,7 +28,7 @@ export function checkNamesInTexts(
   for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it))) {
     const published = channelsOf(file, records.agreements);
     // What cannot be read was reported when it was read for itself.
-    const text = readText(contentDir, file, new Report())?.normalize('NFC') ?? '';
+    const text = readText(contentDir, file, report.aside())?.normalize('NFC') ?? '';
     const words = file.endsWith('.yaml') ? withoutComments(text) : text;
     for (const { name, channels, home } of names) {
       const both = channels.filter((channel) => published.includes(channel));

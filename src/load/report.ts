@@ -11,13 +11,20 @@ type Values = Record<string, string | number>;
  */
 export class Report {
   readonly #found: Diagnostic[] = [];
+  readonly #now: Date;
   /** The days that entries may speak of: this depends on the moment they are read. */
   readonly days: Days;
   /** How many faults of each severity a file has, reported or not. */
   readonly #counts = new Map<string, Map<string, number>>();
 
   constructor(now: Date) {
+    this.#now = now;
     this.days = daysAround(now);
+  }
+
+  /** A report of its own for what is read a second time: its faults have been said. */
+  aside(): Report {
+    return new Report(this.#now);
   }
 
   /** A fault at a place inside a file. `on` says whether the key or its value is at fault. */

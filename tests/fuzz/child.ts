@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { randomFrom } from '../../scripts/bench/random.ts';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import { load } from '../../src/load/load.ts';
 import { wholeContent } from './content.ts';
@@ -71,7 +72,7 @@ for (let number = Number(from); number < Number(to); number++) {
   const before = process.cpuUsage();
   let fault: string | undefined;
   try {
-    const { diagnostics } = await load(folder, { now: NOW, cacheDir: kept });
+    const { diagnostics } = await load(folder, { now: NOW, cache: new BuildCache(kept) });
     fault = faultOf(made, diagnostics);
   } catch (error) {
     fault = String(error instanceof Error ? error.stack : error);
