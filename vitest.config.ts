@@ -1,5 +1,6 @@
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { ABOUT_SAMPLE, isSampleThere } from './tests/setup/sample.ts';
 
 /**
  * The sheets of the book come to Node itself (src/outputs/print/astro-modules.ts): Vitest, which would read them its own
@@ -7,10 +8,13 @@ import { defineConfig } from 'vitest/config';
  */
 const server = { deps: { external: [/src\/outputs\/print\/render\.ts$/] } };
 
+const ofTheWhole = { server, testTimeout: 120_000, hookTimeout: 300_000 };
+
 /**
- * Three kinds of test.
+ * Four kinds of test.
  * `unit`: functions, beside the code. `components`: Astro components, rendered in the Astro Container.
- * `whole`: what is true of everything that was built; these share one build of the sample (tests/build.setup.ts).
+ * `whole`: what is true of the whole, with fixtures and small guides of their own.
+ * `sample`: what is true of the guide in `content/`; these share one build of it (tests/build.setup.ts).
  */
 export default defineConfig({
   test: {
@@ -34,16 +38,10 @@ export default defineConfig({
         // The project's own configuration would read the content, which components are not about. Spaces are the site's.
         { configFile: false, compressHTML: true },
       ),
-      {
-        test: {
-          name: 'whole',
-          include: ['tests/**/*.test.ts'],
-          globalSetup: ['tests/build.setup.ts'],
-          server,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
+      { test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: ABOUT_SAMPLE, ...ofTheWhole } },
+      ...(isSampleThere()
+        ? [{ test: { name: 'sample', include: ABOUT_SAMPLE, globalSetup: ['tests/build.setup.ts'], ...ofTheWhole } }]
+        : []),
     ],
   },
 });

@@ -12,8 +12,8 @@ import { plain } from '../src/outputs/print/preflight/read-pdf.ts';
 import { storiesOf } from '../src/outputs/print/stories.ts';
 import { builtSample } from './built.ts';
 import { type OpenPrint, readPrint } from './read-print.ts';
+import { SAMPLE } from './setup/sample.ts';
 
-const CONTENT = path.resolve(import.meta.dirname, '..', 'content');
 const MM = 72 / 25.4;
 const NOW = new Date();
 
@@ -21,7 +21,7 @@ let catalogue: Catalogue;
 const books = {} as Record<Lang, OpenPrint>;
 
 beforeAll(async () => {
-  const { catalogues } = await load(CONTENT, { now: NOW });
+  const { catalogues } = await load(SAMPLE, { now: NOW });
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
   for (const lang of ['ar', 'fr'] as const)

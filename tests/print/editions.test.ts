@@ -19,6 +19,7 @@ import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missi
 import { standsFor } from '../../src/outputs/print/stand-in.ts';
 import { builtSample } from '../built.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
+import { SAMPLE } from '../setup/sample.ts';
 
 const MM = 72 / 25.4;
 const FIGURE = PDFName.of('Figure');
@@ -27,7 +28,7 @@ const EDITIONS = ['guide-ar', 'guide-fr', 'guide-two', 'guide-ar-a5'] as const;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  const { catalogues } = await load(path.resolve(import.meta.dirname, '../../content'), { now: new Date() });
+  const { catalogues } = await load(SAMPLE, { now: new Date() });
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
 });

@@ -17,6 +17,7 @@ import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { openRenderer, type Renderer } from '../../src/outputs/print/render.ts';
 import { storiesOf } from '../../src/outputs/print/stories.ts';
 import { builtSample } from '../built.ts';
+import { SAMPLE } from '../setup/sample.ts';
 
 // The check must fail when something is taken out of the laid-out pages, or it proves nothing.
 
@@ -28,7 +29,7 @@ let renderer: Renderer;
 let before: string[];
 
 beforeAll(async () => {
-  const { catalogues } = await load(path.resolve(import.meta.dirname, '../../content'), { now: new Date() });
+  const { catalogues } = await load(SAMPLE, { now: new Date() });
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
   edition = catalogue.editions.find((it) => it.id === 'guide-ar') as Edition;

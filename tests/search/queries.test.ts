@@ -4,11 +4,12 @@ import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
 import { HOSTILE } from './hostile.ts';
 import queries from './queries.json' with { type: 'json' };
+import { SAMPLE } from '../setup/sample.ts';
 import { entriesOf, type Query, relevantTo } from './recall.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const loadSample = () =>
-  load(path.join(ROOT, 'content'), { now: new Date('2026-11-21'), cache: new BuildCache(path.join(ROOT, '.cache')) });
+  load(SAMPLE, { now: new Date('2026-11-21'), cache: new BuildCache(path.join(ROOT, '.cache')) });
 const asked = queries as Query[];
 
 describe('the query set', () => {

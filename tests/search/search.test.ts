@@ -8,6 +8,7 @@ import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
 import { openIndex } from '../../src/outputs/site/search/open-index.ts';
 import { search } from '../../src/outputs/site/search/query.ts';
 import { readerOf, sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+import { SAMPLE } from '../setup/sample.ts';
 import { HOSTILE } from './hostile.ts';
 import queries from './queries.json' with { type: 'json' };
 import { type Answer, askAll, type Query, scoreOf, withoutVocabulary } from './recall.ts';
@@ -18,7 +19,7 @@ const asked = queries as Query[];
 let sample: Catalogue;
 
 beforeAll(async () => {
-  const { catalogues } = await load(path.join(ROOT, 'content'), {
+  const { catalogues } = await load(SAMPLE, {
     now: new Date('2026-11-21'),
     cache: new BuildCache(path.join(ROOT, '.cache')),
   });

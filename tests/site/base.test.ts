@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SAMPLE } from './catalogue.ts';
+import { SAMPLE } from '../setup/sample.ts';
 import { brokenLinks } from './links.ts';
 import { visitSite } from './visit.ts';
 

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-
-export const SAMPLE = path.resolve(import.meta.dirname, '..', '..', 'content');
+import { SAMPLE } from '../setup/sample.ts';
 
 /** What the site of the sample is made from. */
 export async function webCatalogue(): Promise<Catalogue> {

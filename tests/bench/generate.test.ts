@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import { CONFIRMED_ON, generateCatalogue } from './generate.ts';
+import { SAMPLE } from '../setup/sample.ts';
+import { CONFIRMED_ON, generateCatalogue } from '../../scripts/bench/generate.ts';
 
-const base = path.resolve(import.meta.dirname, '../../content');
+const base = SAMPLE;
 let room = '';
 
 beforeAll(() => {

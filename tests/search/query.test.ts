@@ -1,20 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { load } from '../../../load/load.ts';
-import type { Catalogue } from '../../../model/catalogue.ts';
-import { buildIndex } from './build-index.ts';
-import { codeOf, type Entry, entriesOf } from './entries.ts';
-import { type OpenIndex, openIndex } from './open-index.ts';
-import { search } from './query.ts';
-import { readerOf, sealIndex } from './seal-index.ts';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
+import { codeOf, type Entry, entriesOf } from '../../src/outputs/site/search/entries.ts';
+import { type OpenIndex, openIndex } from '../../src/outputs/site/search/open-index.ts';
+import { search } from '../../src/outputs/site/search/query.ts';
+import { readerOf, sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;
 let entries: Entry[];
 let index: OpenIndex;
 
 beforeAll(async () => {
-  const content = fileURLToPath(new URL('../../../../content', import.meta.url));
-  const { catalogues } = await load(content, { now: new Date('2026-11-20') });
+  const { catalogues } = await load(SAMPLE, { now: new Date('2026-11-20') });
   if (!catalogues) throw new Error('The sample catalogue does not load');
   catalogue = catalogues.web;
   entries = entriesOf(catalogue);

@@ -1,18 +1,17 @@
-import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { load } from '../../../src/load/load.ts';
-import type { Catalogue } from '../../../src/model/catalogue.ts';
-import { missingFrom, promisedBy } from '../../../src/outputs/print/preflight/missing-from.ts';
-import { plain } from '../../../src/outputs/print/preflight/read-pdf.ts';
-import { CONFIRMED_ON } from '../generate.ts';
-import type { Part, PlainBook } from './plain-book.ts';
-import { tellBook } from './tell-book.ts';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
+import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
+import { CONFIRMED_ON } from '../../scripts/bench/generate.ts';
+import type { Part, PlainBook } from '../../scripts/bench/peers/plain-book.ts';
+import { tellBook } from '../../scripts/bench/peers/tell-book.ts';
+import { SAMPLE } from '../setup/sample.ts';
 
-const content = path.resolve(import.meta.dirname, '../../../content');
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  const { catalogues } = await load(content, { now: new Date(CONFIRMED_ON) });
+  const { catalogues } = await load(SAMPLE, { now: new Date(CONFIRMED_ON) });
   if (!catalogues) throw new Error('the sample does not load');
   catalogue = catalogues.print;
 });

@@ -1,18 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { load } from '../../../load/load.ts';
-import type { Catalogue } from '../../../model/catalogue.ts';
-import { inSeasonNow } from '../../../model/facts.ts';
-import { isWithin } from '../../../model/within.ts';
-import { buildFacets, type Facets } from './facets.ts';
-import { NO_FILTER, passes, PRICE_LIMITS, traitsOf } from './filter.ts';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { inSeasonNow } from '../../src/model/facts.ts';
+import { isWithin } from '../../src/model/within.ts';
+import { buildFacets, type Facets } from '../../src/outputs/site/search/facets.ts';
+import { NO_FILTER, passes, PRICE_LIMITS, traitsOf } from '../../src/outputs/site/search/filter.ts';
+import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;
 let facets: Facets;
 
 beforeAll(async () => {
-  const content = fileURLToPath(new URL('../../../../content', import.meta.url));
-  const { catalogues } = await load(content, { now: new Date('2026-11-20') });
+  const { catalogues } = await load(SAMPLE, { now: new Date('2026-11-20') });
   if (!catalogues) throw new Error('The sample catalogue does not load');
   catalogue = catalogues.web;
   facets = JSON.parse(JSON.stringify(buildFacets(catalogue)));
