@@ -2,7 +2,7 @@ import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { axeFaults, overflow } from './axe.ts';
+import { axeFaults, overflow, overflowInAllSizes } from './axe.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
 import { SCREENS, visitSite } from './visit.ts';
@@ -37,7 +37,7 @@ describe.each(LANGS)('in %s', (lang) => {
           await page.locator('[data-part="rows"] > li, [data-part="none"]:not([hidden])').first().waitFor();
         if (type === 'filters' && screen === 'phone') await page.locator('[data-part="filter-open"]').click();
         if (path.includes('#v1.')) await page.locator('.line').nth(4).waitFor();
-        const found = await overflow(page);
+        const found = [...(await overflow(page)), ...(screen === 'phone' ? await overflowInAllSizes(page) : [])];
         // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
         await showWhole(page, SCREENS[screen].viewport);
         found.push(...(await axeFaults(page, RULES)));

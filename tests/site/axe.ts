@@ -21,3 +21,24 @@ export async function overflow(page: Page): Promise<string[]> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return wider > 0 ? [`${wider} px wider than the screen`] : [];
 }
+
+/** What people read on: the narrowest phone, letters twice as large as usual, and both halfway. */
+const SIZES = [
+  { width: 320, letters: '100%' },
+  { width: 360, letters: '200%' },
+  { width: 320, letters: '150%' },
+];
+
+/** {@link overflow} on narrow screens and with enlarged letters. Leaves the page as it was. */
+export async function overflowInAllSizes(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const faults: string[] = [];
+  for (const { width, letters } of SIZES) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters);
+    for (const fault of await overflow(page)) faults.push(`${fault} at ${width} px with letters of ${letters}`);
+  }
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  if (before) await page.setViewportSize(before);
+  return faults;
+}

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { LANGS } from '../../src/model/languages.ts';
@@ -121,7 +122,7 @@ test('the sitemap lists pages that are there, and all that are worth finding', (
   // What only leads on is for those who hold an old book, not for search engines.
   const retired = new Set(catalogue.settings.retired_codes.map(({ code }) => code));
   const toBeFound = (path: string) =>
-    !/^(ar|fr)\/(search|season|offline|list)\/$/.test(path) && !retired.has(path.split('/')[2] ?? '');
+    !/^(ar|fr)\/(search|season|offline|missing|list)\/$/.test(path) && !retired.has(path.split('/')[2] ?? '');
   expect(left.filter(toBeFound)).toEqual([]);
 });
 
@@ -169,4 +170,33 @@ test('link previews are JPEG pictures of the site itself, with their size', () =
     );
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('a page without a photo shares a card of its own, drawn for its language', async () => {
+  const { href } = new URL(catalogue.settings.address);
+  const shared = (path: string) => {
+    const html = pages.get(path)?.html ?? '';
+    const told = (name: string) =>
+      new RegExp(`<meta property="og:image${name}" content="([^"]+)"`).exec(html)?.[1] ?? '';
+    return { file: told('').slice(href.length), alt: told(':alt') };
+  };
+  const bare = [
+    ...catalogue.products
+      .filter(({ photos }) => photos.length === 0)
+      .map((one) => ({ ...one, path: `p/${one.code}/` })),
+    ...catalogue.cooperatives
+      .filter(({ photos }) => photos.length === 0)
+      .map((one) => ({ ...one, path: `c/${one.id}/` })),
+  ];
+  expect(bare.length).toBeGreaterThan(5);
+  const cards = LANGS.flatMap((lang) => bare.map(({ code, path }) => ({ code, ...shared(`${lang}/${path}`) })));
+  expect(new Set(cards.map(({ file }) => file)).size).toBe(cards.length);
+  expect(cards.filter(({ code, alt }) => !alt.includes(code))).toEqual([]);
+  const wrong: string[] = [];
+  for (const { file } of cards) {
+    const { format, width, height } = await sharp(join(folder, file)).metadata();
+    const heavy = statSync(join(folder, file)).size > 300_000;
+    if (format !== 'jpeg' || width !== 1200 || height !== 630 || heavy) wrong.push(file);
+  }
+  expect(wrong).toEqual([]);
 });

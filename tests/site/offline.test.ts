@@ -113,6 +113,19 @@ describe.each(LANGS)('without a network, in %s', (lang) => {
     await page.goto(`/${lang}/p/${last?.code}/`);
     expect((await page.locator('main .code').first().textContent())?.replace(/\s/g, '')).toBe(last?.code);
     expect(await isSeen(page, 'main .shot img')).toBeGreaterThan(100);
+    // The addresses in the book: of a product as digits and as it is printed, of a cooperative, of what was retired.
+    const [maker] = catalogue.cooperatives.slice(-1);
+    for (const [address, path] of [
+      [`p/${last?.code.replace('-', '')}/`, `p/${last?.code}/`],
+      [`p/${last?.code}/#${lang}`, `p/${last?.code}/`],
+      [`c/${maker?.code}`, `c/${maker?.id}/`],
+      ['p/20209/', 'p/202-09/'],
+      [`p/${catalogue.baskets[0]?.code}/`, `baskets/${catalogue.baskets[0]?.id}/`],
+    ]) {
+      await page.goto(`/${address}`);
+      expect(new URL(page.url()).pathname).toBe(`/${lang}/${path}`);
+      expect((await page.locator('h1').textContent())?.trim()).not.toBe(say('title'));
+    }
     await page.goto(`/${lang}/offline/`);
     await page.locator('[data-state="whole"]').waitFor();
     await page.context().setOffline(false);

@@ -16,6 +16,7 @@ export const paths = {
   home: '',
   search: 'search/',
   offline: 'offline/',
+  missing: 'missing/',
   seasonNow: 'season/',
   categories: 'categories/',
   category: (category: Category) => `categories/${category.id}/`,

@@ -4,11 +4,13 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeOwnFolder, sweepLeftovers } from '../../processes/leftovers.ts';
 import type { BuildContext, Made } from '../output.ts';
+import { createCards } from './cards/cards.ts';
 import { provideSite } from './context.ts';
 import { siteCharacters } from './fonts/characters.ts';
 import { prepareFonts } from './fonts/fonts.ts';
 import { writeHostingFiles } from './hosting/hosting.ts';
 import { buildOffline } from './offline/build-offline.ts';
+import { shortAddresses } from './short/shortcuts.ts';
 import { buildUsb } from './usb/build-usb.ts';
 
 /** How the names of folders begin in which a site is made that goes elsewhere. */
@@ -21,7 +23,8 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
   const { signal } = context;
   const characters = siteCharacters(context.catalogue);
   const fonts = await prepareFonts({ cache: context.cache.folder('site/fonts'), characters });
-  const site = provideSite({ ...context, fonts });
+  const cards = createCards({ cache: context.cache.folder('site/cards'), characters, signal });
+  const site = provideSite({ ...context, cards, fonts });
   // Nothing is sent to anyone while building either.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
@@ -50,10 +53,15 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
       logLevel: 'silent',
     });
     signal.throwIfAborted();
+    for (const [name, path] of await cards.drawn()) site.usedPictures.set(name, path);
     await publishPictures(site.usedPictures, join(outDir, '_pictures'));
     await fonts.publish(join(outDir, '_fonts'));
     // Last, because they are made from all that is there.
-    await buildOffline(outDir, { base: site.base, languages: context.catalogue.settings.languages });
+    await buildOffline(outDir, {
+      base: site.base,
+      languages: site.catalogue.settings.languages,
+      short: shortAddresses(site.catalogue),
+    });
     await writeHostingFiles(outDir, site.base);
     signal.throwIfAborted();
     return buildUsb(outDir, usbDir, site.base);

@@ -1,7 +1,9 @@
 import type { Pictures, WebPicture } from '../../images/pictures.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Photo } from '../../model/photo.ts';
+import { onlyLanguages } from '../../model/only-languages.ts';
 import { basePath } from '../../model/web-address.ts';
+import type { Cards } from './cards/cards.ts';
 import type { WebFonts } from './fonts/fonts.ts';
 
 // Astro bundles the pages and imports the bundle in this very process, so a module's own variables would exist twice.
@@ -13,6 +15,7 @@ export interface Site {
   /** Already filtered by consent for the web. */
   catalogue: Catalogue;
   pictures: Pictures;
+  cards: Cards;
   fonts: WebFonts;
   /** The moment of the build. */
   now: Date;
@@ -27,7 +30,7 @@ export interface Site {
 type Holder = { [PLACE]?: Site };
 
 /**
- * Makes a catalogue the one that pages show, until the next call.
+ * Makes a catalogue the one that pages show, until the next call: its texts in the languages of the guide.
  *
  * @param base path it is served under, when not that of its public address
  */
@@ -37,6 +40,7 @@ export function provideSite(
 ): Site {
   const provided = {
     ...site,
+    catalogue: onlyLanguages(site.catalogue, site.catalogue.settings.languages),
     origin: new URL(site.catalogue.settings.address).origin,
     base,
     usedPictures: new Map<string, string>(),

@@ -19,13 +19,15 @@ export function devContent(contentDir: string): AstroIntegration {
 
   async function open(root: string): Promise<void> {
     // Loaded here, because astro.config.mjs is also read where no content is shown (tests, `astro check`).
-    const [{ load }, { createPictures }, { prepareFonts }, { siteCharacters }, { BuildCache }] = await Promise.all([
-      import('../../load/load.ts'),
-      import('../../images/pictures.ts'),
-      import('./fonts/fonts.ts'),
-      import('./fonts/characters.ts'),
-      import('../../build-cache/build-cache.ts'),
-    ]);
+    const [{ load }, { createPictures }, { createCards }, { prepareFonts }, { siteCharacters }, { BuildCache }] =
+      await Promise.all([
+        import('../../load/load.ts'),
+        import('../../images/pictures.ts'),
+        import('./cards/cards.ts'),
+        import('./fonts/fonts.ts'),
+        import('./fonts/characters.ts'),
+        import('../../build-cache/build-cache.ts'),
+      ]);
     const now = new Date();
     const folder = join(root, '.cache');
     cache ??= new BuildCache(folder);
@@ -34,9 +36,11 @@ export function devContent(contentDir: string): AstroIntegration {
     const catalogue = catalogues.web;
     const { signal } = new AbortController();
     const pictures = createPictures({ cache: cache.folder('pictures'), signal });
-    const fonts = await prepareFonts({ cache: cache.folder('site/fonts'), characters: siteCharacters(catalogue) });
+    const characters = siteCharacters(catalogue);
+    const cards = createCards({ cache: cache.folder('site/cards'), characters, signal });
+    const fonts = await prepareFonts({ cache: cache.folder('site/fonts'), characters });
     await fonts.publish(join(folder, 'dev', '_fonts'));
-    provideSite({ catalogue, now, pictures, fonts }, '/');
+    provideSite({ catalogue, now, pictures, cards, fonts }, '/');
   }
 
   return {

@@ -6,6 +6,11 @@ export function eachLanguage(): { params: { lang: Lang }; props: { lang: Lang } 
   return site().catalogue.settings.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 }
 
+/** The same for a page that lists entries: without any there is nothing to show, and no page. */
+export function eachLanguageWith(entries: readonly unknown[]): ReturnType<typeof eachLanguage> {
+  return entries.length > 0 ? eachLanguage() : [];
+}
+
 /** A page for each entry in each language; `params` names the entry in the address. */
 export function eachEntry<Entry, Params extends Record<string, string>>(
   entries: Entry[],

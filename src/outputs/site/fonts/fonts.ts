@@ -3,13 +3,12 @@
 //   … astro build, with `fonts` on the Site for Head.astro …
 //   await fonts.publish(join(outDir, '_fonts'));   // after Astro, which empties its folder first
 // In CSS: font-family: 'Readex Pro', 'Readex Pro Fallback', system-ui, sans-serif (the same for 'El Messiri').
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
-import { contentHash } from '../../../build-cache/content-hash.ts';
 import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
+import { cutFont, markOfText } from './cut.ts';
 import { BASIC, FAMILIES, LENDER, PRELOAD, type Script, scriptOf } from './faces.ts';
 
 /** The fonts of one site: a stylesheet beside the files it names, so that no base path is needed in it. */
@@ -36,8 +35,6 @@ interface Face {
   path: string;
   unicodeRange: string;
 }
-
-const hashOf = (...parts: string[]) => contentHash(...parts).slice(0, 12);
 
 /** `U+20-40,U+5F`: the characters as CSS writes them. */
 export function unicodeRange(characters: string): string {
@@ -81,8 +78,8 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
     text: string,
   ): Promise<void> {
     if (!text) return;
-    const name = `${file}-${script}-${hashOf(recipe, text)}.woff2`;
-    const path = await cache.file(name, () => cut(file, text));
+    const name = `${file}-${script}-${markOfText(recipe + text)}.woff2`;
+    const path = await cache.file(name, () => cutFont(file, text, 'woff2'));
     faces.push({ family, weight, script, name, path, unicodeRange: unicodeRange(text) });
   }
 
@@ -96,7 +93,7 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
     }
   }
   const css = stylesheetOf(faces);
-  const stylesheet = `fonts-${hashOf(css)}.css`;
+  const stylesheet = `fonts-${markOfText(css)}.css`;
 
   return {
     css,
@@ -108,14 +105,6 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
       for (const { name, path } of faces) await copyFile(path, join(folder, name));
     },
   };
-}
-
-/** @param file `readex-pro-arabic-400`, as @fontsource names it */
-async function cut(file: string, text: string): Promise<Buffer> {
-  const { default: subsetFont } = await import('subset-font');
-  const family = file.replace(/-(arabic|latin|latin-ext)-\d+$/, '');
-  const path = createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}-normal.woff2`);
-  return subsetFont(await readFile(path), text, { targetFormat: 'woff2', noHinting: true });
 }
 
 function preloadOf(faces: Face[], lang: Lang): string[] {

@@ -1,5 +1,7 @@
-import type { Catalogue } from '../../../model/catalogue.ts';
+import type { Lang } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
+import { wordsOf } from '../../../model/text.ts';
+import { type Card, cardWords } from '../cards/card.ts';
 import { pictureAddress, site } from '../context.ts';
 
 /** A picture for link previews: messengers and search engines want its whole address and its size. */
@@ -7,20 +9,25 @@ export interface ShareImage {
   url: string;
   width: number;
   height: number;
+  alt?: string;
+}
+
+function addressed(picture: { name: string; width: number; height: number }, alt: string | undefined): ShareImage {
+  const { name, width, height } = picture;
+  return { url: `${site().origin}${pictureAddress(name)}`, width, height, alt };
 }
 
 /** Makes the preview of a photo and publishes it with the site. */
-export async function shareImage(photo: Photo): Promise<ShareImage> {
-  const { pictures, usedPictures, origin } = site();
-  const { name, path, width, height } = await pictures.share(photo);
-  usedPictures.set(name, path);
-  return { url: `${origin}${pictureAddress(name)}`, width, height };
+export async function shareImage(photo: Photo, lang: Lang): Promise<ShareImage> {
+  const { pictures, usedPictures } = site();
+  const { path, ...picture } = await pictures.share(photo);
+  usedPictures.set(picture.name, path);
+  return addressed(picture, photo.alt && wordsOf(photo.alt, lang));
 }
 
-/** What stands for a page without a picture to show in previews: the first that may of the wall, else of the products. */
-export function standInPhoto(catalogue: Catalogue): Photo | undefined {
-  const photos = [...catalogue.settings.wall, ...catalogue.products.flatMap((product) => product.photos)];
-  return photos.find(({ social }) => social);
+/** The same for a page without a photo of its own: never a picture of something else, but its name. */
+export function cardImage(card: Card): ShareImage {
+  return addressed(site().cards.order(card), cardWords(card));
 }
 
 /** At most `length` characters, ended at a word: what search results and previews show of a description. */

@@ -12,6 +12,9 @@ interface Entry {
   langs: Lang[];
 }
 
+/** A list and what it lists; nothing where it would be empty. */
+const listed = (list: string, entries: string[]) => (entries.length > 0 ? [list, ...entries] : []);
+
 /** Every page of a catalogue but the results of a search. */
 export function sitemapEntries(catalogue: Catalogue): Entry[] {
   const { languages } = catalogue.settings;
@@ -24,14 +27,10 @@ export function sitemapEntries(catalogue: Catalogue): Entry[] {
     paths.cooperatives,
     ...catalogue.cooperatives.map(paths.cooperative),
     ...catalogue.products.map(paths.product),
-    paths.distributors,
-    ...catalogue.distributors.map(paths.distributor),
-    paths.pointsOfSale,
-    ...catalogue.pointsOfSale.map(paths.pointOfSale),
-    paths.baskets,
-    ...catalogue.baskets.map(paths.basket),
-    paths.events,
-    ...catalogue.events.map(paths.event),
+    ...listed(paths.distributors, catalogue.distributors.map(paths.distributor)),
+    ...listed(paths.pointsOfSale, catalogue.pointsOfSale.map(paths.pointOfSale)),
+    ...listed(paths.baskets, catalogue.baskets.map(paths.basket)),
+    ...listed(paths.events, catalogue.events.map(paths.event)),
   ];
   return [
     ...everywhere.map((path) => ({ path, langs: languages })),

@@ -6,25 +6,33 @@ import { comingEvents } from '../parts/stands.ts';
 /** The parts of the site that navigation knows. Its label is `site:nav.<part>`. */
 export type Part = 'search' | 'chapters' | 'cooperatives' | 'delivery' | 'sale' | 'baskets' | 'events' | 'list';
 
-/** The bar under the thumb: four, always the same. */
-export const BAR: { part: Part; path: string; icon: IconName }[] = [
-  { part: 'search', path: paths.search, icon: 'search' },
-  { part: 'chapters', path: paths.categories, icon: 'book-open' },
-  { part: 'delivery', path: paths.distributors, icon: 'truck' },
-  { part: 'list', path: paths.list, icon: 'clipboard-list' },
-];
+interface Link {
+  part: Part;
+  path: string;
+}
+
+/** The bar under the thumb: four, or three where nobody delivers. */
+export function barLinks(): (Link & { icon: IconName })[] {
+  const { distributors } = site().catalogue;
+  return [
+    { part: 'search', path: paths.search, icon: 'search' },
+    { part: 'chapters', path: paths.categories, icon: 'book-open' },
+    ...(distributors.length > 0 ? [{ part: 'delivery', path: paths.distributors, icon: 'truck' } as const] : []),
+    { part: 'list', path: paths.list, icon: 'clipboard-list' },
+  ];
+}
 
 /** The header's links on a wide screen: only parts that hold something. */
-export function headerLinks(): { part: Part; path: string }[] {
+export function headerLinks(): Link[] {
   const { catalogue, now } = site();
-  const events = comingEvents(catalogue, now);
-  return [
+  const { distributors, pointsOfSale, baskets } = catalogue;
+  const links: (Link & { holds?: readonly unknown[] })[] = [
     { part: 'chapters', path: paths.categories },
     { part: 'cooperatives', path: paths.cooperatives },
-    { part: 'delivery', path: paths.distributors },
-    { part: 'sale', path: paths.pointsOfSale },
-    ...(catalogue.baskets.length > 0 ? [{ part: 'baskets' as const, path: paths.baskets }] : []),
-    ...(events.length > 0 ? [{ part: 'events' as const, path: paths.events }] : []),
-    { part: 'list', path: paths.list },
+    { part: 'delivery', path: paths.distributors, holds: distributors },
+    { part: 'sale', path: paths.pointsOfSale, holds: pointsOfSale },
+    { part: 'baskets', path: paths.baskets, holds: baskets },
+    { part: 'events', path: paths.events, holds: comingEvents(catalogue, now) },
   ];
+  return links.filter(({ holds }) => holds?.length !== 0);
 }

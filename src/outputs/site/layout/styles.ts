@@ -13,4 +13,5 @@ import '../../../styles/site-delivery.css';
 import '../../../styles/site-home.css';
 import '../../../styles/site-plan.css';
 import '../../../styles/site-prose.css';
+import '../../../styles/site-forced-colours.css';
 import '../../../styles/site-print.css';

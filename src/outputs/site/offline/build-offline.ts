@@ -44,10 +44,11 @@ async function sentBytes(folder: string, files: string[]): Promise<number> {
  * everything there is to keep.
  *
  * @param folder the site, with every file but these
+ * @param short where short addresses lead
  */
 export async function buildOffline(
   folder: string,
-  { base, languages }: { base: string; languages: Lang[] },
+  { base, languages, short }: { base: string; languages: Lang[]; short: CopyList['short'] },
 ): Promise<void> {
   const files = await filesBelow(folder);
   const marks = new Map<string, string>();
@@ -63,6 +64,7 @@ export async function buildOffline(
       languages,
       version,
       mark: (file) => (marks.get(file) ?? '').slice(0, 8),
+      short,
     });
     const pages = Object.keys(list.pages);
     const search = searchFilesFor(files, lang, languages);

@@ -41,7 +41,14 @@ export function copyList(
     languages,
     version,
     mark,
-  }: { lang: Lang; languages: readonly Lang[]; version: string; mark: (file: string) => string },
+    short,
+  }: {
+    lang: Lang;
+    languages: readonly Lang[];
+    version: string;
+    mark: (file: string) => string;
+    short: CopyList['short'];
+  },
 ): CopyList {
   const pages = files.filter((file) => file.startsWith(`${lang}/`) && file.endsWith('/index.html'));
   return {
@@ -53,5 +60,6 @@ export function copyList(
       ...searchFilesFor(files, lang, languages),
       ...smallPictures(files),
     ],
+    short,
   };
 }

@@ -5,7 +5,12 @@ import type { CopyList } from './facts.ts';
 import { surplus, unneeded } from './prune.ts';
 import { isKeepable, outdatedStores, storeName } from './stores.ts';
 
-const list = (pages: Record<string, string>, files: string[] = []): CopyList => ({ version: 'v', pages, files });
+const list = (pages: Record<string, string>, files: string[] = []): CopyList => ({
+  version: 'v',
+  pages,
+  files,
+  short: {},
+});
 const nothing = { pages: new Set<string>(), files: new Set<string>() };
 
 test('a first copy is everything', () => {
@@ -40,7 +45,8 @@ test('the list of a language holds its pages, its cards and the narrowest of eac
     'search/cards-fr-1.json',
     'search/index-1.json',
   ];
-  expect(copyList(files, { lang: 'fr', languages: ['ar', 'fr'], version: 'v', mark: () => 'm' })).toEqual({
+  const short = { 'c/202/': 'c/bees/' };
+  expect(copyList(files, { lang: 'fr', languages: ['ar', 'fr'], version: 'v', mark: () => 'm', short })).toEqual({
     version: 'v',
     pages: { 'fr/c/': 'm' },
     files: [
@@ -51,6 +57,7 @@ test('the list of a language holds its pages, its cards and the narrowest of eac
       '_pictures/aa11-320.webp',
       '_pictures/bb22-1147.webp',
     ],
+    short,
   });
   expect(smallPictures(['_assets/a.css'])).toEqual([]);
 });

@@ -27,6 +27,8 @@ export interface CopyList {
   pages: Record<string, string>;
   /** Named by content: a file that is there is the right one. */
   files: string[];
+  /** Where short addresses lead, which are not kept themselves: `p/20201/` → `p/202-01/`, behind the language. Not in copies of earlier versions. */
+  short?: Record<string, string>;
 }
 
 /** Messages from a page to the service worker. `from` is answered on the port that comes with it: see `From`. */

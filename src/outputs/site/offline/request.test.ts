@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOrdered, languageOf, otherWidths, pageKey, wayOf } from './request.ts';
+import { isOrdered, languageOf, otherWidths, pageKey, shortAddress, wayOf } from './request.ts';
 
 const SCOPE = 'https://example.org/guide/';
 const way = (path: string, { mode = 'no-cors', method = 'GET', range = false } = {}) =>
@@ -62,4 +62,13 @@ test('other widths stand in for a picture, the widest first', () => {
     `${SCOPE}_pictures/0a1b-320.webp`,
   ]);
   expect(otherWidths(`${SCOPE}_assets/a.js`)).toEqual([]);
+});
+
+test('a short address is the same with and without its hyphen, its slash and its language', () => {
+  const short = (path: string) => shortAddress(new URL(path, SCOPE).href, SCOPE);
+  for (const path of ['p/20201/', 'p/202-01/', 'p/202-01', 'p/20201/#ar', 'p/202-01/?x=1', 'p/20201/index.html']) {
+    expect([path, short(path)]).toEqual([path, 'p/20201/']);
+  }
+  expect(short('c/1202')).toBe('c/1202/');
+  expect(['fr/p/202-01/', 'p/', 'p/miel/', 'c/202/x/', '../p/20201/'].map(short)).toEqual(Array(5).fill(undefined));
 });

@@ -50,6 +50,16 @@ export function pageKey(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
+/**
+ * The short address that an address is, as the list of a copy has it: `https://example.org/guide/p/202-01/#ar` →
+ * `p/20201/`. Undefined for all others.
+ */
+export function shortAddress(url: string, scope: string): string | undefined {
+  if (!url.startsWith(scope)) return undefined;
+  const [, folder, code] = /^([pc])\/([\d-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/.exec(url.slice(scope.length)) ?? [];
+  return code && `${folder}/${code.replaceAll('-', '')}/`;
+}
+
 /** The language of an address, or the first of the site: `https://example.org/guide/fr/c/` → `fr`. */
 export function languageOf<Lang extends string>(url: string, scope: string, languages: readonly Lang[]): Lang {
   const segment = url.startsWith(scope) ? url.slice(scope.length).split(/[/?#]/)[0] : undefined;

@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import { keepEverything, keptList } from './copy.ts';
+import { preferredLanguage } from '../short/language.ts';
 import type { BuildFacts, From, Message } from './facts.ts';
 import { surplus, unneeded } from './prune.ts';
-import { isOrdered, languageOf, otherWidths, pageKey, wayOf } from './request.ts';
+import { isOrdered, languageOf, otherWidths, pageKey, shortAddress, wayOf } from './request.ts';
 import { keep, keepAnew, keepOnce, kept, openStore, outdatedStores } from './stores.ts';
 
 // The service worker. It answers from the network when there is one, and from what was seen when there is none. Every
@@ -76,7 +77,22 @@ async function answerPage(event: FetchEvent): Promise<Response> {
     // No network: the copy answers.
   }
   copies.set(resultingClientId, from);
-  return copy ?? (await explanation(pages, request.url)) ?? Response.error();
+  return copy ?? (await longAddress(request.url)) ?? (await explanation(pages, request.url)) ?? Response.error();
+}
+
+/** A printed address names a page without its language: with everything kept, the list of the copy knows it. */
+async function longAddress(url: string): Promise<Response | undefined> {
+  const short = shortAddress(url, scope);
+  if (short === undefined) return undefined;
+  const lists = await Promise.all(languages.map(async (lang) => ({ lang, list: await keptList(base, lang) })));
+  const known = lists.flatMap(({ lang, list }) => (list?.short?.[short] ? [{ lang, path: list.short[short] }] : []));
+  const lang = preferredLanguage(
+    known.map((one) => one.lang),
+    new URL(url).hash,
+    navigator.languages,
+  );
+  const target = known.find((one) => one.lang === lang) ?? known[0];
+  return target && Response.redirect(`${scope}${target.lang}/${target.path}`);
 }
 
 /** The page that says what still works, in the language of the address or in any that was kept. */

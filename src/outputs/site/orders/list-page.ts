@@ -1,4 +1,4 @@
-import type { Lang } from '../../../model/languages.ts';
+import { LANGUAGES, type Lang } from '../../../model/languages.ts';
 import { ORDER_CHANGED } from './badge.ts';
 import { part, setText } from './dom.ts';
 import { type MakerFacts, learn, makerOf, type Makers } from './facts.ts';
@@ -26,6 +26,12 @@ async function fetchMaker(address: string): Promise<MakerFacts | undefined> {
   const offline = location.protocol !== 'file:' && !navigator.onLine;
   const response = await (offline ? keptCopy(address) : fetch(address)).catch(() => undefined);
   return response?.ok ? ((await response.json()) as MakerFacts) : undefined;
+}
+
+/** What a list on paper says first, beside the town: when it was made. */
+function today(lang: Lang): string {
+  const { locale } = LANGUAGES[lang];
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', numberingSystem: 'latn' }).format(new Date());
 }
 
 function startList(root: HTMLElement): void {
@@ -57,6 +63,7 @@ function startList(root: HTMLElement): void {
     part(root, 'aside')?.toggleAttribute('hidden', !some);
     part(root, 'empty')?.toggleAttribute('hidden', order.length > 0);
     notes.codes(gone, looking ? [] : unread);
+    setText(part(root, 'paper'), [desk.town(), today(desk.lang)].filter(Boolean).join(' · '));
   }
 
   function change(next: Order): void {

@@ -47,7 +47,7 @@ export function basketFacts(basket: Basket, settings: Settings, now: Date): Make
   const seller = sellerOf(basket, settings);
   const { call, whatsapp } = reach(seller.contacts);
   const text = Object.fromEntries(
-    LANGS.map((lang) => [lang, typeset(translator(lang)('site:products', { count: items.length }), lang)]),
+    settings.languages.map((lang) => [lang, typeset(translator(lang)('site:products', { count: items.length }), lang)]),
   );
   return {
     code,

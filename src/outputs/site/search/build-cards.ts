@@ -78,9 +78,9 @@ async function cardOf({ kind, item }: Entry, lang: Lang, picture: SmallPicture):
 }
 
 /** A product's maker answers for it; everyone else for themselves. */
-function telOf(entry: Entry): string | undefined {
+function callOf(entry: Entry): Card['call'] {
   const [contact] = entry.kind === 'product' ? entry.item.cooperative.contacts : contactsOf(entry);
-  return contact?.phone.e164;
+  return contact && { e164: contact.phone.e164, national: contact.phone.national };
 }
 
 /**
@@ -93,7 +93,11 @@ export async function buildCardParts(catalogue: Catalogue, picture: SmallPicture
   const parts = new Map<string, Card[]>();
   for (const lang of catalogue.settings.languages) {
     const cards = await Promise.all(
-      entries.map(async (entry) => ({ kind: entry.kind, ...(await cardOf(entry, lang, picture)), tel: telOf(entry) })),
+      entries.map(async (entry) => ({
+        kind: entry.kind,
+        ...(await cardOf(entry, lang, picture)),
+        call: callOf(entry),
+      })),
     );
     for (let from = 0; from < cards.length; from += block) {
       parts.set(`cards-${lang}-${from / block}`, cards.slice(from, from + block));

@@ -20,8 +20,8 @@ export interface Card {
   code?: string;
   /** Name of a picture file. */
   picture?: string;
-  /** Whom to call about it: `+212685000002`. */
-  tel?: string;
+  /** Whom to call about it: `+212685000002`, and as one reads it. */
+  call?: { e164: string; national: string };
   /** Of the first size; null when one has to ask. */
   price?: { figure: string; unit: string; size: string } | null;
 }

@@ -161,8 +161,9 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
   const filters = startFilters(page, () => void search());
 
   input.addEventListener('input', search);
-  // Whoever leaves before the pause comes back to what they sought.
+  // Whoever leaves before the pause, for a result or for the other language, comes back to what they sought.
   list.addEventListener('click', () => keepInAddress(input.value.trim(), filters), { capture: true });
+  input.addEventListener('blur', () => keepInAddress(input.value.trim(), filters));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // Closes a phone's keyboard, so that the results are seen.

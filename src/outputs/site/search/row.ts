@@ -81,7 +81,7 @@ function createPicture(place: HTMLElement, pictures: string): (card: MarkedCard)
 export function createRow(template: HTMLTemplateElement, { home, pictures }: { home: string; pictures: string }): Row {
   const element = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   const part = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  const [link, name, line, call, callName] = ['link', 'name', 'line', 'call', 'call-name'].map(part);
+  const [link, name, line, call, callName, number] = ['link', 'name', 'line', 'call', 'call-name', 'number'].map(part);
   const place = part('picture');
   const showPicture = place && createPicture(place, pictures);
   const showCode = createCode(part('code'));
@@ -111,9 +111,10 @@ export function createRow(template: HTMLTemplateElement, { home, pictures }: { h
       showPicture?.(card);
       showCode(card.code);
       showPrice(card.price);
-      setHidden(call, !card.tel);
-      if (!call || !card.tel) return;
-      setAttribute(call, 'href', `tel:${card.tel}`);
+      setHidden(call, !card.call);
+      if (!call || !card.call) return;
+      setAttribute(call, 'href', `tel:${card.call.e164}`);
+      setText(number, card.call.national);
       // A product's maker answers for it; everyone else for themselves.
       setPhrase(callName ?? null, (card.kind === 'product' ? card.lines[0] : undefined) ?? card.name);
     },

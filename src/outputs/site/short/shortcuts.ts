@@ -3,11 +3,13 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import { cooperativeOf } from '../../../model/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { agreesToSocial } from '../../../model/facts.ts';
-import { LANGS } from '../../../model/languages.ts';
+import { type Lang, LANGS } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Text } from '../../../model/text.ts';
 import { paths } from '../addresses.ts';
+import type { Card } from '../cards/card.ts';
+import { basketCard, cooperativeCard, productCard } from '../cards/page-cards.ts';
 
 /** A short permanent address without a language: `p/21403/`, `c/214/`. Small enough to be said, typed and scanned. */
 export interface Shortcut {
@@ -22,6 +24,8 @@ export interface Shortcut {
   photo?: Photo;
   /** False where a link preview must show the guide only. */
   social?: boolean;
+  /** What is shown of it where there is no photo. */
+  card?: (lang: Lang) => Card;
 }
 
 /** A code that is printed on old paper and means nothing any more. */
@@ -97,6 +101,7 @@ export function productShortcuts(catalogue: Catalogue): Shortcut[] {
       name: product.name,
       photo: product.photos[0],
       social: product.cooperative.consent.social,
+      card: (lang: Lang) => productCard(product, lang),
     })),
     ...catalogue.baskets.map((basket) => ({
       digits: digitsOf(basket.code),
@@ -105,6 +110,7 @@ export function productShortcuts(catalogue: Catalogue): Shortcut[] {
       name: basket.name,
       photo: basket.photo,
       social: agreesToSocial(basket),
+      card: (lang: Lang) => basketCard(basket, lang),
     })),
     ...retiredShortcuts(catalogue, 'product'),
   ];
@@ -120,6 +126,7 @@ export function cooperativeShortcuts(catalogue: Catalogue): Shortcut[] {
       name: cooperative.name,
       photo: cooperative.photos[0],
       social: cooperative.consent.social,
+      card: (lang: Lang) => cooperativeCard(cooperative, lang),
     })),
     ...retiredShortcuts(catalogue, 'cooperative'),
   ];
@@ -129,4 +136,12 @@ export function cooperativeShortcuts(catalogue: Catalogue): Shortcut[] {
 export function namesOf({ name, code }: Shortcut): string {
   const names = LANGS.flatMap((lang) => name?.[lang] ?? []);
   return [...new Set([...names, code])].join(' · ');
+}
+
+/** Where each short address leads, behind the language: `{ 'p/20201/': 'p/202-01/', 'c/202/': 'c/nahlat-al-qamar/' }`. */
+export function shortAddresses(catalogue: Catalogue): Record<string, string> {
+  return Object.fromEntries([
+    ...productShortcuts(catalogue).map(({ digits, path }) => [`p/${digits}/`, path]),
+    ...cooperativeShortcuts(catalogue).map(({ digits, path }) => [`c/${digits}/`, path]),
+  ]);
 }

@@ -1,0 +1,39 @@
+import type { Palette } from './colours.ts';
+import type { Drawn, TextDrawer } from './draw-text.ts';
+import { HEAD } from './fonts.ts';
+
+const HEIGHT = 76;
+const SIZE = 46;
+const EDGE = 20;
+const FRAME = 3;
+/** The hyphen stands close to the seam. */
+const SEAM = 10;
+
+/** The woven tag of a code: cooperative on colour, product on paper; read from the left in both languages. */
+export async function drawCodeTag(code: string, colour: string, palette: Palette, draw: TextDrawer): Promise<Drawn> {
+  const { paper } = palette.ground;
+  const [cooperative = '', product] = code.split('-');
+  const first = await draw({ text: product ? `${cooperative}-` : cooperative, font: HEAD, size: SIZE, colour: paper });
+  const second = product ? await draw({ text: product, font: HEAD, size: SIZE, colour }) : undefined;
+  const seam = EDGE + first.width + (second ? SEAM : EDGE);
+  const width = seam + (second ? SEAM + second.width + EDGE : 0);
+  const { default: sharp } = await import('sharp');
+  // The hyphen makes its half no higher, so both are put in the middle.
+  const middle = ({ height }: Drawn) => Math.round((HEIGHT - height) / 2);
+  const onPaper = second && {
+    input: {
+      create: { width: width - seam - FRAME, height: HEIGHT - 2 * FRAME, channels: 4 as const, background: paper },
+    },
+    left: seam,
+    top: FRAME,
+  };
+  const { data, info } = await sharp({ create: { width, height: HEIGHT, channels: 4, background: colour } })
+    .composite([
+      ...(onPaper ? [onPaper] : []),
+      { ...first, left: EDGE, top: middle(first) },
+      ...(second ? [{ ...second, left: seam + SEAM, top: middle(second) }] : []),
+    ])
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { input: data, raw: { width, height: HEIGHT, channels: info.channels }, width, height: HEIGHT };
+}

@@ -1,0 +1,63 @@
+import type { OverlayOptions } from 'sharp';
+
+/** Words in one font. `size` is in pixels; `font` as Pango writes it, `El Messiri,Amiri Bold`. */
+interface Words {
+  text: string;
+  font: string;
+  size: number;
+  colour: string;
+}
+
+/** Words to be set, with joined letters, marks and both directions, as Pango knows how. */
+export interface Setting extends Words {
+  /** Lines are broken at this width, between words; never when left out. */
+  width?: number;
+  /** Also inside words. */
+  anywhere?: boolean;
+  /** Line height over size. */
+  leading?: number;
+  /** Further words on the same line. */
+  after?: Words;
+}
+
+/** A text as pixels, cut to its ink: sharp puts it where `left` and `top` say. */
+export type Drawn = OverlayOptions & { width: number; height: number };
+
+export type TextDrawer = (setting: Setting) => Promise<Drawn>;
+
+/** Line height over size of El Messiri and Readex Pro by themselves, nearly. */
+const NATURAL = 1.56;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function markup({ text, font, size, colour }: Words, leading: number): string {
+  const words = text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  const height = (leading / NATURAL).toFixed(3);
+  return `<span font="${font} ${Math.round(size)}px" foreground="${colour}" line_height="${height}">${words}</span>`;
+}
+
+/** Draws texts with the fonts in these files, and with none that happens to be on the machine. */
+export function createTextDrawer(fonts: readonly string[]): TextDrawer {
+  const ready = registerFonts(fonts);
+  return async ({ width, anywhere = false, leading = NATURAL, after, ...words }) => {
+    const sharp = await ready;
+    const text = markup(words, leading) + (after ? markup({ ...after, text: `\u2002${after.text}` }, leading) : '');
+    const broken =
+      width === undefined ? {} : ({ width: Math.floor(width), wrap: anywhere ? 'word-char' : 'word' } as const);
+    const { data, info } = await sharp({ text: { text, rgba: true, dpi: 72, ...broken } })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width: wide, height, channels } = info;
+    return { input: data, raw: { width: wide, height, channels }, width: wide, height };
+  };
+}
+
+/** A font that was used once is known to all later calls. */
+async function registerFonts(fonts: readonly string[]) {
+  const { default: sharp } = await import('sharp');
+  for (const fontfile of fonts)
+    await sharp({ text: { text: '.', fontfile } })
+      .raw()
+      .toBuffer();
+  return sharp;
+}

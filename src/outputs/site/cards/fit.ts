@@ -1,0 +1,80 @@
+import type { Lang } from '../../../model/languages.ts';
+import type { Drawn, Setting, TextDrawer } from './draw-text.ts';
+
+/** Sizes in pixels by the number of characters (design language, second part, 1: those of a post, for a wide card). */
+const STEPS: Record<Lang, [most: number, size: number][]> = {
+  ar: [
+    [4, 204],
+    [7, 146],
+    [11, 124],
+    [16, 102],
+    [24, 87],
+    [36, 77],
+    [52, 72],
+    [70, 65],
+    [Infinity, 59],
+  ],
+  fr: [
+    [4, 186],
+    [7, 124],
+    [10, 111],
+    [16, 93],
+    [24, 83],
+    [36, 73],
+    [52, 68],
+    [70, 62],
+    [Infinity, 56],
+  ],
+};
+const LEADING: Record<Lang, number> = { ar: 1.36, fr: 1.24 };
+/** Below this a word is broken rather than set smaller. */
+const LEAST_WHOLE = 40;
+/** Never smaller. */
+const LEAST = 24;
+const STEP = 0.9;
+
+/** Marks above and below letters take no room on the line. */
+const lengthOf = (text: string) => text.replace(/\p{M}/gu, '').length;
+
+interface Box {
+  width: number;
+  height: number;
+}
+
+/** The largest a name can be set in a box, its lines of nearly one length. */
+export async function fitName(
+  draw: TextDrawer,
+  name: { text: string; lang: Lang; font: string; colour: string },
+  box: Box,
+): Promise<Drawn> {
+  const { lang, ...words } = name;
+  const length = lengthOf(words.text);
+  const fits = ({ width, height }: Box) => width <= box.width && height <= box.height;
+  let size = STEPS[lang].find(([most]) => length <= most)?.[1] ?? LEAST;
+  const set = (width: number) => draw({ ...words, size, leading: LEADING[lang], width, anywhere: size <= LEAST_WHOLE });
+  let drawn = await set(box.width);
+  while (!fits(drawn) && size > LEAST) {
+    size = Math.max(LEAST, Math.floor(size * STEP));
+    drawn = await set(box.width);
+  }
+  const lines = Math.round(drawn.height / (size * LEADING[lang]));
+  if (lines < 2 || size <= LEAST_WHOLE) return drawn;
+  const whole = await draw({ ...words, size });
+  const balanced = await set(Math.min(box.width, (whole.width / lines) * 1.1));
+  // Ink of a line may be a little higher or lower than that of another: only a further line is too much.
+  return fits(balanced) && balanced.height < drawn.height + size / 2 ? balanced : drawn;
+}
+
+/** One line, at its size or as much smaller as it takes to be no wider than this; two when even that is too long. */
+export async function fitLine(draw: TextDrawer, setting: Setting, width: number): Promise<Drawn> {
+  const { size, after } = setting;
+  for (let share = 1; size * share > LEAST; share *= STEP) {
+    const drawn = await draw({
+      ...setting,
+      size: size * share,
+      after: after && { ...after, size: after.size * share },
+    });
+    if (drawn.width <= width) return drawn;
+  }
+  return draw({ ...setting, size: LEAST, after: after && { ...after, size: LEAST }, width, anywhere: true });
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
+import { contentHash } from '../../../build-cache/content-hash.ts';
+import { packagesHash } from '../../../build-cache/program.ts';
+import { cutFont } from '../fonts/cut.ts';
+import { BASIC } from '../fonts/faces.ts';
+
+/** Families as Pango knows them. Amiri lends the letters that El Messiri lacks. */
+export const HEAD = 'El Messiri,Amiri Bold';
+export const TEXT = 'Readex Pro,Amiri';
+
+const FILES = [
+  'el-messiri-arabic-700',
+  'el-messiri-latin-700',
+  'readex-pro-arabic-400',
+  'readex-pro-latin-400',
+  'amiri-arabic-700',
+  'amiri-arabic-400',
+];
+
+/**
+ * The site's fonts for sharp, which reads no WOFF, and a configuration that names no other: a card looks the same on
+ * every machine, whatever fonts that has.
+ *
+ * @param characters of the guide; the basic alphabets are always there
+ * @returns paths of the fonts
+ */
+export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<string>): Promise<string[]> {
+  const text = [...new Set([...Object.values(BASIC).join(''), ...characters])].sort().join('');
+  const mark = contentHash(packagesHash(), text).slice(0, 12);
+  const paths = await Promise.all(
+    FILES.map((file) => cache.file(`${file}-${mark}.ttf`, () => cutFont(file, text, 'sfnt'))),
+  );
+  const folder = path.resolve(path.dirname(paths[0] ?? ''));
+  const settings = `<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>\n`;
+  const name = `fonts-${contentHash(settings).slice(0, 12)}.conf`;
+  // Read when the first text is drawn.
+  process.env['FONTCONFIG_FILE'] = path.resolve(await cache.file(name, async () => Buffer.from(settings)));
+  return paths;
+}
