@@ -1,16 +1,16 @@
 import { promisify } from 'node:util';
 import zlib, { deflateSync } from 'node:zlib';
 import {
-  PDFArray,
   type PDFContext,
   PDFDict,
   type PDFDocument,
   PDFName,
   type PDFPage,
   PDFRawStream,
-  PDFRef,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
 import { pathOf, STAND_IN, type Thread, threadOf } from '../sheets/weave.ts';
+import { printedContent } from './printed-content.ts';
 
 const inflate = promisify(zlib.inflate);
 const deflate = promisify(zlib.deflate);
@@ -49,11 +49,8 @@ interface Content {
 }
 
 async function contentOf({ node }: PDFPage): Promise<Content | undefined> {
-  const contents = node.Contents();
-  const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;
-  const ref = contents instanceof PDFArray ? contents.get(0) : node.get(PDFName.of('Contents'));
-  if (!(stream instanceof PDFRawStream) || !(ref instanceof PDFRef)) return undefined;
-  return { node, ref, stream, text: (await inflate(stream.contents)).toString('latin1') };
+  const content = printedContent(node);
+  return content && { node, ...content, text: (await inflate(content.stream.contents)).toString('latin1') };
 }
 
 /** The same with the threads in it, which become resources of its page; undefined when it has none. */

@@ -5,6 +5,7 @@ import { setMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
 import { drawWeaves, type Threads } from './draw-weaves.ts';
+import { giveEachLetterAGlyph } from './one-letter-each.ts';
 import { joinRuns, type Print } from './join-runs.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function finish(prints: AsyncIterable<Print>, books: readonly [Book
   const [threads, pictures]: [Threads, DrawnPictures] = [new Map(), new Map()];
   const pdf = await joinRuns(prints, async (joined, printed) => {
     drawPictures(joined, printed, pictures);
+    giveEachLetterAGlyph(joined, printed);
     await drawWeaves(joined, printed, threads);
   });
   const pages = physicalPages(books);
