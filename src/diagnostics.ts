@@ -33,6 +33,7 @@ export const DIAGNOSTICS = {
   'character-refused': 'error',
   'character-hidden': 'warning',
   'translation-missing': 'warning',
+  'character-undrawable': 'warning',
   'number-invalid': 'error',
   'date-invalid': 'error',
   'date-implausible': 'error',

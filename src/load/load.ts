@@ -12,6 +12,7 @@ import { checkBaskets } from './baskets.ts';
 import { withOwnCodes } from './codes.ts';
 import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
+import { checkDrawable } from './drawable.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
 import { photoInspector } from './inspect-photo.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
@@ -77,6 +78,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   // After the translations: a story that is there and was refused has been reported as such.
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
   checkNamesInTexts(contentDir, inventory.files, records, report);
+  checkDrawable(records, inventory.cooperatives, report);
 
   const inspector = await photoInspector(contentDir, cache?.folder(PHOTO_VERDICTS));
   const uses = photoUses(records);

@@ -1,5 +1,6 @@
 import { LANGS } from '../model/languages.ts';
 import { type Page, PageEntry } from '../model/page.ts';
+import { checkDrawableFile } from './drawable.ts';
 import type { PageFile } from './inventory.ts';
 import { readPageText } from './prose.ts';
 import { parseYaml, readWords } from './read.ts';
@@ -25,6 +26,7 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
       report.file(code === 'refused' ? 'page-code-refused' : code, file, values, { line: line + linesBefore, column });
     }
     if (!entry || faults.length > 0) continue;
+    checkDrawableFile(file, text, report);
     const page = pages.get(id) ?? { id, in: {} };
     page.order ??= entry.order;
     page.in[lang] = { title: entry.title, summary: entry.summary, body: pieces };

@@ -3,6 +3,7 @@ import { contentHash } from '../../build-cache/content-hash.ts';
 import { programHash } from '../../build-cache/program.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext, Made } from '../output.ts';
+import { drawableCatalogue } from './drawable-catalogue.ts';
 import { makeEdition } from './make-edition.ts';
 import type { Preflight } from './preflight/preflight.ts';
 import { writeReports } from './preflight/report.ts';
@@ -17,7 +18,8 @@ import { openTab } from './tab.ts';
  * @throws OperatorError when something does not fit any page, or the browser died twice; the signal's reason when it
  *   aborts
  */
-export async function buildBooks(context: BuildContext): Promise<Made[]> {
+export async function buildBooks(asked: BuildContext): Promise<Made[]> {
+  const context = { ...asked, catalogue: drawableCatalogue(asked.catalogue) };
   const editions = chosenEditions(context);
   if (editions.length === 0) return [];
   const tab = openTab(context);

@@ -3,6 +3,9 @@ import amiriArabicBold from '@fontsource/amiri/files/amiri-arabic-700-normal.wof
 import amiriLatin from '@fontsource/amiri/files/amiri-latin-400-normal.woff2?inline';
 import amiriLatinBold from '@fontsource/amiri/files/amiri-latin-700-normal.woff2?inline';
 import amiriUnicode from '@fontsource/amiri/unicode.json' with { type: 'json' };
+import gentiumPlusExtItalic from '@fontsource/gentium-plus/files/gentium-plus-latin-ext-400-italic.woff2?inline';
+import gentiumPlusExt from '@fontsource/gentium-plus/files/gentium-plus-latin-ext-400-normal.woff2?inline';
+import gentiumPlusExtBold from '@fontsource/gentium-plus/files/gentium-plus-latin-ext-700-normal.woff2?inline';
 import messiriArabic from '@fontsource/el-messiri/files/el-messiri-arabic-600-normal.woff2?inline';
 import messiriArabicBold from '@fontsource/el-messiri/files/el-messiri-arabic-700-normal.woff2?inline';
 import messiriLatin from '@fontsource/el-messiri/files/el-messiri-latin-600-normal.woff2?inline';
@@ -17,30 +20,44 @@ import gentiumExtItalic from '@fontsource/gentium-book-plus/files/gentium-book-p
 import gentiumExt from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-400-normal.woff2?inline';
 import gentiumExtBold from '@fontsource/gentium-book-plus/files/gentium-book-plus-latin-ext-700-normal.woff2?inline';
 import gentiumUnicode from '@fontsource/gentium-book-plus/unicode.json' with { type: 'json' };
-import { withoutForms } from '../without-forms.ts';
+import tifinagh from '@fontsource/noto-sans-tifinagh/files/noto-sans-tifinagh-tifinagh-400-normal.woff2?inline';
+import tifinaghUnicode from '@fontsource/noto-sans-tifinagh/unicode.json' with { type: 'json' };
+import { charactersOf, codePointsOf, cut, TYPED, withoutForms } from './font-file.ts';
 
 // Static cuts only: Chromium embeds a variable font, or a bold it made up itself, as Type 3 (FINDINGS, Print). The files
 // travel inside the document, so that it prints the same from anywhere.
 
 type Cut = [family: string, weight: number, style: 'normal' | 'italic', range: string, file: string];
 
+/** Spaces come from the Arabic files, whose rules stand last: with one of another file, readers of the PDF end a line. */
+const ARABIC = `${amiriUnicode.arabic},U+20,U+A0`;
+/** Latin letters of Amazigh (ɣ, ɛ), which only the narrower sister of Gentium Book Plus has. */
+const PHONETIC = 'U+250-2AF';
+const phonetic = String.fromCodePoint(...Array.from({ length: 0x60 }, (_, step) => 0x250 + step));
+
+const messiri = { 600: await withoutForms(messiriArabic), 700: await withoutForms(messiriArabicBold) };
+
 const CUTS: Cut[] = [
-  ['Amiri', 400, 'normal', amiriUnicode.arabic, amiriArabic],
   ['Amiri', 400, 'normal', amiriUnicode.latin, amiriLatin],
-  ['Amiri', 700, 'normal', amiriUnicode.arabic, amiriArabicBold],
+  ['Amiri', 400, 'normal', ARABIC, amiriArabic],
   ['Amiri', 700, 'normal', amiriUnicode.latin, amiriLatinBold],
-  ['El Messiri', 600, 'normal', messiriUnicode.arabic, await withoutForms(messiriArabic)],
+  ['Amiri', 700, 'normal', ARABIC, amiriArabicBold],
   ['El Messiri', 600, 'normal', messiriUnicode['latin-ext'], messiriLatinExt],
   ['El Messiri', 600, 'normal', messiriUnicode.latin, messiriLatin],
-  ['El Messiri', 700, 'normal', messiriUnicode.arabic, await withoutForms(messiriArabicBold)],
+  ['El Messiri', 600, 'normal', ARABIC, messiri[600]],
   ['El Messiri', 700, 'normal', messiriUnicode['latin-ext'], messiriLatinExtBold],
   ['El Messiri', 700, 'normal', messiriUnicode.latin, messiriLatinBold],
+  ['El Messiri', 700, 'normal', ARABIC, messiri[700]],
   ['Gentium Book Plus', 400, 'normal', gentiumUnicode['latin-ext'], gentiumExt],
+  ['Gentium Book Plus', 400, 'normal', PHONETIC, await cut(gentiumPlusExt, phonetic)],
   ['Gentium Book Plus', 400, 'normal', gentiumUnicode.latin, gentium],
   ['Gentium Book Plus', 400, 'italic', gentiumUnicode['latin-ext'], gentiumExtItalic],
+  ['Gentium Book Plus', 400, 'italic', PHONETIC, await cut(gentiumPlusExtItalic, phonetic)],
   ['Gentium Book Plus', 400, 'italic', gentiumUnicode.latin, gentiumItalic],
   ['Gentium Book Plus', 700, 'normal', gentiumUnicode['latin-ext'], gentiumExtBold],
+  ['Gentium Book Plus', 700, 'normal', PHONETIC, await cut(gentiumPlusExtBold, phonetic)],
   ['Gentium Book Plus', 700, 'normal', gentiumUnicode.latin, gentiumBold],
+  ['Noto Sans Tifinagh', 400, 'normal', tifinaghUnicode.tifinagh, tifinagh],
 ];
 
 /** `@font-face` rules of the book, with the files inside. */
@@ -48,3 +65,29 @@ export const FONT_FACES = CUTS.map(
   ([family, weight, style, range, file]) =>
     `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${file})}`,
 ).join('\n');
+
+/** Letters of Arabic that El Messiri lacks: ڭ, ݣ, ڨ. */
+const messiriHas = codePointsOf(messiri[700]);
+export const LACKED = [...TYPED]
+  .filter((it) => /[\p{L}\p{M}]/u.test(it) && !messiriHas.has(it.codePointAt(0) ?? 0))
+  .join('');
+
+/** Every code point that the book draws with one of its own faces, in ascending order. */
+export async function drawnCodePoints(): Promise<number[]> {
+  const drawn = new Set<number>();
+  for (const [, , , ranges, file] of CUTS) {
+    const has = await charactersOf(file);
+    for (const [from, to] of boundsOf(ranges)) {
+      for (let code = from; code <= to; code += 1) if (has.has(code)) drawn.add(code);
+    }
+  }
+  return [...drawn].toSorted((a, b) => a - b);
+}
+
+/** `U+20-7E,U+A0` as first and last code points. */
+function boundsOf(ranges: string): [number, number][] {
+  return ranges.split(',').map((range) => {
+    const [from = '', to = from] = range.slice(2).split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
+}
