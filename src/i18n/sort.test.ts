@@ -21,6 +21,12 @@ describe('order', () => {
   });
 });
 
+it('keeps the names of a letter together, whatever stands before it', () => {
+  const names = ['عطر', '«عسل»', 'زيت', '\u200fعنب', 'ﺯﻳﺘﻮﻥ', '100 زهرة'];
+  const letters = names.toSorted((a, b) => compareNames(a, b, 'ar')).map((name) => indexLetter(name, 'ar'));
+  expect(letters.join('')).toBe('زززععع');
+});
+
 describe('headings', () => {
   it.each([
     ['أركان', 'ar', 'ا'],
@@ -29,6 +35,23 @@ describe('headings', () => {
     ['Épices', 'fr', 'E'],
     ['Œufs', 'fr', 'O'],
     ['huile', 'fr', 'H'],
+    ['« نور »', 'ar', 'ن'],
+    ['(جديد) صابون', 'ar', 'ج'],
+    ['\u200fعسل', 'ar', 'ع'],
+    ['کسکس', 'ar', 'ك'],
+    ['ڭرعة', 'ar', 'ك'],
+    ['ﺯﻳﺖ', 'ar', 'ز'],
+    ['8 مارس', 'ar', 'م'],
+    ['حنّاء', 'ar', 'ح'],
+    ['ⵜⴰⵎⵎⵏⵜ', 'ar', 'ⵜ'],
+    ['’Asl', 'fr', 'A'],
+    ['« Œufs »', 'fr', 'O'],
+    ['🍯 cire', 'fr', 'C'],
+    ['𝗠𝗶𝗲𝗹', 'fr', 'M'],
+    ['100 % argan', 'fr', 'A'],
+    ['e\u0301pices', 'fr', 'E'],
+    ['2020', 'fr', '2'],
+    ['', 'fr', ''],
   ] as const)('%s (%s) stands under %s', (name, lang, letter) => expect(indexLetter(name, lang)).toBe(letter));
 });
 

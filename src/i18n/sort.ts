@@ -4,7 +4,10 @@ import { LANGUAGES, type Lang } from '../model/languages.ts';
 
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 
-/** Arabic without what a reader does not sort or search by: tashkeel, tatweel, hamza seats, ى for ي, ة for ه. */
+/**
+ * Arabic without what a reader does not sort or search by: tashkeel, tatweel, hamza seats, ى for ي, ة for ه, and the
+ * letters of other keyboards (ک, ی, ہ).
+ */
 export function foldArabic(text: string): string {
   return text
     .replace(ARABIC_MARKS, '')
@@ -13,12 +16,19 @@ export function foldArabic(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(/ؤ/g, 'و')
     .replace(/ئ/g, 'ي')
-    .replace(/[گݣڭ]/g, 'ك');
+    .replace(/[گݣڭک]/g, 'ك')
+    .replace(/[یے]/g, 'ي')
+    .replace(/[ہەھ]/g, 'ه');
 }
 
-/** What a name is sorted by: Arabic folded and without a leading article; French as it is. */
+/**
+ * What a name is sorted by, from its first letter on: a quotation mark, a figure or an invisible sign before it counts for
+ * nothing. Arabic is folded and without a leading article; French is as it is.
+ */
 export function sortKey(name: string, lang: Lang): string {
-  return lang === 'ar' ? foldArabic(name).replace(/^ال(?=\p{L}{2})/u, '') : name;
+  const plain = name.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const key = plain.slice(Math.max(0, plain.search(/\p{L}/u)));
+  return lang === 'ar' ? foldArabic(key).replace(/^ال(?=\p{L}{2})/u, '') : key;
 }
 
 const collators = new Map<Lang, Intl.Collator>();
@@ -30,9 +40,9 @@ export function compareNames(a: string, b: string, lang: Lang): number {
   return collator.compare(sortKey(a, lang), sortKey(b, lang));
 }
 
-/** The heading a name stands under: `ا` for أركان, `O` for Œufs, `E` for Épices. */
+/** The heading a name stands under: `ا` for أركان, `O` for Œufs, `E` for Épices, `N` for « Nour ». */
 export function indexLetter(name: string, lang: Lang): string {
-  const first = sortKey(name, lang).trim().charAt(0);
-  if (lang === 'ar') return first;
-  return first.replace('œ', 'o').replace('Œ', 'O').replace('Æ', 'A').normalize('NFD').charAt(0).toUpperCase();
+  const [first = ''] = sortKey(name, lang);
+  const [letter = ''] = first.replace(/[œŒ]/, 'O').replace(/[æÆ]/, 'A').normalize('NFD').toUpperCase();
+  return letter;
 }

@@ -9,8 +9,9 @@ import { type Text, wordsOf } from '../../../model/text.ts';
 import { plain } from './read-pdf.ts';
 
 /**
- * Letters of a text in a form that survives a PDF: presentation forms undone, marks folded, no spaces (kerning looks
- * like a space), no lam and no alef: they often are one glyph, and readers disagree about which of them comes first.
+ * Letters and figures of a text in a form that survives a PDF: presentation forms undone, marks folded, no spaces
+ * (kerning looks like a space), no lam and no alef: they often are one glyph, and readers disagree about which of them
+ * comes first.
  */
 export function folded(text: string): string {
   const known = foldedTexts.get(text);
@@ -26,15 +27,36 @@ const foldedTexts = new Map<string, string>();
 function fold(text: string): string {
   return foldArabic(plain(text).normalize('NFKC'))
     .toLowerCase()
-    .replace(/['’]/g, '’')
-    .replace(/\s+/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[ال]/g, '');
 }
 
-/** Does a page hold a name? Word by word, for the order of words on a line differs from reader to reader. */
+/**
+ * Does a page hold a name? Word by word, for the order of words on a line differs from reader to reader; and where a word
+ * is drawn in several pieces, so does their order.
+ */
 export function holds(page: string, name: string): boolean {
   const text = folded(page);
-  return name.split(/[\s()،,]+/).every((word) => text.includes(folded(word)));
+  return name.split(/[^\p{L}\p{M}\p{N}\p{Cf}]+/u).every((word) => {
+    const letters = folded(word);
+    return text.includes(letters) || holdsPieces(text, letters);
+  });
+}
+
+/** Do as many characters as a word has stand together somewhere that are those of the word, in another order? */
+function holdsPieces(text: string, word: string): boolean {
+  const missing = new Map<string, number>();
+  const count = (character: string | undefined, change: number) => {
+    if (character !== undefined) missing.set(character, (missing.get(character) ?? 0) + change);
+    if (missing.get(character ?? '') === 0) missing.delete(character ?? '');
+  };
+  for (const character of word) count(character, 1);
+  for (let at = 0; at < text.length; at += 1) {
+    count(text[at], -1);
+    if (at >= word.length) count(text[at - word.length], 1);
+    if (missing.size === 0) return true;
+  }
+  return false;
 }
 
 /** Does a page hold a figure of its own, not as a part of a longer one? */
@@ -76,11 +98,17 @@ export function promisedBy({ cooperatives, sections }: Edition, catalogue: Catal
   };
 }
 
-/** Something a book should hold and does not: the code of an entry, or a phone number. */
+/** Something a book should hold and does not. */
 export interface Missing {
   kind: 'cooperative' | 'product' | 'phone' | 'basket';
+  /** The code of an entry, or a phone number. */
   what: string;
+  /** What is missing on the page that has most of it. An entry without its code is missing altogether. */
+  lacks: 'code' | 'name' | 'price' | 'phone' | 'items';
 }
+
+/** What a page must hold of something, the most telling first. */
+type Wanted = readonly (readonly [lacks: Missing['lacks'], test: (page: string) => boolean])[];
 
 /**
  * Everything promised that a reader of these pages would look for in vain: cooperatives and products by code,
@@ -89,41 +117,41 @@ export interface Missing {
  */
 export function missingFrom(pages: readonly string[], promised: Promised, lang: Lang): Missing[] {
   const missing: Missing[] = [];
-  const somewhere = (kind: Missing['kind'], what: string, test: (page: string) => boolean) => {
-    if (!pages.some(test)) missing.push({ kind, what });
+  const somewhere = (kind: Missing['kind'], what: string, wanted: Wanted) => {
+    let most = 0;
+    for (const page of pages) {
+      const held = wanted.findIndex(([, test]) => !test(page));
+      if (held < 0) return;
+      most = Math.max(most, held);
+    }
+    missing.push({ kind, what, lacks: wanted[most]?.[0] ?? 'code' });
   };
-  const named = (name: Text) => (page: string) => holds(page, wordsOf(name, lang));
+  const named = (name: Text) => ['name', (page: string) => holds(page, wordsOf(name, lang))] as const;
+  const priced = (prices: readonly (number | null | undefined)[]) => {
+    const figures = prices.flatMap((price) => (typeof price === 'number' ? [plain(formatNumber(price))] : []));
+    return ['price', (page: string) => figures.every((figure) => holdsFigure(page, figure))] as const;
+  };
+  const coded = (code: string) => ['code', (page: string) => holdsCode(page, code)] as const;
   for (const { code, name, contacts, products } of promised.cooperatives) {
     const phones = phonesOf(contacts);
-    const reachable = (page: string) => phones.some((phone) => page.includes(phone));
-    somewhere('cooperative', code, (page) => holdsFigure(page, code) && reachable(page) && named(name)(page));
-    for (const phone of phones) somewhere('phone', phone, (page) => page.includes(phone));
+    const reachable = ['phone', (page: string) => phones.some((phone) => page.includes(phone))] as const;
+    somewhere('cooperative', code, [['code', (page) => holdsFigure(page, code)], named(name), reachable]);
+    for (const phone of phones) somewhere('phone', phone, [['phone', (page) => page.includes(phone)]]);
     for (const product of products) {
-      const prices = product.variants
-        .flatMap(({ price, wholesale }) => [price, wholesale?.price ?? null])
-        .flatMap((price) => (price === null ? [] : [plain(formatNumber(price))]));
-      somewhere(
-        'product',
-        product.code,
-        (page) =>
-          holdsCode(page, product.code) &&
-          reachable(page) &&
-          named(product.name)(page) &&
-          prices.every((price) => holdsFigure(page, price)),
-      );
+      const prices = product.variants.flatMap(({ price, wholesale }) => [price, wholesale?.price]);
+      somewhere('product', product.code, [coded(product.code), named(product.name), priced(prices), reachable]);
     }
   }
   for (const { name, contacts } of [...promised.distributors, ...promised.pointsOfSale, ...promised.events]) {
     for (const phone of phonesOf(contacts)) {
-      somewhere('phone', phone, (page) => page.includes(phone) && named(name)(page));
+      somewhere('phone', phone, [['phone', (page) => page.includes(phone)], named(name)]);
     }
   }
-  for (const phone of phonesOf(promised.contacts)) somewhere('phone', phone, (page) => page.includes(phone));
+  for (const phone of phonesOf(promised.contacts))
+    somewhere('phone', phone, [['phone', (page) => page.includes(phone)]]);
   for (const { code, name, price, items } of promised.baskets) {
-    somewhere('basket', code, (page) => {
-      const whole = holdsCode(page, code) && named(name)(page) && holdsFigure(page, plain(formatNumber(price)));
-      return whole && items.every((item) => holdsCode(page, item.product.code));
-    });
+    const whole = (page: string) => items.every((item) => holdsCode(page, item.product.code));
+    somewhere('basket', code, [coded(code), named(name), priced([price]), ['items', whole]]);
   }
   return missing;
 }

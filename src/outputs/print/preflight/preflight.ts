@@ -52,8 +52,8 @@ export async function preflight(
     );
     const position = (number: number) => positions.get(number) ?? 1;
     const pages = book.pages.map(({ number }) => printed.pages[position(number) - 1] ?? '');
-    for (const { kind, what } of missingFrom(pages, promisedBy(edition, catalogue), book.lang)) {
-      findings.push({ severity: 'fail', check: kind, values: { what, language: book.lang } });
+    for (const { kind, what, lacks } of missingFrom(pages, promisedBy(edition, catalogue), book.lang)) {
+      findings.push({ severity: 'fail', check: kind, values: { what, language: book.lang, context: lacks } });
     }
     findings.push(...wrongNumbers(book, pages, position), ...longTexts(book, position));
   }

@@ -1,9 +1,12 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
+
 import { readPdf } from '../pdf-file.ts';
 
 /** pdf.js would complain of pictures without bytes, which the preflight of a large book leaves out. */
 const ERRORS = 0;
+
+type PageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
 /** A printed book as a reader's program sees it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
 export interface PrintedBook {
@@ -26,20 +29,41 @@ async function readLines(bytes: Uint8Array): Promise<string[][]> {
   const lines: string[][] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {
     const page = await reader.getPage(number);
-    const { items } = await page.getTextContent();
-    let text = '';
-    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
-    lines.push(text.split('\n').map((line) => plain(line)));
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    lines.push(
+      textOf(items)
+        .split('\n')
+        .map((line) => plain(line)),
+    );
     page.cleanup();
   }
   await reader.loadingTask.destroy();
   return lines;
 }
 
-/** Text without direction marks, every kind of space an ordinary one. */
+/** The text of a page. Figures of two elements of its structure, a code and the year a name ends in, never run together. */
+function textOf(items: Awaited<ReturnType<PageProxy['getTextContent']>>['items']): string {
+  const elements: (string | undefined)[] = [];
+  let [text, written] = ['', undefined as string | undefined];
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') elements.pop();
+      // Marked content within an element, as what is written from the right, has no number of its own.
+      else elements.push(item.id || elements.at(-1));
+      continue;
+    }
+    const element = elements.at(-1);
+    if (element !== written && /\d$/.test(text) && /^\d/.test(item.str)) text += ' ';
+    text += item.str + (item.hasEOL ? '\n' : '');
+    if (item.str) written = element;
+  }
+  return text;
+}
+
+/** Text without direction marks and other invisible signs, every kind of space an ordinary one. */
 export function plain(text: string): string {
   return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

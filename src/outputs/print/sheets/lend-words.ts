@@ -2,7 +2,7 @@ import { LACKED } from './fonts.ts';
 
 /** A tag with its attributes, or a word with a letter that El Messiri lacks. */
 const TAG_OR_WORD = new RegExp(
-  `<(?:"[^"]*"|[^>"])*>|[\\p{Script_Extensions=Arabic}\\u200c\\u200d]*[${LACKED}][\\p{Script_Extensions=Arabic}\\u200c\\u200d]*`,
+  `<(?:"[^"]*"|[^>"])*>|[\\p{L}\\p{M}\\u200c\\u200d]*[${LACKED}][\\p{L}\\p{M}\\u200c\\u200d]*`,
   'gu',
 );
 const WORD = new RegExp(`[${LACKED}]`, 'u');
