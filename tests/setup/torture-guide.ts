@@ -144,7 +144,7 @@ ${more}`;
  * @param files further files of the content, or others in place of its own
  */
 export async function makeTortureGuide(name: string, files: Record<string, string | Buffer> = {}): Promise<SmallGuide> {
-  const pot = await picture('#7a4f2b');
+  const pot = await picture('#7a4f2b', 2800, 2100);
   const cooperatives = TORTURE.flatMap((cooperative, index) => [
     [`cooperatives/${cooperative.id}/cooperative.yaml`, cooperativeYaml(cooperative, index)],
     [`cooperatives/${cooperative.id}/photos/pot.jpg`, pot],

@@ -55,7 +55,12 @@ interface Span {
   drawn: Drawn[];
   x: number;
   y: number;
+  /** Whether a space, or nothing, stands on its left. */
+  last: boolean;
 }
+
+/** No character. pdf.js counts signs to what stands before them; such a glyph, a hair wide, keeps it from going farther. */
+const NOTHING = '\0';
 
 /** A glyph where it is drawn, from where the text stood before, in units of the text. */
 interface Drawn {
@@ -70,6 +75,7 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
   const pieces: string[] = [];
   let copied = 0;
   let face: Face | undefined;
+  let last = true;
   /** The span that Chromium gave words of its own, and all that is in it. */
   let span: (Span & { start: number; kept: string[] }) | undefined;
   const replace = (start: number, text: string | undefined) => {
@@ -82,9 +88,10 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
     if (name === 'Tf') face = { font: fontOf(reader.operand(0)), em: reader.number(1) / 1000 };
     if (name === 'BDC') {
       const [, words] = ACTUAL.exec(reader.operand(1)) ?? [];
-      if (words !== undefined) span = { start, words: decoded(words), kept: [], drawn: [], x: 0, y: 0 };
+      if (words !== undefined) span = { start, words: decoded(words), kept: [], drawn: [], x: 0, y: 0, last };
     } else if (name === 'EMC' && span) {
       replace(span.start, face && inPlaceOf(span, face));
+      if (!UNSEEN.test(span.words)) last = false;
       span = undefined;
     } else if (span && name === 'Td') {
       span.x += reader.number(0);
@@ -96,7 +103,9 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
     } else if (name === 'Tj' && face) {
       const drawn = glyphsOf(reader.operand(0), face, 0, 0);
       const words = drawn.length === 1 && drawn[0] ? face.font.lettersOf(drawn[0].glyph) : '';
-      if (words.length > 1 && RIGHT_TO_LEFT.test(words)) replace(start, cluster({ words, drawn, x: 0, y: 0 }, face));
+      if (words.length > 1 && RIGHT_TO_LEFT.test(words))
+        replace(start, cluster({ words, drawn, x: 0, y: 0, last }, face));
+      last = drawn.every(({ glyph }) => face?.font.lettersOf(glyph).trim() === '');
     }
   }
   return pieces.join('') + block.slice(copied);
@@ -126,7 +135,7 @@ function glyphsOf(string: string, { font, em }: Face, x: number, y: number): Dra
  * Letters and their signs, from the left as they are seen: the last letter first, each behind its signs. What cannot be
  * divided, as lam-alef, is drawn by each letter, once more in the same place.
  */
-function cluster({ words, drawn, ...end }: Span, { font, em }: Face): string | undefined {
+function cluster({ words, drawn, last, ...end }: Span, { font, em }: Face): string | undefined {
   const isWide = ({ glyph }: Drawn) => font.widthOf(glyph) > 0;
   const wide = drawn.filter(isWide);
   const marks = drawn.filter((it) => !isWide(it));
@@ -146,6 +155,7 @@ function cluster({ words, drawn, ...end }: Span, { font, em }: Face): string | u
     [x, y] = [at, base.y];
   };
   let sign = signs.length;
+  if (last && /\p{M}$/u.test(words)) show(NOTHING, 1, [], left);
   for (const [index, letter] of letters.toReversed().entries()) {
     const at = left + index * width * em;
     const [own = '', ...above] = letter;

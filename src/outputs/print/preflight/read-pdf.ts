@@ -63,7 +63,7 @@ function textOf(items: Awaited<ReturnType<PageProxy['getTextContent']>>['items']
 /** Text without direction marks and other invisible signs, every kind of space an ordinary one. */
 export function plain(text: string): string {
   return text
-    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replace(/[\0\p{Cf}\p{Variation_Selector}]/gu, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { indexLetter } from '../../src/i18n/sort.ts';
+import { drawableText } from '../../src/model/drawable.ts';
+import type { Lang } from '../../src/model/languages.ts';
+import { type OpenPrint, readPrint } from '../read-print.ts';
+import type { Ended, SmallGuide } from '../setup/small-guide.ts';
+import { edition, makeTortureGuide, TORTURE } from '../setup/torture-guide.ts';
+
+// Names as people write them: each is printed, found in the file and listed where one looks for it, and none of them keeps
+// the press file back.
+
+const EDITIONS: Record<string, { languages: Lang[]; yaml: string }> = {
+  'ar-a4': { languages: ['ar'], yaml: edition('ar', 'a4') },
+  'fr-a5': { languages: ['fr'], yaml: edition('fr', 'a5') },
+  'two-a5': { languages: ['ar', 'fr'], yaml: edition('two-direction', 'a5') },
+};
+
+let guide: SmallGuide;
+let ended: Ended;
+
+beforeAll(async () => {
+  const files = Object.entries(EDITIONS).map(([id, { yaml }]) => [`editions/${id}.yaml`, yaml] as const);
+  guide = await makeTortureGuide('names', Object.fromEntries(files));
+  ended = await guide.run('build', '--only', 'print', ...Object.keys(EDITIONS).flatMap((id) => ['--edition', id]));
+});
+
+/** As the find bar of pdf.js compares: without signs, letters of one form, spaces as they come. */
+function found(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\0]/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+const entries = TORTURE.flatMap(({ code, name, products }) => [{ code, name }, ...products]);
+
+it('is built', () => {
+  expect(ended.said).not.toMatch(/retenu|manque/);
+  expect(ended.code).toBe(0);
+});
+
+describe.each(Object.entries(EDITIONS))('%s', (id, { languages }) => {
+  let press: OpenPrint;
+  let screen: OpenPrint;
+
+  beforeAll(async () => {
+    const file = (what: string) => path.join(guide.outDir, 'print', `${id}.${what}.pdf`);
+    [press, screen] = [await readPrint(file('press')), await readPrint(file('screen'))];
+  });
+
+  it.each(languages)('finds every word of every name: %s', async (lang) => {
+    const text = found(await rawText(screen));
+    const words = entries.flatMap(({ name }) => found(drawableText(name[lang])).match(/[\p{L}\p{N}]+/gu) ?? []);
+    expect(words.length).toBeGreaterThan(80);
+    expect([...new Set(words)].filter((word) => !text.includes(word))).toEqual([]);
+  });
+
+  it('draws no empty box', () => {
+    const fonts = press.file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        [...String(object).matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name),
+      );
+    expect(fonts.length).toBeGreaterThan(5);
+    expect(fonts.filter((name) => !/^(Amiri|ElMessiri|Gentium|NotoSansTifinagh)/.test(name ?? ''))).toEqual([]);
+  });
+
+  it.each(languages)('lists every name under its letter: %s', (lang) => {
+    const headings: [code: string, letter: string][] = [];
+    // The second half of a two-direction book begins at the end of the file.
+    for (const pages of [screen.lines, screen.lines.toReversed()]) {
+      let heading = '';
+      for (const line of pages.flat()) {
+        if (/^\p{L}$/u.test(line)) heading = line;
+        for (const [code] of line.matchAll(/\d{3}-\d\d/g)) headings.push([code, heading]);
+      }
+    }
+    for (const { code, name } of entries.filter((it) => it.code.includes('-'))) {
+      const letter = indexLetter(drawableText(name[lang]), lang);
+      // A book lists a name in both languages.
+      const letters = headings.filter(([listed]) => listed === code).map(([, listed]) => listed);
+      expect(letters, `${code} ${name[lang]}`).toContain(letter);
+    }
+    expect(screen.lines.flat().filter((line) => /^[^\p{L}\p{N}]$/u.test(line))).toEqual([]);
+  });
+});
+
+/** The text of a file as pdf.js gives it to its find bar. */
+async function rawText({ reader }: OpenPrint): Promise<string> {
+  const pages: string[] = [];
+  for (let number = 1; number <= reader.numPages; number += 1) {
+    const { items } = await (await reader.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+  }
+  return pages.join('\n');
+}
