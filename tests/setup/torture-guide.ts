@@ -108,12 +108,20 @@ export const TORTURE = Object.entries(PRODUCTS).map(([id, { name, products }], i
 
 const text = ({ ar, fr }: Name) => `{ ar: ${JSON.stringify(ar)}, fr: ${JSON.stringify(fr)} }`;
 
-function cooperativeYaml({ code, name, products }: (typeof TORTURE)[number], index: number): string {
+const SIZES = ['250 g', '1 l', '250 g', '{ ar: قنينة زجاجية مع قطارة خشبية, fr: flacon en verre avec pipette }'];
+
+/** What has no space to break at: a letter of a filter of addresses, of a machine, of a person in a hurry. */
+const UNBREAKABLE = `email: cooperative-feminine-moyen-atlas-terroir@cooperatives-feminines-du-maroc.example.org
+social: { website: 'https://sites.google.com/view/${'cooperativefeminineduterroir'.repeat(2)}' }
+address: { ar: حي ${'الأطلس'.repeat(10)}, fr: quartier ${'Anticonstitutionnellement'.repeat(3)} }
+`;
+
+function cooperativeYaml({ id, code, name, products }: (typeof TORTURE)[number], index: number): string {
   const entries = products.map(
     (product, at) => `  - code: ${product.code.slice(-2)}
     name: ${text(product.name)}
     category: honey
-    variants: [{ size: ${at % 5 === 4 ? '1 l' : '250 g'}, price: ${45 + at} }]
+    variants: [{ size: ${SIZES[at % SIZES.length]}, price: ${45 + at} }]
 ${at % 2 === 0 ? '    photos: [{ file: photos/pot.jpg, alt: { ar: جرة, fr: Pot } }]\n' : ''}`,
   );
   return `code: ${code}
@@ -122,7 +130,7 @@ category: honey
 commune: 05.311.01.07
 contacts: [{ phone: 0685 00 01 ${String(index).padStart(2, '0')} }]
 consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }
-products:
+${id === 'tawil' ? UNBREAKABLE : ''}products:
 ${entries.join('')}`;
 }
 
@@ -137,6 +145,18 @@ date: 2026-11-01
 ${more}`;
 }
 
+const CATALOGUE = `title: { ar: دليل الأسماء, fr: Guide des noms }
+programme: { ar: برنامج «تيڭمّي», fr: Programme « Tigmmi » }
+sample_notice: { ar: مثال, fr: Exemple }
+territory: ['05.311']
+year: 2026
+address: https://example.org/
+email: programme@example.org
+contacts:
+  - { phone: 0685 00 00 90, whatsapp: yes, role: office, hours: { ar: صباحا, fr: le matin } }
+  - { phone: 0500 00 00 91 }
+`;
+
 /**
  * Makes a guide of names that are hard to print, to find and to sort. It has no edition but the small guide's own.
  *
@@ -149,5 +169,5 @@ export async function makeTortureGuide(name: string, files: Record<string, strin
     [`cooperatives/${cooperative.id}/cooperative.yaml`, cooperativeYaml(cooperative, index)],
     [`cooperatives/${cooperative.id}/photos/pot.jpg`, pot],
   ]);
-  return SmallGuide.make(name, { ...Object.fromEntries(cooperatives), ...files });
+  return SmallGuide.make(name, { 'catalogue.yaml': CATALOGUE, ...Object.fromEntries(cooperatives), ...files });
 }

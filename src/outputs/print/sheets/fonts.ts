@@ -66,10 +66,10 @@ export const FONT_FACES = CUTS.map(
     `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${file})}`,
 ).join('\n');
 
-/** Letters of Arabic that El Messiri lacks: ڭ, ݣ, ڨ. */
 const messiriHas = codePointsOf(messiri[700]);
+/** Letters of Arabic that El Messiri lacks: ڭ, ݣ, ڨ. */
 export const LACKED = [...TYPED]
-  .filter((it) => /[\p{L}\p{M}]/u.test(it) && !messiriHas.has(it.codePointAt(0) ?? 0))
+  .filter((it) => /\p{Script=Arabic}/u.test(it) && !messiriHas.has(it.codePointAt(0) ?? 0))
   .join('');
 
 /** Every code point that the book draws with one of its own faces, in ascending order. */

@@ -7,3 +7,11 @@ const LEANING = /(?<=^|[\s\u00a0])(à|au|aux|d[eu]|des|en|et|la|les?|ou|par|pour
 export function keepTogether(heading: Text): Text {
   return heading.fr ? { ...heading, fr: heading.fr.replace(LEANING, '$1\u00a0') } : heading;
 }
+
+/** Letters of a name up to which it finds room on a line of its own. */
+const ONE_LINE = 30;
+
+/** A name in a list, which never ends a line with half of it. */
+export function unbroken(name: string): string {
+  return name.length > ONE_LINE ? name : name.replace(/ /g, '\u00a0');
+}

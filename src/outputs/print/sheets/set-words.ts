@@ -1,0 +1,33 @@
+import { LACKED } from './fonts.ts';
+
+const LETTERS = '[\\p{L}\\p{M}\\u200c\\u200d]*';
+/** In this order: a tag with its attributes, a word that is lent, a code, a figure and the Arabic word it counts. */
+const PARTS = new RegExp(
+  [
+    '(<(?:"[^"]*"|[^>"])*>)',
+    `(${LETTERS}[${LACKED}]${LETTERS})`,
+    '((?<![\\p{L}\\d])[\\p{Lu}\\d]+(?:[-/][\\p{Lu}\\d]+)+(?![\\p{L}\\d]))',
+    '(\\d (?=[\\u0621-\\u064a]{1,8}(?![\\u0621-\\u064a])))',
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * Sets what must not fall apart, everywhere in a drawn book:
+ * words with a letter that El Messiri lacks (أڭادير) in Amiri from end to end, for the browser would only take that one
+ * letter from there: its joins would not meet, and readers of the PDF would find a word in three pieces;
+ * codes and numbers with a hyphen or a stroke (D-000/2026) on one line; and a figure on the line of what it counts (6 قطع).
+ *
+ * @param html a whole document
+ */
+export function setWords(html: string): string {
+  const start = html.indexOf('<body');
+  if (start < 0) return html;
+  const set = (all: string, tag?: string, lent?: string, code?: string, figure?: string) => {
+    if (tag !== undefined) return tag;
+    if (lent !== undefined) return `<span class="lent">${lent}</span>`;
+    if (code !== undefined) return `<span class="whole">${code}</span>`;
+    return figure === undefined ? all : figure.replace(' ', '\u00a0');
+  };
+  return html.slice(0, start) + html.slice(start).replace(PARTS, set);
+}
