@@ -72,6 +72,11 @@ const LONG: Name[] = [
     ar: 'زيت الزيتون البكر الممتاز المعصور على البارد من زيتون المنوني والحوزية المقطوف باليد في نونبر',
     fr: 'Huile d’olive vierge extra pressée à froid, olives picholine et haouzia cueillies main en novembre',
   },
+  // Typed without a space, as in the name of a file.
+  {
+    ar: 'صابونبلديطبيعيبزيتالزيتونوالأعشابمنجبالالأطلسالمتوسطوالكبير',
+    fr: 'SavonNaturelHuileDoliveEtHerbesDesMontagnesDuMoyenEtHautAtlas',
+  },
 ];
 
 const SHORT: Name[] = [

@@ -42,7 +42,7 @@ function groupsOf(lines: readonly IndexLine[]): IndexLine[][] {
   return groups;
 }
 
-/** Lines a name takes when it is broken between words. */
+/** Lines a name takes when it is broken between words, and a word longer than a line within it. */
 export function nameLines(name: string, characters: number): number {
   let lines = 1;
   let used = 0;
@@ -53,6 +53,7 @@ export function nameLines(name: string, characters: number): number {
     } else {
       used += (used > 0 ? 1 : 0) + word.length;
     }
+    for (; used > characters; used -= characters) lines += 1;
   }
   return lines;
 }

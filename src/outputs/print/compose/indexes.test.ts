@@ -8,6 +8,7 @@ import type { Place } from '../../../model/place.ts';
 import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import type { Book, IndexKind, IndexLine } from '../book.ts';
 import { compose } from './compose.ts';
+import { nameLines } from './index-pages.ts';
 import type { Manuscript } from './manuscript.ts';
 import { sketch } from './sample.ts';
 
@@ -151,3 +152,13 @@ it('lists nothing of cooperatives in a book without their pages', () => {
   expect(said(book, 'names', 'ar')).toEqual([]);
   expect(said(book, 'towns', 'ar')).toEqual(['[و]', '# وادي زم', 'Boutique → points-of-sale']);
 });
+
+it.each([
+  ['Miel', 1],
+  ['Huile d’olive vierge extra', 1],
+  ['Huile d’olive vierge extra pressée à froid', 2],
+  ['SavonNaturelHuileDoliveEtHerbesDesMontagnes', 2],
+  ['Savon SavonNaturelHuileDoliveEtHerbesDesMontagnesDuMoyenAtlas', 3],
+])('%s takes as many lines of 28 letters as it is broken into', (name, lines) =>
+  expect(nameLines(name, 28)).toBe(lines),
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cooperative } from '../../../model/cooperative.ts';
-import { holdsCode, missingFrom, type Promised } from './missing-from.ts';
+import { holds, holdsCode, missingFrom, type Promised } from './missing-from.ts';
 
 describe('a code on a page', () => {
   it.each(['202-03', 'عسل202-03', '202-0314', '202-03202-04', '203-01202-03', '1202-01202-03', 'x\n202-03'])(
@@ -17,6 +17,34 @@ describe('a code on a page', () => {
     }
     expect(holdsCode('203-01202-03', '1202-03')).toBe(false);
   });
+});
+
+describe('a name on a page', () => {
+  it.each([
+    ['حنّاء', 'حنّاء'],
+    // A letter with its sign drawn in a run of its own: its pieces come in the order they are seen.
+    ['اءّنح', 'حنّاء'],
+    ['النور تعاونية', 'تعاونية النّور'],
+    ['ورّنال تعاونية', 'تعاونية النّور'],
+    ['اديرڭأ زيت', 'زيت أڭادير'],
+    ['504 2020 الفتح تعاونية', 'تعاونية الفتح 2020'],
+    ['يحفظ في 4 °C', 'يُحفظ في 4 ℃'],
+    ['hydrolat', 'hydro\u00adlat'],
+    ['Du champ la table', 'Du champ → la table'],
+    ['Safran…', 'Safran…'],
+    ['ﺯﻳﺖ', 'زيت'],
+    ['المنوني والحوز ية', 'والحوزية'],
+  ])('%j holds %j', (page, name) => expect(holds(page, name)).toBe(true));
+
+  it.each([
+    ['حناء', 'كسكس'],
+    ['تعاونية النور', 'تعاونية الزهور'],
+    ['زيت أكادير', 'زيت تيزنيت'],
+    ['تعاونية الفتح', 'تعاونية الفتح 2020'],
+    ['Miel de thym', 'Miel de romarin'],
+    // The letters are there, but not together.
+    ['Rose, Ail, Thym', 'Sorai'],
+  ])('%j does not hold %j', (page, name) => expect(holds(page, name)).toBe(false));
 });
 
 it('a product is missing though one of a cooperative of four digits has its name, its price and its last digits', () => {
@@ -40,4 +68,30 @@ it('a product is missing though one of a cooperative of four digits has its name
   expect(missing(pageOf('202'), pageOf('1202'))).toEqual([]);
   expect(missing(pageOf('1202'))).toEqual(['202', '202-01']);
   expect(missing(pageOf('202'))).toEqual(['1202', '1202-01']);
+});
+
+it('says what is missing of what is printed', () => {
+  const cooperative = {
+    code: '202',
+    name: { fr: 'Nahla' },
+    contacts: [{ phone: { national: '0685 00 00 02' } }],
+    products: [{ code: '202-01', name: { fr: 'Miel' }, variants: [{ price: 95 }] }],
+  };
+  const promised = {
+    cooperatives: [cooperative],
+    distributors: [],
+    pointsOfSale: [],
+    events: [],
+    contacts: [],
+    baskets: [],
+  } as unknown as Promised;
+  const lacking = (page: string) =>
+    missingFrom(['202-01 in an index', page], promised, 'fr').map(({ what, lacks }) => `${what} ${lacks}`);
+  const whole = '202 Nahla\n0685 00 00 02\n202-01 Miel\n95 DH';
+  expect(lacking(whole)).toEqual([]);
+  expect(lacking(whole.replace('Miel', ''))).toEqual(['202-01 name']);
+  expect(lacking(whole.replace('95', '96'))).toEqual(['202-01 price']);
+  expect(lacking(whole.replace('202 Nahla', '202'))).toEqual(['202 name']);
+  expect(lacking(whole.replace('0685', '0686'))).toEqual(['202 phone', '0685 00 00 02 phone', '202-01 phone']);
+  expect(missingFrom(['Nahla'], promised, 'fr').map(({ lacks }) => lacks)).toEqual(['code', 'phone', 'code']);
 });

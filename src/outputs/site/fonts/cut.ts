@@ -12,7 +12,7 @@ export const markOfText = (text: string) => contentHash(text).slice(0, 12);
  */
 export async function cutFont(file: string, text: string, targetFormat: 'woff2' | 'sfnt'): Promise<Buffer> {
   const { default: subsetFont } = await import('subset-font');
-  const family = file.replace(/-(arabic|latin|latin-ext)-\d+$/, '');
+  const family = file.replace(/-(arabic|latin|latin-ext|tifinagh)-\d+$/, '');
   const path = createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}-normal.woff2`);
   return subsetFont(await readFile(path), text, { targetFormat, noHinting: true });
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../../../model/languages.ts';
 // Which cuts the site uses (design language, 3) and how each is divided, so that a page loads only what it shows: an
 // Arabic page needs Arabic letters and the digits of codes and phones, a French one Latin letters and digits.
 
-export type Script = 'arabic' | 'digits' | 'latin' | 'extended';
+export type Script = 'arabic' | 'digits' | 'latin' | 'extended' | 'tifinagh';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
@@ -19,13 +19,16 @@ export const BASIC: Record<Script, string> = {
   latin: `${range(0x41, 0x5a)}${range(0x61, 0x7a)}àâäæçéèêëîïñôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜ`,
   // Amazigh in Latin letters, names from elsewhere: only when a site has them.
   extended: '',
+  // Names as signs show them: the same.
+  tifinagh: '',
 };
 
-/** The script whose file a character belongs to; null for what no web font of ours holds (Tifinagh, emoji). */
+/** The script whose file a character belongs to; null for what no web font of ours holds (emoji). */
 export function scriptOf(character: string): Script | null {
   // Script_Extensions, because marks and punctuation shared with other scripts (ـ، ً) are "common" by themselves.
   if (/\p{Script_Extensions=Arabic}/u.test(character)) return 'arabic';
   if (/\p{Script=Latin}/u.test(character)) return character <= 'ÿ' || 'œŒŸ'.includes(character) ? 'latin' : 'extended';
+  if (/\p{Script=Tifinagh}/u.test(character)) return 'tifinagh';
   return character < '\u2070' ? 'digits' : null;
 }
 
@@ -81,6 +84,9 @@ export const LENDER = {
   weights: { 400: 400, 600: 700, 700: 700 } as Record<number, number>,
   sizeAdjust: 1.18,
 };
+
+/** Letters that both families take from elsewhere, in the one weight there is. */
+export const TIFINAGH = 'noto-sans-tifinagh-tifinagh-400';
 
 /** The first words of a page: text and headings in the script of its language. */
 export const PRELOAD: Record<Lang, { family: string; weight: number; script: Script }[]> = {

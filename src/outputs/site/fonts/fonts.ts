@@ -9,7 +9,7 @@ import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
 import { cutFont, markOfText } from './cut.ts';
-import { BASIC, FAMILIES, LENDER, PRELOAD, type Script, scriptOf } from './faces.ts';
+import { BASIC, FAMILIES, LENDER, PRELOAD, type Script, scriptOf, TIFINAGH } from './faces.ts';
 
 /** The fonts of one site: a stylesheet beside the files it names, so that no base path is needed in it. */
 export interface WebFonts {
@@ -23,8 +23,13 @@ export interface WebFonts {
 }
 
 /** Where @fontsource keeps the letters of a script. */
-const SOURCES: Record<Script, string> = { arabic: 'arabic', digits: 'latin', latin: 'latin', extended: 'latin-ext' };
-const SCRIPTS = Object.keys(SOURCES) as Script[];
+const SOURCES: Record<Exclude<Script, 'tifinagh'>, string> = {
+  arabic: 'arabic',
+  digits: 'latin',
+  latin: 'latin',
+  extended: 'latin-ext',
+};
+const SCRIPTS = Object.keys(BASIC) as Script[];
 
 interface Face {
   family: string;
@@ -87,7 +92,8 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
     for (const weight of weights) {
       for (const script of SCRIPTS) {
         const text = [...texts[script]].filter((character) => !missing.includes(character)).join('');
-        await add(name, weight, script, `${source}-${SOURCES[script]}-${weight}`, text);
+        const file = script === 'tifinagh' ? TIFINAGH : `${source}-${SOURCES[script]}-${weight}`;
+        await add(name, weight, script, file, text);
       }
       await add(name, weight, 'borrowed', `${LENDER.source}-arabic-${LENDER.weights[weight]}`, missing);
     }
