@@ -1,13 +1,13 @@
 import { LACKED } from './fonts.ts';
 
 const LETTERS = '[\\p{L}\\p{M}\\u200c\\u200d]*';
-/** In this order: a tag with its attributes, a word that is lent, a code, a figure and the Arabic word it counts. */
+/** In this order: a tag with its attributes, a word that is lent, a code, a figure before thousands or what it counts. */
 const PARTS = new RegExp(
   [
     '(<(?:"[^"]*"|[^>"])*>)',
     `(${LETTERS}[${LACKED}]${LETTERS})`,
     '((?<![\\p{L}\\d])[\\p{Lu}\\d]+(?:[-/][\\p{Lu}\\d]+)+(?![\\p{L}\\d]))',
-    '(\\d (?=[\\u0621-\\u064a]{1,8}(?![\\u0621-\\u064a])))',
+    '(\\d (?=\\d{3}(?!\\d)|[\\p{Ll}\\u0621-\\u064a]{1,8}(?!\\p{L})))',
   ].join('|'),
   'gu',
 );
@@ -16,7 +16,7 @@ const PARTS = new RegExp(
  * Sets what must not fall apart, everywhere in a drawn book:
  * words with a letter that El Messiri lacks (أڭادير) in Amiri from end to end, for the browser would only take that one
  * letter from there: its joins would not meet, and readers of the PDF would find a word in three pieces;
- * codes and numbers with a hyphen or a stroke (D-000/2026) on one line; and a figure on the line of what it counts (6 قطع).
+ * codes and numbers with a hyphen or a stroke (D-000/2026) on one line; and a figure on the line of its thousands and of what it counts (1 200, 6 قطع).
  *
  * @param html a whole document
  */
