@@ -26,14 +26,16 @@ export async function openRenderer(): Promise<Renderer> {
   // Nothing is sent to anyone while building.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   importAstro();
-  const [{ experimental_AstroContainer: Container }, Pieces, { setWords }, Book, Spine, OrderSheet] = await Promise.all([
-    import('astro/container'),
-    template(import('../../components/prose/Pieces.astro')),
-    import('./sheets/set-words.ts'),
-    template(import('./sheets/Book.astro')),
-    template(import('./sheets/Spine.astro')),
-    template(import('./sheets/OrderSheet.astro')),
-  ]);
+  const [{ experimental_AstroContainer: Container }, Pieces, { setWords }, Book, Spine, OrderSheet] = await Promise.all(
+    [
+      import('astro/container'),
+      template(import('../../components/prose/Pieces.astro')),
+      import('./sheets/set-words.ts'),
+      template(import('./sheets/Book.astro')),
+      template(import('./sheets/Spine.astro')),
+      template(import('./sheets/OrderSheet.astro')),
+    ],
+  );
   const container = await Container.create();
   const draw = async (Template: AstroComponentFactory, props: object) =>
     setWords(await container.renderToString(Template, { props: { ...props }, partial: false }));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
+import { tablesOf } from '../sfnt.ts';
 import { GrowingFont } from './grow-font.ts';
 
 const file = readFileSync(
@@ -9,15 +10,7 @@ const file = readFileSync(
 );
 const font = () => subsetFont(file, 'ab', { targetFormat: 'sfnt' });
 
-/** A table of a font, by its tag. */
-function table(bytes: Buffer, tag: string): Buffer {
-  for (let record = 12; record < 12 + 16 * bytes.readUInt16BE(4); record += 16) {
-    if (bytes.toString('latin1', record, record + 4) !== tag) continue;
-    const offset = bytes.readUInt32BE(record + 8);
-    return bytes.subarray(offset, offset + bytes.readUInt32BE(record + 12));
-  }
-  throw new Error(`No table ${tag}`);
-}
+const table = (bytes: Buffer, tag: string) => tablesOf(bytes).get(tag) ?? Buffer.alloc(0);
 
 test('a glyph of two others is put behind those of the font', async () => {
   const before = Buffer.from(await font());

@@ -1,3 +1,5 @@
+import { assemble, tablesOf } from '../sfnt.ts';
+
 // A TrueType font that gets more glyphs: copies of those it has, side by side and shifted, or nothing at all
 // (OpenType 1.9: glyf, loca, hmtx, maxp). Chromium's fonts in a PDF have these tables and no shaping of their own.
 
@@ -22,15 +24,7 @@ export class GrowingFont {
   private readonly added: Buffer[] = [];
 
   constructor(file: Uint8Array) {
-    const font = Buffer.from(file);
-    this.tables = new Map(
-      Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
-        const record = 12 + 16 * index;
-        const offset = font.readUInt32BE(record + 8);
-        const tag = font.toString('latin1', record, record + 4);
-        return [tag, font.subarray(offset, offset + font.readUInt32BE(record + 12))];
-      }),
-    );
+    this.tables = tablesOf(Buffer.from(file));
     const head = this.table('head');
     this.unitsPerEm = head.readUInt16BE(18);
     const count = this.table('maxp').readUInt16BE(4);
@@ -83,7 +77,7 @@ export class GrowingFont {
     tables.set('head', changed(this.table('head'), { 50: 1 }));
     tables.set('hhea', changed(this.table('hhea'), { 34: count }));
     tables.set('maxp', this.maxima(count));
-    return assembled(tables);
+    return assemble(tables);
   }
 
   private maxima(count: number): Buffer {
@@ -109,7 +103,7 @@ export class GrowingFont {
     const side = (at: number, pick: (...all: number[]) => number) => pick(...boxes.map((box) => box[at] ?? 0));
     const header = Buffer.alloc(10);
     const box = [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
-    [-1, ...box].forEach((value, at) => header.writeInt16BE(Math.round(value), at * 2));
+    for (const [at, value] of [-1, ...box].entries()) header.writeInt16BE(Math.round(value), at * 2);
     const components = parts.map(({ glyph, right, up }, at) => {
       const component = Buffer.alloc(8);
       component.writeUInt16BE(WORDS | XY_VALUES | (at < parts.length - 1 ? MORE : 0), 0);
@@ -147,7 +141,7 @@ function metricsOf(hmtx: Buffer, long: number, count: number): { advance: number
 
 function numbers(values: readonly number[], size: 2 | 4): Buffer {
   const bytes = Buffer.alloc(values.length * size);
-  values.forEach((value, at) => bytes.writeUIntBE(value, at * size, size));
+  for (const [at, value] of values.entries()) bytes.writeUIntBE(value, at * size, size);
   return bytes;
 }
 
@@ -155,33 +149,4 @@ function changed(table: Buffer, values: Record<number, number>): Buffer {
   const copy = Buffer.from(table);
   for (const [at, value] of Object.entries(values)) copy.writeUInt16BE(value, Number(at));
   return copy;
-}
-
-function assembled(tables: ReadonlyMap<string, Buffer>): Buffer {
-  const sorted = [...tables].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const power = Math.floor(Math.log2(sorted.length));
-  const head = Buffer.alloc(12 + 16 * sorted.length);
-  head.writeUInt32BE(0x00010000, 0);
-  [sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)].forEach((value, at) =>
-    head.writeUInt16BE(value, 4 + at * 2),
-  );
-  const bodies: Buffer[] = [];
-  let offset = head.length;
-  for (const [index, [tag, table]] of sorted.entries()) {
-    const padded = Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)]);
-    const record = 12 + 16 * index;
-    head.write(tag, record, 'latin1');
-    head.writeUInt32BE(sumOf(padded), record + 4);
-    head.writeUInt32BE(offset, record + 8);
-    head.writeUInt32BE(table.length, record + 12);
-    bodies.push(padded);
-    offset += padded.length;
-  }
-  return Buffer.concat([head, ...bodies]);
-}
-
-function sumOf(table: Buffer): number {
-  let sum = 0;
-  for (let at = 0; at < table.length; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0;
-  return sum;
 }

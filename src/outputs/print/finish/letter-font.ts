@@ -127,7 +127,9 @@ function widthsIn(list: PDFArray): Map<number, number> {
     const first = list.lookup(at, PDFNumber).asNumber();
     const next = list.lookup(at + 1);
     if (next instanceof PDFArray) {
-      next.asArray().forEach((width, index) => widths.set(first + index, (width as PDFNumber).asNumber()));
+      for (let index = 0; index < next.size(); index += 1) {
+        widths.set(first + index, next.lookup(index, PDFNumber).asNumber());
+      }
       at += 2;
     } else {
       const width = list.lookup(at + 2, PDFNumber).asNumber();

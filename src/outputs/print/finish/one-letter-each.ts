@@ -1,7 +1,8 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { ContentReader } from '../press/content-reader.ts';
 import { bytesOf, repack, textOf } from '../press/streams.ts';
-import { hex, LetterFont } from './letter-font.ts';
+import { cluster, type Drawn, type Face, number, type Span } from './letter-cluster.ts';
+import { LetterFont } from './letter-font.ts';
 import { printedContent } from './printed-content.ts';
 
 /**
@@ -42,32 +43,6 @@ const ACTUAL = /\/ActualText\s*<FEFF(\w+)>/;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** Directions, joiners and soft hyphens: nothing is drawn for them. */
 const UNSEEN = /^\p{Cf}+$/u;
-
-interface Face {
-  font: LetterFont;
-  /** A thousandth of an em, in units of the text. */
-  em: number;
-}
-
-/** Glyphs that are said to be some words, in the order they are read, and where the text stands afterwards. */
-interface Span {
-  words: string;
-  drawn: Drawn[];
-  x: number;
-  y: number;
-  /** Whether a space, or nothing, stands on its left. */
-  last: boolean;
-}
-
-/** No character. pdf.js counts signs to what stands before them; such a glyph, a hair wide, keeps it from going farther. */
-const NOTHING = '\0';
-
-/** A glyph where it is drawn, from where the text stood before, in units of the text. */
-interface Drawn {
-  glyph: number;
-  x: number;
-  y: number;
-}
 
 /** Rewrites a piece of text: see {@link giveEachLetterAGlyph}. */
 function withSingleLetters(block: string, fontOf: (name: string) => LetterFont): string {
@@ -129,48 +104,6 @@ function glyphsOf(string: string, { font, em }: Face, x: number, y: number): Dra
     at += font.widthOf(glyph) * em;
     return drawn;
   });
-}
-
-/**
- * Letters and their signs, from the left as they are seen: the last letter first, each behind its signs. What cannot be
- * divided, as lam-alef, is drawn by each letter, once more in the same place.
- */
-function cluster({ words, drawn, last, ...end }: Span, { font, em }: Face): string | undefined {
-  const isWide = ({ glyph }: Drawn) => font.widthOf(glyph) > 0;
-  const wide = drawn.filter(isWide);
-  const marks = drawn.filter((it) => !isWide(it));
-  const [base] = wide;
-  const letters = words.match(/\P{M}\p{M}*/gu);
-  if (!base || !letters || letters.join('') !== words) return undefined;
-  const left = Math.min(...wide.map((it) => it.x));
-  const right = Math.max(...wide.map((it) => it.x + font.widthOf(it.glyph) * em));
-  const width = (right - left) / em / letters.length;
-  const signs = words.match(/\p{M}/gu) ?? [];
-  let [x, y] = [0, 0];
-  const lines: string[] = [];
-  const show = (letter: string, wide: number, parts: readonly Drawn[], at: number) => {
-    const shifted = parts.map((it) => ({ glyph: it.glyph, right: (it.x - at) / em, up: (it.y - base.y) / em }));
-    const code = hex(font.glyph(letter, wide, shifted));
-    lines.push(`${number(at - x)} ${number(base.y - y)} Td <${code}> Tj`);
-    [x, y] = [at, base.y];
-  };
-  let sign = signs.length;
-  if (last && /\p{M}$/u.test(words)) show(NOTHING, 1, [], left);
-  for (const [index, letter] of letters.toReversed().entries()) {
-    const at = left + index * width * em;
-    const [own = '', ...above] = letter;
-    for (const one of above.toReversed()) {
-      sign -= 1;
-      show(one, 0, marks.length === signs.length ? marks.slice(sign, sign + 1) : marks, at);
-    }
-    show(own, width, wide, at);
-  }
-  lines.push(`${number(end.x - x)} ${number(end.y - y)} Td`);
-  return lines.join('\n');
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4);
 }
 
 function decoded(utf16: string): string {

@@ -1,4 +1,5 @@
 import subsetFont from 'subset-font';
+import { tablesOf } from '../sfnt.ts';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
@@ -57,12 +58,9 @@ function bytesOf(address: string): Buffer {
 
 /** The tables that lead from characters to glyphs (OpenType 1.9: cmap). */
 function characterMaps(font: Buffer): Buffer[] {
-  for (let record = 12; record < 12 + 16 * font.readUInt16BE(4); record += 16) {
-    if (font.toString('latin1', record, record + 4) !== 'cmap') continue;
-    const cmap = font.subarray(font.readUInt32BE(record + 8));
-    return Array.from({ length: cmap.readUInt16BE(2) }, (_, at) => cmap.subarray(cmap.readUInt32BE(8 + at * 8)));
-  }
-  return [];
+  const cmap = tablesOf(font).get('cmap');
+  if (!cmap) return [];
+  return Array.from({ length: cmap.readUInt16BE(2) }, (_, at) => cmap.subarray(cmap.readUInt32BE(8 + at * 8)));
 }
 
 function readSegments(table: Buffer, found: Set<number>): void {
