@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexLetter } from '../../src/i18n/sort.ts';
+import { load } from '../../src/load/load.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
 import { drawableText } from '../../src/model/drawable.ts';
+import type { Edition } from '../../src/model/edition.ts';
 import type { Lang } from '../../src/model/languages.ts';
+import { drawableCatalogue } from '../../src/outputs/print/drawable-catalogue.ts';
+import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
+import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
 import type { Ended, SmallGuide } from '../setup/small-guide.ts';
 import { edition, makeTortureGuide, TORTURE } from '../setup/torture-guide.ts';
@@ -36,6 +42,26 @@ beforeAll(async () => {
 it('is printed with the numbers of the programme, also when no page of its own shows them', async () => {
   const { pages } = await readPrint(path.join(guide.outDir, 'print', 'imprint.press.pdf'));
   for (const phone of ['0685 00 00 90', '0500 00 00 91']) expect(pages.join()).toContain(phone);
+});
+
+it('misses each product whose page is taken out of the book, and each number that is', async () => {
+  const { catalogues } = await load(guide.contentDir, { now: new Date(guide.now) });
+  const catalogue = drawableCatalogue(catalogues?.print as Catalogue);
+  const promised = promisedBy(catalogue.editions.find(({ id }) => id === 'ar-a4') as Edition, catalogue);
+  const { pages } = await readPrint(path.join(guide.outDir, 'print', 'ar-a4.press.pdf'));
+  const missing = (left: string[]) => missingFrom(left, promised, 'ar').map(({ what }) => what);
+  expect(missing(pages)).toEqual([]);
+  for (const { products } of promised.cooperatives) {
+    for (const { code, contacts } of products.map((it) => ({ code: it.code, contacts: it.cooperative.contacts }))) {
+      const phone = contacts[0]?.phone.national ?? '';
+      const sells = (page: string) => page.includes(code) && page.includes(plain(phone));
+      expect(missing(pages.filter((page) => !sells(page))), code).toContain(code);
+    }
+  }
+  for (const { phone } of promised.contacts) {
+    const national = plain(phone.national);
+    expect(missing(pages.map((page) => page.replaceAll(national, '')))).toContain(national);
+  }
 });
 
 /** As the find bar of pdf.js compares: without signs, letters of one form, spaces as they come. */
