@@ -13,7 +13,7 @@ export interface Span {
   x: number;
   y: number;
   /** Whether a space, or nothing, stands on its left. */
-  last: boolean;
+  afterSpace: boolean;
 }
 
 /** No character. pdf.js counts signs to what stands before them; such a glyph, a hair wide, keeps it from going farther. */
@@ -30,7 +30,7 @@ export interface Drawn {
  * Letters and their signs, from the left as they are seen: the last letter first, each behind its signs. What cannot be
  * divided, as lam-alef, is drawn by each letter, once more in the same place.
  */
-export function cluster({ words, drawn, last, ...end }: Span, { font, em }: Face): string | undefined {
+export function cluster({ words, drawn, afterSpace, ...end }: Span, { font, em }: Face): string | undefined {
   const isWide = ({ glyph }: Drawn) => font.widthOf(glyph) > 0;
   const wide = drawn.filter(isWide);
   const marks = drawn.filter((it) => !isWide(it));
@@ -50,7 +50,7 @@ export function cluster({ words, drawn, last, ...end }: Span, { font, em }: Face
     [x, y] = [at, base.y];
   };
   let sign = signs.length;
-  if (last && /\p{M}$/u.test(words)) show(NOTHING, 1, [], left);
+  if (afterSpace && /\p{M}$/u.test(words)) show(NOTHING, 1, [], left);
   for (const [index, letter] of letters.toReversed().entries()) {
     const at = left + index * width * em;
     const [own = '', ...above] = letter;

@@ -9,8 +9,8 @@ import { printedContent } from './printed-content.ts';
  * Gives each letter of Arabic a glyph of its own, one beside the other on the line, as every reader of PDF expects it.
  * Chromium draws a letter and its signs one above the other and says in words of its own what they mean (`ActualText`),
  * and lam-alef as one glyph of two letters: pdf.js and poppler then make pieces of حنّاء, or the wrong order, and nobody
- * finds it. Here each letter and each sign is a glyph of the font, of the same shape in the same place, that moves on as far as
- * a reader expects: signs not at all.
+ * finds it. Here each letter and each sign is a glyph of the font, of the same shape in the same place, that moves on as
+ * far as a reader expects: signs not at all.
  *
  * @param pages those of one print: they share their fonts
  */
@@ -50,7 +50,7 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
   const pieces: string[] = [];
   let copied = 0;
   let face: Face | undefined;
-  let last = true;
+  let afterSpace = true;
   /** The span that Chromium gave words of its own, and all that is in it. */
   let span: (Span & { start: number; kept: string[] }) | undefined;
   const replace = (start: number, text: string | undefined) => {
@@ -63,10 +63,10 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
     if (name === 'Tf') face = { font: fontOf(reader.operand(0)), em: reader.number(1) / 1000 };
     if (name === 'BDC') {
       const [, words] = ACTUAL.exec(reader.operand(1)) ?? [];
-      if (words !== undefined) span = { start, words: decoded(words), kept: [], drawn: [], x: 0, y: 0, last };
+      if (words !== undefined) span = { start, words: decoded(words), kept: [], drawn: [], x: 0, y: 0, afterSpace };
     } else if (name === 'EMC' && span) {
       replace(span.start, face && inPlaceOf(span, face));
-      if (!UNSEEN.test(span.words)) last = false;
+      if (!UNSEEN.test(span.words)) afterSpace = false;
       span = undefined;
     } else if (span && name === 'Td') {
       span.x += reader.number(0);
@@ -79,8 +79,8 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
       const drawn = glyphsOf(reader.operand(0), face, 0, 0);
       const words = drawn.length === 1 && drawn[0] ? face.font.lettersOf(drawn[0].glyph) : '';
       if (words.length > 1 && RIGHT_TO_LEFT.test(words))
-        replace(start, cluster({ words, drawn, x: 0, y: 0, last }, face));
-      last = drawn.every(({ glyph }) => face?.font.lettersOf(glyph).trim() === '');
+        replace(start, cluster({ words, drawn, x: 0, y: 0, afterSpace }, face));
+      afterSpace = drawn.every(({ glyph }) => face?.font.lettersOf(glyph).trim() === '');
     }
   }
   return pieces.join('') + block.slice(copied);
