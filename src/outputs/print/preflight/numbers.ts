@@ -59,10 +59,9 @@ function entriesOf(page: string): string[] {
   return lines.flatMap((_, index) => [1, 2, 3, 4, 5].map((count) => lines.slice(index, index + count).join(' ')));
 }
 
-/** Does a line end with a number? Readers of Arabic lines sometimes put what is last in sight first. */
+/** Does a line end with a number, and not with a longer one? Readers of Arabic lines sometimes put what is last in sight first. */
 function endsWith(line: string, number: number): boolean {
-  const figure = String(number);
-  return line.endsWith(figure) || line.startsWith(figure);
+  return new RegExp(`(?:^|\\D)${number}$|^${number}(?:\\D|$)`).test(line);
 }
 
 function pointersOf(book: Book): Pointer[] {
