@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devContent } from './src/outputs/site/dev.ts';
+import { editorialPages, pageProcessor } from './src/outputs/site/editorial.ts';
 
 // `npm start` passes the address and the output folder itself (src/outputs/site/build.ts). What is read here serves
 // `astro dev`, at the root of a local address, and `astro check`.
@@ -11,9 +13,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
   compressHTML: true,
-  // No Markdown goes through Astro; its coloured code would need inline styles, which the CSP refuses.
+  // Coloured code would need inline styles, which the CSP refuses.
   markdown: { syntaxHighlight: false },
-  integrations: [devContent(content)],
+  integrations: [mdx({ processor: pageProcessor }), devContent(content)],
   security: {
     csp: {
       directives: [
@@ -26,6 +28,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [editorialPages()],
     // A script or a picture inside the page would need an exception in the CSP.
     build: { assetsInlineLimit: 0 },
   },

@@ -79,5 +79,6 @@ describe('typeset', () => {
     expect(typesetHtml('<a href="https://example.org/?q=l\'eau">l\'eau : oui</a>', 'fr')).toBe(
       '<a href="https://example.org/?q=l\'eau">l’eau\u202f: oui</a>',
     );
+    expect(typesetHtml('<p>l&#39;eau</p>', 'fr')).toBe('<p>l’eau</p>');
   });
 });

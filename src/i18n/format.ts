@@ -84,5 +84,9 @@ export function typeset(text: string, lang: Lang): string {
 
 /** {@link typeset} for the words between the tags of a piece of HTML: what was written as Markdown. */
 export function typesetHtml(html: string, lang: Lang): string {
-  return html.replace(/(^|>)([^<]+)/g, (_, before: string, words: string) => before + typeset(words, lang));
+  return html.replace(
+    /(^|>)([^<]+)/g,
+    // Astro writes an apostrophe as an entity.
+    (_, before: string, words: string) => before + typeset(words.replaceAll('&#39;', "'"), lang),
+  );
 }

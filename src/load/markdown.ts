@@ -1,4 +1,4 @@
-import { markdownToHast, mdxToHast } from 'satteri';
+import { type Features, markdownToHast, mdxToHast } from 'satteri';
 
 /** A node of the tree of HTML elements that a text becomes, as far as we look. */
 export interface TreeNode {
@@ -20,14 +20,20 @@ export function parseMarkdown(text: string): TreeNode {
 }
 
 /**
- * The Markdown of a page: with tables, notes, struck words and bare links (GFM), and components (MDX).
+ * The Markdown of a page: with tables, notes, struck words and bare links (GFM), and components (MDX). The check and the
+ * compiler of the site must read a page alike.
  *
  * Smart punctuation stays off: its cost grows with the square of the text, and some texts end the process.
+ */
+export const PAGE_FEATURES = { gfm: true, smartPunctuation: false, frontmatter: false } satisfies Features;
+
+/**
+ * A page as the site compiles it.
  *
  * @throws Error that begins with `line:column:` when the text is no MDX
  */
 export function parseMdx(text: string): TreeNode {
-  return mdxToHast(text, { features: { gfm: true, frontmatter: false } }) as TreeNode;
+  return mdxToHast(text, { features: PAGE_FEATURES }) as TreeNode;
 }
 
 /** Every node of a tree with its depth, in reading order. Not recursive: a tree nobody looked at may be of any depth. */

@@ -12,7 +12,7 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
   const pages = new Map<string, Page>();
   for (const { id, lang, file } of files) {
     const text = readWords(contentDir, file, report);
-    const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text ?? '');
+    const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text ?? '');
     if (text === undefined) continue;
     if (!front) {
       report.file('field-missing', file, { value: '', field: 'title', cost: 'entry' }, { line: 1, column: 1 });
@@ -20,7 +20,9 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
     }
     const source = parseYaml(file, front[1] ?? '', report, 1);
     const entry = source && salvage(PageEntry, source, report);
-    const { pieces, faults } = readPageText(text.slice(front[0].length));
+    // It begins with the end of a line, so nothing in it is the beginning of a file, which a parser gives meanings to.
+    const body = text.slice(front[0].length);
+    const { pieces, faults } = readPageText(body);
     const linesBefore = front[0].split('\n').length - 1;
     for (const { code, values, line, column } of faults) {
       report.file(code === 'refused' ? 'page-code-refused' : code, file, values, { line: line + linesBefore, column });
@@ -29,7 +31,7 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
     checkDrawableFile(file, text, report);
     const page = pages.get(id) ?? { id, in: {} };
     page.order ??= entry.order;
-    page.in[lang] = { title: entry.title, summary: entry.summary, body: pieces };
+    page.in[lang] = { title: entry.title, summary: entry.summary, text: body, body: pieces };
     pages.set(id, page);
   }
   const place = (page: Page) => page.order ?? Infinity;

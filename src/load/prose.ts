@@ -41,7 +41,9 @@ export function readPageText(text: string): Prose {
   const code = codeIn(text);
   if (code.length > 0) return withoutPieces(code);
   try {
-    return fromTree(parseMdx(text), giveHeadingsIds);
+    const tree = parseMdx(text);
+    const marks = bundlerMarksIn(tree);
+    return marks.length > 0 ? withoutPieces(marks) : fromTree(tree, giveHeadingsIds);
   } catch (error) {
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(String((error as Error).message)) ?? [];
     const value = firstLine(text.split('\n')[Number(line) - 1]?.trim());
@@ -66,6 +68,26 @@ function codeIn(text: string): Refused[] {
     if (!code) return [];
     const value = firstLine(words.slice(code.index));
     return [{ code: 'refused', values: { value }, line: before + 1, column: code.index + 1 }];
+  });
+}
+
+/**
+ * What Astro, Vite and Rolldown leave in a program to find their place again. A page becomes part of a program: its words
+ * would be replaced, or the build would stop because they lead nowhere.
+ */
+const BUNDLER_MARK = /(?:__(?:astro|vite|rolldown)|@@astro|\$\$server-islands|!~\{|MDXContent)[\w$@-]*/i;
+
+/** The first mark of each block. */
+function bundlerMarksIn(tree: TreeNode): Refused[] {
+  return (tree.children ?? []).flatMap((block) => {
+    const nodes = [...allNodes(block)].map(({ node }) => node);
+    // A heading is also listed without its elements, so its words are read without a break.
+    const words = nodes.map(({ type, value }) => (type === 'text' ? value : '')).join('');
+    const attributes = JSON.stringify(nodes.map(({ properties, attributes }) => [properties, attributes]));
+    const mark = BUNDLER_MARK.exec(words) ?? BUNDLER_MARK.exec(attributes);
+    if (!mark) return [];
+    const { line, column } = block.position?.start ?? START;
+    return [{ code: 'refused', values: { value: firstLine(mark[0]) }, line, column }];
   });
 }
 
@@ -107,6 +129,6 @@ function giveHeadingsIds(tree: TreeNode): void {
   const slugger = new GithubSlugger();
   for (const node of headingsOf(tree)) {
     const words = [...allNodes(node)].map(({ node: { type, value } }) => (type === 'text' ? value : '')).join('');
-    node.properties = { id: slugger.slug(words), ...node.properties };
+    node.properties = { id: slugger.slug(words) || undefined, ...node.properties };
   }
 }

@@ -21,9 +21,19 @@ export type PageComponent = keyof typeof PAGE_COMPONENTS;
  */
 export type Piece = string | { component: PageComponent; title?: string; children: Piece[] };
 
+/** An editorial page in one language. */
+export interface PageText {
+  title: string;
+  summary?: string;
+  /** The MDX below the front matter, as it was checked. */
+  text: string;
+  /** What it comes to, for those who do not compile MDX. */
+  body: Piece[];
+}
+
 /** An editorial page in the languages it exists in. */
 export interface Page {
   id: string;
   order?: number;
-  in: Partial<Record<Lang, { title: string; summary?: string; body: Piece[] }>>;
+  in: Partial<Record<Lang, PageText>>;
 }

@@ -58,7 +58,8 @@ export function devContent(contentDir: string): AstroIntegration {
           if (!file.startsWith(contentDir)) return;
           await open(root);
           logger.info(`reloaded after ${file.slice(contentDir.length + 1)}`);
-          server.moduleGraph.invalidateAll();
+          // The text of a page is a module of its own, in the environment that draws pages.
+          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });
         server.middlewares.use(async (request, response, next) => {
