@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveFolder } from '../../src/cli/serve-folder.ts';
 import { SmallGuide } from '../setup/small-guide.ts';
 
@@ -225,6 +225,18 @@ describe('npm run dev', () => {
     expect(await upgrade(port, '10.0.0.1')).toBe('');
     expect(await upgrade(port, 'evil.example')).not.toContain('101');
     expect(await upgrade(port, `127.0.0.1:${port}`)).toContain('101 Switching Protocols');
+  });
+
+  test('shows the text of a page after each edit, and nothing of a page that is refused', async () => {
+    const edit = (text: string) => guide.write('pages/about.fr.mdx', `---\ntitle: À propos\n---\n\n${text}\n`);
+    const shown = (check: (page: Answer) => void) =>
+      vi.waitFor(async () => check(await ask(port, '/fr/pages/about/')), { timeout: 30_000, interval: 200 });
+    edit('Une **autre** page.');
+    await shown(({ body }) => expect(body).toContain('<p>Une <strong>autre</strong> page.</p>'));
+    edit('Une page {1 + 1}.');
+    await shown(({ status }) => expect(status).toBe(404));
+    edit('Une page de plus.');
+    await shown(({ body }) => expect(body).toContain('<p>Une page de plus.</p>'));
   });
 });
 

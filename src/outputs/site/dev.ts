@@ -58,9 +58,11 @@ export function devContent(contentDir: string): AstroIntegration {
           if (!file.startsWith(contentDir)) return;
           await open(root);
           logger.info(`reloaded after ${file.slice(contentDir.length + 1)}`);
-          // The text of a page is a module of its own, in the environment that draws pages.
-          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
-          server.ws.send({ type: 'full-reload' });
+          // The text of a page is a module of its own, which the environment that draws pages keeps.
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+            environment.hot.send({ type: 'full-reload' });
+          }
         });
         server.middlewares.use(async (request, response, next) => {
           const [, folder, name = ''] = /\/(_pictures|_fonts)\/([\w-]+\.\w+)$/.exec(request.url ?? '') ?? [];
