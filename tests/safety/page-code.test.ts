@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { htmlToHast } from 'satteri';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -39,9 +39,9 @@ beforeAll(async () => {
   const { catalogues, diagnostics: found } = await load(guide.contentDir, { now: new Date(guide.now) });
   diagnostics = found;
 
-  // The site, by the command line. One page is changed when the check is over, which its staging folder shows.
+  // The site, by the command line. One page is changed when the check is over: only then is there a folder to draw in.
   const build = guide.start('build', '--only', 'site');
-  const started = () => existsSync(guide.outDir) && readdirSync(guide.outDir).length > 0;
+  const started = () => existsSync(path.join(guide.outDir, '.dalil', 'new'));
   while (!started() && build.child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10));
   guide.write('pages/about.fr.mdx', page(`Changée. {${RUN}}`));
   ended = await build.ended;

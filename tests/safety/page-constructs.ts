@@ -42,6 +42,7 @@ export const REFUSED: Record<string, string> = {
   'export of a default': 'export default RUN',
   'export in a component': '<Notice>\nexport const x = RUN\n</Notice>',
   'export after a lone carriage return': 'a\r\rexport const x = RUN',
+  'byte order mark before an export': '\uFEFFexport const x = RUN',
   'export of metadata': 'export const components = {a: RUN}',
   script: '<script>RUN</script>',
   'script between code spans that the table cuts': '| a | b | c |\n|---|---|---|\n| `x | <script>RUN</script> | y` |',
@@ -165,7 +166,6 @@ export const HARMLESS: Record<string, string> = {
   'second front matter in TOML': '+++\nlayout = "/src/RUN.astro"\n+++\n\na',
   'text between lines': '---\n\na\n\n---',
   'byte order mark before a heading': '\uFEFF# a',
-  'byte order mark before an export': '\uFEFFexport const x = RUN',
   'words of a program':
     'Un import.meta.env.PATH `import.meta.env` import.meta.glob("/*") process.env.PATH //# sourceMappingURL=x',
   'quotes of a program': '\u2028 \u2029 \\\\ \\` `$` "\\u005f \' &lt;/script> &lt;!--',
