@@ -17,9 +17,9 @@ export function editorialPages(): Plugin {
     resolveId: (id) => (id.startsWith(PAGES) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PAGES}`)) return undefined;
-      const texts = new Map(
+      const texts = new Map<string, string>(
         site().catalogue.pages.flatMap((page) =>
-          Object.entries(page.in).map(([lang, { text }]) => [`${page.id}.${lang}`, text] as const),
+          Object.entries(page.in).map(([lang, { text }]) => [`${page.id}.${lang}`, text]),
         ),
       );
       // An empty front matter, so that no other is looked for: its `layout` would be imported.
