@@ -52,6 +52,7 @@ describe('the address of a page', () => {
     '06.85.00.00.01',
     '12.50',
     '',
+    'https://example.org/\u{1fffe}',
   ])('%j is refused', (typed) => expect(webAddress().safeParse(typed).success).toBe(false));
 });
 

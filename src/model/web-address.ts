@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './scalars.ts';
 
 /** A host with a dot in its name, which ends in letters: no number, price or e-mail address is taken for one. */
 const HOST = /^(?:[^.]+\.)+\p{L}[\p{L}\p{N}-]*\.?$/u;
@@ -36,11 +37,11 @@ function refuse(context: z.RefinementCtx, input: string, format: 'url' | 'site-a
 
 /** The address of a web page, kept as browsers write it: `https:` or `http:`, other letters than Latin in escapes. */
 export const webAddress = () =>
-  z.string().transform((typed, context) => readAddress(typed)?.href ?? refuse(context, typed, 'url'));
+  words().transform((typed, context) => readAddress(typed)?.href ?? refuse(context, typed, 'url'));
 
 /** The address all pages of a site begin with, kept with one slash at its end: `https://example.org/guide/`. */
 export const siteAddress = () =>
-  z.string().transform((typed, context) => {
+  words().transform((typed, context) => {
     const url = readAddress(typed);
     if (!url || !isReadable(url.pathname)) return refuse(context, typed, 'url');
     if (url.search || url.hash) return refuse(context, typed, 'site-address');
