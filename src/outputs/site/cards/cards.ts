@@ -1,6 +1,6 @@
 import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { contentHash } from '../../../build-cache/content-hash.ts';
-import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
+import { programHash } from '../../../build-cache/program.ts';
 import { createQueue } from '../../../images/queue.ts';
 import { CARD, type Card } from './card.ts';
 import { readPalette } from './colours.ts';
@@ -27,7 +27,7 @@ export interface Cards {
  */
 export function createCards(options: { cache: CacheFolder; characters: Iterable<string>; signal: AbortSignal }): Cards {
   const { cache, characters, signal } = options;
-  const recipe = modulesHash(import.meta.url) + packagesHash();
+  const recipe = programHash();
   const enqueue = createQueue(AT_ONCE, signal);
   const ordered = new Map<string, Promise<string>>();
   let tools: Promise<(card: Card) => Promise<Buffer>> | undefined;

@@ -14,5 +14,7 @@ export async function cutFont(file: string, text: string, targetFormat: 'woff2' 
   const { default: subsetFont } = await import('subset-font');
   const family = file.replace(/-(arabic|latin|latin-ext|tifinagh)-\d+$/, '');
   const path = createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}-normal.woff2`);
-  return subsetFont(await readFile(path), text, { targetFormat, noHinting: true });
+  // Arabic letters have forms of their own. Those of Latin ones (figures in columns, fractions) no style of ours asks for.
+  const noLayoutClosure = /-latin(-ext)?-\d+$/.test(file);
+  return subsetFont(await readFile(path), text, { targetFormat, noHinting: true, noLayoutClosure });
 }

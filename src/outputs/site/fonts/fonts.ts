@@ -67,7 +67,7 @@ function charactersOf(script: Script, used: Iterable<string>): string {
  */
 export async function prepareFonts(options: { cache: CacheFolder; characters: Iterable<string> }): Promise<WebFonts> {
   const { cache } = options;
-  const recipe = modulesHash(import.meta.url) + packagesHash();
+  const recipe = modulesHash(import.meta.url, import.meta.resolve('./cut.ts')) + packagesHash();
   const used = [...options.characters];
   const texts = Object.fromEntries(SCRIPTS.map((script) => [script, charactersOf(script, used)])) as Record<
     Script,
