@@ -1,6 +1,7 @@
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 import type { Season } from '../model/season.ts';
 import { say } from '../model/text.ts';
+import { holdFigures } from './figures.ts';
 import { formatNumber, THIN_SPACE } from './number.ts';
 import { translator } from './translate.ts';
 
@@ -71,15 +72,16 @@ export function seasonWords(season: Season, lang: Lang): string {
 
 /**
  * Sets French as a typographer would: curly apostrophe, thin no-break space before `; : ! ?` and inside « », no-break
- * space between a figure and its unit. Other languages pass through.
+ * spaces within figures and before their unit. Other languages pass through: figures in Arabic need elements around them
+ * (isolate-figures.ts).
  */
 export function typeset(text: string, lang: Lang): string {
   if (lang !== 'fr') return text;
-  return text
+  const set = text
     .replace(/'/g, '’')
     .replace(/[ \u00a0\u202f]([;:!?»])/g, `${THIN_SPACE}$1`)
-    .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`)
-    .replace(/(\d) (?=(?:g|kg|ml|cl|l|m|cm|h|DH|%)(?![\p{L}\d]))/gu, '$1\u00a0');
+    .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`);
+  return holdFigures(set);
 }
 
 /** {@link typeset} for the words between the tags of a piece of HTML: what was written as Markdown. */

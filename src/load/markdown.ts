@@ -14,14 +14,14 @@ export interface TreeNode {
   position?: { start: { line: number; column: number } };
 }
 
-/** The Markdown of a story: CommonMark. */
+/** The Markdown of a story: with tables, struck words and bare links (GFM). */
 export function parseMarkdown(text: string): TreeNode {
-  return markdownToHast(text, { features: { gfm: false, frontmatter: false } }) as TreeNode;
+  return markdownToHast(text, { features: { gfm: { footnotes: false }, frontmatter: false } }) as TreeNode;
 }
 
 /**
- * The Markdown of a page: with tables, notes, struck words and bare links (GFM), and components (MDX). The check and the
- * compiler of the site must read a page alike.
+ * The Markdown of a page: what a story may hold, notes (GFM) and components (MDX). The check and the compiler of the site
+ * must read a page alike.
  *
  * Smart punctuation stays off: its cost grows with the square of the text, and some texts end the process.
  */

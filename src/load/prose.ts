@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Piece } from '../model/page.ts';
+import { keepAsWritten } from './as-written.ts';
 import { MAX_HTML, MAX_NESTING } from './bounds.ts';
 import { type Excess, excessOf } from './excess.ts';
 import { allNodes, parseMarkdown, parseMdx, type TreeNode } from './markdown.ts';
@@ -22,11 +23,16 @@ export interface Prose {
 const START: Position = { line: 1, column: 1 };
 
 /**
- * Reads a story: words, lists, quotations, links, headings from `h3` down. What else is in it is refused, and dropped.
+ * Reads a story: words, lists, tables, quotations, links, headings from `h3` down. What else is in it is refused, and dropped.
  */
 export function readStory(text: string): Prose {
   const excess = excessOf(text);
-  return excess ? withoutPieces([excess]) : fromTree(parseMarkdown(text), lowerHeadings);
+  if (excess) return withoutPieces([excess]);
+  const tree = parseMarkdown(text);
+  const tooDeep = tooDeepIn(tree);
+  if (tooDeep) return withoutPieces([tooDeep]);
+  keepAsWritten(tree, text);
+  return fromTree(tree, lowerHeadings);
 }
 
 /** A story as HTML that is safe anywhere; empty when it holds more than anyone writes. */
@@ -34,7 +40,7 @@ export function renderProse(text: string): string {
   return readStory(text).pieces.join('');
 }
 
-/** Reads a page under its front matter: what a story may hold, tables, notes, and components. */
+/** Reads a page under its front matter: what a story may hold, notes, and components. It is Markdown, whatever it looks like. */
 export function readPageText(text: string): Prose {
   const excess = excessOf(text);
   if (excess) return withoutPieces([excess]);
@@ -92,17 +98,23 @@ function bundlerMarksIn(tree: TreeNode): Refused[] {
 }
 
 function fromTree(tree: TreeNode, prepare: (tree: TreeNode) => void): Prose {
-  let at = START;
-  for (const { node, depth } of allNodes(tree)) {
-    at = node.position?.start ?? at;
-    if (depth > MAX_NESTING) return withoutPieces([tooComplex(at)]);
-  }
+  const tooDeep = tooDeepIn(tree);
+  if (tooDeep) return withoutPieces([tooDeep]);
   prepare(tree);
   const faults: Prose['faults'] = [];
   const pieces = toPieces(tree, (value, { line, column }) => {
     faults.push({ code: 'refused', values: { value }, line, column });
   });
   return lengthOf(pieces) > MAX_HTML ? withoutPieces([tooComplex(START)]) : { pieces, faults };
+}
+
+function tooDeepIn(tree: TreeNode): Excess | undefined {
+  let at = START;
+  for (const { node, depth } of allNodes(tree)) {
+    at = node.position?.start ?? at;
+    if (depth > MAX_NESTING) return tooComplex(at);
+  }
+  return undefined;
 }
 
 function tooComplex({ line, column }: Position): Excess {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { CacheFolder } from '../../build-cache/cache-folder.ts';
 import { contentHash } from '../../build-cache/content-hash.ts';
+import { isolateFigures } from '../../i18n/isolate-figures.ts';
 import type { FormatId } from '../../model/edition.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
 import { heightOf, PROSE } from './capacity.ts';
@@ -44,9 +45,11 @@ const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
  */
 export async function flow(texts: readonly FlowingText[], context: FlowContext): Promise<Record<string, string[]>> {
   const pages: Record<string, string[]> = {};
-  for (const { key, html } of texts) {
-    if (!html.trim()) continue;
+  for (const { key, html: text } of texts) {
+    if (!text.trim()) continue;
     context.signal.throwIfAborted();
+    // As the book draws them (render.ts): figures are never broken over lines.
+    const html = isolateFigures(text, dirOf(context.lang));
     const { lang, styles, format, toolchain } = context;
     const name = `${contentHash(JSON.stringify([html, lang, styles, pageRule(format), toolchain]))}.json`;
     pages[key] = (await context.cache.recall(name, Pages)) ?? (await cutAndKeep(html, name, context));

@@ -1,4 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { isolateFigures } from '../../i18n/isolate-figures.ts';
 import type { Piece } from '../../model/page.ts';
 import { importAstro } from './astro-modules.ts';
 import type { Book } from './book.ts';
@@ -38,7 +39,7 @@ export async function openRenderer(): Promise<Renderer> {
   );
   const container = await Container.create();
   const draw = async (Template: AstroComponentFactory, props: object) =>
-    setWords(await container.renderToString(Template, { props: { ...props }, partial: false }));
+    setWords(isolateFigures(await container.renderToString(Template, { props: { ...props }, partial: false })));
   return {
     book: (books, pictures) => draw(Book, { books, pictures }),
     spine: (props) => draw(Spine, props),

@@ -1,8 +1,9 @@
+import { isolateFiguresInText } from '../../../i18n/figures.ts';
 import { typeset } from '../../../i18n/format.ts';
 import type { Basket } from '../../../model/basket.ts';
 import type { Settings } from '../../../model/catalogue.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
-import { LANGS } from '../../../model/languages.ts';
+import { dirOf, type Lang, LANGS } from '../../../model/languages.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Text } from '../../../model/text.ts';
 import { translator } from '../../../i18n/translate.ts';
@@ -17,6 +18,12 @@ function typesetAll(text: Text): Text {
   return Object.fromEntries(LANGS.flatMap((lang) => (text[lang] ? [[lang, typeset(text[lang], lang)]] : [])));
 }
 
+/** A name as the browser draws it: as plain text. */
+function nameShown(name: Text): Text {
+  const set = Object.entries(typesetAll(name)) as [Lang, string][];
+  return Object.fromEntries(set.map(([lang, words]) => [lang, isolateFiguresInText(words, dirOf(lang))]));
+}
+
 /**
  * What the browser is told of a cooperative.
  *
@@ -27,13 +34,13 @@ export function makerFacts(cooperative: Cooperative, products?: Product[]): Make
   return {
     code: cooperative.code,
     path: paths.cooperative(cooperative),
-    name: typesetAll(shortName(cooperative.name)),
+    name: nameShown(shortName(cooperative.name)),
     motif: cooperative.category.motif,
     call: call && { e164: call.e164, national: call.national },
     whatsapp: whatsapp?.e164.slice(1),
     products: (products ?? cooperative.products).map(({ code, name, variants, availability }) => ({
       code,
-      name: typesetAll(name),
+      name: nameShown(name),
       sizes: variants.map(({ size, price }) => ({ key: sizeKey(size), text: typesetAll(size.text), price })),
       ...(availability === 'sold-out' && { out: true as const }),
     })),
@@ -52,14 +59,14 @@ export function basketFacts(basket: Basket, settings: Settings, now: Date): Make
   return {
     code,
     path: seller.path,
-    name: typesetAll(seller.name),
+    name: nameShown(seller.name),
     call: call && { e164: call.e164, national: call.national },
     whatsapp: whatsapp?.e164.slice(1),
     products: [
       {
         code,
         path: paths.basket(basket),
-        name: typesetAll(name),
+        name: nameShown(name),
         sizes: [{ key: BASKET_SIZE, text, price }],
         ...(until && until < now.toISOString().slice(0, 10) && { out: true as const }),
       },

@@ -1,3 +1,4 @@
+import { isolateFiguresInText } from '../../../i18n/figures.ts';
 import { formatPeriod, formatPrice, typeset } from '../../../i18n/format.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Lang } from '../../../model/languages.ts';
@@ -12,7 +13,8 @@ import { cardsInPart } from './index-format.ts';
 
 function phrase(text: Text, lang: Lang): Phrase {
   const said = say(text, lang);
-  const words = typeset(said.text, said.lang);
+  // The browser draws rows as plain text.
+  const words = isolateFiguresInText(typeset(said.text, said.lang), said.dir);
   return said.fallback ? { text: words, lang: said.lang } : { text: words };
 }
 

@@ -1,0 +1,98 @@
+import type { Dir } from '../model/languages.ts';
+import { THIN_SPACE } from './number.ts';
+
+// Figures in running text: phones, codes, sizes, ranges, dates, prices. A line that reads from the right shows the groups
+// of `06 85 00 00 46` the wrong way round, unless they are an island read from the left.
+
+/** Arabic-Indic and Persian digits as well: they have the same trouble. */
+const DIGIT = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
+const SPACE = '[ \\u00a0\\u202f]';
+/** First in a class of characters, so that its first one is a hyphen. */
+const DASH = '-\\u2010-\\u2015\\u2212';
+const UNIT = '(?:D[Hh]s?|dhs?|MAD|[Kk]g|KG|mg|gr?|[mcd]?[lL]|[mck]?m|h|H|min|k?W|V)[²³]?(?![\\p{L}\\p{N}])';
+const NUMBER = `${DIGIT}+(?:${SPACE}?(?:[%‰٪$€]|℃|°${SPACE}?[CF]?|${UNIT}))?`;
+/** Before the first number. A dash is a sign only where nothing stands before it. */
+const SIGN = `(?:[+\\uff0b±≈~*]|(?<![^\\s(«])[${DASH}])?`;
+/** What holds two numbers together: `06 85`, `05/03/2026`, `120 × 200`, `8 h 30`, `+212 (0)6`. */
+const JOINT = `${SPACE}?(?:[hH]|\\(0\\))${SPACE}?|[${DASH}.,:_/×xX*+\\u066b\\u066c]|${SPACE}[${DASH}/×xX*]${SPACE}|(?<=${DIGIT})${SPACE}`;
+const FIGURES = `${SIGN}${NUMBER}(?:(?:${JOINT})(?=${DIGIT})${NUMBER})*#?`;
+const ADDRESS =
+  '(?:https?://|www\\.)[^\\s<>"«»،؛]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+';
+
+// Nothing in these has to follow a number, so none is read twice: the time grows with the text, whatever it is.
+const FIGURES_ALONE = new RegExp(FIGURES, 'gu');
+const TOKEN = new RegExp(
+  `&#?\\w{1,32};|(?<address>${ADDRESS})|(?<figures>${FIGURES})|(?<word>[\\p{L}\\p{M}]+)`,
+  'gu',
+);
+/** Where a line could end. */
+const BREAKS = new RegExp(`[${DASH}/ ]`);
+const LONE_NUMBER = new RegExp(`^${DIGIT}+$`);
+/** Digits from which a number is a phone: with a dash or a stroke between them, two are two things. */
+const BETWEEN_PHONES = new RegExp(`(${SPACE}[${DASH}/]${SPACE})`);
+const PHONE_DIGITS = 8;
+/** Characters of figures that stay on one line: a phone with its country, a size with three dimensions. */
+const MOST_HELD = 24;
+
+/** A part of a text; islands are read from the left, held ones never broken over lines. */
+interface Part {
+  text: string;
+  island: boolean;
+  held: boolean;
+}
+
+/**
+ * The parts of a text (as HTML, or without markup). A number alone needs nothing. In Arabic, figures behind Latin letters
+ * read from the left with them, as everything in French does: those are only held.
+ */
+function* partsOf(text: string, dir: Dir): Generator<Part> {
+  let from = 0;
+  let isLatin = dir === 'ltr';
+  for (const { index, 0: token, groups } of text.matchAll(TOKEN)) {
+    const { word, address, figures } = groups as Record<string, string | undefined>;
+    if (word && dir === 'rtl') isLatin = /\p{Script=Latin}/u.test(word);
+    const island = address ? dir === 'rtl' : !isLatin;
+    const needsSomething = address ? island : figures && !LONE_NUMBER.test(figures) && (island || BREAKS.test(figures));
+    if (!needsSomething) continue;
+    yield { text: text.slice(from, index), island: false, held: false };
+    for (const [at, piece] of (address ? [token] : phonesApart(token)).entries()) {
+      const isFigures = at % 2 === 0;
+      yield { text: piece, island: island && isFigures, held: isFigures && !address && piece.length <= MOST_HELD };
+    }
+    from = index + token.length;
+    if (address) isLatin = dir === 'ltr';
+  }
+  yield { text: text.slice(from), island: false, held: false };
+}
+
+/** Numbers and, between them, what stands between two phones. */
+function phonesApart(figures: string): string[] {
+  const pieces = figures.split(BETWEEN_PHONES);
+  const isPhone = (piece: string) => piece.replace(/\D/g, '').length >= PHONE_DIGITS;
+  return pieces.some(isPhone) ? pieces : [figures];
+}
+
+/** A text without markup: figures in Arabic stand between marks of direction (U+2066, U+2069), which nobody sees. */
+export function isolateFiguresInText(text: string, dir: Dir): string {
+  return [...partsOf(text, dir)].map(({ text: part, island }) => (island ? `\u2066${part}\u2069` : part)).join('');
+}
+
+/** French figures without markup: between their groups, and between a number and its unit, no line ends. */
+export function holdFigures(text: string): string {
+  return text.replace(FIGURES_ALONE, (figures) => {
+    if (figures.length > MOST_HELD) return figures;
+    const grouped = figures.replace(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(' ', THIN_SPACE));
+    return grouped.replaceAll(' ', '\u00a0');
+  });
+}
+
+/** The words between two tags of HTML, figures in elements of their own. */
+export function figuresInElements(words: string, dir: Dir): string {
+  let html = '';
+  for (const { text, island, held } of partsOf(words, dir)) {
+    const name = island ? 'bdi' : 'span';
+    const attributes = `${held ? ' class="figures"' : ''}${island ? ' dir="ltr"' : ''}`;
+    html += attributes ? `<${name}${attributes}>${text}</${name}>` : text;
+  }
+  return html;
+}
