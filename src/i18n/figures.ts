@@ -9,28 +9,26 @@ const DIGIT = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
 const SPACE = '[ \\u00a0\\u202f]';
 /** First in a class of characters, so that its first one is a hyphen. */
 const DASH = '-\\u2010-\\u2015\\u2212';
-const UNIT = '(?:D[Hh]s?|dhs?|MAD|[Kk]g|KG|mg|gr?|[mcd]?[lL]|[mck]?m|h|H|min|k?W|V)[²³]?(?![\\p{L}\\p{N}])';
+/** An hour may go on: `8 h 30`. */
+const UNIT = `(?:D[Hh]s?|dhs?|MAD|[Kk]g|KG|mg|gr?|[mcd]?[lL]|[mck]?m|[hH](?!${SPACE}?${DIGIT})|min|k?W|V)[²³]?(?![\\p{L}\\p{N}])`;
 const NUMBER = `${DIGIT}+(?:${SPACE}?(?:[%‰٪$€]|℃|°${SPACE}?[CF]?|${UNIT}))?`;
 /** Before the first number. A dash is a sign only where nothing stands before it. */
 const SIGN = `(?:[+\\uff0b±≈~*]|(?<![^\\s(«])[${DASH}])?`;
 /** What holds two numbers together: `06 85`, `05/03/2026`, `120 × 200`, `8 h 30`, `+212 (0)6`. */
 const JOINT = `${SPACE}?(?:[hH]|\\(0\\))${SPACE}?|[${DASH}.,:_/×xX*+\\u066b\\u066c]|${SPACE}[${DASH}/×xX*]${SPACE}|(?<=${DIGIT})${SPACE}`;
 const FIGURES = `${SIGN}${NUMBER}(?:(?:${JOINT})(?=${DIGIT})${NUMBER})*#?`;
-const ADDRESS =
-  '(?:https?://|www\\.)[^\\s<>"«»،؛]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+';
+const ADDRESS = '(?:https?://|www\\.)[^\\s<>"«»،؛]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+';
 
 // Nothing in these has to follow a number, so none is read twice: the time grows with the text, whatever it is.
 const FIGURES_ALONE = new RegExp(FIGURES, 'gu');
-const TOKEN = new RegExp(
-  `&#?\\w{1,32};|(?<address>${ADDRESS})|(?<figures>${FIGURES})|(?<word>[\\p{L}\\p{M}]+)`,
-  'gu',
-);
+const TOKEN = new RegExp(`&#?\\w{1,32};|(?<address>${ADDRESS})|(?<figures>${FIGURES})|(?<word>[\\p{L}\\p{M}]+)`, 'gu');
 /** Where a line could end. */
 const BREAKS = new RegExp(`[${DASH}/ ]`);
 const LONE_NUMBER = new RegExp(`^${DIGIT}+$`);
 /** Digits from which a number is a phone: with a dash or a stroke between them, two are two things. */
 const BETWEEN_PHONES = new RegExp(`(${SPACE}[${DASH}/]${SPACE})`);
 const PHONE_DIGITS = 8;
+const NO_BREAK_SPACE = '\u00a0';
 /** Characters of figures that stay on one line: a phone with its country, a size with three dimensions. */
 const MOST_HELD = 24;
 
@@ -74,7 +72,11 @@ function phonesApart(figures: string): string[] {
 
 /** A text without markup: figures in Arabic stand between marks of direction (U+2066, U+2069), which nobody sees. */
 export function isolateFiguresInText(text: string, dir: Dir): string {
-  return [...partsOf(text, dir)].map(({ text: part, island }) => (island ? `\u2066${part}\u2069` : part)).join('');
+  let isolated = '';
+  for (const { text: part, island, held } of partsOf(text, dir)) {
+    isolated += island ? `\u2066${held ? part.replaceAll(' ', NO_BREAK_SPACE) : part}\u2069` : part;
+  }
+  return isolated;
 }
 
 /** French figures without markup: between their groups, and between a number and its unit, no line ends. */
@@ -82,7 +84,7 @@ export function holdFigures(text: string): string {
   return text.replace(FIGURES_ALONE, (figures) => {
     if (figures.length > MOST_HELD) return figures;
     const grouped = figures.replace(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(' ', THIN_SPACE));
-    return grouped.replaceAll(' ', '\u00a0');
+    return grouped.replaceAll(' ', NO_BREAK_SPACE);
   });
 }
 
