@@ -13,7 +13,7 @@ describe('a line', () => {
   });
 
   it.each(['•', '·', '–', '—', '✓', '1-', '١.', '١-', '2)', '-', '☐'])('with %s before it stays apart', (mark) => {
-    expect(renderProse(`Nos produits :\n${mark}عسل\n${mark} زيت`).split('<br>')).toHaveLength(3);
+    expect(renderProse(`Nos produits :\n${mark}عسل\n${mark} زيت`).split(/<br>|<li>/)).toHaveLength(3);
   });
 
   it('of a list stays apart', () => {
@@ -26,6 +26,11 @@ describe('a line', () => {
       { component: 'Notice', children: ['<p>Un<br>\ndeux</p>'] },
       '\n<p>Un<br>\ndeux</p>',
     ]);
+  });
+
+  it('above a rule is no heading with the lines before it', () => {
+    expect(renderProse('Un\ndeux\n-----\ntrois')).toBe('<p>Un<br>\ndeux</p><hr>\n<p>trois</p>');
+    expect(renderProse('Titre\n-----\ntrois')).toBe('<h3>Titre</h3>\n<p>trois</p>');
   });
 
   it('is never added between blocks', () => {

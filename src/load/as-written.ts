@@ -5,13 +5,15 @@ const INLINE = new Set(['a', 'br', 'code', 'del', 'em', 'strong', 'sup']);
 const INLINE_TYPES = new Set(['text', 'raw', 'mdxJsxTextElement', 'mdxTextExpression']);
 
 const LINE_END: TreeNode = { type: 'element', tagName: 'br' };
+const RULE: TreeNode = { type: 'element', tagName: 'hr' };
 
 /**
  * Takes back what Markdown makes of a text that was not meant as Markdown, so that it comes out as it was typed:
  *
  * - the end of a line is the end of a line;
  * - numbers that do not count (years, `06.`, 5 and then 7) are words before their line, and no list;
- * - a paragraph set in by spaces or a tab is a paragraph, and no code.
+ * - a paragraph set in by spaces or a tab is a paragraph, and no code;
+ * - a paragraph of several lines above a line of hyphens is a paragraph, and no heading.
  *
  * @param text what the tree was made of
  */
@@ -23,6 +25,7 @@ function rewrite(parent: TreeNode, source: readonly string[]): void {
   const children = (parent.children ?? []).flatMap((node): TreeNode[] => {
     if (node.tagName === 'pre') return isFenced(node, source) ? [node] : paragraphsOf(node);
     rewrite(node, source);
+    if (isRuledOff(node, source)) return [{ ...node, tagName: 'p' }, RULE];
     return node.tagName === 'ol' ? withItsNumbers(node, source) : [node];
   });
   const lines = (node: TreeNode, at: number) => linesOf(node, children[at - 1], children[at + 1]);
@@ -44,6 +47,11 @@ function linesOf(node: TreeNode, before: TreeNode | undefined, after: TreeNode |
 function sourceAt({ position }: TreeNode, source: readonly string[]): string {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   return source[line - 1]?.slice(column - 1) ?? '';
+}
+
+function isRuledOff(node: TreeNode, source: readonly string[]): boolean {
+  const isHeading = /^h[12]$/.test(node.tagName ?? '') && !sourceAt(node, source).startsWith('#');
+  return isHeading && (node.children ?? []).includes(LINE_END);
 }
 
 function isFenced(pre: TreeNode, source: readonly string[]): boolean {

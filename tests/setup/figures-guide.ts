@@ -28,6 +28,9 @@ export const FIGURES = [
   '12,50',
 ];
 
+/** What has no place to break. */
+const LONG = `https://sites.google.com/view/${'cooperative'.repeat(8)}`;
+
 /**
  * A guide that has figures in every text that people can write, in Arabic and in French, and an Arabic book on A4.
  *
@@ -56,6 +59,7 @@ category: honey
 commune: 05.311.01.07
 address: ${text('حي السلام', 'Quartier', 3)}
 delivery: ${text('التوصيل', 'Livraison', 3)}
+social: { website: ${LONG} }
 capacity: ${text('الطاقة', 'Capacité', 3)}
 contacts: [{ phone: 0685 00 00 01, person: ${text('فلان', 'Un tel', 1)}, hours: ${text('كل يوم', 'Chaque jour', 2)} }]
 consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }
@@ -70,9 +74,9 @@ products:
     season: { months: 5-6, note: ${text('حسب المطر', 'Selon la pluie', 1)} }
     variants: [{ size: 250 g, price: 45 }, { size: 120 × 200 cm, price: 1200 }]
 `,
-    'cooperatives/zahra/story.ar.md': `${all('النص', 'فقط')}\n\n- ${all('قائمة', 'فقط').replaceAll('\n', '\n- ')}\n`,
-    'cooperatives/zahra/story.fr.md': all('Texte', 'seulement'),
-    'pages/about.ar.mdx': `---\ntitle: عن الدليل 2019–2023\nsummary: ملخص 10-12\n---\n\n${all('صفحة', 'فقط')}\n\n<Notice title="تنبيه 06 85 00 00 46">\nاتصلوا على 06 85 00 00 46.\n</Notice>\n`,
+    'cooperatives/zahra/story.ar.md': `${all('النص', 'فقط')}\n\n- ${all('قائمة', 'فقط').replaceAll('\n', '\n- ')}\n\n\t${LONG}\n`,
+    'cooperatives/zahra/story.fr.md': `${all('Texte', 'seulement')}\n${LONG}`,
+    'pages/about.ar.mdx': `---\ntitle: عن الدليل 2019–2023\nsummary: ملخص 10-12\n---\n\n${all('صفحة', 'فقط')}\n${LONG}\n\n<Notice title="تنبيه 06 85 00 00 46">\nاتصلوا على 06 85 00 00 46.\n</Notice>\n`,
     'pages/about.fr.mdx': `---\ntitle: À propos 2019–2023\n---\n\n${all('Page', 'seulement')}\n`,
     'distributors/darb.yaml': `name: ${text('درب', 'Darb', 1)}
 area: ${text('حطان', 'Hattane', 2)}
@@ -92,7 +96,7 @@ cooperatives: [zahra]
 `,
     'baskets/panier.yaml': `code: '901-01'
 name: ${text('سلة', 'Panier', 1)}
-description: ${text('وصف', 'Description', 4)}
+description: { ar: 'وصف ${LONG}', fr: 'Description ${LONG}' }
 occasion: ${text('هدية', 'Cadeau', 2)}
 items: [{ product: 201-01, size: 250 g }]
 price: 40

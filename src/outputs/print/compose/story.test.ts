@@ -32,6 +32,13 @@ it('leaves no line of a paragraph alone on either page', () => {
   expect(sentences(splitStory(paragraph, 0.3, 'fr').here)).toBe(1);
 });
 
+it('cuts between the lines of a paragraph too, and leaves no line empty', () => {
+  expect(splitStory('<p>Une ligne sans point<br>\nune autre ligne<br>\nfin</p>', 0.6, 'fr')).toEqual({
+    here: '<p>Une ligne sans point</p>',
+    after: '<p>une autre ligne<br>\nfin</p>',
+  });
+});
+
 it('cuts a long paragraph between sentences and takes a heading along', () => {
   expect(splitStory(STORY, 0.4, 'fr').here).toBe('<p>Une phrase ici.</p>');
   expect(splitStory(STORY, 0.95, 'fr').after).toMatch(/^<h3>Titre/);

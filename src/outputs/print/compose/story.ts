@@ -29,7 +29,7 @@ export function textLength(html: string): number {
 
 /**
  * Cuts a story in two after about `share` of its text: between paragraphs where it can, else between the sentences of
- * a paragraph without markup.
+ * a paragraph without markup but for the ends of its lines.
  *
  * @param share 0 keeps nothing before the cut, 1 everything
  */
@@ -62,7 +62,7 @@ export function splitStory(html: string, share: number, lang: Lang): { here: str
 const LEAST = 90;
 
 function splitParagraph(block: string, room: number, least: number, lang: Lang): [string, string] {
-  const [, tag, text] = /^(<p[^>]*>)([^<]*)<\/p>$/.exec(block) ?? [];
+  const [, tag, text] = /^(<p[^>]*>)((?:[^<]|<br>)*)<\/p>$/.exec(block) ?? [];
   if (tag === undefined || text === undefined) return ['', block];
   const most = Math.min(room, textLength(text) - least);
   let end = 0;
@@ -72,5 +72,6 @@ function splitParagraph(block: string, room: number, least: number, lang: Lang):
     if (length >= least) end = index + segment.length;
   }
   if (end === 0) return ['', block];
-  return [`${tag}${text.slice(0, end).trim()}</p>`, `${tag}${text.slice(end).trim()}</p>`];
+  const trimmed = (part: string) => part.replace(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');
+  return [`${tag}${trimmed(text.slice(0, end))}</p>`, `${tag}${trimmed(text.slice(end))}</p>`];
 }

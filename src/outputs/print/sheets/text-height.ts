@@ -13,14 +13,14 @@ const BETWEEN = 3;
 const HEADING = 6;
 
 /**
- * Millimetres of height that a text takes about: each paragraph, entry of a list and step ends its line.
+ * Millimetres of height that a text takes about: each line, paragraph, entry of a list and step ends its line.
  *
  * @param letters those that a line holds, spaces not counted; fewer make the text rather too high
  */
 export function textHeight(html: string, letters: number, lang: Lang, format: FormatId): number {
   const line = LINE[format][lang];
   return blocksOf(html).reduce((sum, block) => {
-    const pieces = block.split(/<\/(?:li|p|dt|dd)>/).filter((piece) => textLength(piece) > 0);
+    const pieces = block.split(/<br>|<\/(?:li|p|dt|dd)>/).filter((piece) => textLength(piece) > 0);
     const lines = pieces.reduce((all, piece) => all + Math.ceil(textLength(piece) / letters), 0);
     return sum + BETWEEN + (/^<h\d/.test(block) ? HEADING : 0) + lines * line;
   }, 0);
