@@ -100,6 +100,15 @@ it('words stay without the markup that is not published', () => {
   expect(readStory('<u>miel</u>').faults).toMatchObject([{ values: { value: '<u>' } }]);
 });
 
+it('words of a block of HTML stay, with its lines', () => {
+  expect(renderProse('<p align="right">\nDu miel\net <b>du thym</b>\n</p>\n\nPur.')).toBe(
+    '<p>Du miel<br>\net du thym</p>\n<p>Pur.</p>',
+  );
+  expect(readStory('<div>Du miel</div>').faults).toMatchObject([{ values: { value: '<div>Du miel</div>' }, line: 1 }]);
+  for (const hidden of ['<script>alert(1)</script>', '<style>p{}</style>', '<!-- pour nous -->', '<?php a ?>'])
+    expect(renderProse(hidden)).toBe('');
+});
+
 it('bare addresses are links', () => {
   expect(renderProse('https://example.org/a et a@example.org')).toBe(
     '<p><a href="https://example.org/a">https://example.org/a</a> et <a href="mailto:a@example.org">a@example.org</a></p>',

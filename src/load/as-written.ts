@@ -13,6 +13,7 @@ const RULE: TreeNode = { type: 'element', tagName: 'hr' };
  * - the end of a line is the end of a line;
  * - numbers that do not count (years, `06.`, 5 and then 7) are words before their line, and no list;
  * - a paragraph set in by spaces or a tab is a paragraph, and no code;
+ * - a paragraph within tags of HTML keeps its words;
  * - a paragraph of several lines above a line of hyphens is a paragraph, and no heading.
  *
  * @param text what the tree was made of
@@ -24,6 +25,7 @@ export function keepAsWritten(tree: TreeNode, text: string): void {
 function rewrite(parent: TreeNode, source: readonly string[]): void {
   const children = (parent.children ?? []).flatMap((node): TreeNode[] => {
     if (node.tagName === 'pre') return isFenced(node, source) ? [node] : paragraphsOf(node);
+    if (node.type === 'raw' && parent.tagName !== 'p') return [node, ...wordsOfHtml(node)];
     rewrite(node, source);
     if (isRuledOff(node, source)) return [{ ...node, tagName: 'p' }, RULE];
     return node.tagName === 'ol' ? withItsNumbers(node, source) : [node];
@@ -56,6 +58,15 @@ function isRuledOff(node: TreeNode, source: readonly string[]): boolean {
 
 function isFenced(pre: TreeNode, source: readonly string[]): boolean {
   return /^\s*(?:```|~~~)/.test(sourceAt(pre, source));
+}
+
+/** The words of a block of HTML: its tags are refused where they stand, what is no text for a reader goes with them. */
+function wordsOfHtml({ value = '' }: TreeNode): TreeNode[] {
+  if (/^\s*<(?:[!?]|(?:script|style|textarea|iframe|object|svg|template)\b)/i.test(value)) return [];
+  const words = value.replace(/<[^<>]*>/g, '').trim();
+  const paragraph: TreeNode = { type: 'element', tagName: 'p', children: [textOf(words)] };
+  rewrite(paragraph, []);
+  return words ? [paragraph] : [];
 }
 
 /** What was set in, read again from the margin. */
