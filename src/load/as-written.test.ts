@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageText, readStory, renderProse } from './prose.ts';
+import { readStory, renderProse } from './prose.ts';
 
 describe('a line', () => {
   it('ends where it was ended', () => {
@@ -19,13 +19,6 @@ describe('a line', () => {
   it('of a list stays apart', () => {
     expect(renderProse('- un\n  deux\n- trois')).toBe('<ul>\n<li>un<br>\ndeux</li>\n<li>trois</li>\n</ul>');
     expect(renderProse('> un\n> deux')).toBe('<blockquote>\n<p>un<br>\ndeux</p>\n</blockquote>');
-  });
-
-  it('of a page stays apart, in components too', () => {
-    expect(readPageText('<Notice>\nUn\ndeux\n</Notice>\n\nUn\ndeux').pieces).toEqual([
-      { component: 'Notice', children: ['<p>Un<br>\ndeux</p>'] },
-      '\n<p>Un<br>\ndeux</p>',
-    ]);
   });
 
   it('above a rule is no heading with the lines before it', () => {
@@ -56,10 +49,6 @@ describe('a number before a line', () => {
 
   it.each(['1. a\n2. b\n3. c', '1. a\n1. b', '3. a\n4. b', '1) a\n\n2) b'])('that counts makes a list: %j', (text) => {
     expect(renderProse(text)).toMatch(/^<ol/);
-  });
-
-  it('stays in a page', () => {
-    expect(readPageText('2019. a\n2021. b').pieces).toEqual(['<p>2019. a</p><p>2021. b</p>']);
   });
 });
 

@@ -2,13 +2,12 @@ import { parseMarkdown, type TreeNode } from './markdown.ts';
 
 /** What stands in a line of text. Between other elements, the end of a line is only how the source was laid out. */
 const INLINE = new Set(['a', 'br', 'code', 'del', 'em', 'strong', 'sup']);
-const INLINE_TYPES = new Set(['text', 'raw', 'mdxJsxTextElement', 'mdxTextExpression']);
 
 const LINE_END: TreeNode = { type: 'element', tagName: 'br' };
 const RULE: TreeNode = { type: 'element', tagName: 'hr' };
 
 /**
- * Takes back what Markdown makes of a text that was not meant as Markdown, so that it comes out as it was typed:
+ * Takes back what Markdown makes of a story that was not meant as Markdown, so that it comes out as it was typed:
  *
  * - the end of a line is the end of a line;
  * - numbers that do not count (years, `06.`, 5 and then 7) are words before their line, and no list;
@@ -16,6 +15,7 @@ const RULE: TreeNode = { type: 'element', tagName: 'hr' };
  * - a paragraph within tags of HTML keeps its words;
  * - a paragraph of several lines above a line of hyphens is a paragraph, and no heading.
  *
+ * @param tree of Markdown, not deeper than `MAX_NESTING`; it may be deeper afterwards
  * @param text what the tree was made of
  */
 export function keepAsWritten(tree: TreeNode, text: string): void {
@@ -35,7 +35,7 @@ function rewrite(parent: TreeNode, source: readonly string[]): void {
 }
 
 function isInline(node: TreeNode | undefined): boolean {
-  return node !== undefined && (INLINE_TYPES.has(node.type) || INLINE.has(node.tagName ?? ''));
+  return node !== undefined && (['text', 'raw'].includes(node.type) || INLINE.has(node.tagName ?? ''));
 }
 
 /** A text with an element at the end of each of its lines. */
