@@ -47,6 +47,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
     ],
     because: 'outputs are peers: each can be added or deleted without the others',
   },
+  middleware: { may: ['i18n'], because: 'Astro wants it here; it sets the words of pages, whatever they show' },
   pages: {
     may: ['model', 'i18n', 'load', 'components', 'styles', 'outputs/site'],
     because: 'pages are the thin routes of the site, and belong to it',

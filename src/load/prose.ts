@@ -23,7 +23,8 @@ export interface Prose {
 const START: Position = { line: 1, column: 1 };
 
 /**
- * Reads a story: words, lists, tables, quotations, links, headings from `h3` down. What else is in it is refused, and dropped.
+ * Reads a story: words, lists, tables, quotations, links, headings from `h3` down, as it was typed. What else is in it is
+ * refused, and dropped.
  */
 export function readStory(text: string): Prose {
   const excess = excessOf(text);
@@ -40,7 +41,7 @@ export function renderProse(text: string): string {
   return readStory(text).pieces.join('');
 }
 
-/** Reads a page under its front matter: what a story may hold, notes, and components. It is Markdown, whatever it looks like. */
+/** Reads a page under its front matter: Markdown with what a story may hold, notes, and components. */
 export function readPageText(text: string): Prose {
   const excess = excessOf(text);
   if (excess) return withoutPieces([excess]);
