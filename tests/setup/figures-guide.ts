@@ -28,6 +28,8 @@ export const FIGURES = [
   '12,50',
 ];
 
+const AGREED = 'consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }';
+
 /** What has no place to break. */
 const LONG = `https://sites.google.com/view/${'cooperative'.repeat(8)}`;
 
@@ -51,7 +53,7 @@ title: ${text('دليل', 'Guide', 1)}
 motto: ${text('شعار', 'Devise', 2)}
 introduction: ${text('مقدمة', 'Introduction')}
 email: a@example.org
-contacts: [{ phone: 0685 00 00 90, person: ${text('فلانة', 'Une telle', 1)}, hours: ${text('كل يوم', 'Chaque jour', 2)} }]
+contacts: [{ phone: 0685 00 00 90, person: ${text('فلانة', 'Une telle', 1)}, ${AGREED}, hours: ${text('كل يوم', 'Chaque jour', 2)} }]
 `,
     'cooperatives/zahra/cooperative.yaml': `code: 201
 name: ${text('تعاونية زهرة', 'Coopérative Zahra', 1)}
@@ -61,7 +63,7 @@ address: ${text('حي السلام', 'Quartier', 3)}
 delivery: ${text('التوصيل', 'Livraison', 3)}
 social: { website: ${LONG} }
 capacity: ${text('الطاقة', 'Capacité', 3)}
-contacts: [{ phone: 0685 00 00 01, person: ${text('فلان', 'Un tel', 1)}, hours: ${text('كل يوم', 'Chaque jour', 2)} }]
+contacts: [{ phone: 0685 00 00 01, person: ${text('فلان', 'Un tel', 1)}, ${AGREED}, hours: ${text('كل يوم', 'Chaque jour', 2)} }]
 consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }
 photos: [{ file: photos/pot.jpg, alt: { ar: جرة, fr: Pot } }]
 products:

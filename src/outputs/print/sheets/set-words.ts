@@ -1,10 +1,10 @@
 import { LACKED } from './fonts.ts';
 
 const LETTERS = '[\\p{L}\\p{M}\\u200c\\u200d]*';
-/** In this order: a tag with its attributes, a word that is lent, a code, a figure before thousands or what it counts. */
+/** In this order: figures that are kept whole already (isolate-figures.ts), a tag with its attributes, a word that is lent, a code, a figure before thousands or what it counts. */
 const PARTS = new RegExp(
   [
-    '(<(?:"[^"]*"|[^>"])*>)',
+    '(<(?:bdi|span) class="figures"[^>]*>[^<]*</(?:bdi|span)>|<(?:"[^"]*"|[^>"])*>)',
     `(${LETTERS}[${LACKED}]${LETTERS})`,
     '((?<![\\p{L}\\d])[\\p{Lu}\\d]+(?:[-/][\\p{Lu}\\d]+)+(?![\\p{L}\\d]))',
     '(\\d (?=\\d{3}(?!\\d)|[\\p{Ll}\\u0621-\\u064a]{1,8}(?!\\p{L})))',
