@@ -81,6 +81,7 @@ export const DIAGNOSTICS = {
   'markup-refused': 'error',
   'page-code-refused': 'error',
   'edition-empty': 'error',
+  'edition-language': 'error',
   'cover-logos-many': 'error',
 } as const satisfies Record<string, 'error' | 'warning' | 'note'>;
 

@@ -5,7 +5,6 @@ import { compareCodes, cooperativeOf as makerOf } from '../model/code-parts.ts';
 import type { Channel } from '../model/consent.ts';
 import type { Cooperative } from '../model/cooperative.ts';
 import type { Distributor } from '../model/distributor.ts';
-import { COVER_LOGOS, type Edition } from '../model/edition.ts';
 import type { Event } from '../model/event.ts';
 import type { Hall, HallEntry } from '../model/hall.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
@@ -16,9 +15,9 @@ import type { Product } from '../model/product.ts';
 import { type Text, wordsOf } from '../model/text.ts';
 import { matchVariant } from './baskets.ts';
 import { contactsIn } from './consent.ts';
+import { editionsOf } from './editions.ts';
 import type { CooperativeRecord, Records } from './records.ts';
 import { compare } from './report.ts';
-import { selected } from './selection.ts';
 
 type Photos = ReadonlyMap<PhotoEntry, Photo>;
 
@@ -27,6 +26,13 @@ type Photos = ReadonlyMap<PhotoEntry, Photo>;
  * agree to the channel does not exist in it, nor do its products, nor a basket that holds one of them.
  */
 export function assemble(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
+  const catalogue = assembleEntries(channel, records, photos, now);
+  const ofSome = (some: Records) => assembleEntries(channel, some, photos, now);
+  return { ...catalogue, editions: editionsOf(records, photos, catalogue, ofSome) };
+}
+
+/** The same without its editions, which are made of it. */
+function assembleEntries(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
   const photo = (entry: PhotoEntry | undefined) => entry && photos.get(entry);
   const gallery = (entries: PhotoEntry[]) => entries.flatMap((entry) => photos.get(entry) ?? []);
   const place = (key: string) => records.places.get(key) as Place;
@@ -56,6 +62,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
     list.map(({ name, per_row, stands }) => ({
       name,
       perRow: per_row,
+      numbers: stands.map(({ number }) => number),
       stands: stands.flatMap(({ number, cooperative: id }) => {
         const cooperative = byId.get(id);
         return cooperative ? [{ number, cooperative }] : [];
@@ -124,19 +131,6 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
     photo: photo(data.photo),
     halls: halls(data.halls),
   }));
-  const editions = records.editions.map(({ id, data }): Edition => {
-    const { cover, cooperatives: list, only, language, ...kept } = data;
-    return {
-      ...kept,
-      id,
-      languages: language === 'two-direction' ? ['ar', 'fr'] : [language],
-      cooperatives: selected(chosen(list), only, { events, pointsOfSale }),
-      coverPhotos: gallery(cover.photos),
-      coverLogos: (cover.logos ? gallery(cover.logos) : logosOf(records, photo)).slice(0, COVER_LOGOS[kept.format]),
-      pages: data.pages.filter((page) => records.pages.some((known) => known.id === page)),
-    };
-  });
-
   const here = [...cooperatives, ...pointsOfSale, ...events].map((entry) => entry.commune);
   return {
     channel,
@@ -148,7 +142,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
     pointsOfSale,
     baskets,
     events: nextFirst(events, now),
-    editions,
+    editions: [],
     pages: records.pages,
     places: [...new Set(here)].toSorted((a, b) => compare(a.key, b.key)),
     vocabulary: records.vocabulary,
@@ -215,14 +209,6 @@ function settingsOf(
     partners: data.partners.map(({ name, logo, url }) => ({ name, url, logo: photo(logo) })),
     wall: gallery(data.wall),
   };
-}
-
-/** The logos of the partners, each with its partner's name in place of words of its own. */
-function logosOf({ settings }: Records, photo: (entry: PhotoEntry | undefined) => Photo | undefined): Photo[] {
-  return settings.data.partners.flatMap(({ name, logo }) => {
-    const found = photo(logo);
-    return found ? [{ ...found, alt: found.alt ?? name }] : [];
-  });
 }
 
 /** Each once, by code: `202-01` before `202-02` before `1202-01`. */

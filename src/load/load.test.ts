@@ -131,7 +131,7 @@ describe('a catalogue', () => {
     expect(catalogues?.web.events[0]?.halls[0]?.stands).toHaveLength(1);
     expect(catalogues?.print.baskets).toEqual([]);
     expect(catalogues?.print.events[0]?.halls[0]?.stands).toEqual([]);
-    expect(catalogues?.print.editions[0]?.cooperatives.map(({ id }) => id)).toEqual(['zahra']);
+    expect(catalogues?.print.editions[0]?.catalogue.cooperatives.map(({ id }) => id)).toEqual(['zahra']);
     expect(JSON.stringify(catalogues?.social.products.map(({ code }) => code))).toBe('["201-01"]');
   });
 

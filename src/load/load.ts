@@ -14,6 +14,7 @@ import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
 import { checkDrawable } from './drawable.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
+import { inGuideLanguages } from './guide-languages.ts';
 import { photoInspector } from './inspect-photo.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import { checkNamesInTexts } from './names-in-texts.ts';
@@ -79,6 +80,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
   checkNamesInTexts(contentDir, inventory.files, records, report);
   checkDrawable(records, inventory.cooperatives, report);
+  records = inGuideLanguages(records);
 
   const inspector = await photoInspector(contentDir, cache?.folder(PHOTO_VERDICTS));
   const uses = photoUses(records);
@@ -147,15 +149,21 @@ function readRecords(
   return { records: { settings: entry, ...found }, known };
 }
 
-/** Reports editions that select nothing; they are left out everywhere. */
+/** Reports editions that select nothing or ask for a language of another guide; they are left out everywhere. */
 function checkEditions(entries: Records['editions'], printed: Catalogue, report: Report): void {
-  if (printed.cooperatives.length === 0) return;
-  for (const { id, source, data } of entries) {
-    if (printed.editions.find((edition) => edition.id === id)?.cooperatives.length !== 0) continue;
-    const selects = Object.keys(data.only).length > 0 ? 'only' : 'cooperatives';
-    report.at('edition-empty', source, [selects], {}, 'key');
-    printed.editions = printed.editions.filter((edition) => edition.id !== id);
-  }
+  const { languages } = printed.settings;
+  printed.editions = printed.editions.filter((edition) => {
+    const entry = entries.find(({ id }) => id === edition.id);
+    if (!entry) return false;
+    if (!edition.languages.every((lang) => languages.includes(lang))) {
+      report.at('edition-language', entry.source, ['language'], { value: entry.data.language });
+      return false;
+    }
+    if (edition.catalogue.cooperatives.length > 0 || printed.cooperatives.length === 0) return true;
+    const selects = Object.keys(entry.data.only).length > 0 ? 'only' : 'cooperatives';
+    report.at('edition-empty', entry.source, [selects], {}, 'key');
+    return false;
+  });
 }
 
 /** Reports editions with more logos than their cover holds: those at the end are left out. */

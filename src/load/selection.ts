@@ -1,35 +1,61 @@
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Cooperative } from '../model/cooperative.ts';
 import type { Selection } from '../model/edition.ts';
-import type { Event } from '../model/event.ts';
-import type { PointOfSale } from '../model/point-of-sale.ts';
+import type { Hall } from '../model/hall.ts';
+import type { Product } from '../model/product.ts';
 
-/** What a selection may speak of besides the cooperatives themselves. */
-interface Around {
-  events: readonly Event[];
-  pointsOfSale: readonly PointOfSale[];
+/** What one line of a selection keeps: cooperatives with all they make, and of the others single products. */
+interface Criterion {
+  whole: (cooperative: Cooperative) => boolean;
+  product?: (product: Product) => boolean;
 }
 
-/** The cooperatives for which everything a selection says is true, in their own order. */
-export function selected(cooperatives: readonly Cooperative[], only: Selection, around: Around): Cooperative[] {
-  const tests: ((cooperative: Cooperative) => boolean)[] = [];
-  const { towns, categories, event, point_of_sale: shelf, women_led: womenLed, mark } = only;
-  if (towns) tests.push(({ commune }) => towns.includes(commune.key));
-  if (categories) tests.push(({ category }) => categories.includes(category.id));
-  if (event) {
-    const halls = around.events.find(({ id }) => id === event)?.halls ?? [];
-    const present = new Set(halls.flatMap(({ stands }) => stands.map(({ cooperative }) => cooperative)));
-    tests.push((cooperative) => present.has(cooperative));
-  }
-  if (shelf) {
-    const products = around.pointsOfSale.find(({ id }) => id === shelf)?.products ?? [];
-    const stocked = new Set(products.map(({ cooperative }) => cooperative));
-    tests.push((cooperative) => stocked.has(cooperative));
-  }
-  if (womenLed !== undefined) tests.push((cooperative) => cooperative.women_led === womenLed);
-  if (mark) {
-    tests.push(({ marks, products }) =>
-      [...marks, ...products.flatMap((product) => product.marks)].some(({ type }) => type === mark),
+/**
+ * The cooperatives of a list of which something is left when everything a selection says is true, each with the codes of
+ * the products that are left.
+ */
+export function selected(
+  list: readonly Cooperative[],
+  only: Selection,
+  catalogue: Catalogue,
+): Map<string, Set<string>> {
+  const criteria = criteriaOf(only, catalogue);
+  const left = list.flatMap((cooperative): [string, Set<string>][] => {
+    const whole = criteria.every((criterion) => criterion.whole(cooperative));
+    const products = cooperative.products.filter((product) =>
+      criteria.every((criterion) => criterion.whole(cooperative) || criterion.product?.(product)),
     );
+    return whole || products.length > 0 ? [[cooperative.id, new Set(products.map(({ code }) => code))]] : [];
+  });
+  return new Map(left);
+}
+
+function criteriaOf(only: Selection, { events, pointsOfSale }: Catalogue): Criterion[] {
+  const criteria: Criterion[] = [];
+  const { towns, categories, event, point_of_sale: point, women_led: womenLed, mark } = only;
+  if (towns) criteria.push({ whole: ({ commune }) => towns.includes(commune.key) });
+  if (categories) criteria.push({ whole: ({ category }) => categories.includes(category.id) });
+  if (event) {
+    const present = atStands(events.find(({ id }) => id === event)?.halls);
+    criteria.push({ whole: (cooperative) => present.has(cooperative) });
   }
-  return cooperatives.filter((cooperative) => tests.every((test) => test(cooperative)));
+  if (point) {
+    const { cooperatives = [], products = [], halls } = pointsOfSale.find(({ id }) => id === point) ?? {};
+    const present = new Set([...cooperatives, ...atStands(halls)]);
+    const stocked = new Set(products);
+    criteria.push({
+      whole: (cooperative) => present.has(cooperative),
+      product: (product) => stocked.has(product),
+    });
+  }
+  if (womenLed !== undefined) criteria.push({ whole: (cooperative) => cooperative.women_led === womenLed });
+  if (mark) {
+    const carries = ({ marks }: Cooperative | Product) => marks.some(({ type }) => type === mark);
+    criteria.push({ whole: carries, product: carries });
+  }
+  return criteria;
+}
+
+function atStands(halls: readonly Hall[] = []): Set<Cooperative> {
+  return new Set(halls.flatMap(({ stands }) => stands.map(({ cooperative }) => cooperative)));
 }

@@ -1,4 +1,5 @@
 import { type Lang, LANGS } from '../model/languages.ts';
+import type { Text } from '../model/text.ts';
 import type { CooperativeFiles, Inventory } from './inventory.ts';
 import type { CooperativeRecord, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
@@ -36,12 +37,16 @@ export function checkTranslations(records: Records, { cooperatives, pages }: Inv
 }
 
 /** A text is a group that holds nothing but languages. */
+export function isText(value: object): value is Text {
+  const keys = Object.keys(value);
+  return !Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang));
+}
+
 function walk(entry: Entry<unknown>, value: unknown, path: Path, languages: Lang[], report: Report): void {
   if (typeof value !== 'object' || value === null) return;
-  const keys = Object.keys(value);
-  if (!Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang))) {
+  if (isText(value)) {
     for (const lang of languages) {
-      if (!keys.includes(lang) && !entry.source.hasLost([...path, lang]))
+      if (!Object.hasOwn(value, lang) && !entry.source.hasLost([...path, lang]))
         report.at('translation-missing', entry.source, path, { language: lang, field: String(path.at(-1)) });
     }
     return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cooperative } from './cooperative.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Lang } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
@@ -32,17 +32,21 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 export const COVER_LOGOS: Record<FormatId, number> = { a4: 6, a5: 4, square: 6 };
 
 /**
- * Which cooperatives of the list are printed: those for which everything given here is true. `towns` are the keys of
- * communes, `mark` counts when the cooperative or one of its products carries it.
+ * What of the cooperatives of the list is printed: that for which everything given here is true. Whoever is kept as a
+ * cooperative keeps all its products; a shelf and a mark also keep single products, on the pages of their cooperatives.
  */
 export const Selection = z.strictObject({
+  /** The cooperatives of these communes, by their keys. */
   towns: z.array(words()).min(1).optional(),
+  /** The cooperatives of these chapters, with all they make: the chapters as the whole book prints them. */
   categories: z.array(id()).min(1).optional(),
-  /** Those with a stand at this event. */
+  /** The cooperatives with a stand at this event. Of the events, this one alone is printed. */
   event: id().optional(),
-  /** Those whose products this point of sale stocks: its own list, for its shelf. */
+  /** The products this point of sale stocks, and all of whoever has a stand there. Of the points of sale, this one alone is printed. */
   point_of_sale: id().optional(),
+  /** The cooperatives led by women, or those that are not. */
   women_led: flag().optional(),
+  /** The cooperatives that carry this mark for all they make, and single products that carry it. */
   mark: z.enum(MARKS).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
@@ -105,7 +109,8 @@ export interface Edition extends Omit<EditionEntry, 'cooperatives' | 'cover' | '
   id: string;
   /** One language, or both of a two-direction book: the one that opens on the right first. */
   languages: readonly [Lang, ...Lang[]];
-  cooperatives: Cooperative[];
+  /** What this edition shows and nothing else: everything in the book speaks of it alone. */
+  catalogue: Catalogue;
   coverPhotos: Photo[];
   /** Each with its own words, or the name of the partner. */
   coverLogos: Photo[];

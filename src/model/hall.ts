@@ -16,5 +16,8 @@ export type HallEntry = z.infer<typeof HallEntry>;
 export interface Hall {
   name: Text;
   perRow: number;
+  /** Every number of the hall in the order of its rows: a plan shows a stand where it is, whoever is left out. */
+  numbers: number[];
+  /** Those of whom it is said who is there. */
   stands: { number: number; cooperative: Cooperative }[];
 }

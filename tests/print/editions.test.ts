@@ -118,7 +118,7 @@ describe.each(EDITIONS)('%s', (id) => {
         return reader.getPageIndex((explicit as [{ num: number; gen: number }])[0]);
       }),
     );
-    expect(new Set(targets).size).toBeGreaterThan(editionOf(id).cooperatives.length);
+    expect(new Set(targets).size).toBeGreaterThan(editionOf(id).catalogue.cooperatives.length);
   });
 
   it('is light enough to be sent', () => {

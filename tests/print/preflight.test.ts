@@ -33,7 +33,7 @@ beforeAll(async () => {
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
   edition = catalogue.editions.find((it) => it.id === 'guide-ar') as Edition;
-  const stories = storiesOf(edition, 'ar');
+  const stories = storiesOf(catalogue, 'ar');
   book = compose({ edition, catalogue, lang: 'ar', before: 0, stories, flowed: {}, room: ROOM });
   renderer = await openRenderer();
   before = missing(await textOf(book));

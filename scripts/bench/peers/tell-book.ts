@@ -18,8 +18,8 @@ import { tellDistributors, tellPoints } from './tell-services.ts';
  */
 export function tellBook(edition: Edition, catalogue: Catalogue, pictures: CutPictures): PlainBook {
   const [lang] = edition.languages;
-  const teller: Teller = { edition, catalogue, lang, pictures, stories: storiesOf(edition, lang) };
-  const chapters = chaptersOf(edition, catalogue.categories, lang);
+  const teller: Teller = { edition, catalogue, lang, pictures, stories: storiesOf(catalogue, lang) };
+  const chapters = chaptersOf(edition, catalogue, lang);
   const services = [tellDistributors(teller), tellPoints(teller)];
   const title = saidIn(edition.title, lang);
   const cover = [heading(1, title), ...paragraph(edition.subtitle && saidIn(edition.subtitle, lang))];

@@ -10,8 +10,8 @@ import type { NumberedLine, Part } from './plain-book.ts';
 import { heading, inLang, type Teller } from './tell.ts';
 
 /** The indexes of our own book, of names, towns and marks, each in both languages. Peers find the numbers themselves. */
-export function tellIndexes({ edition: { cooperatives }, catalogue, lang }: Teller): Part[][] {
-  const { distributors, pointsOfSale } = catalogue;
+export function tellIndexes({ catalogue, lang }: Teller): Part[][] {
+  const { cooperatives, distributors, pointsOfSale } = catalogue;
   const points = new Set(pointsOfSale.map(({ name }) => name));
   return [lang, ...otherLangs(lang)].flatMap((each) => {
     const index = (title: string, lines: IndexLine[]): Part[] => [

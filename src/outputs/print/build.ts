@@ -30,7 +30,7 @@ export async function buildBooks(asked: BuildContext): Promise<Made[]> {
     const checked: { edition: Edition; preflight: Preflight }[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const workshop = { ...context, renderer, toolchain, openPage: tab.open };
+      const workshop = { ...context, catalogue: edition.catalogue, renderer, toolchain, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
       await noteShown(edition, context.catalogue, context.outDir);
       made.push(...files.made);

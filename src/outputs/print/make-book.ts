@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { translator } from '../../i18n/translate.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext } from '../output.ts';
 import type { Book } from './book.ts';
@@ -18,8 +19,10 @@ import { type OpenPage, Runs } from './runs.ts';
 
 export interface Workshop extends Pick<
   BuildContext,
-  'catalogue' | 'outDir' | 'cache' | 'scratchDir' | 'contentDir' | 'pictures' | 'signal' | 'lang' | 'progress'
+  'outDir' | 'cache' | 'scratchDir' | 'contentDir' | 'pictures' | 'signal' | 'lang' | 'progress'
 > {
+  /** What the edition shows: everything in its book is read from here. */
+  catalogue: Catalogue;
   renderer: Renderer;
   /** Hash of what makes books of a catalogue: this program, what it is built with, the browser. */
   toolchain: string;

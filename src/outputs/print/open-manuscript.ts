@@ -21,7 +21,7 @@ export async function openManuscript(edition: Edition, lang: Lang, workshop: Wor
       html: typesetHtml(await renderer.editorial(page.body, { catalogue, lang }), lang),
     });
   }
-  const stories = storiesOf(edition, lang);
+  const stories = storiesOf(catalogue, lang);
   const manuscript = { edition, catalogue, lang, before: 0, stories, flowed: {}, room: ROOM };
   return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, workshop)) };
 }

@@ -112,11 +112,10 @@ export function chapterPhoto(category: Category, cooperatives: readonly Cooperat
 /** Pictures of the front cover (the first is the large one) and of the back cover, without repeating one. */
 export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue' | 'lang'>): { front: Photo[]; back: Photo[] } {
   const { edition, catalogue, lang } = book;
-  const products = edition.cooperatives.flatMap((cooperative) => cooperative.products);
   const candidates = [
     ...edition.coverPhotos,
     ...catalogue.settings.wall,
-    ...products.flatMap((it) => it.photos.slice(0, 1)),
+    ...catalogue.products.flatMap((it) => it.photos.slice(0, 1)),
   ];
   const photos = [...new Map(candidates.map((photo) => [photo.hash, photo])).values()];
   const { back } = SETTINGS[edition.format];
@@ -131,6 +130,11 @@ export function coverPhotos(book: Pick<Book, 'edition' | 'catalogue' | 'lang'>):
 export function placementsOf(book: Book): Placement[] {
   const placements = book.pages.flatMap((page) => pagePlacements(book, page));
   return [...new Map(placements.map((it) => [key(it.photo, it.slot), it])).values()];
+}
+
+/** Whom the pictures of a book are owed to, each once, in the order they appear. */
+export function creditsOf(book: Book): string[] {
+  return [...new Set(placementsOf(book).flatMap(({ photo }) => photo.credit ?? []))];
 }
 
 /** The pictures of one page. */
@@ -174,9 +178,9 @@ export function pagePlacements(book: Book, page: BookPage): Placement[] {
   }
 }
 
-/** Cooperatives of a chapter within the edition, in its own order. */
-export function chapterCooperatives(book: Pick<Book, 'edition'>, category: Category): Cooperative[] {
-  return book.edition.cooperatives.filter((cooperative) => cooperative.category.id === category.id);
+/** Cooperatives of a chapter of the book, in its own order. */
+export function chapterCooperatives(book: Pick<Book, 'catalogue'>, category: Category): Cooperative[] {
+  return book.catalogue.cooperatives.filter((cooperative) => cooperative.category.id === category.id);
 }
 
 function place(slot: Slot, ...photos: (Photo | undefined)[]): Placement[] {

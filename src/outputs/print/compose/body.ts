@@ -8,6 +8,7 @@ import { SETTINGS } from '../sheets/formats.ts';
 import type { Chapter } from './chapters.ts';
 import { evenPlan, type Told, usualPlan } from './cooperative.ts';
 import type { Leaf, Whereabouts } from './leaf.ts';
+import { spareLeaf } from './order-slips.ts';
 import { pack } from './pack.ts';
 import { type Manuscript, toldOf } from './manuscript.ts';
 import { listFactor } from './room.ts';
@@ -57,7 +58,7 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
       })),
     );
   }
-  if (leaves.length % 2 === 0) leaves.push({ template: 'order-slips', folio: true });
+  if (leaves.length % 2 === 0) leaves.push(spareLeaf(manuscript.catalogue));
   const products = cooperatives.reduce((sum, cooperative) => sum + cooperative.products.length, 0);
   return marked(
     [{ template: 'chapter-opener', category, cooperatives: cooperatives.length, products, folio: false }, ...leaves],
@@ -91,7 +92,7 @@ function hasMonths(product: Product): boolean {
 
 /** The pages of cooperatives in order, each pair beginning on an even page and the last ending on an odd one. */
 function cooperativeLeaves(cooperatives: readonly Cooperative[], manuscript: Manuscript): Leaf[] {
-  const { lang } = manuscript;
+  const { lang, catalogue } = manuscript;
   const told = cooperatives.map((cooperative) => toldOf(manuscript, cooperative));
   const usual = cooperatives.map((cooperative, index) => usualPlan(cooperative, told[index] as Told));
   let count = 0;
@@ -99,7 +100,7 @@ function cooperativeLeaves(cooperatives: readonly Cooperative[], manuscript: Man
     const plan = usual[index] as Leaf[];
     // A single page may face the odd last page of the one before it; anything else must leave the spread whole.
     const fits = (count + plan.length) % 2 === 0 || (usual[index + 1]?.length === 1 && count % 2 === 0);
-    const leaves = fits ? plan : evenPlan(cooperative, told[index] as Told);
+    const leaves = fits ? plan : evenPlan(cooperative, told[index] as Told, spareLeaf(catalogue));
     count += leaves.length;
     const name = wordsOf(shortName(cooperative.name), lang);
     return marked(leaves, {

@@ -1,4 +1,5 @@
 import { compareNames } from '../../../i18n/sort.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Category } from '../../../model/category.ts';
 import { compareCodes } from '../../../model/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
@@ -15,11 +16,11 @@ export interface Chapter {
 }
 
 /** The cooperatives of an edition in the order it asks for; within a chapter by code. Empty chapters are left out. */
-export function chaptersOf(edition: Edition, categories: readonly Category[], lang: Lang): Chapter[] {
-  const cooperatives = [...edition.cooperatives].sort((a, b) => compareCodes(a.code, b.code));
+export function chaptersOf(edition: Edition, catalogue: Catalogue, lang: Lang): Chapter[] {
+  const cooperatives = catalogue.cooperatives.toSorted((a, b) => compareCodes(a.code, b.code));
   if (edition.order === 'code') return cooperatives.length > 0 ? [{ title: edition.title, cooperatives }] : [];
   if (edition.order === 'town') return towns(cooperatives, lang);
-  return categories
+  return catalogue.categories
     .map((category) => ({
       title: category.name,
       category,

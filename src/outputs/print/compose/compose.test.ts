@@ -46,9 +46,9 @@ function expectSound(book: Book): void {
   expect(new Set(anchors).size).toBe(anchors.length);
 
   const printed = pages.flatMap((page) => productsOn(page).map((product) => product.code));
-  const wanted = book.edition.cooperatives.flatMap((it) => it.products.map((product) => product.code));
+  const wanted = book.catalogue.cooperatives.flatMap((it) => it.products.map((product) => product.code));
   expect(printed.toSorted()).toEqual(wanted);
-  for (const cooperative of book.edition.cooperatives) {
+  for (const cooperative of book.catalogue.cooperatives) {
     const own = pages.filter((page) => 'cooperative' in page && page.cooperative === cooperative);
     if (own.length > 1) expect(own[0]?.side).toBe('verso');
     for (const page of own) {
@@ -140,7 +140,7 @@ describe('numbers', () => {
   it('has contents that point at chapters and cooperatives', () => {
     const entries = pagesOf(book, 'contents').flatMap((page) => (page.template === 'contents' ? page.groups : []));
     const coded = entries.flatMap((group) => group.entries).filter((entry) => entry.code);
-    expect(coded.map((entry) => entry.code).toSorted()).toEqual(book.edition.cooperatives.map((it) => it.code));
+    expect(coded.map((entry) => entry.code).toSorted()).toEqual(book.catalogue.cooperatives.map((it) => it.code));
     for (const entry of coded) {
       const page = at(book, entry.page);
       expect('cooperative' in page && page.cooperative.code).toBe(entry.code);
@@ -166,7 +166,9 @@ describe('numbers', () => {
         ];
         expect(codes).toContain(entry.code);
       }
-      expect(entries).toHaveLength(book.edition.cooperatives.length + MIXED.reduce((sum, it) => sum + it.products, 0));
+      expect(entries).toHaveLength(
+        book.catalogue.cooperatives.length + MIXED.reduce((sum, it) => sum + it.products, 0),
+      );
     }
   });
 
@@ -204,7 +206,7 @@ describe('numbers', () => {
 
   it('stands by code as codes are counted', () => {
     const manuscript = sketch([{ products: 1 }, { products: 1 }, { products: 1 }]);
-    const [first] = manuscript.edition.cooperatives;
+    const [first] = manuscript.catalogue.cooperatives;
     if (first) first.code = '1202';
     for (const order of ['category', 'code'] as const) {
       const { pages } = compose({ ...manuscript, edition: { ...manuscript.edition, order } });

@@ -8,6 +8,7 @@ import { contentsPages } from './contents.ts';
 import { indexLeaves, isIndex } from './indexes.ts';
 import { type Leaf, NOWHERE, type Whereabouts, whereabouts } from './leaf.ts';
 import type { Manuscript } from './manuscript.ts';
+import { spareLeaf, takesSlips } from './order-slips.ts';
 import { listFactor } from './room.ts';
 import { runningHead } from './running-head.ts';
 import { serviceLeaves } from './services.ts';
@@ -23,7 +24,7 @@ import { serviceLeaves } from './services.ts';
 export function compose(manuscript: Manuscript): Book {
   const { edition, catalogue, lang } = manuscript;
   // A book without the cooperatives' pages has no chapters to list or to lead to.
-  const chapters = edition.sections.includes('cooperatives') ? chaptersOf(edition, catalogue.categories, lang) : [];
+  const chapters = edition.sections.includes('cooperatives') ? chaptersOf(edition, catalogue, lang) : [];
   const leaves = leavesOf(manuscript, chapters, whereabouts(leavesOf(manuscript, chapters, NOWHERE)));
   const pages = leaves.map((leaf, index): BookPage => {
     const anchor = `${isHalf(edition) ? `${lang}-` : ''}${leaf.anchor ?? `page-${index + 1}`}`;
@@ -46,6 +47,7 @@ function leavesOf(manuscript: Manuscript, chapters: readonly Chapter[], where: W
   const before = part(sections.slice(0, Math.max(0, split)));
   const after = part(sections.slice(split + 1));
   const services = [...before, ...after];
+  const spare = spareLeaf(manuscript.catalogue);
 
   const leaves: Leaf[] = [{ template: 'cover', folio: false, anchor: 'cover' }];
   // Contents list what stands before and after them, and are themselves one of these sections.
@@ -64,10 +66,10 @@ function leavesOf(manuscript: Manuscript, chapters: readonly Chapter[], where: W
     leaves.push({ template: 'meeting', folio: false, anchor: 'meeting' });
     const first = manuscript.before === 0;
     // The first half ends on a right page, so that both ends face each other; the second makes the whole book bindable.
-    const notes = first ? padding(leaves.length, 2) : padding(leaves.length + manuscript.before);
+    const notes = first ? padding(leaves.length, spare, 2) : padding(leaves.length + manuscript.before, spare);
     return [...leaves.slice(0, -1), ...notes, ...leaves.slice(-1)];
   }
-  leaves.push(...padding(leaves.length + 1));
+  leaves.push(...padding(leaves.length + 1, spare));
   leaves.push({
     template: 'back-cover',
     chapters: chapters.flatMap(({ category }) =>
@@ -89,14 +91,14 @@ function sectionLeaves(section: Section, manuscript: Manuscript, where: Whereabo
       // Only its place: the pages are made once all other sections are known.
       return [{ template: 'contents', groups: [], continued: false, folio: true }];
     case 'how-to-order': {
-      const withDistributors =
-        manuscript.edition.sections.includes('distributors') && catalogue.distributors.length > 0;
+      const printed = (name: Section) => manuscript.edition.sections.includes(name);
+      const withDistributors = printed('distributors') && catalogue.distributors.length > 0;
       return marked(
         [
           {
             template: 'how-to-order',
             distributorsPage: withDistributors ? where.page('distributors') : undefined,
-            pointsOfSale: catalogue.pointsOfSale.length,
+            pointsOfSale: printed('points-of-sale') ? catalogue.pointsOfSale.length : 0,
             folio: true,
           },
         ],
@@ -104,6 +106,7 @@ function sectionLeaves(section: Section, manuscript: Manuscript, where: Whereabo
       );
     }
     case 'order-slips':
+      if (!takesSlips(catalogue)) return [];
       return marked([{ template: 'order-slips', folio: true }], {
         anchor: 'order-slips',
         bookmark: { title: t('print:slip.title'), level: 1 },
@@ -134,12 +137,12 @@ function isHalf({ languages }: Edition): boolean {
 
 /**
  * Pages that make `count` pages, the back cover among them, a multiple of four for the stapler. The last of them is the back of
- * the cover's leaf: notes. With three to fill, order slips stand on the leaf before, where cutting them out spoils
- * nothing but the notes behind them.
+ * the cover's leaf: notes. With three to fill, a spare page stands on the leaf before: where it is order slips, cutting
+ * them out spoils nothing but the notes behind them.
  */
-function padding(count: number, leaf = 4): Leaf[] {
+function padding(count: number, spare: Leaf, leaf = 4): Leaf[] {
   const missing = (leaf - (count % leaf)) % leaf;
   const notes: Leaf = { template: 'notes', folio: true };
-  if (missing === 3) return [notes, { template: 'order-slips', folio: true }, notes];
+  if (missing === 3) return [notes, spare, notes];
   return Array.from({ length: missing }, () => notes);
 }

@@ -47,7 +47,7 @@ function chapterGroup({ title, category, cooperatives }: Chapter, where: Whereab
   };
 }
 
-function serviceGroup(services: readonly Leaf[], { lang }: Manuscript, where: Whereabouts): ContentsGroup {
+function serviceGroup(services: readonly Leaf[], { lang, catalogue }: Manuscript, where: Whereabouts): ContentsGroup {
   const entries = services.flatMap((leaf): ContentsEntry[] => {
     const { bookmark, anchor } = leaf;
     if (!bookmark || !anchor) return [];
@@ -55,7 +55,8 @@ function serviceGroup(services: readonly Leaf[], { lang }: Manuscript, where: Wh
     const label: Text = { [leaf.template === 'index' ? leaf.lang : lang]: bookmark.title };
     return [{ label, page: where.page(anchor) }];
   });
-  return { title: { [lang]: translator(lang)('print:book.services') }, entries };
+  const title = catalogue.distributors.length > 0 ? 'print:book.services' : 'print:book.services-without-delivery';
+  return { title: { [lang]: translator(lang)(title) }, entries };
 }
 
 function piecesOf(group: ContentsGroup, most: number): ContentsGroup[] {

@@ -32,13 +32,13 @@ export function usualPlan(cooperative: Cooperative, told: Told): Leaf[] {
 
 /**
  * The pages of a cooperative when their number must be even: the first plan, from the usual to the roomiest, that is;
- * in the last resort the usual one and an order slip, which is of use wherever it stands.
+ * in the last resort the usual one and a spare page.
  */
-export function evenPlan(cooperative: Cooperative, told: Told): Leaf[] {
+export function evenPlan(cooperative: Cooperative, told: Told, spare: Leaf): Leaf[] {
   const rest = storyPages(cooperative, told);
   const bodies = [usualBody(cooperative, told), ...plansWithOpener(cooperative, told)];
   const body = bodies.find((leaves) => (leaves.length + rest.length) % 2 === 0);
-  return body ? [...body, ...rest] : [...usualPlan(cooperative, told), { template: 'order-slips', folio: true }];
+  return body ? [...body, ...rest] : [...usualPlan(cooperative, told), spare];
 }
 
 function usualBody(cooperative: Cooperative, told: Told): Leaf[] {

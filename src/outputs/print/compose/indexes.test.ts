@@ -30,12 +30,12 @@ const mark = (type: Mark['type']): Mark => ({ type });
 function manuscript(sections: Section[], changes: Partial<Manuscript> = {}): Manuscript {
   const made = sketch([{ products: 2 }, { products: 2 }, { products: 2 }], changes);
   const towns = [BOUJAAD, OUED_ZEM, FOQRA];
-  for (const [index, cooperative] of made.edition.cooperatives.entries()) {
+  for (const [index, cooperative] of made.catalogue.cooperatives.entries()) {
     cooperative.commune = towns[index] as Place;
     cooperative.marks = index === 1 ? [mark('handmade')] : [];
     for (const product of cooperative.products) product.marks = [];
   }
-  const [first] = made.edition.cooperatives[0]?.products ?? [];
+  const [first] = made.catalogue.cooperatives[0]?.products ?? [];
   if (first) first.marks = [mark('organic'), mark('handmade')];
   const seller = (id: string, zones: Place[]) =>
     ({
@@ -130,7 +130,7 @@ describe('marks', () => {
 
   it('are no section of a book in which nothing carries one', () => {
     const plain = manuscript(['contents', 'cooperatives', 'index-marks']);
-    for (const cooperative of plain.edition.cooperatives) {
+    for (const cooperative of plain.catalogue.cooperatives) {
       cooperative.marks = [];
       for (const product of cooperative.products) product.marks = [];
     }

@@ -11,8 +11,8 @@ import { markLines } from './mark-index.ts';
 import { listFactor } from './room.ts';
 import { townLines } from './town-index.ts';
 
-// The indexes at the end of a book. A book of one language has each of them in both, its own first; a half of a
-// two-direction book only in its own.
+// The indexes at the end of a book. A book of one language has each of them in all languages of the guide, its own
+// first; a half of a two-direction book only in its own.
 
 type IndexSection = Extract<Section, `index${string}`>;
 
@@ -30,8 +30,9 @@ export function isIndex(section: Section): section is IndexSection {
 
 /** The pages of one of the indexes; none when it would be empty. */
 export function indexLeaves(section: IndexSection, manuscript: Manuscript, where: Whereabouts): Leaf[] {
-  const { lang, edition } = manuscript;
-  const langs = edition.languages.length > 1 ? [lang] : [lang, ...otherLangs(lang)];
+  const { lang, edition, catalogue } = manuscript;
+  const others = otherLangs(lang).filter((other) => catalogue.settings.languages.includes(other));
+  const langs = edition.languages.length > 1 ? [lang] : [lang, ...others];
   return langs.flatMap((each) => {
     if (section === 'index-marks' && marksFollowTowns(each, manuscript, where)) return [];
     if (section === 'index-towns' && marksFollowTowns(each, manuscript, where)) {
@@ -64,10 +65,10 @@ function together(lang: Lang, manuscript: Manuscript, where: Whereabouts): Index
 }
 
 function linesOf(kind: IndexKind, lang: Lang, { edition, catalogue }: Manuscript, where: Whereabouts): IndexLine[] {
-  const { cooperatives, sections } = edition;
+  const { sections } = edition;
   // An index leads to pages of this book alone.
   const printed = <T>(section: Section, things: readonly T[]) => (sections.includes(section) ? things : []);
-  const inside = printed('cooperatives', cooperatives);
+  const inside = printed('cooperatives', catalogue.cooperatives);
   if (kind === 'names') return indexLines(inside, lang, where);
   if (kind === 'marks') return markLines(inside, lang, where);
   const sellers = {

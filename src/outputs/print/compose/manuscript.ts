@@ -11,7 +11,7 @@ import { splitStory } from './story.ts';
 /** Everything a book is composed from. */
 export interface Manuscript {
   edition: Edition;
-  /** What the print channel may publish; the edition chooses among its cooperatives. */
+  /** What the edition shows. */
   catalogue: Catalogue;
   lang: Lang;
   /** Pages of the half of a two-direction book that was composed before; otherwise 0. */

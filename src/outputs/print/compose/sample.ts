@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Category } from '../../../model/category.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { type Edition, PrinterProfile } from '../../../model/edition.ts';
+import { LANGS } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Product } from '../../../model/product.ts';
@@ -46,18 +47,29 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     motif: 'honey',
   }));
   const cooperatives = sketches.map((it, index) => cooperative(String(201 + index), it, categories));
+  const catalogue = {
+    settings: { wall: [], languages: LANGS },
+    categories,
+    cooperatives,
+    products: cooperatives.flatMap(({ products }) => products),
+    distributors: [],
+    pointsOfSale: [],
+    baskets: [],
+    events: [],
+    pages: [],
+  } as unknown as Catalogue;
   const edition: Edition = {
     id: 'guide-ar',
     title: { ar: 'الدليل', fr: 'Guide' },
     languages: ['ar'],
     format: 'a4',
     date: '2026-11-01',
-    cooperatives,
     order: 'category',
     sections: ['imprint', 'contents', 'how-to-order', 'order-slips', 'cooperatives', 'index'],
     pages: [],
     coverPhotos: [],
     coverLogos: [],
+    catalogue,
     binding: 'staple',
     bleed: 3,
     crop_marks: false,
@@ -65,16 +77,6 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     profile: PrinterProfile.parse({}),
     default: true,
   };
-  const catalogue = {
-    settings: { wall: [] },
-    categories,
-    cooperatives,
-    distributors: [],
-    pointsOfSale: [],
-    baskets: [],
-    events: [],
-    pages: [],
-  } as unknown as Catalogue;
   return { edition, catalogue, lang: 'ar', before: 0, stories: {}, flowed: {}, room: ROOM, ...changes };
 }
 

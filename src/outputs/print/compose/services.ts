@@ -96,22 +96,22 @@ function pointPlan(point: PointOfSale, manuscript: Manuscript): Leaf[] {
 }
 
 function planLeaves(halls: readonly Hall[], title: Text, subtitle: string, { edition, room }: Manuscript): Leaf[] {
-  if (halls.length === 0) return [];
   // A row for the name of a hall, and one of stands, is the least a page can hold.
   const most = Math.max(2, Math.floor(linesOf(PLAN.rows, edition.format) * listFactor(room, 'plan')));
-  const pieces = halls.flatMap((hall) => piecesOf(hall, most - 1));
-  const rows = (hall: Hall) => 1 + Math.ceil(hall.stands.length / hall.perRow);
+  // A hall where nobody of this book stands is not drawn.
+  const pieces = halls.filter(({ stands }) => stands.length > 0).flatMap((hall) => piecesOf(hall, most - 1));
+  const rows = (hall: Hall) => 1 + Math.ceil(hall.numbers.length / hall.perRow);
+  if (pieces.length === 0) return [];
   return pack(pieces, rows, most).map((page) => ({ template: 'plan', title, subtitle, halls: page, folio: true }));
 }
 
 /** A hall cut into pieces of whole rows that each fit a page. */
 function piecesOf(hall: Hall, rows: number): Hall[] {
   const size = rows * hall.perRow;
-  const pieces = Math.max(1, Math.ceil(hall.stands.length / size));
-  return Array.from({ length: pieces }, (_, index) => ({
-    ...hall,
-    stands: hall.stands.slice(index * size, (index + 1) * size),
-  }));
+  return Array.from({ length: Math.ceil(hall.numbers.length / size) }, (_, index) => {
+    const numbers = hall.numbers.slice(index * size, (index + 1) * size);
+    return { ...hall, numbers, stands: hall.stands.filter(({ number }) => numbers.includes(number)) };
+  });
 }
 
 function editorialLeaves(id: string, manuscript: Manuscript): Leaf[] {

@@ -85,11 +85,11 @@ export interface Promised extends Pick<Catalogue, 'distributors' | 'pointsOfSale
   contacts: readonly Contact[];
 }
 
-/** What an edition promises by its selection and its sections. */
-export function promisedBy({ cooperatives, sections }: Edition, catalogue: Catalogue): Promised {
+/** What an edition promises by its sections, of what it shows. */
+export function promisedBy({ sections }: Pick<Edition, 'sections'>, catalogue: Catalogue): Promised {
   const has = (section: Edition['sections'][number]) => sections.includes(section);
   return {
-    cooperatives: has('cooperatives') ? cooperatives : [],
+    cooperatives: has('cooperatives') ? catalogue.cooperatives : [],
     distributors: has('distributors') ? catalogue.distributors : [],
     pointsOfSale: has('points-of-sale') ? catalogue.pointsOfSale : [],
     events: has('events') ? catalogue.events : [],

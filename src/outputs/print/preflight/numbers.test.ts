@@ -6,7 +6,7 @@ import { sketch } from '../compose/sample.ts';
 import { wrongNumbers } from './numbers.ts';
 
 const manuscript = sketch([{ products: 2 }, { products: 2 }]);
-for (const cooperative of manuscript.edition.cooperatives) {
+for (const cooperative of manuscript.catalogue.cooperatives) {
   cooperative.marks = [{ type: 'handmade' }];
   for (const product of cooperative.products) product.marks = [];
 }

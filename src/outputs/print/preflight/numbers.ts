@@ -25,7 +25,7 @@ interface Pointer {
  */
 export function wrongNumbers(book: Book, pages: readonly string[], position: (page: number) => number): Finding[] {
   const names = new Map(
-    book.edition.cooperatives.flatMap(({ code, name, products }) => [
+    book.catalogue.cooperatives.flatMap(({ code, name, products }) => [
       [code, name] as const,
       ...products.map((product) => [product.code, product.name] as const),
     ]),
@@ -91,7 +91,8 @@ function pointersOf(book: Book): Pointer[] {
 }
 
 function unlisted(book: Book, pointers: readonly Pointer[], position: (page: number) => number): Finding[] {
-  const { sections, cooperatives } = book.edition;
+  const { sections } = book.edition;
+  const { cooperatives } = book.catalogue;
   if (!sections.includes('cooperatives')) return [];
   const contents = book.pages.filter(({ template }) => template === 'contents').map(({ number }) => number);
   const codes = cooperatives.map(({ code }) => code);

@@ -19,7 +19,7 @@ const photo = (name: string, width: number): Photo => ({
 
 function bookWithBasket(items: number): Book {
   const manuscript = sketch([{ products: items }]);
-  const products = manuscript.edition.cooperatives[0]?.products ?? [];
+  const products = manuscript.catalogue.cooperatives[0]?.products ?? [];
   const basket = {
     id: 'panier',
     name: { ar: 'سلة' },
@@ -40,7 +40,7 @@ it('speaks of a small picture only where a page shows it', () => {
 
 it('names the photo that is coarse, and not a finer one beside it', () => {
   const manuscript = sketch([{ products: 2 }]);
-  const [fine, coarse] = manuscript.edition.cooperatives[0]?.products ?? [];
+  const [fine, coarse] = manuscript.catalogue.cooperatives[0]?.products ?? [];
   if (!fine || !coarse) throw new Error('No products');
   fine.photos = [photo('fine', 4000)];
   coarse.photos = [photo('coarse', 950)];

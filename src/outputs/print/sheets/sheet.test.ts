@@ -38,7 +38,6 @@ test('nothing is said about prices when one was never dated', () => {
 
 test('a slip has room for the longest code', () => {
   const digits = (...codes: string[]) =>
-    codeDigits({ edition: { cooperatives: codes.map((code) => ({ code })) } } as unknown as Book);
+    codeDigits({ catalogue: { cooperatives: codes.map((code) => ({ code })) } } as unknown as Book);
   expect([digits('202', '999'), digits('202', '1202'), digits()]).toEqual([3, 4, 3]);
 });
-

@@ -41,8 +41,8 @@ export function cooperativeAddress(book: Book, cooperative: Cooperative): string
 }
 
 /** Digits of the longest code of the book's cooperatives: as many as one must find room to write. */
-export function codeDigits({ edition }: Book): number {
-  return Math.max(3, ...edition.cooperatives.map(({ code }) => code.length));
+export function codeDigits({ catalogue }: Book): number {
+  return Math.max(3, ...catalogue.cooperatives.map(({ code }) => code.length));
 }
 
 /** A number and what it is good for. */

@@ -1,0 +1,78 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { COVER_LOGOS, type Edition, type EditionEntry } from '../model/edition.ts';
+import type { Hall } from '../model/hall.ts';
+import type { Photo, PhotoEntry } from '../model/photo.ts';
+import type { Records } from './records.ts';
+import { selected } from './selection.ts';
+
+/**
+ * The editions of a catalogue, each with a catalogue of its own.
+ *
+ * @param catalogue of the whole channel
+ * @param assemble makes a catalogue of some of the records
+ */
+export function editionsOf(
+  records: Records,
+  photos: ReadonlyMap<PhotoEntry, Photo>,
+  catalogue: Catalogue,
+  assemble: (some: Records) => Catalogue,
+): Edition[] {
+  const gallery = (entries: PhotoEntry[]) => entries.flatMap((entry) => photos.get(entry) ?? []);
+  return records.editions.map(({ id, data }) => {
+    const { cover, cooperatives, only, language, ...kept } = data;
+    const whole = cooperatives === 'all' && Object.keys(only).length === 0;
+    return {
+      ...kept,
+      id,
+      languages: language === 'two-direction' ? ['ar', 'fr'] : [language],
+      catalogue: whole ? catalogue : withWhatIsLeft(assemble(chosenRecords(records, data, catalogue))),
+      coverPhotos: gallery(cover.photos),
+      coverLogos: (cover.logos ? gallery(cover.logos) : logosOf(catalogue)).slice(0, COVER_LOGOS[kept.format]),
+      pages: data.pages.filter((page) => records.pages.some((known) => known.id === page)),
+    };
+  });
+}
+
+/**
+ * What is not chosen is as good as never written: stands, shelves and baskets lose it as they lose what has no consent.
+ * A book of one event or one shelf knows no other.
+ */
+function chosenRecords(records: Records, { cooperatives: list, only }: EditionEntry, catalogue: Catalogue): Records {
+  const among = catalogue.cooperatives.filter(({ id }) => list === 'all' || list.includes(id));
+  const left = selected(among, only, catalogue);
+  return {
+    ...records,
+    cooperatives: records.cooperatives.flatMap((record) => {
+      const codes = left.get(record.id);
+      return codes ? [{ ...record, products: record.products.filter(({ code }) => codes.has(code)) }] : [];
+    }),
+    pointsOfSale: records.pointsOfSale.filter(({ id }) => (only.point_of_sale ?? id) === id),
+    events: records.events.filter(({ id }) => (only.event ?? id) === id),
+  };
+}
+
+/** Without chapters, sellers, halls and fairs that have nothing of the edition. */
+function withWhatIsLeft(catalogue: Catalogue): Catalogue {
+  const { categories, cooperatives, distributors, pointsOfSale, baskets, events } = catalogue;
+  const used = (halls: Hall[]) => halls.filter(({ stands }) => stands.length > 0);
+  return {
+    ...catalogue,
+    categories: categories.filter((category) => cooperatives.some((it) => it.category === category)),
+    distributors: distributors.filter(
+      (distributor) =>
+        distributor.cooperatives.length > 0 || baskets.some((basket) => basket.distributors.includes(distributor)),
+    ),
+    pointsOfSale: pointsOfSale.filter(
+      (point) =>
+        point.cooperatives.length + point.products.length + used(point.halls).length > 0 ||
+        baskets.some((basket) => basket.pointsOfSale.includes(point)),
+    ),
+    // An event without a plan is open to all; one with a plan is for those who have a stand.
+    events: events.filter(({ halls }) => halls.length === 0 || used(halls).length > 0),
+  };
+}
+
+/** The logos of the partners, each with its partner's name in place of words of its own. */
+function logosOf({ settings }: Catalogue): Photo[] {
+  return settings.partners.flatMap(({ name, logo }) => (logo ? [{ ...logo, alt: logo.alt ?? name }] : []));
+}
