@@ -51,12 +51,13 @@ function chosenRecords(records: Records, { cooperatives: list, only }: EditionEn
   };
 }
 
-/** Without chapters, sellers, halls and fairs that have nothing of the edition. */
+/** Without chapters, sellers and fairs that have nothing of the edition, nor words and pictures for the whole guide. */
 function withWhatIsLeft(catalogue: Catalogue): Catalogue {
-  const { categories, cooperatives, distributors, pointsOfSale, baskets, events } = catalogue;
+  const { settings, categories, cooperatives, distributors, pointsOfSale, baskets, events } = catalogue;
   const used = (halls: Hall[]) => halls.filter(({ stands }) => stands.length > 0);
   return {
     ...catalogue,
+    settings: { ...settings, introduction: undefined, wall: [] },
     categories: categories.filter((category) => cooperatives.some((it) => it.category === category)),
     distributors: distributors.filter(
       (distributor) =>

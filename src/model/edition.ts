@@ -71,6 +71,8 @@ export type PrinterProfile = z.infer<typeof PrinterProfile>;
 export const EditionEntry = z.strictObject({
   title: Text,
   subtitle: Text.optional(),
+  /** In the imprint, in place of the guide's own, which an edition of only some cooperatives does not repeat. */
+  introduction: Text.optional(),
   /** `two-direction`: Arabic from the right and French from the left, meeting in the middle. */
   language: z.enum(['ar', 'fr', 'two-direction']),
   format: z.enum(FORMAT_IDS).default('a4'),
