@@ -46,7 +46,7 @@ const basket = (id: string, code: string, ...products: string[]) =>
 const distributor = (id: string, cooperatives: string) =>
   write(
     `distributors/${id}.yaml`,
-    `${named(id)}contacts: [{ phone: 0685 00 00 09 }]\nzones: [05.311.01.07]\ncooperatives: ${cooperatives}\n`,
+    `${named(id)}contacts: [{ phone: 0685 00 00 09 }]\nconsent: { web: yes, print: yes, social: yes, date: 2026-10-01 }\nzones: [05.311.01.07]\ncooperatives: ${cooperatives}\n`,
   );
 const edition = (id: string, rest: string) =>
   write(`editions/${id}.yaml`, `title: { ar: دليل, fr: Guide }\nlanguage: fr\ndate: 2026-11-01\n${rest}\n`);

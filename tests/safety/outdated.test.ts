@@ -102,7 +102,7 @@ describe('what an edition shows', () => {
     mkdirSync(path.join(guide.outDir, 'report'), { recursive: true });
     mkdirSync(print(), { recursive: true });
     writeFileSync(path.join(print(), `${id}.screen.pdf`), '');
-    await noteShown(made, catalogue, print());
+    await noteShown(made, print());
   };
   const said = async () => {
     await sayOutdated(guide.outDir, await printed(), 'fr', () => undefined);

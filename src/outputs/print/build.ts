@@ -32,7 +32,7 @@ export async function buildBooks(asked: BuildContext): Promise<Made[]> {
       context.signal.throwIfAborted();
       const workshop = { ...context, catalogue: edition.catalogue, renderer, toolchain, openPage: tab.open };
       const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
-      await noteShown(edition, context.catalogue, context.outDir);
+      await noteShown(edition, context.outDir);
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });
     }

@@ -38,8 +38,8 @@ const NOTE = '.shown.json';
 const FILE = /^([a-z0-9-]+)\.[a-z]+\.pdf$/;
 
 /** Notes beside the files of an edition what they show. */
-export async function noteShown(edition: Edition, catalogue: Catalogue, outDir: string): Promise<void> {
-  await writeFile(path.join(outDir, `${edition.id}${NOTE}`), `${JSON.stringify(shownIn(edition, catalogue))}\n`);
+export async function noteShown(edition: Edition, outDir: string): Promise<void> {
+  await writeFile(path.join(outDir, `${edition.id}${NOTE}`), `${JSON.stringify(shownIn(edition))}\n`);
 }
 
 /** The editions whose files lie in a folder, by their ids; none when there is no such folder. */
@@ -83,28 +83,21 @@ export function goneFrom(shown: Shown, catalogue: Catalogue): Shown {
 }
 
 /** At most what an edition shows: pictures that found no room in it may be among them. */
-function shownIn(edition: Edition, catalogue: Catalogue): Shown {
+function shownIn(edition: Edition): Shown {
+  const { catalogue } = edition;
+  const { settings, categories, cooperatives, products } = catalogue;
   const { baskets, distributors, pointsOfSale, events } = promisedBy(edition, catalogue);
-  const { settings, categories } = catalogue;
-  const stands = [...pointsOfSale, ...events].flatMap(({ halls }) => halls.flatMap((hall) => hall.stands));
-  const items = baskets.flatMap((basket) => basket.items);
-  const shown = new Set([
-    ...edition.cooperatives,
-    ...stands.map(({ cooperative }) => cooperative),
-    ...items.map(({ product }) => product.cooperative),
-  ]);
   const sellers = baskets.flatMap((basket) => [...basket.distributors, ...basket.pointsOfSale]);
-  const reached = [settings, ...edition.cooperatives, ...distributors, ...pointsOfSale, ...sellers, ...events];
-  const products = edition.cooperatives.flatMap((cooperative) => cooperative.products);
+  const reached = [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...sellers, ...events];
   const covers = edition.languages.map((lang) => coverPhotos({ edition, catalogue, lang }));
   return {
-    cooperatives: [...shown].map(({ code }) => code).toSorted(),
+    cooperatives: cooperatives.map(({ code }) => code).toSorted(),
     contacts: [...new Set(reached.flatMap(contactKeys))].toSorted(),
     pictures: hashes([
       ...covers.flatMap(({ front, back }) => [...front, ...back]),
       ...edition.coverLogos,
       ...settings.partners.map(({ logo }) => logo),
-      ...[...edition.cooperatives, ...products].flatMap(({ photos }) => photos),
+      ...[...cooperatives, ...products].flatMap(({ photos }) => photos),
       ...[...baskets, ...events, ...categories].map(({ photo }) => photo),
     ]),
   };
