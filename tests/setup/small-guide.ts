@@ -46,8 +46,7 @@ export class SmallGuide {
    * @param files further files of the content, or others in place of its own; a Buffer is written as it is
    */
   static async make(name: string, files: Record<string, string | Buffer> = {}): Promise<SmallGuide> {
-    const guide = new SmallGuide(name);
-    rmSync(guide.root, { recursive: true, force: true });
+    const guide = SmallGuide.of(name, {});
     cpSync(BASE, guide.contentDir, { recursive: true });
     guide.write('cooperatives/zahra/cooperative.yaml', COOPERATIVE);
     guide.write('cooperatives/zahra/photos/pot.jpg', await picture('#b4762c'));
@@ -61,11 +60,24 @@ export class SmallGuide {
     return guide;
   }
 
+  /** A guide of these files and no other. */
+  static of(name: string, files: Record<string, string | Buffer>): SmallGuide {
+    const guide = new SmallGuide(name);
+    rmSync(guide.root, { recursive: true, force: true });
+    for (const [file, content] of Object.entries(files)) guide.write(file, content);
+    return guide;
+  }
+
   /** Writes a file of the content. */
   write(file: string, content: string | Buffer): void {
     const target = path.join(this.contentDir, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, content);
+  }
+
+  /** Removes a file of the content. */
+  remove(file: string): void {
+    rmSync(path.join(this.contentDir, file));
   }
 
   /** Starts a command of Dalil on this guide in a process of its own: `start('build', '--only', 'site')`. */

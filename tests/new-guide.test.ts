@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readPrint } from './read-print.ts';
+import { guideAsTold, toldFiles } from './setup/guide-as-told.ts';
+import { type Ended, SmallGuide } from './setup/small-guide.ts';
+
+// What somebody gets who begins with nothing but the staff's guide.
+
+/** Words of the example that Dalil comes with, and their Arabic forms: names, towns, the programme. */
+const SAMPLE_WORDS = [
+  'Anqaa Al Ward|Atr Al Khayal|Barq Al Kamoun|Bayt Al Hamama|Boustan Al Alwan|Ghaym Al Louz|Ghaymat Al Ghassoul',
+  'Hadil Al Jaddat|Hikayat Al Khazaf|Jisr Al Haboub|Khoyout Al Fajr|Kitab Al Ajin|Lawn Al Hajar|Maraya Annaanaa',
+  'Mirwahat Addoum|Nahlat|Nakhlat Al Marjan|Nasim Azzaatar|Qandil Al Asal|Qaws Qouzah|Rimal Al Halib|Safinat Assouf',
+  'Sanabil Annoujoum|Tayr Al Hinna|Tin Al Firouz|Wardat Chams|Yad Al Horouf|Zaytounat Assahab|Darb Al Warda',
+  'Jisr Annour|Marsa Attawzie|Nawras Express|Qafila Al Khayal|Souk Al Ahlam|Khouribga|Oued Zem|Hadba|Boujaâd|Boujniba',
+  'Hattane|Bni Smir|Kasbat Troch|Boulanouare|Fqih Ben Salah|dalil.example.org|0685 00',
+  'عنقاء الورد|عطر الخيال|برق الكمون|بيت الحمامة|بستان الألوان|غيم اللوز|هديل الجدات|حكاية الخزف|جسر الحبوب|خيوط الفجر',
+  'كتاب العجين|لون الحجر|مرايا النعناع|مروحة الدوم|نحلة القمر|نخلة المرجان|نسيم الزعتر|قنديل العسل|قوس قزح|رمال الحليب',
+  'سفينة الصوف|سنابل النجوم|طير الحناء|تين الفيروز|وردة الشمس|يد الحروف|زيتونة السحاب|خريبكة|وادي زم|برنامج هضبة|أبي الجعد',
+].flatMap((line) => line.split('|'));
+
+/** A code of the sample's cooperatives, 201 to 228, and not a part of a longer number. */
+const SAMPLE_CODE = /(?<![\d.-])2(?:0[1-9]|1\d|2[0-8])-0\d(?![\d.])/;
+
+const TEXT = /\.(?:html|js|json|css|txt|xml|vcf|webmanifest|svg)$/;
+
+let guide: SmallGuide;
+let ended: Ended;
+
+const allFiles = () =>
+  readdirSync(guide.outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+const printed = async (edition: string, what = 'screen') =>
+  (await readPrint(path.join(guide.outDir, 'print', `${edition}.${what}.pdf`))).pages;
+
+describe('a guide made as the staff’s guide says', () => {
+  beforeAll(async () => {
+    guide = SmallGuide.of('new-guide', await guideAsTold());
+    ended = await guide.run('build');
+  }, 90_000);
+
+  it('is told alike in both languages', () => {
+    const [fr, ar] = [toldFiles('fr'), toldFiles('ar')];
+    expect(Object.keys(fr)).toHaveLength(4);
+    const read = (files: Record<string, string>) => Object.entries(files).map(([file, text]) => [file, parse(text)]);
+    expect(read(ar)).toEqual(read(fr));
+  });
+
+  it('has no error, a site, a copy for a key and two books for the press', () => {
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.said).not.toMatch(/Erreur|\berreurs?\b/);
+    const files = allFiles().map((file) => path.relative(guide.outDir, file));
+    for (const file of ['site/index.html', 'usb/index.html', 'print/guide-fr.press.pdf', 'print/guide-ar.press.pdf']) {
+      expect(files).toContain(file);
+    }
+  });
+
+  it('has no word of the sample in any byte of it', async () => {
+    const found: string[] = [];
+    const look = (where: string, bytes: Buffer, text: string) => {
+      for (const word of SAMPLE_WORDS) if (bytes.includes(word)) found.push(`${where}: ${word}`);
+      const code = SAMPLE_CODE.exec(text);
+      if (code) found.push(`${where}: ${code[0]}`);
+    };
+    for (const file of allFiles()) {
+      const where = path.relative(guide.outDir, file);
+      const bytes = readFileSync(file);
+      look(where, bytes, TEXT.test(file) ? bytes.toString() : '');
+      if (!file.endsWith('.pdf')) continue;
+      const text = (await readPrint(file)).pages.join('\n');
+      look(where, Buffer.from(text), text);
+    }
+    expect(found).toEqual([]);
+  }, 60_000);
+
+  it('speaks of nobody who delivers, of no shop and of no order slip', async () => {
+    const book = (await printed('guide-fr')).join('\n');
+    expect(book).not.toMatch(/distributeur|point de vente|livr(?:e|er|aison)\b|Bon de commande/i);
+    expect((await printed('guide-ar')).join('\n')).not.toMatch(/موزع|نقطة بيع|ورقة الطلب/);
+  });
+
+  it('gives an example of an order that can be placed', async () => {
+    expect((await printed('guide-fr')).join('\n')).toMatch(/«\s*301-01, quantité 2, Ben Guerir\s*»/);
+  });
+
+  it('says who took the photos', async () => {
+    expect((await printed('guide-fr'))[1]).toContain('Studio Azaghar');
+  });
+});
+
+describe('a guide in one language', () => {
+  const LETTERS = { ar: /\p{Script=Arabic}/u, fr: /\p{Script=Latin}{3,}/u };
+
+  it.each(['fr', 'ar'] as const)(
+    'has no word of the other: %s',
+    async (lang) => {
+      const files = await guideAsTold();
+      guide = SmallGuide.of(`new-guide-${lang}`, {
+        ...files,
+        'catalogue.yaml': `${String(files['catalogue.yaml'])}languages: [${lang}]\n`,
+      });
+      guide.remove(`editions/guide-${lang === 'fr' ? 'ar' : 'fr'}.yaml`);
+      ended = await guide.run('build', '--only', 'print');
+      expect(ended).toMatchObject({ code: 0 });
+      // The address, the credit and the names of the software and its typefaces are written in Latin letters everywhere.
+      const latin = /guide\.exemple\.ma|Studio Azaghar|Dalil|OFL|WhatsApp|QR/g;
+      const book = (await printed(`guide-${lang}`)).join('\n').replaceAll(latin, '');
+      expect(book).not.toMatch(LETTERS[lang === 'fr' ? 'ar' : 'fr']);
+      expect(book.length).toBeGreaterThan(1000);
+    },
+    60_000,
+  );
+});
