@@ -75,11 +75,6 @@ export class SmallGuide {
     writeFileSync(target, content);
   }
 
-  /** Removes a file of the content. */
-  remove(file: string): void {
-    rmSync(path.join(this.contentDir, file));
-  }
-
   /** Starts a command of Dalil on this guide in a process of its own: `start('build', '--only', 'site')`. */
   start(command: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
     const writes = !['check', 'dev'].includes(command);
