@@ -93,3 +93,15 @@ describe('numbers of a book', () => {
     expect(wrong(book, pages)).toEqual([]);
   });
 });
+
+it('reads the numbers of two chapters that stand side by side on the back cover', () => {
+  const two = compose(sketch([{ products: 2 }, { products: 2, chapter: 2 }]));
+  const abreast = (text: string, page: BookPage) =>
+    page.template === 'back-cover' ? text.replaceAll('\n', ' ') : text;
+  const pages = two.pages.map((page) => abreast(textOf(page), page));
+  const onBack = (texts: string[]) => wrong(two, texts).filter(({ page }) => page === two.pages.length);
+  expect(onBack(pages)).toEqual([]);
+  const [first] = two.pages.flatMap((page) => (page.template === 'back-cover' ? page.chapters : []));
+  const moved = pages.with(-1, (pages.at(-1) ?? '').replace(` ${first?.page} `, ' 99 '));
+  expect(onBack(moved).map(({ values }) => values['number'])).toEqual([first?.page]);
+});

@@ -2,7 +2,7 @@ import type { Section } from '../../../model/edition.ts';
 import { type Text, wordsOf } from '../../../model/text.ts';
 import type { Book, IndexKind } from '../book.ts';
 import type { Finding } from './finding.ts';
-import { holds, holdsCode } from './missing-from.ts';
+import { holds, holdsCode, holdsFigure } from './missing-from.ts';
 
 /** A promise that something stands on a page, by its code or, without one, by its name. */
 interface Pointer {
@@ -14,6 +14,8 @@ interface Pointer {
   label?: Text | string;
   /** What stands on the same line as the number. */
   listed?: string;
+  /** The number may have others behind it on its line: two chapters stand side by side. */
+  abreast?: boolean;
 }
 
 /**
@@ -38,12 +40,13 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
     return found;
   };
   const findings: Finding[] = [];
-  for (const { on, to, code, label, listed } of pointers) {
+  for (const { on, to, code, label, listed, abreast } of pointers) {
     const target = pages[to - 1] ?? '';
     const lines = entries(on);
     const title = (code && names.get(code)) ?? label;
     const name = typeof title === 'object' ? wordsOf(title, book.lang) : title;
-    const printed = lines.some((line) => endsWith(line, to) && (!listed || holdsCode(line, listed)));
+    const shows = abreast ? (line: string) => holdsFigure(line, String(to)) : (line: string) => endsWith(line, to);
+    const printed = lines.some((line) => shows(line) && (!listed || holdsCode(line, listed)));
     // Readers glue a code to the figure beside it, so the name must be there too.
     const there = (!code || holdsCode(target, code)) && (!name || holds(target, name));
     if (printed && there) continue;
@@ -84,7 +87,7 @@ function pointersOf(book: Book): Pointer[] {
         );
     }
     if (page.template === 'back-cover') {
-      return page.chapters.map(({ category, page: to }) => ({ on, to, label: category.name }));
+      return page.chapters.map(({ category, page: to }) => ({ on, to, label: category.name, abreast: true }));
     }
     return [];
   });
