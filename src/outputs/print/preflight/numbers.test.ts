@@ -2,14 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Book, BookPage, IndexLine } from '../book.ts';
 import { compose } from '../compose/compose.ts';
 import { productsOn } from '../compose/leaf.ts';
-import { sketch } from '../compose/sample.ts';
+import type { Manuscript } from '../compose/manuscript.ts';
+import { type Sketch, sketch } from '../compose/sample.ts';
 import { wrongNumbers } from './numbers.ts';
 
-const manuscript = sketch([{ products: 2 }, { products: 2 }]);
-for (const cooperative of manuscript.catalogue.cooperatives) {
-  cooperative.marks = [{ type: 'handmade' }];
-  for (const product of cooperative.products) product.marks = [];
+/** Cooperatives that carry a mark, and their products none. */
+function marked(sketches: Sketch[]): Manuscript {
+  const manuscript = sketch(sketches);
+  for (const cooperative of manuscript.catalogue.cooperatives) {
+    cooperative.marks = [{ type: 'handmade' }];
+    for (const product of cooperative.products) product.marks = [];
+  }
+  return manuscript;
 }
+
+const manuscript = marked([{ products: 2 }, { products: 2 }]);
 const book = compose({
   ...manuscript,
   edition: { ...manuscript.edition, sections: ['contents', 'cooperatives', 'index', 'index-towns', 'index-marks'] },
@@ -95,7 +102,7 @@ describe('numbers of a book', () => {
 });
 
 it('reads the numbers of two chapters that stand side by side on the back cover', () => {
-  const two = compose(sketch([{ products: 2 }, { products: 2, chapter: 2 }]));
+  const two = compose(marked([{ products: 2 }, { products: 2, chapter: 2 }]));
   const abreast = (text: string, page: BookPage) =>
     page.template === 'back-cover' ? text.replaceAll('\n', ' ') : text;
   const pages = two.pages.map((page) => abreast(textOf(page), page));
