@@ -42,7 +42,10 @@ export const Selection = z.strictObject({
   categories: z.array(id()).min(1).optional(),
   /** The cooperatives with a stand at this event. Of the events, this one alone is printed. */
   event: id().optional(),
-  /** The products this point of sale stocks, and all of whoever has a stand there. Of the points of sale, this one alone is printed. */
+  /**
+   * The products this point of sale stocks, and all of whoever has a stand there. Of the points of sale, this one alone is
+   * printed.
+   */
   point_of_sale: id().optional(),
   /** The cooperatives led by women, or those that are not. */
   women_led: flag().optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldArabic } from '../../../i18n/sort.ts';
+import type { Distributor } from '../../../model/distributor.ts';
 import { FORMAT_IDS, type FormatId } from '../../../model/edition.ts';
 import type { Book, BookPage } from '../book.ts';
 import { CHAPTER, heightOf } from '../capacity.ts';
@@ -248,9 +249,30 @@ describe('the list of a chapter', () => {
   });
 });
 
+describe('order slips', () => {
+  /** The list of the chapter takes two pages, and a spare one makes them odd. */
+  const LONG_LIST = Array.from({ length: 12 }, () => ({ products: 2 }));
+  const titles = (book: Book) => book.pages.flatMap(({ bookmark }) => bookmark?.title ?? []);
+
+  it('are printed, and spare pages are slips too, where somebody takes them', () => {
+    const manuscript = sketch(LONG_LIST);
+    manuscript.catalogue.distributors = [{ id: 'nahr' } as Distributor];
+    const book = compose(manuscript);
+    expect(titles(book)).toContain('ورقة الطلب');
+    expect(pagesOf(book, 'order-slips').length).toBeGreaterThan(1);
+  });
+
+  it('are nowhere without distributor and point of sale, so no contents list them', () => {
+    const book = compose(sketch(LONG_LIST));
+    expect(titles(book)).not.toContain('ورقة الطلب');
+    expect(pagesOf(book, 'order-slips')).toEqual([]);
+    expectSound(book);
+  });
+});
+
 describe('a square book', () => {
   it.each([4, 5])(
-    'has %i products on the page that faces their cooperative, and no order slip beside them',
+    'has %i products on the page that faces their cooperative, and no spare page beside them',
     (count) => {
       const manuscript = sketch([{ products: count }, { products: count }]);
       const book = compose({ ...manuscript, edition: { ...manuscript.edition, format: 'square' } });
@@ -258,8 +280,8 @@ describe('a square book', () => {
         ['cooperative', 0],
         ['products', count],
       ]);
-      const slips = pagesOf(book, 'order-slips').filter(({ chapter }) => chapter);
-      expect(slips).toEqual([]);
+      const spare = book.pages.filter(({ template }) => template === 'order-slips' || template === 'notes');
+      expect(spare.filter(({ chapter }) => chapter)).toEqual([]);
     },
   );
 
