@@ -15,7 +15,13 @@ export function inGuideLanguages(records: Records): Records {
   return {
     ...records,
     settings: { ...records.settings, data: kept(records.settings.data) },
-    places: new Map([...records.places].map(([key, place]) => [key, kept(place)])),
+    places: new Map(
+      [...records.places].map(([key, place]) => [
+        key,
+        { ...kept(place), aliases: place.aliases.filter((alias) => isIn(languages, alias)) },
+      ]),
+    ),
+    pages: records.pages.map(kept),
     categories: all(records.categories),
     cooperatives: all(records.cooperatives).map((record) => ({
       ...record,
@@ -28,6 +34,11 @@ export function inGuideLanguages(records: Records): Records {
     events: all(records.events),
     editions: all(records.editions),
   };
+}
+
+/** Other spellings of a place say their language by their letters alone. */
+function isIn(languages: readonly Lang[], alias: string): boolean {
+  return languages.includes(/\p{Script=Arabic}/u.test(alias) ? 'ar' : 'fr');
 }
 
 function inLanguages(value: unknown, languages: readonly Lang[]): unknown {

@@ -1,7 +1,6 @@
 import type { Pictures, WebPicture } from '../../images/pictures.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Photo } from '../../model/photo.ts';
-import { onlyLanguages } from '../../model/only-languages.ts';
 import { basePath } from '../../model/web-address.ts';
 import type { Cards } from './cards/cards.ts';
 import type { WebFonts } from './fonts/fonts.ts';
@@ -30,7 +29,7 @@ export interface Site {
 type Holder = { [PLACE]?: Site };
 
 /**
- * Makes a catalogue the one that pages show, until the next call: its texts in the languages of the guide.
+ * Makes a catalogue the one that pages show, until the next call.
  *
  * @param base path it is served under, when not that of its public address
  */
@@ -40,7 +39,6 @@ export function provideSite(
 ): Site {
   const provided = {
     ...site,
-    catalogue: onlyLanguages(site.catalogue, site.catalogue.settings.languages),
     origin: new URL(site.catalogue.settings.address).origin,
     base,
     usedPictures: new Map<string, string>(),
