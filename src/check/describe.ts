@@ -11,12 +11,15 @@ export interface Described {
   message: string;
   /** What to do. */
   hint: string;
-  /** Where in the file, in words: `produit 202-01 › variants 2 › price`; empty for a fault of a whole file. */
+  /** Where in the file, in words: `produit 202-01 › sous variants, n° 2 › price`; empty for a fault of a whole file. */
   place: string;
 }
 
 /** Values that are words of ours, not of the content: `expected: 'hcp-code'` stands for a phrase per language. */
 const PHRASES = ['expected', 'reason', 'kind', 'language', 'cost'] as const;
+
+/** Values that are days, `YYYY-MM-DD`. */
+const DAYS = ['date', 'from', 'to'] as const;
 
 /** The texts of a diagnostic in a language. */
 export function describe(diagnostic: Diagnostic, lang: Lang): Described {
@@ -28,11 +31,18 @@ export function describe(diagnostic: Diagnostic, lang: Lang): Described {
     if (typeof raw[name] === 'string') raw[name] = t(`diagnostics:${name}.${raw[name]}`, bounds);
   }
   if (typeof raw.channels === 'string') raw.channels = channelNames(raw.channels, lang);
-  if (typeof raw.date === 'string') raw.date = formatDay(raw.date, lang);
+  for (const name of DAYS) if (typeof raw[name] === 'string') raw[name] = formatDay(raw[name], lang);
 
   const say = (key: string) => sentence(`diagnostics:${key}`, raw, lang);
   const meant = raw.suggestion ? `${say(raw.meaning ? 'did-you-mean-named' : 'did-you-mean')} ` : '';
-  return { message: say(`${code}.message`), hint: meant + say(`${code}.hint`), place: placeOf(diagnostic, lang) };
+  const others = raw.nearest ? ` ${say('nearest')}` : '';
+  // A value that is a list or a group is not quoted.
+  const quoted = code === 'field-invalid' && raw.value ? 'quoted' : 'message';
+  return {
+    message: say(`${code}.${quoted}`),
+    hint: meant + say(`${code}.hint`) + others,
+    place: placeOf(diagnostic, lang),
+  };
 }
 
 /** Sets our words as a typographer would and leaves the content's own (a path, a piece of code) as they are. */
@@ -68,13 +78,16 @@ function isolate(value: string, lang: Lang): string {
 function placeOf({ field, values }: Diagnostic, lang: Lang): string {
   if (!field) return '';
   const steps = field.split('.');
+  const t = translator(lang);
   const words: string[] = [];
   if (steps[0] === 'products' && values.product) {
-    words.push(`${translator(lang)('diagnostics:product')} ${values.product}`);
+    words.push(`${t('diagnostics:product')} ${values.product}`);
     steps.splice(0, 2);
   }
-  for (const step of steps) {
-    if (/^\d+$/.test(step)) words.push(`${words.pop() ?? ''} ${Number(step) + 1}`.trim());
+  for (const [index, step] of steps.entries()) {
+    if (/^\d+$/.test(step))
+      words.push(t('diagnostics:place.item', { list: words.pop() ?? '', number: Number(step) + 1 }));
+    else if (index < steps.length - 1) words.push(t('diagnostics:place.under', { name: step }));
     else words.push(step);
   }
   return isolate(words.join(' › '), lang);

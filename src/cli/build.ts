@@ -15,6 +15,7 @@ import { OperatorError } from '../operator-error.ts';
 import { OUTPUTS } from '../outputs/index.ts';
 import type { Made, Output } from '../outputs/output.ts';
 import { sweepNow } from '../sweep.ts';
+import { keepCodes } from './keep-codes.ts';
 import { withOut } from './out/open-out.ts';
 import { type Mark, NotOurs, ownedIn } from './out/ownership.ts';
 import { patientMove } from './out/patient-move.ts';
@@ -114,7 +115,7 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
   const { contentDir, cacheDir, now, signal, log } = request;
   const outputs = chosenOutputs(request);
   const cache = new BuildCache(cacheDir);
-  const { catalogues, diagnostics } = await load(contentDir, { now, cache });
+  const { catalogues, codes, diagnostics } = await load(contentDir, { now, cache });
   if (!catalogues) return { diagnostics, made: null, renamed: [] };
   const known = catalogues.print.editions.map((edition) => edition.id);
   const unknown = request.editions.find((id) => !known.includes(id));
@@ -164,6 +165,7 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     signal.throwIfAborted();
     const changes = await changesOf(place, owned, request.editions);
     const renamed = await swapIn(place, changes, patientMove({ lang: request.lang, signal, log }));
+    if (codes) await keepCodes(codes, [catalogues.web, catalogues.print], request);
     await sayOutdated(request.outDir, catalogues.print, request.lang, log);
     await cache.close();
     sayCache(cache.report, request);

@@ -36,6 +36,7 @@ function assembleEntries(channel: Channel, records: Records, photos: Photos, now
   const photo = (entry: PhotoEntry | undefined) => entry && photos.get(entry);
   const gallery = (entries: PhotoEntry[]) => entries.flatMap((entry) => photos.get(entry) ?? []);
   const place = (key: string) => records.places.get(key) as Place;
+  const today = now.toISOString().slice(0, 10);
 
   const categories = records.categories.map(({ data }): Category => ({
     id: data.id,
@@ -103,7 +104,7 @@ function assembleEntries(channel: Channel, records: Records, photos: Photos, now
   });
   link(distributors, pointsOfSale);
 
-  const baskets = records.baskets.flatMap(({ id, data }): Basket[] => {
+  const whole = records.baskets.flatMap(({ id, data }): Basket[] => {
     const items = data.items.flatMap(({ product: code, size, quantity }) => {
       const product = byCode.get(code);
       const variant = product && matchVariant(product.variants, size);
@@ -123,6 +124,9 @@ function assembleEntries(channel: Channel, records: Records, photos: Photos, now
       },
     ];
   });
+  const { current: baskets = [], expired = [] } = Object.groupBy(whole, (basket) =>
+    basket.valid_to && basket.valid_to < today ? 'expired' : 'current',
+  );
   const events = records.events.map(({ id, data: { consent, ...data } }): Event => ({
     ...data,
     id,
@@ -134,14 +138,14 @@ function assembleEntries(channel: Channel, records: Records, photos: Photos, now
   const here = [...cooperatives, ...pointsOfSale, ...events].map((entry) => entry.commune);
   return {
     channel,
-    settings: settingsOf(records, channel, photo, gallery),
+    settings: settingsOf(records, channel, photo, gallery, expired),
     categories,
     cooperatives,
     products,
     distributors,
     pointsOfSale,
     baskets,
-    events: nextFirst(events, now),
+    events: nextFirst(events, today),
     editions: [],
     pages: records.pages,
     places: [...new Set(here)].toSorted((a, b) => compare(a.key, b.key)),
@@ -198,13 +202,18 @@ function settingsOf(
   channel: Channel,
   photo: (entry: PhotoEntry | undefined) => Photo | undefined,
   gallery: (entries: PhotoEntry[]) => Photo[],
+  expired: Basket[],
 ): Settings {
   // A retired code begins with the code of whose product it was, and says what that was.
   const silent = new Set(agreements.filter(({ consent }) => !consent?.[channel]).map(({ code }) => code));
   return {
     ...data,
     contacts: contactsIn(channel, data),
-    retired_codes: data.retired_codes.filter(({ code }) => !silent.has(makerOf(code))),
+    retired_codes: [
+      ...data.retired_codes.filter(({ code }) => !silent.has(makerOf(code))),
+      // A basket that is over is sold no more, and whoever holds its code reads what it was.
+      ...expired.map(({ code, name, valid_to: since }) => ({ code, name, since })),
+    ],
     territory: data.territory.flatMap((key) => places.get(key) ?? []),
     partners: data.partners.map(({ name, logo, url }) => ({ name, url, logo: photo(logo) })),
     wall: gallery(data.wall),
@@ -226,8 +235,7 @@ function areaOf(zones: Place[]): Text {
 }
 
 /** What is still to come, soonest first; then what is over, the latest first. */
-function nextFirst(events: Event[], now: Date): Event[] {
-  const today = now.toISOString().slice(0, 10);
+function nextFirst(events: Event[], today: string): Event[] {
   const [coming, over] = [events.filter((event) => event.to >= today), events.filter((event) => event.to < today)];
   return [
     ...coming.toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id)),

@@ -31,12 +31,17 @@ export interface Inventory {
   files: string[];
 }
 
-const ROOT_FILES = ['catalogue.yaml', 'categories.yaml', 'places.yaml', 'vocabulary.yaml'];
+const ROOT_FILES = ['catalogue.yaml', 'categories.yaml', 'places.yaml', 'vocabulary.yaml', 'codes.yaml'];
 const FOLDERS = ['cooperatives', 'photos', 'pages', ...COLLECTIONS];
 const PICTURE = /\.(jpe?g|png|webp|avif|heic|heif|gif|tiff?|svg)$/i;
 const LANG = LANGS.join('|');
 const STORY = new RegExp(`^story\\.(${LANG})\\.md$`);
 const PAGE = new RegExp(`^(.+)\\.(${LANG})\\.mdx$`);
+
+/** True when the name of a file says that it is a picture. */
+export function isPicture(file: string): boolean {
+  return PICTURE.test(file);
+}
 
 /** Sorts the files by what they are; those that are nothing are reported, with the name they should perhaps have. */
 export function takeInventory(files: string[], report: Report): Inventory {

@@ -9,6 +9,7 @@ import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { assemble } from './assemble.ts';
 import { checkBaskets } from './baskets.ts';
+import { type Ledger, LEDGER, LedgerFile } from './code-ledger.ts';
 import { withOwnCodes } from './codes.ts';
 import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
@@ -16,10 +17,11 @@ import { checkDrawable } from './drawable.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
 import { inGuideLanguages } from './guide-languages.ts';
 import { photoInspector } from './inspect-photo.ts';
-import { type Inventory, takeInventory } from './inventory.ts';
+import { type EntryFile, type Inventory, takeInventory } from './inventory.ts';
 import { checkNamesInTexts } from './names-in-texts.ts';
-import { pageIds, readPages } from './pages.ts';
+import { readPages } from './pages.ts';
 import { readPhotos } from './photos.ts';
+import { checkPublishedCodes } from './published-codes.ts';
 import { obeyPhotoConsent } from './photo-consent.ts';
 import { photoUses } from './photo-uses.ts';
 import { readPlaces } from './places.ts';
@@ -28,6 +30,7 @@ import { listFiles } from './list-files.ts';
 import { readYaml } from './read.ts';
 import type { Known, Records } from './records.ts';
 import { checkReferences } from './references.ts';
+import { applyRules } from './rules/rules.ts';
 import { Report } from './report.ts';
 import { type Source, valueAt } from './source.ts';
 import { checkStories } from './stories.ts';
@@ -48,6 +51,8 @@ export interface LoadOptions {
 export interface Loaded {
   /** One for each channel, consent obeyed; null when there is nothing to make one from (no `catalogue.yaml`…). */
   catalogues: Record<Channel, Catalogue> | null;
+  /** Every code that was published before; null when that cannot be read, and must not be written over. */
+  codes: Ledger | null;
   /** Everything wrong, by file and line. */
   diagnostics: Diagnostic[];
 }
@@ -58,7 +63,7 @@ export interface Loaded {
  */
 export async function load(contentDir: string, { now, cache }: LoadOptions): Promise<Loaded> {
   const report = new Report(now);
-  const nothing = (): Loaded => ({ catalogues: null, diagnostics: report.sorted() });
+  const nothing = (): Loaded => ({ catalogues: null, codes: null, diagnostics: report.sorted() });
 
   const listed = listFiles(contentDir, report);
   if (!listed || listed.length === 0) {
@@ -70,6 +75,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   if (!read) return nothing();
 
   const { known } = read;
+  const codes = readCodes(contentDir, inventory, read, report);
   let records = withOwnCodes(read.records, report);
   records = checkContacts(records, report);
   checkPlausible(records, now, report);
@@ -89,13 +95,14 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   const { agreements } = records;
   const shown = await obeyPhotoConsent({ contentDir, files, agreements, uses, photos }, inspector.inspect, report);
   await inspector.save();
+  applyRules({ contentDir, inventory, records, uses, now }, report);
 
   const catalogues = Object.fromEntries(
     CHANNELS.map((channel) => [channel, assemble(channel, records, shown[channel], now)]),
   ) as Record<Channel, Catalogue>;
   checkEditions(records.editions, catalogues.print, report);
   checkLogos(records, report);
-  return { catalogues, diagnostics: report.sorted() };
+  return { catalogues, codes, diagnostics: report.sorted() };
 }
 
 /** All entries, each checked by itself; undefined when there is no catalogue to put them in. */
@@ -117,6 +124,7 @@ function readRecords(
   const categories = chapters ? readCategories(chapters, report) : [];
   const placesFile = root('places.yaml');
   const readings = inventory.cooperatives.flatMap((files) => readCooperative(contentDir, files, report) ?? []);
+  const read = new Set(readings.map(({ source }) => source.file));
   const { entries } = inventory;
   const found = {
     categories,
@@ -140,13 +148,34 @@ function readRecords(
     categories: idsIn(chapters, 'categories', ['id']),
     places: placesFile ? idsIn(placesFile, 'places', ['id', 'code']) : new Set(),
     cooperatives: new Set(inventory.cooperatives.map(({ id }) => id)),
-    products: new Set(readings.flatMap(claimedProducts)),
-    incomplete: readings.length < inventory.cooperatives.length,
-    sellers: new Set([...entries.distributors, ...entries['points-of-sale']].map(({ id }) => id)),
-    pages: pageIds(inventory.pages),
+    products: new Map(readings.flatMap((it) => claimedProducts(it).map((code) => [code, it.source.file]))),
+    unread: inventory.cooperatives.map(({ file }) => file).filter((file) => !read.has(file)),
+    sellers: filesOf([...entries.distributors, ...entries['points-of-sale']]),
+    baskets: filesOf(entries.baskets),
+    events: filesOf(entries.events),
+    pages: filesOf(inventory.pages),
   };
   const entry = { id: 'catalogue', source: catalogue, at: [], data: settings, folder: '' };
   return { records: { settings: entry, ...found }, known };
+}
+
+function filesOf(entries: readonly EntryFile[]): Map<string, string> {
+  return new Map(entries.map(({ id, file }) => [id, file]));
+}
+
+/** The codes that were published before, and what has become of them. */
+function readCodes(
+  contentDir: string,
+  { files }: Inventory,
+  content: { records: Records; known: Known },
+  report: Report,
+): Ledger | null {
+  if (!files.includes(LEDGER)) return {};
+  const source = readYaml(contentDir, LEDGER, report);
+  const read = source && salvage(LedgerFile, source, report);
+  if (!read) return null;
+  checkPublishedCodes(read.codes, source, content, report);
+  return read.codes;
 }
 
 /** Reports editions that select nothing or ask for a language of another guide; they are left out everywhere. */

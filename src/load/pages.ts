@@ -1,4 +1,3 @@
-import { LANGS } from '../model/languages.ts';
 import { type Page, PageEntry } from '../model/page.ts';
 import { checkDrawableFile } from './drawable.ts';
 import type { PageFile } from './inventory.ts';
@@ -36,9 +35,4 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
   }
   const place = (page: Page) => page.order ?? Infinity;
   return [...pages.values()].toSorted((a, b) => (place(a) === place(b) ? compare(a.id, b.id) : place(a) - place(b)));
-}
-
-/** Page ids that exist in any language, broken ones too. */
-export function pageIds(files: PageFile[]): Set<string> {
-  return new Set(files.filter(({ lang }) => LANGS.includes(lang)).map(({ id }) => id));
 }

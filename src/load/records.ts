@@ -66,15 +66,22 @@ export interface Records {
 
 /**
  * Ids and codes that stand somewhere in the content, be their entry good or broken. A reference to a broken entry is
- * not a second fault.
+ * right in itself: what is to be said is that it goes, too.
  */
 export interface Known {
   categories: Set<string>;
   places: Set<string>;
   cooperatives: Set<string>;
-  products: Set<string>;
-  /** A cooperative's file could not be read at all: which products it has is not known. */
-  incomplete: boolean;
-  sellers: Set<string>;
-  pages: Set<string>;
+  /** Each with the file that claims it. */
+  products: Map<string, string>;
+  /** Files of cooperatives that could not be read at all: which products they have is not known. */
+  unread: string[];
+  /** Distributors and points of sale, each with its file. */
+  sellers: Map<string, string>;
+  /** Each with its file. */
+  baskets: Map<string, string>;
+  /** Each with its file. */
+  events: Map<string, string>;
+  /** Each with its file, in one of its languages. */
+  pages: Map<string, string>;
 }

@@ -2,22 +2,32 @@ import { CHANNELS, type Channel } from '../model/consent.ts';
 import type { EditionEntry } from '../model/edition.ts';
 import type { HallEntry } from '../model/hall.ts';
 import { wordsOf } from '../model/text.ts';
+import { contactsIn } from './consent.ts';
 import { placeNames } from './places.ts';
 import type { CooperativeRecord, Entry, Known, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 import type { Path, Source } from './source.ts';
-import { closest } from './suggest.ts';
+import { closest, nearest } from './suggest.ts';
+import type { Cost } from './validate.ts';
 
-/** What was perhaps meant, and what it is called. */
+/** What was perhaps meant, what it is called, and what else there is. */
 interface Suggestion {
   suggestion?: string;
   meaning?: string;
+  nearest?: string[];
+}
+
+/** Where a reference is written, and what goes when it leads to nothing. */
+interface Referring {
+  source: Source;
+  path: Path;
+  cost: Cost;
 }
 
 /**
- * Follows what entries say of each other. A reference to nothing is reported where it is written; an entry that
- * cannot stand without it (a cooperative without its town, a basket without its honey) is left out, lists only lose
- * the item.
+ * Follows what entries say of each other. A reference to nothing is reported where it is written, and so is one to an
+ * entry that was left out for a fault of its own; an entry that cannot stand without it (a cooperative without its town,
+ * a basket without its honey) is left out, lists only lose the item.
  */
 export function checkReferences(records: Records, known: Known, report: Report): Records {
   const names = placeNames(records.places);
@@ -25,24 +35,32 @@ export function checkReferences(records: Records, known: Known, report: Report):
   let byId = new Map<string, CooperativeRecord>();
   let byCode = new Map<string, ProductRecord>();
 
-  const unknown = (kind: string, value: string, source: Source, path: Path, suggest: () => Suggestion) =>
+  const unknown = (kind: string, value: string, { source, path, cost }: Referring, suggest: () => Suggestion) =>
     report.at('reference-unknown', source, path, () => {
-      const { suggestion = '', meaning = '' } = suggest();
-      return { kind, value, suggestion, meaning };
+      const { suggestion = '', meaning = '', nearest: ids = [] } = suggest();
+      return { kind, value, cost, suggestion, meaning, nearest: ids.join(', ') };
     });
-  const among = (value: string, ids: Iterable<string>) => () => ({ suggestion: closest(value, ids) });
-
-  const category = (entry: Entry<{ category: string }>) => {
-    const value = entry.data.category;
-    if (!known.categories.has(value)) {
-      unknown('category', value, entry.source, [...entry.at, 'category'], among(value, known.categories));
-    }
-    return categories.has(value);
+  /** @param file where the fault is that took it away */
+  const leftOut = (value: string, file: string, { source, path, cost }: Referring) =>
+    report.at(cost === 'item' ? 'reference-left-out' : 'left-out-too', source, path, { value, file, cost });
+  const among = (value: string, ids: Iterable<string>) => () => {
+    const all = [...ids];
+    return { suggestion: closest(value, all), nearest: nearest(value, all) };
   };
-  const place = (value: string, source: Source, path: Path) => {
+
+  const category = (value: string, at: Referring) => {
+    if (categories.has(value)) return true;
+    if (known.categories.has(value)) leftOut(value, 'categories.yaml', at);
+    else unknown('category', value, at, among(value, categories));
+    return false;
+  };
+  const categoryOf = (entry: Entry<{ category: string }>, cost: Cost) =>
+    category(entry.data.category, { source: entry.source, path: [...entry.at, 'category'], cost });
+  const place = (value: string, at: Referring) => {
     if (records.places.has(value)) return true;
-    if (!known.places.has(value)) {
-      unknown('place', value, source, path, () => {
+    if (known.places.has(value)) leftOut(value, 'places.yaml', at);
+    else {
+      unknown('place', value, at, () => {
         const name = closest(value, names.keys());
         const key = name ? names.get(name) : closest(value, records.places.keys());
         return { suggestion: key, meaning: key && wordsOf(records.places.get(key)?.name ?? {}, 'fr') };
@@ -51,18 +69,21 @@ export function checkReferences(records: Records, known: Known, report: Report):
     return false;
   };
   const commune = (entry: Entry<{ commune: string }>) =>
-    place(entry.data.commune, entry.source, [...entry.at, 'commune']);
+    place(entry.data.commune, { source: entry.source, path: [...entry.at, 'commune'], cost: 'entry' });
 
   const cooperative = (id: string, source: Source, path: Path, channels: readonly Channel[] = CHANNELS) => {
     const found = byId.get(id);
-    if (found) withheld(found, id, source, path, channels, report);
-    else if (!known.cooperatives.has(id)) unknown('cooperative', id, source, path, among(id, known.cooperatives));
+    const at: Referring = { source, path, cost: 'item' };
+    if (found) withheld(found, id, at, channels, report);
+    else if (known.cooperatives.has(id)) leftOut(id, `cooperatives/${id}/cooperative.yaml`, at);
+    else unknown('cooperative', id, at, among(id, known.cooperatives));
   };
-  const product = (code: string, source: Source, path: Path) => {
+  const product = (code: string, at: Referring) => {
     const found = byCode.get(code);
-    if (found) withheld(found.cooperative, code, source, path, CHANNELS, report);
-    else if (!known.products.has(code) && !known.incomplete)
-      unknown('product', code, source, path, among(code, known.products));
+    const file = known.products.get(code) ?? known.unread.join(', ');
+    if (found) withheld(found.cooperative, code, at, CHANNELS, report);
+    else if (file) leftOut(code, file, at);
+    else unknown('product', code, at, among(code, byCode.keys()));
     return found;
   };
   const cooperativeList = (entry: Entry<{ cooperatives?: 'all' | string[] }>, channels?: readonly Channel[]) => {
@@ -85,69 +106,92 @@ export function checkReferences(records: Records, known: Known, report: Report):
     }
   };
 
+  /** False when the edition is of an event or a point of sale that was left out: it would select nothing. */
   const selection = ({ source, data: { only } }: Entry<EditionEntry>) => {
-    for (const [index, town] of (only.towns ?? []).entries()) place(town, source, ['only', 'towns', index]);
-    for (const [index, value] of (only.categories ?? []).entries()) {
-      if (known.categories.has(value)) continue;
-      unknown('category', value, source, ['only', 'categories', index], among(value, known.categories));
-    }
-    const entries = { event: records.events, point_of_sale: records.pointsOfSale };
-    for (const field of ['event', 'point_of_sale'] as const) {
+    for (const [index, town] of (only.towns ?? []).entries())
+      place(town, { source, path: ['only', 'towns', index], cost: 'item' });
+    for (const [index, value] of (only.categories ?? []).entries())
+      category(value, { source, path: ['only', 'categories', index], cost: 'item' });
+    const entries = { event: events, point_of_sale: pointsOfSale };
+    const files = { event: known.events, point_of_sale: known.sellers };
+    return (['event', 'point_of_sale'] as const).every((field) => {
       const value = only[field];
       const ids = entries[field].map(({ id }) => id);
-      if (value && !ids.includes(value)) unknown(field, value, source, ['only', field], among(value, ids));
-    }
+      if (!value || ids.includes(value)) return true;
+      const at: Referring = { source, path: ['only', field], cost: 'entry' };
+      const file = files[field].get(value);
+      if (file) leftOut(value, file, at);
+      else unknown(field, value, at, among(value, ids));
+      return !file;
+    });
   };
 
-  const cooperatives = records.cooperatives.filter((entry) => [category(entry), commune(entry)].every(Boolean));
-  for (const entry of cooperatives) entry.products = entry.products.filter(category);
+  const cooperatives = records.cooperatives.filter((entry) =>
+    [categoryOf(entry, 'entry'), commune(entry)].every(Boolean),
+  );
+  for (const entry of cooperatives) entry.products = entry.products.filter((it) => categoryOf(it, 'product'));
   byId = new Map(cooperatives.map((entry) => [entry.id, entry]));
   byCode = new Map(cooperatives.flatMap((entry) => entry.products.map((found) => [found.code, found])));
 
   const distributors = records.distributors.filter((entry) => {
     cooperativeList(entry);
-    // Not `some`: every unknown zone is to be reported.
-    return entry.data.zones.map((zone, index) => place(zone, entry.source, ['zones', index])).some(Boolean);
+    const { zones } = entry.data;
+    const stands = zones.some((zone) => records.places.has(zone));
+    for (const [index, zone] of zones.entries())
+      place(zone, { source: entry.source, path: ['zones', index], cost: stands ? 'item' : 'entry' });
+    return stands;
   });
   const pointsOfSale = records.pointsOfSale.filter((entry) => {
     cooperativeList(entry);
-    for (const [index, code] of entry.data.products.entries()) product(code, entry.source, ['products', index]);
+    for (const [index, code] of entry.data.products.entries())
+      product(code, { source: entry.source, path: ['products', index], cost: 'item' });
     halls(entry);
     return commune(entry);
   });
-  const baskets = records.baskets.filter((entry) => {
-    for (const [index, id] of entry.data.sold_at.entries()) {
-      if (!known.sellers.has(id)) unknown('seller', id, entry.source, ['sold_at', index], among(id, known.sellers));
+  const sellers = new Set([...distributors, ...pointsOfSale].map(({ id }) => id));
+  const baskets = records.baskets.filter(({ data, source }) => {
+    for (const [index, id] of data.sold_at.entries()) {
+      const at: Referring = { source, path: ['sold_at', index], cost: 'item' };
+      const file = known.sellers.get(id);
+      if (sellers.has(id)) continue;
+      if (file) leftOut(id, file, at);
+      else unknown('seller', id, at, among(id, sellers));
     }
-    return entry.data.items
-      .map((item, index) => product(item.product, entry.source, ['items', index, 'product']))
+    return data.items
+      .map((item, index) => product(item.product, { source, path: ['items', index, 'product'], cost: 'entry' }))
       .every(Boolean);
   });
   const events = records.events.filter((entry) => {
     halls(entry);
     return commune(entry);
   });
-  for (const entry of records.editions) {
+  const editions = records.editions.filter((entry) => {
+    const { source, data } = entry;
     cooperativeList(entry, ['print']);
-    selection(entry);
-    for (const [index, id] of entry.data.pages.entries()) {
-      if (!known.pages.has(id)) unknown('page', id, entry.source, ['pages', index], among(id, known.pages));
+    for (const [index, id] of data.pages.entries()) {
+      const at: Referring = { source, path: ['pages', index], cost: 'item' };
+      if (records.pages.some((page) => page.id === id)) continue;
+      const file = known.pages.get(id);
+      if (file) leftOut(id, file, at);
+      else unknown('page', id, at, among(id, known.pages.keys()));
     }
-  }
+    return selection(entry);
+  });
   const { settings } = records;
-  for (const [index, code] of settings.data.territory.entries()) place(code, settings.source, ['territory', index]);
-  return { ...records, cooperatives, distributors, pointsOfSale, baskets, events };
+  for (const [index, code] of settings.data.territory.entries())
+    place(code, { source: settings.source, path: ['territory', index], cost: 'item' });
+  return { ...records, cooperatives, distributors, pointsOfSale, baskets, events, editions };
 }
 
-/** Says once, where it is referred to, that something will be missing from some channels. */
+/** Says once, where it is referred to, that something will be missing from some channels, and what goes with it. */
 function withheld(
-  target: CooperativeRecord,
+  { data }: CooperativeRecord,
   value: string,
-  source: Source,
-  path: Path,
+  { source, path, cost }: Referring,
   channels: readonly Channel[],
   report: Report,
 ): void {
-  const missing = channels.filter((channel) => !target.data.consent[channel]);
-  if (missing.length > 0) report.at('reference-withheld', source, path, { value, channels: missing.join(',') });
+  const missing = channels.filter((channel) => !data.consent[channel] || contactsIn(channel, data).length === 0);
+  const code = cost === 'item' ? 'reference-withheld' : 'withheld-too';
+  if (missing.length > 0) report.at(code, source, path, { value, channels: missing.join(',') });
 }

@@ -32,3 +32,13 @@ export function closest(typed: string, choices: Iterable<string>): string | unde
   }
   return best?.choice;
 }
+
+/** The choices nearest to what was typed, the nearest first. */
+export function nearest(typed: string, choices: readonly string[], most = 5): string[] {
+  const plain = typed.trim().toLowerCase().slice(0, 80);
+  return choices
+    .map((choice) => ({ choice, edits: distance(plain, choice.toLowerCase()) }))
+    .toSorted((a, b) => a.edits - b.edits)
+    .slice(0, most)
+    .map(({ choice }) => choice);
+}

@@ -1,0 +1,11 @@
+import { valueAt } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+/** Cooperatives that sell nothing here. Products that were left out have been reported. */
+export const cooperativeEmpty: Rule = ({ records }, report) => {
+  for (const { data, source, products } of records.cooperatives) {
+    const typed = valueAt(source.value, ['products']);
+    if (products.length > 0 || (Array.isArray(typed) && typed.length > 0)) continue;
+    report.at('cooperative-empty', source, [], { value: data.code });
+  }
+};

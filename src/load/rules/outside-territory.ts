@@ -1,0 +1,35 @@
+import { wordsOf } from '../../model/text.ts';
+import type { CooperativeRecord, Records } from '../records.ts';
+import { few, type Rule } from './rule.ts';
+
+/**
+ * Cooperatives whose commune lies outside what the cover says the guide covers. Where that is true of most of them, it is
+ * the territory that is wrong, and it is said there, once.
+ */
+export const outsideTerritory: Rule = ({ records }, report) => {
+  const { settings, cooperatives, places } = records;
+  const known = settings.data.territory.filter((key) => places.has(key));
+  if (known.length === 0) return;
+  const territory = known.map((key) => wordsOf(places.get(key)?.name ?? {}, 'fr')).join(', ');
+  const outside = cooperatives.filter(({ data }) => !liesIn(data.commune, known, records));
+  const named = ({ data }: CooperativeRecord) =>
+    `${data.code} (${wordsOf(places.get(data.commune)?.name ?? {}, 'fr')})`;
+  if (outside.length > 1 && outside.length * 2 > cooperatives.length) {
+    const value = few(outside.map(named));
+    report.at('outside-territory', settings.source, ['territory'], { value, territory }, 'key');
+    return;
+  }
+  for (const entry of outside)
+    report.at('outside-territory', entry.source, ['commune'], { value: named(entry), territory });
+};
+
+/** A place of the programme that does not say where it lies is nowhere outside. */
+function liesIn(key: string, territory: string[], { places }: Records): boolean {
+  let place = places.get(key);
+  for (let steps = 0; place && steps < 5; steps++) {
+    if (territory.includes(place.key)) return true;
+    if (place.within === undefined) return place.kind === 'local';
+    place = places.get(place.within);
+  }
+  return !place;
+}

@@ -1,0 +1,26 @@
+import type { CooperativeRecord } from '../records.ts';
+import { few, type Rule } from './rule.ts';
+
+/** Prices of which nobody knows how old they are. Said once for the whole guide where no price in it has a date. */
+export const priceUndated: Rule = ({ records: { cooperatives, settings } }, report) => {
+  const priced = cooperatives.filter(({ products }) => products.some(({ data }) => data.variants.some(isPriced)));
+  const undated = priced.filter(hasUndated);
+  if (undated.length > 1 && undated.length === priced.length) {
+    report.at('price-undated', settings.source, [], { value: few(undated.map(({ data }) => data.code)) });
+    return;
+  }
+  for (const { data, source } of undated) report.at('price-undated', source, ['products'], { value: data.code }, 'key');
+};
+
+function isPriced({ price }: { price: number | null }): boolean {
+  return price !== null;
+}
+
+/** A price has its own date, its product's, or that of the whole entry. */
+function hasUndated({ data, products }: CooperativeRecord): boolean {
+  if (data.confirmed_on) return false;
+  return products.some(
+    (product) =>
+      !product.data.price_date && product.data.variants.some((it) => isPriced(it) && it.price_date === undefined),
+  );
+}
