@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from './load.ts';
+import { RULES } from './rules/rules.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const TEMPORARY = join(ROOT, '.cache', 'test');
@@ -44,7 +45,7 @@ const seller = (rest: string) =>
 
 async function web() {
   const { catalogues, diagnostics } = await load(content, { now: NOW });
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.filter(({ code }) => !(code in RULES))).toEqual([]);
   if (!catalogues) throw new Error('no catalogue');
   return catalogues.web;
 }
