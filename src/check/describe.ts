@@ -35,12 +35,13 @@ export function describe(diagnostic: Diagnostic, lang: Lang): Described {
 
   const say = (key: string) => sentence(`diagnostics:${key}`, raw, lang);
   const meant = raw.suggestion ? `${say(raw.meaning ? 'did-you-mean-named' : 'did-you-mean')} ` : '';
+  const hint = code === 'field-unknown' && raw.under ? 'elsewhere' : 'hint';
   const others = raw.nearest ? ` ${say('nearest')}` : '';
   // A value that is a list or a group is not quoted.
   const quoted = code === 'field-invalid' && raw.value ? 'quoted' : 'message';
   return {
     message: say(`${code}.${quoted}`),
-    hint: meant + say(`${code}.hint`) + others,
+    hint: meant + say(`${code}.${hint}`) + others,
     place: placeOf(diagnostic, lang),
   };
 }

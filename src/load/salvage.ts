@@ -3,7 +3,7 @@ import { implausibleDays } from './days.ts';
 import { compare, type Report } from './report.ts';
 import { mayBeMissing } from './schema-keys.ts';
 import { type Path, type Source, valueAt } from './source.ts';
-import { type Cost, type Issue, meantIssues, pathOf, reportFault } from './validate.ts';
+import { type Cost, isMissingField, type Issue, meantIssues, pathOf, reportFault } from './validate.ts';
 
 /**
  * What is not taken in parts. Half a consent is none, and half a selection prints what nobody chose: a fault in one
@@ -34,17 +34,29 @@ export function salvage<S extends z.ZodType>(
     const found = read.error?.issues ?? implausibleDays(schema, value, report.days);
     if (read.success && found.length === 0) return read.data;
     const issues = found.flatMap((issue) => meantIssues(issue, value));
-    const costs = issues.flatMap((issue) => {
-      const paths = costsOf(issue, schema);
-      const follows = lost.some((path) => startsWith(path, source.written([...at, ...pathOf(issue)])));
-      if (!follows) reportFault({ issue, schema, value, source, at, cost: costAt(paths[0] ?? [], at) }, report);
-      return paths;
-    });
+    const fresh = issues.filter(
+      (issue) => !lost.some((path) => startsWith(path, source.written([...at, ...pathOf(issue)]))),
+    );
+    for (const { issue, beside } of withMissingTogether(fresh, value)) {
+      const cost = costAt(costsOf(issue, schema)[0] ?? [], at);
+      reportFault({ issue, schema, value, source, at, cost, beside }, report);
+    }
+    const costs = issues.flatMap((issue) => costsOf(issue, schema));
     if (costs.some((cost) => cost.length === 0 || valueAt(value, cost) === undefined)) return undefined;
     lost.push(...costs.map((cost) => source.written([...at, ...cost])));
     // From the end, so that places of a list stay true while some of its items go.
     for (const cost of distinct(costs).toReversed()) source.remove([...at, ...cost]);
   }
+}
+
+/** Issues in their order, those of fields that are missing in one group as one: whoever fills it in sees the list. */
+function withMissingTogether(issues: Issue[], value: unknown): { issue: Issue; beside: string[] }[] {
+  const groups = Map.groupBy(issues, (issue) =>
+    isMissingField(issue, value) ? JSON.stringify(pathOf(issue).slice(0, -1)) : issue,
+  );
+  return [...groups.values()].flatMap(([issue, ...rest]) =>
+    issue ? [{ issue, beside: rest.map((other) => String(pathOf(other).at(-1))) }] : [],
+  );
 }
 
 /** What is lost by an issue; an empty path when everything is. */

@@ -4,7 +4,7 @@ import { isLang } from '../model/languages.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
 import { type Path, type Source, valueAt } from './source.ts';
-import { closest } from './suggest.ts';
+import { closest, nearest } from './suggest.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -34,18 +34,28 @@ export interface Fault {
   /** Where the value stands in the source. */
   at: Path;
   cost: Cost;
+  /** Fields that are missing beside this one: one fault, said once. */
+  beside?: string[];
+}
+
+/** True when all that is wrong is that a field is not there. Consent and prices have words of their own. */
+export function isMissingField(issue: Issue, value: unknown): boolean {
+  const path = pathOf(issue);
+  if (typeof path.at(-1) !== 'string' || path.includes('consent') || path.at(-1) === 'price') return false;
+  return issue.code !== 'custom' && issue.code !== 'unrecognized_keys' && valueAt(value, path) === undefined;
 }
 
 /** Reports what does not fit a schema in our own codes. */
 export function reportFault(fault: Fault, report: Report): void {
-  const { issue, schema, source, at, cost } = fault;
+  const { issue, schema, source, at, cost, beside = [] } = fault;
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
     const values = (key: string) => ({
       value: shown(key),
       suggestion: closest(key, known) ?? '',
-      known: known.join(', '),
+      known: known.length > MOST_KNOWN ? `${nearest(key, known).join(', ')}…` : known.join(', '),
+      under: known.find((other) => holds(schema, [...path, other], key)) ?? '',
       cost,
     });
     for (const key of issue.keys) report.at('field-unknown', source, [...at, ...path, key], () => values(key), 'key');
@@ -55,10 +65,18 @@ export function reportFault(fault: Fault, report: Report): void {
   const { code, values } = translate(issue, path, value, schema);
   report.at(code, source, [...at, ...path], {
     value: shown(value),
-    field: String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''),
+    field: [String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''), ...beside].join(', '),
     cost,
     ...values,
   });
+}
+
+/** Fields that a message lists; where there are more, only the nearest. */
+const MOST_KNOWN = 8;
+
+/** True when a field may stand in the group at a path, or in the groups of the list there. */
+function holds(schema: z.ZodType, path: Path, key: string): boolean {
+  return [path, [...path, 0]].some((at) => keysAt(schema, at).includes(key));
 }
 
 interface Translated {
