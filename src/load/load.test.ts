@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { load } from './load.ts';
+import { load as loadContent } from './load.ts';
 import { RULES } from './rules/rules.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -16,6 +16,12 @@ beforeEach(() => {
   cpSync(join(ROOT, 'tests', 'fixtures', 'base'), content, { recursive: true });
 });
 afterEach(() => rmSync(content, { recursive: true }));
+
+/** Without what rules remark on: these entries have no edition, page or date, and one telephone. */
+async function load(...[contentDir, options]: Parameters<typeof loadContent>) {
+  const loaded = await loadContent(contentDir, options);
+  return { ...loaded, diagnostics: loaded.diagnostics.filter(({ code }) => !(code in RULES)) };
+}
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#b4762c' } })
@@ -45,7 +51,7 @@ const seller = (rest: string) =>
 
 async function web() {
   const { catalogues, diagnostics } = await load(content, { now: NOW });
-  expect(diagnostics.filter(({ code }) => !(code in RULES))).toEqual([]);
+  expect(diagnostics).toEqual([]);
   if (!catalogues) throw new Error('no catalogue');
   return catalogues.web;
 }

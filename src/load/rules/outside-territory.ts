@@ -1,3 +1,4 @@
+import { compareCodes } from '../../model/code-parts.ts';
 import { wordsOf } from '../../model/text.ts';
 import type { CooperativeRecord, Records } from '../records.ts';
 import { few, type Rule } from './rule.ts';
@@ -11,7 +12,9 @@ export const outsideTerritory: Rule = ({ records }, report) => {
   const known = settings.data.territory.filter((key) => places.has(key));
   if (known.length === 0) return;
   const territory = known.map((key) => wordsOf(places.get(key)?.name ?? {}, 'fr')).join(', ');
-  const outside = cooperatives.filter(({ data }) => !liesIn(data.commune, known, records));
+  const outside = cooperatives
+    .filter(({ data }) => !liesIn(data.commune, known, records))
+    .toSorted((a, b) => compareCodes(a.data.code, b.data.code));
   const named = ({ data }: CooperativeRecord) =>
     `${data.code} (${wordsOf(places.get(data.commune)?.name ?? {}, 'fr')})`;
   if (outside.length > 1 && outside.length * 2 > cooperatives.length) {

@@ -1,3 +1,4 @@
+import { compareCodes } from '../../model/code-parts.ts';
 import type { CooperativeRecord } from '../records.ts';
 import { few, type Rule } from './rule.ts';
 
@@ -6,7 +7,8 @@ export const priceUndated: Rule = ({ records: { cooperatives, settings } }, repo
   const priced = cooperatives.filter(({ products }) => products.some(({ data }) => data.variants.some(isPriced)));
   const undated = priced.filter(hasUndated);
   if (undated.length > 1 && undated.length === priced.length) {
-    report.at('price-undated', settings.source, [], { value: few(undated.map(({ data }) => data.code)) });
+    const codes = undated.map(({ data }) => data.code).toSorted(compareCodes);
+    report.at('price-undated', settings.source, [], { value: few(codes) });
     return;
   }
   for (const { data, source } of undated) report.at('price-undated', source, ['products'], { value: data.code }, 'key');
