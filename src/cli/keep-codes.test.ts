@@ -75,7 +75,11 @@ describe('codes that were published', () => {
     // A folder in its place stops everybody, root too.
     mkdirSync(join(content, 'codes.yaml'));
     const { catalogues } = await load(content, { now: NOW });
-    await keepCodes({}, catalogues ? [catalogues.web] : [], { contentDir: content, lang: 'fr', log: (line) => said.push(line) });
+    await keepCodes({}, catalogues ? [catalogues.web] : [], {
+      contentDir: content,
+      lang: 'fr',
+      log: (line) => said.push(line),
+    });
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('codes.yaml');
     expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);

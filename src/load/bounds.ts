@@ -4,6 +4,9 @@
 /** Bytes of one text file. The largest of a guide of 150 cooperatives has 16 kB. */
 export const MAX_FILE_BYTES = 300_000;
 
+/** Bytes of the file of published codes: it grows with every edition, by some hundred bytes for a product. */
+export const MAX_LEDGER_BYTES = 5_000_000;
+
 /** Lists and groups inside each other in a YAML file. Entries need 6; readers of YAML go down by recursion. */
 export const MAX_DEPTH = 30;
 

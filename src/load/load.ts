@@ -9,6 +9,7 @@ import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { assemble } from './assemble.ts';
 import { checkBaskets } from './baskets.ts';
+import { MAX_LEDGER_BYTES } from './bounds.ts';
 import { type Ledger, LEDGER, LedgerFile } from './code-ledger.ts';
 import { withOwnCodes } from './codes.ts';
 import { checkConsent, readAgreements } from './consent.ts';
@@ -171,7 +172,7 @@ function readCodes(
   report: Report,
 ): Ledger | null {
   if (!files.includes(LEDGER)) return {};
-  const source = readYaml(contentDir, LEDGER, report);
+  const source = readYaml(contentDir, LEDGER, report, MAX_LEDGER_BYTES);
   const read = source && salvage(LedgerFile, source, report);
   if (!read) return null;
   checkPublishedCodes(read.codes, source, content, report);

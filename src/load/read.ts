@@ -15,7 +15,12 @@ export function liesWithin(folder: string, path: string): boolean {
 }
 
 /** A file's text without its BOM, or undefined, reported as `file-unreadable` or `file-too-large`. */
-export function readText(contentDir: string, file: string, report: Report): string | undefined {
+export function readText(
+  contentDir: string,
+  file: string,
+  report: Report,
+  maxBytes = MAX_FILE_BYTES,
+): string | undefined {
   const path = join(contentDir, file);
   const unreadable = (reason: string) => {
     report.file('file-unreadable', file, { reason });
@@ -25,8 +30,8 @@ export function readText(contentDir: string, file: string, report: Report): stri
   try {
     if (!liesWithin(contentDir, path)) return unreadable('outside');
     const { size } = statSync(path);
-    if (size > MAX_FILE_BYTES) {
-      report.file('file-too-large', file, { size: Math.ceil(size / 1000), expected: MAX_FILE_BYTES / 1000 });
+    if (size > maxBytes) {
+      report.file('file-too-large', file, { size: Math.ceil(size / 1000), expected: maxBytes / 1000 });
       return undefined;
     }
     bytes = readFileSync(path);
@@ -55,8 +60,13 @@ export function readWords(contentDir: string, file: string, report: Report): str
 }
 
 /** A YAML file as text values; undefined, reported, when it is none. */
-export function readYaml(contentDir: string, file: string, report: Report): Source | undefined {
-  const text = readText(contentDir, file, report);
+export function readYaml(
+  contentDir: string,
+  file: string,
+  report: Report,
+  maxBytes = MAX_FILE_BYTES,
+): Source | undefined {
+  const text = readText(contentDir, file, report, maxBytes);
   return text === undefined ? undefined : parseYaml(file, text, report);
 }
 
