@@ -1,8 +1,8 @@
+import { Document, isMap, visit } from 'yaml';
 import { z } from 'zod';
 import type { Catalogue } from '../model/catalogue.ts';
-import { compareCodes, cooperativeOf } from '../model/code-parts.ts';
+import { compareCodes } from '../model/code-parts.ts';
 import { Text } from '../model/text.ts';
-import { Document, isMap, visit } from 'yaml';
 
 /** What a code stood for when it was first published. */
 const Published = z.strictObject({
@@ -33,8 +33,7 @@ export function withPublished(former: Ledger, catalogues: readonly Catalogue[]):
     ...products.map(({ code, name }): [string, Published] => [code, { name }]),
     ...baskets.map(({ code, id, name }): [string, Published] => [code, { basket: id, name }]),
   ]);
-  const all = { ...Object.fromEntries(now), ...former };
-  return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => compareCodes(a, b)));
+  return { ...Object.fromEntries(now), ...former };
 }
 
 /** A ledger as its file: a line for each code, so that git shows a new code as a new line. */
@@ -49,9 +48,4 @@ export function ledgerText(ledger: Ledger): string {
     },
   });
   return document.toString({ lineWidth: 0, singleQuote: true });
-}
-
-/** True when a code is that of a product of a cooperative, or of a basket numbered with it. */
-export function belongsTo(code: string, cooperative: string): boolean {
-  return code !== cooperative && cooperativeOf(code) === cooperative;
 }

@@ -1,12 +1,25 @@
 import { cooperativeOf } from '../model/code-parts.ts';
 import { LANGS } from '../model/languages.ts';
-import type { Text } from '../model/text.ts';
-import { belongsTo, type Ledger, type Published } from './code-ledger.ts';
-import type { Known, Records } from './records.ts';
+import { type Text, wordsOf } from '../model/text.ts';
+import type { Ledger, Published } from './code-ledger.ts';
+import type { Entry, Known, Records } from './records.ts';
 import type { Report } from './report.ts';
-import { plainName } from './rules/same-name.ts';
+import { plainName, sameName } from './rules/same-name.ts';
 import type { Source } from './source.ts';
 import { distance } from './suggest.ts';
+
+/** What is compared, and where it is said. */
+interface Comparison {
+  /** Codes that were published and are not retired. */
+  published: [code: string, was: Published][];
+  records: Records;
+  known: Known;
+  /** A code that is in no entry any more. */
+  vanished: (code: string, was: Published) => void;
+  report: Report;
+}
+
+type Named = Entry<{ name: Text }>;
 
 /**
  * Holds the codes of the content to those that were published: paper outlives websites. A thing that took another code
@@ -24,67 +37,75 @@ export function checkPublishedCodes(
   const isRetired = (code: string) => retired.has(code) || retired.has(cooperativeOf(code));
   const published = Object.entries(ledger).filter(([code]) => !isRetired(code));
   const vanished = (code: string, { name }: Published) =>
-    report.at('code-vanished', source, ['codes', code], { value: code, name: wordsOf(name) }, 'key');
+    report.at('code-vanished', source, ['codes', code], () => ({ value: code, name: wordsOf(name, 'fr') }), 'key');
+  const comparison = { published, records, known, vanished, report };
+  const gone = checkCooperatives(comparison);
+  checkProducts({ ...comparison, published: published.filter(([code]) => !gone.has(cooperativeOf(code))) }, ledger);
+  checkBaskets(comparison);
+}
 
-  /** Cooperatives whose products are not looked at: they went with them. */
+/** @returns the codes whose products are not looked at: they went with their cooperative */
+function checkCooperatives({ published, records, vanished, report }: Comparison): Set<string> {
+  const byId = new Map(records.cooperatives.map((it) => [it.id, it]));
+  const folders = new Set(records.agreements.map(({ id }) => id));
+  const holders = new Map(records.agreements.map(({ code, id }) => [code, id]));
   const gone = new Set<string>();
-  for (const [code, was] of published.filter(([, { cooperative }]) => cooperative !== undefined)) {
-    const own = records.agreements.find(({ id }) => id === was.cooperative);
-    const holder = records.agreements.find((it) => it.code === code);
-    const holding = records.cooperatives.find(({ id }) => id === holder?.id);
-    if (holding && holding.id !== was.cooperative && !isAlike(was.name, holding.data.name)) {
-      gone.add(code);
-      const values = { value: code, former: wordsOf(was.name), name: wordsOf(holding.data.name) };
-      report.at('code-reused', holding.source, ['code'], values);
-    }
-    if (holder) continue;
-    gone.add(code);
-    const moved = records.cooperatives.find(({ id }) => id === own?.id);
-    if (moved) {
-      const values = { value: code, now: moved.data.code, name: wordsOf(moved.data.name) };
-      report.at('code-changed', moved.source, ['code'], values);
-    } else if (!own) vanished(code, was);
-  }
-
-  const products = new Map(records.cooperatives.flatMap((it) => it.products.map((product) => [product.code, product])));
-  const baskets = new Map(records.baskets.map((basket) => [basket.data.code, basket]));
   for (const [code, was] of published) {
-    if (was.cooperative !== undefined || [...gone].some((cooperative) => belongsTo(code, cooperative))) continue;
-    const entry = products.get(code) ?? baskets.get(code);
-    if (entry) {
-      if (isAlike(was.name, entry.data.name)) continue;
-      const values = { value: code, former: wordsOf(was.name), name: wordsOf(entry.data.name) };
-      report.at('code-reused', entry.source, [...entry.at, 'code'], values);
-      continue;
-    }
-    if (
-      known.products.has(code) ||
-      (known.baskets.has(was.basket ?? '') && !records.baskets.some(({ id }) => id === was.basket))
-    )
-      continue;
-    const moved =
-      was.basket === undefined
-        ? [...products.values()].find(
-            (it) => belongsTo(code, it.cooperative.data.code) && !ledger[it.code] && isSame(was.name, it.data.name),
-          )
-        : records.baskets.find(({ id }) => id === was.basket);
-    if (moved) {
-      const now = 'code' in moved ? moved.code : moved.data.code;
-      report.at('code-changed', moved.source, [...moved.at, 'code'], {
-        value: code,
-        now,
-        name: wordsOf(moved.data.name),
-      });
-    } else vanished(code, was);
+    if (was.cooperative === undefined) continue;
+    const holder = holders.get(code);
+    const holding = byId.get(holder ?? '');
+    if (holding && holder !== was.cooperative && reused(code, was, holding, report)) gone.add(code);
+    if (holder !== undefined) continue;
+    gone.add(code);
+    const moved = byId.get(was.cooperative);
+    if (moved) changed(code, moved.data.code, moved, report);
+    // Whose entry cannot be read has its code still.
+    else if (!folders.has(was.cooperative)) vanished(code, was);
+  }
+  return gone;
+}
+
+function checkProducts({ published, records, known, vanished, report }: Comparison, ledger: Ledger): void {
+  const products = new Map(records.cooperatives.flatMap((it) => it.products.map((product) => [product.code, product])));
+  const unpublished = Map.groupBy(
+    [...products.values()].filter(({ code }) => !ledger[code]),
+    ({ code }) => cooperativeOf(code),
+  );
+  for (const [code, was] of published) {
+    if (was.cooperative !== undefined || was.basket !== undefined) continue;
+    const product = products.get(code);
+    if (product) reused(code, was, product, report);
+    if (product || known.products.has(code)) continue;
+    const moved = unpublished.get(cooperativeOf(code))?.find(({ data }) => sameName(was.name, data.name));
+    if (moved) changed(code, moved.code, moved, report);
+    else vanished(code, was);
   }
 }
 
-function wordsOf(name: Text): string {
-  return name.fr ?? name.ar ?? '';
+function checkBaskets({ published, records, known, vanished, report }: Comparison): void {
+  const byCode = new Map(records.baskets.map((it) => [it.data.code, it]));
+  const byId = new Map(records.baskets.map((it) => [it.id, it]));
+  for (const [code, was] of published) {
+    if (was.basket === undefined) continue;
+    const basket = byCode.get(code);
+    const moved = byId.get(was.basket);
+    if (basket) reused(code, was, basket, report);
+    else if (moved) changed(code, moved.data.code, moved, report);
+    else if (!known.baskets.has(was.basket)) vanished(code, was);
+  }
 }
 
-function isSame(a: Text, b: Text): boolean {
-  return LANGS.some((lang) => a[lang] !== undefined && plainName(a[lang]) === plainName(b[lang] ?? ''));
+function changed(code: string, now: string, entry: Named, report: Report): void {
+  const values = { value: code, now, name: wordsOf(entry.data.name, 'fr') };
+  report.at('code-changed', entry.source, [...entry.at, 'code'], values);
+}
+
+/** Reports a code that now stands for something else; says whether it does. */
+function reused(code: string, was: Published, entry: Named, report: Report): boolean {
+  if (isAlike(was.name, entry.data.name)) return false;
+  const values = { value: code, former: wordsOf(was.name, 'fr'), name: wordsOf(entry.data.name, 'fr') };
+  report.at('code-reused', entry.source, [...entry.at, 'code'], values);
+  return true;
 }
 
 /**
@@ -92,12 +113,9 @@ function isSame(a: Text, b: Text): boolean {
  * give or take a slip of the hand. A name that was translated anew or made more precise is still the same thing's.
  */
 function isAlike(a: Text, b: Text): boolean {
+  const wordsIn = (name: string) => plainName(name).split(' ').filter(Boolean);
   return LANGS.some((lang) => {
-    const [first = [], second = []] = [a, b].map((name) =>
-      plainName(name[lang] ?? '')
-        .split(' ')
-        .filter(Boolean),
-    );
+    const [first, second] = [wordsIn(a[lang] ?? ''), wordsIn(b[lang] ?? '')];
     const [short, long] = first.length <= second.length ? [first, second] : [second, first];
     return short.length > 0 && short.every((word) => long.some((other) => isSlip(word, other)));
   });
