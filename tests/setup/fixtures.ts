@@ -126,7 +126,8 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
   'photo-unused': async (dir) => {
     const photo = await canvas(900, 600).jpeg().toBuffer();
     const files = ['cooperatives/zahra/photos/a.jpg', 'cooperatives/zahra/photos/B.PNG', 'cooperatives/nour/door.heic'];
-    for (const file of [...files, 'photos/2025/wall.webp', `${PHOTOS}/Pot.jpg`, 'photos/logo.png']) put(dir, file, photo);
+    for (const file of [...files, 'photos/2025/wall.webp', `${PHOTOS}/Pot.jpg`, 'photos/logo.png'])
+      put(dir, file, photo);
   },
   'photo-missing': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
   'photo-no-alt': async (dir) => put(dir, `${PHOTOS}/honey.jpg`, await canvas(900, 600).jpeg().toBuffer()),
