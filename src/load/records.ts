@@ -76,8 +76,10 @@ export interface Known {
   products: Map<string, string>;
   /** Files of cooperatives that could not be read at all: which products they have is not known. */
   unread: string[];
-  /** Distributors and points of sale, each with its file. */
-  sellers: Map<string, string>;
+  /** Each with its file. */
+  distributors: Map<string, string>;
+  /** Each with its file. */
+  pointsOfSale: Map<string, string>;
   /** Each with its file. */
   baskets: Map<string, string>;
   /** Each with its file. */

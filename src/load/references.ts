@@ -113,7 +113,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
     for (const [index, value] of (only.categories ?? []).entries())
       category(value, { source, path: ['only', 'categories', index], cost: 'item' });
     const entries = { event: events, point_of_sale: pointsOfSale };
-    const files = { event: known.events, point_of_sale: known.sellers };
+    const files = { event: known.events, point_of_sale: known.pointsOfSale };
     return (['event', 'point_of_sale'] as const).every((field) => {
       const value = only[field];
       const ids = entries[field].map(({ id }) => id);
@@ -152,8 +152,8 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const baskets = records.baskets.filter(({ data, source }) => {
     for (const [index, id] of data.sold_at.entries()) {
       const at: Referring = { source, path: ['sold_at', index], cost: 'item' };
-      const file = known.sellers.get(id);
       if (sellers.has(id)) continue;
+      const file = known.distributors.get(id) ?? known.pointsOfSale.get(id);
       if (file) leftOut(id, file, at);
       else unknown('seller', id, at, among(id, sellers));
     }
