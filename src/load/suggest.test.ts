@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closest, distance } from './suggest.ts';
+import { closest, distance, nearest } from './suggest.ts';
 
 describe('distance', () => {
   it.each([
@@ -29,5 +29,14 @@ describe('closest', () => {
 
   it('is not slowed by a very long word', () => {
     expect(closest('x'.repeat(1_000_000), fields)).toBeUndefined();
+  });
+});
+
+describe('nearest', () => {
+  const codes = ['201-01', '202-01', '202-02', '305-01', '305-02', '999-99'];
+  it('lists what one may have meant, the nearest first, also where nothing is close', () => {
+    expect(nearest('202-03', codes, 2)).toEqual(['202-01', '202-02']);
+    expect(nearest('miel', codes)).toHaveLength(5);
+    expect(nearest('miel', [])).toEqual([]);
   });
 });
