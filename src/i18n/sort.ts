@@ -1,3 +1,4 @@
+import { arabicLetters } from '../model/letters.ts';
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 
 // One way to order and to head names, for indexes, lists and the search (LANGUAGE.md, 8.7).
@@ -9,16 +10,14 @@ const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
  * letters of other keyboards (ک, ی, ہ).
  */
 export function foldArabic(text: string): string {
-  return text
+  return arabicLetters(text)
     .replace(ARABIC_MARKS, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
     .replace(/ؤ/g, 'و')
     .replace(/ئ/g, 'ي')
-    .replace(/[گݣڭک]/g, 'ك')
-    .replace(/[یے]/g, 'ي')
-    .replace(/[ہەھ]/g, 'ه');
+    .replace(/[گݣڭ]/g, 'ك');
 }
 
 /**

@@ -1,20 +1,20 @@
 import type { Variant } from '../model/product.ts';
-import { parseSize } from '../model/size.ts';
+import { isSameSize, parseSize } from '../model/size.ts';
 import { type Text, wordsOf } from '../model/text.ts';
 import type { ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { closest } from './suggest.ts';
 
 /**
- * The variant of a size as typed: `500 g` finds what the product's entry writes `500غ`, words find words. Without a
+ * The variant of a size as typed: `500 g` finds what the product's entry writes `½ كيلو`, words find words. Without a
  * size, the first.
  */
 export function matchVariant(variants: Variant[], size: string | Text | undefined): Variant | undefined {
   if (size === undefined) return variants[0];
-  const wanted = typeof size === 'string' ? (parseSize(size)?.text ?? { ar: size, fr: size }) : size;
-  return variants.find(
-    ({ size: { text } }) => (wanted.fr && wanted.fr === text.fr) || (wanted.ar && wanted.ar === text.ar),
-  );
+  const measure = typeof size === 'string' ? parseSize(size) : undefined;
+  const said = typeof size === 'string' ? { ar: size, fr: size } : size;
+  const wanted = measure && 'text' in measure ? measure : { text: said };
+  return variants.find((variant) => isSameSize(variant.size, wanted));
 }
 
 /** Sizes that do not exist (the basket is left out) and baskets dearer than what they hold. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics.ts';
+import { spellingsOf } from '../model/choice.ts';
 import { isLang } from '../model/languages.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
@@ -86,7 +87,8 @@ interface Translated {
 
 function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType): Translated {
   if (issue.code === 'custom') return customOf(issue);
-  if (path.includes('consent')) return { code: 'consent-missing', values: {} };
+  const ofConsent = path.at(-1) === 'consent' || (path.includes('consent') && value === undefined);
+  if (ofConsent) return { code: 'consent-missing', values: {} };
   // A missing number of a pair, `geo: [32.9]`.
   if (value === undefined && typeof path.at(-1) === 'number')
     return { code: 'field-invalid', values: { expected: 'pair' } };
@@ -96,7 +98,10 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
       const choices = issue.values.map(String);
       return {
         code: 'value-unknown',
-        values: { suggestion: closest(shown(value), choices) ?? '', known: choices.join(', ') },
+        values: {
+          suggestion: closest(shown(value), choices.flatMap(spellingsOf)) ?? '',
+          known: choices.join(', '),
+        },
       };
     }
     case 'too_small':
@@ -152,6 +157,7 @@ function invalidType(expected: string, value: unknown, path: Path, keys: string[
   // `name: Miel`, where each language has its own line.
   const text = expected === 'object' && keys.length > 0 && keys.every((key) => isLang(key));
   if (text) return { code: 'field-invalid', values: { expected: 'languages' } };
+  if (path.at(-1) === 'geo' || path.at(-1) === 'map') return { code: 'field-invalid', values: { expected: 'position' } };
   const words: Record<string, string> = {
     array: 'list',
     tuple: 'pair',
@@ -166,10 +172,10 @@ function invalidType(expected: string, value: unknown, path: Path, keys: string[
 function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] {
   const literal = branches.flat().find((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (literal?.code === 'invalid_value' && typeof value === 'string') {
-    const meant = closest(value, literal.values.map(String)) !== undefined;
+    const meant = closest(value, literal.values.map(String).flatMap(spellingsOf)) !== undefined;
     const others = branches.filter((branch) => !branch.includes(literal));
     const scalar = others.find((branch) =>
-      branch.some((issue) => issue.code === 'invalid_type' && issue.expected === 'number'),
+      branch.some((issue) => issue.code === 'custom' || (issue.code === 'invalid_type' && issue.expected === 'number')),
     );
     return meant || !scalar ? [literal] : scalar;
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ProductCode } from './code.ts';
 import type { Distributor } from './distributor.ts';
+import { money } from './figure.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product, Variant } from './product.ts';
-import { day, decimal, id, MOST_DIRHAMS, whole, words } from './scalars.ts';
+import { day, id, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const BasketEntry = z.strictObject({
@@ -23,7 +24,7 @@ export const BasketEntry = z.strictObject({
       }),
     )
     .min(1),
-  price: decimal(0.05, MOST_DIRHAMS),
+  price: money(0.05),
   valid_from: day().optional(),
   valid_to: day().optional(),
   /** Distributors and points of sale, by file name. */

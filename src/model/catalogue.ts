@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Basket } from './basket.ts';
 import type { Category } from './category.ts';
+import { oneOf } from './choice.ts';
 import { CooperativeCode, ProductCode } from './code.ts';
 import type { Channel } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
@@ -14,7 +15,7 @@ import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
-import { day, flag, whole, words } from './scalars.ts';
+import { day, email, flag, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 import type { VocabularyGroup } from './vocabulary.ts';
 import { siteAddress, webAddress } from './web-address.ts';
@@ -34,14 +35,14 @@ export const CatalogueEntry = z.strictObject({
   territory: z.array(words()).min(1),
   year: whole(2000, 2100),
   languages: z
-    .array(z.enum(LANGS))
+    .array(oneOf(LANGS))
     .min(1)
     .default([...LANGS]),
-  currency: z.enum(['MAD']).default('MAD'),
+  currency: oneOf(['MAD']).default('MAD'),
   /** Public address of the site, with its path if it has one: `https://example.org/guide/`. */
   address: siteAddress(),
   contacts: z.array(ContactEntry).default([]),
-  email: z.email().optional(),
+  email: email().optional(),
   partners: z
     .array(z.strictObject({ name: Text, logo: PhotoEntry.optional(), url: webAddress().optional() }))
     .default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from './choice.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
 import { id, whole } from './scalars.ts';
 import { Text } from './text.ts';
@@ -25,7 +26,7 @@ export const CategoryEntry = z.strictObject({
   name: Text,
   /** For tiles and chips, where the full name is too long. */
   short_name: Text.optional(),
-  motif: z.enum(MOTIFS),
+  motif: oneOf(MOTIFS),
   /** The picture of the chapter's opening page; `file` is relative to the content folder. */
   photo: PhotoEntry.optional(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean, harmIn, isSeen, needlessIn, visible } from './clean.ts';
+import { clean, harmIn, isSeen, needlessIn, plain, visible } from './clean.ts';
 import { words } from './scalars.ts';
 import { Text } from './text.ts';
 
@@ -32,7 +32,7 @@ describe('characters', () => {
     expect(visible(text)).toContain(`<${name}>`);
   });
 
-  it.each(['حنّاء', 'أڭادير', 'ⵣ', '🍯', '👩‍🌾', 'می‌خواهم', 'a\tb\nc\r\n', 'Œuvre d’art', '\u200fعسل', 'é'])(
+  it.each(['حنّاء', 'أڭادير', 'گرنة', 'ⵣ', '🍯', '👩‍🌾', 'مي\u200cخواهم', 'a\tb\nc\r\n', '« Œuvre » d’art – “x”', 'é', 'm²'])(
     '%j stays as it is',
     (text) => {
       expect(clean(text)).toBe(text);
@@ -41,6 +41,38 @@ describe('characters', () => {
       expect(isSeen(text)).toBe(true);
     },
   );
+
+  it.each([
+    ['e\u0301te\u0301', 'été'],
+    ['ﺯﻳﺖ ﺍﻟﺰﻳﺘﻮﻥ', 'زيت الزيتون'],
+    ['ﷲ ﻻ', 'الله لا'],
+    ['حرﹼ', 'حرّ'],
+    ['ﬁgue eﬄuve', 'figue effluve'],
+    ['𝗠𝗶𝗲𝗹 𝓑𝓲𝓸 𝔹𝕚𝕠 ℬ', 'Miel Bio Bio B'],
+    ['Ｍｉｅｌ Ⓑⓘⓞ 🅱🅸🅾', 'Miel Bio BIO'],
+    ['کسکس بلدی', 'كسكس بلدي'],
+    ['زہرة ە', 'زهرة ه'],
+    ['hydro\u00adlat de fleur d’oran\u00adger', 'hydrolat de fleur d’oranger'],
+    ['\u200fعسل\u200e \u061cحر', 'عسل حر'],
+    ['miel\u200c \u200dpur', 'miel pur'],
+    ['زيت\u200c العود', 'زيت العود'],
+    ['12\u00a0kg\u202f:\u2009oui', '12 kg : oui'],
+    ['huile dʼargan', 'huile d’argan'],
+    ['١٢٫٥ درهم، ١٬٢٠٠ و ٥٠٪ ۱۲', '12,5 درهم، 1 200 و 50% 12'],
+  ])('%j becomes %j, and that stays', (typed, used) => {
+    expect(clean(typed)).toBe(used);
+    expect(clean(used)).toBe(used);
+  });
+
+  it('of a value are plain', () => {
+    expect(plain(' ＋۲۱۲‑6 —１½\u200d㎏ ')).toBe('+212-6 -1 1/2kg');
+  });
+
+  it('take no longer to read than a text has letters', () => {
+    const start = performance.now();
+    for (const piece of ['\u200c', 'ﹼ ', '١٬', '\u00a0', 'ﷺ', '👩‍']) clean(piece.repeat(5000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 
   it('that end a line to some programs end it to all', () => {
     expect(clean('a\vb\u2028c\u0085d\fe')).toBe('a\nb\nc\nd\ne');

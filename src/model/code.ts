@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { westernDigits } from './scalars.ts';
+import { plain } from './clean.ts';
 
 // Codes are spoken on the phone and printed on paper: they never change and are never given twice (issue 2).
 
-const digits = (value: unknown) => (typeof value === 'string' ? westernDigits(value.trim()) : value);
+const digits = (value: unknown) => (typeof value === 'string' ? plain(value) : value);
 
 /** A cooperative's permanent code: three or four digits, from 100, so that no spoken code starts with a zero. */
 export const CooperativeCode = z.preprocess(digits, z.string().regex(/^[1-9]\d{2,3}$/)).meta({ examples: ['202'] });

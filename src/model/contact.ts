@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import { oneOf } from './choice.ts';
 import { Consent } from './consent.ts';
-import { parsePhone, type Phone } from './phone.ts';
+import { parsePhone, parsePhones, type Phone } from './phone.ts';
 import { flag } from './scalars.ts';
 import { Text } from './text.ts';
 
-/** A phone number as typed; parsed into a {@link Phone}, or refused as `phone-impossible`. */
+/** A phone number as typed; parsed into a {@link Phone}, or refused as `phone-impossible` or `phone-several`. */
 export const PhoneNumber = z
   .string()
   .transform((typed, context): Phone => {
     const phone = parsePhone(typed);
     if (phone) return phone;
-    context.addIssue({ code: 'custom', params: { code: 'phone-impossible' }, input: typed });
+    const [first, ...others] = parsePhones(typed).map(({ national }) => national);
+    const params = first
+      ? { code: 'phone-several', first, others: others.map((other) => `- phone: ${other}`).join(' ') }
+      : { code: 'phone-impossible' };
+    context.addIssue({ code: 'custom', params, input: typed });
     return z.NEVER;
   })
   .meta({ title: 'Moroccan phone number', examples: ['0612 34 56 78'] });
@@ -24,10 +29,10 @@ export const ContactEntry = z
   .strictObject({
     phone: PhoneNumber,
     whatsapp: z.union([flag(), PhoneNumber]).default(false),
-    role: z.enum(['president', 'sales', 'office', 'delivery', 'other']).optional(),
+    role: oneOf(['president', 'sales', 'office', 'delivery', 'other']).optional(),
     person: Text.optional(),
     hours: Text.optional(),
-    languages: z.array(z.enum(['ar', 'fr', 'zgh', 'en', 'es'])).default([]),
+    languages: z.array(oneOf(['ar', 'fr', 'zgh', 'en', 'es'])).default([]),
     voice_notes: flag().default(false),
     consent: Consent.optional(),
   })

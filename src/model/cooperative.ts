@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
+import { oneOf } from './choice.ts';
+import { plain } from './clean.ts';
 import { CooperativeCode } from './code.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
@@ -9,32 +11,39 @@ import { Authorisation, Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
+import { GeoEntry } from './position.ts';
 import type { Product } from './product.ts';
-import { day, decimal, flag, id, whole, words } from './scalars.ts';
+import { day, email, flag, id, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 import { webAddress } from './web-address.ts';
 
 /** The largest unions of Morocco count their members by the ten thousand. */
 const MOST_PEOPLE = 100_000;
 
+/** The common number of a company, which papers print in groups. */
+const Ice = z
+  .string()
+  .overwrite((typed) => plain(typed).replace(/^ice\b|[ .:-]/gi, ''))
+  .regex(/^\d{15}$/);
+
 export const CooperativeEntry = z.strictObject({
   code: CooperativeCode,
   name: Text,
-  kind: z.enum(['cooperative', 'union', 'gie', 'association']).default('cooperative'),
+  kind: oneOf(['cooperative', 'union', 'gie', 'association']).default('cooperative'),
   /** The chapter it stands in: a category id. */
   category: id(),
   /** HCP commune code, or a place of `places.yaml`. */
   commune: words(),
   /** Douar, street, landmark. */
   address: Text.optional(),
-  geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
+  geo: GeoEntry.optional(),
   founded: whole(1900, 2100).optional(),
   members: whole(1, MOST_PEOPLE).optional(),
   women: whole(0, MOST_PEOPLE).optional(),
   women_led: flag().default(false),
   youth_led: flag().default(false),
   contacts: z.array(ContactEntry).min(1),
-  email: z.email().optional(),
+  email: email().optional(),
   social: z
     .strictObject({
       facebook: webAddress().optional(),
@@ -47,11 +56,7 @@ export const CooperativeEntry = z.strictObject({
   marks: z.array(Mark).default([]),
   identifiers: z
     .strictObject({
-      ice: z
-        .string()
-        .trim()
-        .regex(/^\d{15}$/)
-        .optional(),
+      ice: Ice.optional(),
       register: words().optional(),
     })
     .default({}),

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { oneOf } from './choice.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
+import { money } from './figure.ts';
 import type { Place } from './place.ts';
-import { decimal, flag, id, MOST_DIRHAMS, words } from './scalars.ts';
+import { flag, id, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** `all`, or a list of cooperative ids (folder names). */
-export const CooperativeList = z.union([z.literal('all'), z.array(id()).min(1)]);
+export const CooperativeList = z.union([oneOf(['all']), z.array(id()).min(1)]);
 
 export const DistributorEntry = z.strictObject({
   name: Text,
@@ -21,11 +23,11 @@ export const DistributorEntry = z.strictObject({
   /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
   consent: Consent.optional(),
   hours: Text.optional(),
-  days: z.array(z.enum(WEEKDAYS)).default([]),
-  minimum: decimal(0, MOST_DIRHAMS).optional(),
-  fee: decimal(0, MOST_DIRHAMS).optional(),
-  free_from: decimal(0, MOST_DIRHAMS).optional(),
-  payment: z.array(z.enum(['cash', 'transfer', 'card', 'mobile'])).default([]),
+  days: z.array(oneOf(WEEKDAYS)).default([]),
+  minimum: money(0).optional(),
+  fee: money(0).optional(),
+  free_from: money(0).optional(),
+  payment: z.array(oneOf(['cash', 'transfer', 'card', 'mobile'])).default([]),
   cooperatives: CooperativeList,
   sells_online: flag().default(false),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
+import { oneOf } from './choice.ts';
+import { plain } from './clean.ts';
 import type { Lang } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
@@ -50,7 +52,7 @@ export const Selection = z.strictObject({
   /** The cooperatives led by women, or those that are not. */
   women_led: flag().optional(),
   /** The cooperatives that carry this mark for all they make, and single products that carry it. */
-  mark: z.enum(MARKS).optional(),
+  mark: oneOf(MARKS).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
 
@@ -77,16 +79,16 @@ export const EditionEntry = z.strictObject({
   /** In the imprint, in place of the guide's own, which an edition of only some cooperatives does not repeat. */
   introduction: Text.optional(),
   /** `two-direction`: Arabic from the right and French from the left, meeting in the middle. */
-  language: z.enum(['ar', 'fr', 'two-direction']),
-  format: z.enum(FORMAT_IDS).default('a4'),
+  language: oneOf(['ar', 'fr', 'two-direction']),
+  format: oneOf(FORMAT_IDS).default('a4'),
   /** Printed on the cover and in the imprint: "édition 2026". */
   date: day(),
   /** `all`, or cooperative ids. */
-  cooperatives: z.union([z.literal('all'), z.array(id()).min(1)]).default('all'),
+  cooperatives: z.union([oneOf(['all']), z.array(id()).min(1)]).default('all'),
   /** Of these cooperatives, only some. */
   only: Selection.default({}),
-  order: z.enum(['category', 'town', 'code']).default('category'),
-  sections: z.array(z.enum(SECTIONS)).default([...SECTIONS]),
+  order: oneOf(['category', 'town', 'code']).default('category'),
+  sections: z.array(oneOf(SECTIONS)).default([...SECTIONS]),
   /** Editorial pages to print, by id, in order. */
   pages: z.array(id()).default([]),
   cover: z
@@ -96,10 +98,10 @@ export const EditionEntry = z.strictObject({
       logos: z.array(PhotoEntry).optional(),
     })
     .default({ photos: [] }),
-  binding: z.enum(['staple', 'glue']).default('staple'),
+  binding: oneOf(['staple', 'glue']).default('staple'),
   /** Millimetres of picture and colour beyond the trim. */
   bleed: z
-    .preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.union([z.literal(3), z.literal(5)]))
+    .preprocess((value) => (typeof value === 'string' ? Number(plain(value).replace(/ ?mm$/, '')) : value), z.union([z.literal(3), z.literal(5)]))
     .default(3),
   crop_marks: flag().default(false),
   /** Also makes a file of A4 sheets to print, fold and staple oneself. */

@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { oneOf } from './choice.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { Place } from './place.ts';
-import { day, words } from './scalars.ts';
+import { day, time, words } from './scalars.ts';
 import { Text } from './text.ts';
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const EventEntry = z
   .strictObject({
     name: Text,
-    kind: z.enum(['fair', 'mobile-market', 'market', 'open-day']),
+    kind: oneOf(['fair', 'mobile-market', 'market', 'open-day']),
     venue: Text,
     commune: words(),
     from: day(),
@@ -29,7 +28,7 @@ export const EventEntry = z
       .array(
         z.strictObject({
           date: day(),
-          time: z.string().trim().regex(TIME),
+          time: time(),
           title: Text,
           place: Text.optional(),
         }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from './choice.ts';
 import { day, words } from './scalars.ts';
 
 /**
@@ -21,7 +22,7 @@ export const MARKS = [
 ] as const;
 
 export const Mark = z.strictObject({
-  type: z.enum(MARKS),
+  type: oneOf(MARKS),
   reference: words().optional(),
   expires: day().optional(),
 });
@@ -32,7 +33,7 @@ export type Mark = z.infer<typeof Mark>;
  * form, so it is free text; sample data may leave it out.
  */
 export const Authorisation = z.strictObject({
-  type: z.enum(['onssa']),
+  type: oneOf(['onssa']),
   number: words().optional(),
   expires: day().optional(),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContactEntry } from './contact.ts';
-import { isFictional, parsePhone } from './phone.ts';
+import { isFictional, parsePhone, parsePhones } from './phone.ts';
 
 describe('parsePhone', () => {
   it.each([
@@ -24,6 +24,30 @@ describe('parsePhone', () => {
     '0685\u00a012\u202f34\u00a056',
     ' 0685 12 34 56 ',
     '0685–123456',
+    '\u200b06\u200b85 12 34 56',
+    '0685\u206012 34 56',
+    '0685\u00ad123456',
+    '06‑85‑12‑34‑56',
+    '06‐85—12−34⁃56',
+    '＋212 685 12 34 56',
+    'tel:+212685123456',
+    'tel:0685-12-34-56',
+    'https://wa.me/212685123456',
+    'wa.me/+212685123456?text=Salam%2012',
+    'https://api.whatsapp.com/send?phone=212685123456&text=06',
+    'https://api.whatsapp.com/send/?phone=%2B212685123456',
+    'whatsapp://send?phone=212685123456',
+    'Tél : 0685 12 34 56',
+    'Tél. 06 85 12 34 56.',
+    'Téléphone/WhatsApp : 0685123456',
+    'N° : 0685123456',
+    'هاتف: 0685 12 34 56',
+    'الهاتف : ٠٦ ٨٥ ١٢ ٣٤ ٥٦',
+    '0685 12 34 56 ،',
+    '0685 12 34 56 /',
+    '(06) 85 12 34 56',
+    '📞 0685 12 34 56',
+    '0685 12 34 56 (WhatsApp)',
   ])('reads %j', (typed) => {
     expect(parsePhone(typed)).toEqual({ e164: '+212685123456', national: '0685 12 34 56', kind: 'mobile' });
   });
@@ -48,6 +72,26 @@ describe('parsePhone', () => {
     ['0685 12 34 5O', 'a letter O'],
   ])('refuses %j: %s', (typed) => {
     expect(parsePhone(typed)).toBeNull();
+  });
+});
+
+describe('parsePhones', () => {
+  it.each([
+    '0685 12 34 56 / 0500 12 34 56',
+    '0685123456-0500123456',
+    '0685123456 ou 0500123456',
+    'Tél : 0685 12 34 56 et 05 00 12 34 56',
+    '+212 685 12 34 56 ; +212 (0)5 00 12 34 56',
+    '0685 12 34 56 أو 0500 12 34 56',
+    '0685123456،0500123456',
+    '0685 12 34 56\n0500 12 34 56',
+  ])('tells two numbers apart in %j', (typed) => {
+    expect(parsePhone(typed)).toBeNull();
+    expect(parsePhones(typed).map(({ national }) => national)).toEqual(['0685 12 34 56', '0500 12 34 56']);
+  });
+
+  it.each(['0685 12 34 56', '', '06 85 12 34 56 7', '0685 12 34 56 poste 12', '0'.repeat(5000)])('finds none in %j', (typed) => {
+    expect(parsePhones(typed)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { westernDigits } from './scalars.ts';
+import { plain } from './clean.ts';
 
 /** A Moroccan number, whatever way it was typed. */
 export interface Phone {
@@ -19,19 +19,54 @@ export function isFictional(phone: Phone): boolean {
 
 const KINDS: Record<string, Phone['kind']> = { 5: 'fixed', 6: 'mobile', 7: 'mobile', 8: 'special' };
 
+/** Longer texts are not looked at: a number with its label and its link has less. */
+const MOST_CHARACTERS = 200;
+
+/** Links that call or write to a number. */
+const LINK = /^(?:tel:|sms:|whatsapp:|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?))/i;
+
+/** What people write before or after a number. */
+const LABEL =
+  /(?:t[eé]l(?:[eé]phone)?|phone|gsm|mobile|portable|port|fixe|whats ?app|wa|n°|num[eé]ro|num|رقم|الهاتف|هاتف|الهاتف|المحمول|محمول|النقال|نقال|الثابت|الواتساب|واتساب|واتس|جوال)(?![\p{L}])/giu;
+
+/** Whatever stands between digits and says nothing: spaces, hyphens, brackets, dots of both scripts, pictures of phones. */
+const BETWEEN = /[\s().\-/,،؛;:|·•_*\p{So}]/gu;
+
+const NUMBER = '(?:\\+212|00212|212|0)?0?[5-8]\\d{8}';
+const ONE = new RegExp(`^${NUMBER}$`);
+/** Several run together are only told apart when each begins as numbers do. */
+const SEVERAL = new RegExp(`^(?:${NUMBER.replace(')?0?', ')0?')}){2,5}$`);
+const EACH = new RegExp(NUMBER.replace(')?0?', ')0?'), 'g');
+
 /**
- * Reads a Moroccan number in any of the ways people type it: `0612345678`, `06 12-34.56/78`, `+212 (0)6 12…`,
- * `00212…`, `212…`, Arabic-Indic digits, invisible direction marks, and `612345678` (a spreadsheet ate the 0).
+ * Reads a Moroccan number in any of the ways people type or paste it: `0612345678`, `06 12-34.56/78`, `+212 (0)6 12…`,
+ * `00212…`, `212…`, `Tél : 06…`, `tel:+212…`, `https://wa.me/212…`, Arabic-Indic digits, invisible signs, and
+ * `612345678` (a spreadsheet ate the 0).
  *
  * @returns null when the number cannot exist in the Moroccan plan (ANRT: ten digits, first 05, 06, 07 or 08)
  */
 export function parsePhone(typed: string): Phone | null {
-  const compact = westernDigits(typed)
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\(0\)/g, '')
-    .replace(/[\s\u00a0\u202f().\-–/]/g, '');
-  const digits = /^(?:\+212|00212|212|0)?0?([5-8]\d{8})$/.exec(compact)?.[1];
-  if (!digits) return null;
+  const digits = compact(typed);
+  return ONE.test(digits) ? phoneOf(digits) : null;
+}
+
+/** The numbers of a text that holds several: `06… / 05…`, `06… ou 05…`; empty when it holds one or none. */
+export function parsePhones(typed: string): Phone[] {
+  const digits = compact(typed.slice(0, MOST_CHARACTERS).replace(/(?<!\p{L})(?:ou|et|or|puis|أو|و)(?!\p{L})|[+&](?!\s*212)/gu, ' '));
+  return SEVERAL.test(digits) ? (digits.match(EACH) ?? []).map(phoneOf) : [];
+}
+
+/** The digits of a number, and a plus before them; with whatever does not belong there. */
+function compact(typed: string): string {
+  if (typed.length > MOST_CHARACTERS) return '';
+  const text = plain(typed);
+  // Of a link, its path or its field `phone`; the message that goes with it says nothing of the number.
+  const linked = LINK.test(text) ? text.replace(LINK, '').replace(/^.*?phone=/i, '').replace(/[?&#].*$/, '') : text;
+  return linked.replace('%2B', '+').replace(LABEL, '').replace(/\(0\)/g, '').replace(BETWEEN, '');
+}
+
+function phoneOf(number: string): Phone {
+  const digits = number.slice(-9);
   return {
     e164: `+212${digits}`,
     national: `0${digits}`.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from './choice.ts';
 import { ProductCode } from './code.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
@@ -6,8 +7,9 @@ import type { Cooperative } from './cooperative.ts';
 import { CooperativeList } from './distributor.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import type { Place } from './place.ts';
+import { GeoEntry } from './position.ts';
 import type { Product } from './product.ts';
-import { decimal, flag, words } from './scalars.ts';
+import { flag, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const POINT_OF_SALE_KINDS = [
@@ -20,10 +22,10 @@ export const POINT_OF_SALE_KINDS = [
 
 export const PointOfSaleEntry = z.strictObject({
   name: Text,
-  kind: z.enum(POINT_OF_SALE_KINDS),
+  kind: oneOf(POINT_OF_SALE_KINDS),
   commune: words(),
   address: Text.optional(),
-  geo: z.tuple([decimal(20, 36.5), decimal(-18, 0)]).optional(),
+  geo: GeoEntry.optional(),
   hours: Text.optional(),
   contacts: z.array(ContactEntry).default([]),
   /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */

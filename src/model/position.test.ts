@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import morocco from './morocco.json' with { type: 'json' };
 import positions from './positions.json' with { type: 'json' };
-import { isInMorocco, OUTLINE, PositionEntry } from './position.ts';
+import { GeoEntry, isInMorocco, OUTLINE, PositionEntry, parsePosition } from './position.ts';
 
 describe('the Kingdom', () => {
   test.each([
@@ -51,4 +51,34 @@ test('every commune that has a name here has a place on the map, near the others
 test('a position is read as it is typed', () => {
   expect(PositionEntry.parse({ lat: '32,88', lon: '-6.91' })).toEqual({ lat: 32.88, lon: -6.91 });
   expect(PositionEntry.safeParse({ lat: '32.88' }).success).toBe(false);
+});
+
+describe('positions as maps copy them', () => {
+  test.each([
+    ['32.88, -6.9', 32.88, -6.9],
+    ['32.8811,-6.9063', 32.8811, -6.9063],
+    ['(32.8811, -6.9063)', 32.8811, -6.9063],
+    ['geo:32.88,-6.9', 32.88, -6.9],
+    ['32,8811; -6,9063', 32.8811, -6.9063],
+    ['32.88 −6.9', 32.88, -6.9],
+    ['32°52\'N 6°54\'W', 32.866667, -6.9],
+    ['32°52′48″N, 6°54′36″O', 32.88, -6.91],
+    ['32.88° N, 6.91° W', 32.88, -6.91],
+    ['N 32.88 W 6.91', 32.88, -6.91],
+    ['6.91 W, 32.88 N', 32.88, -6.91],
+    ['https://www.google.com/maps/@32.88,-6.91,15z', 32.88, -6.91],
+    ['https://maps.google.com/?q=32.88,-6.91', 32.88, -6.91],
+    ['https://www.google.com/maps/place/X/@1,2,3z/data=!3d32.88!4d-6.91', 32.88, -6.91],
+    ['https://www.openstreetmap.org/?mlat=32.88&mlon=-6.91#map=1', 32.88, -6.91],
+    ['٣٢٫٨٨; -٦٫٩١', 32.88, -6.91],
+  ])('%s', (typed, lat, lon) => {
+    expect(parsePosition(typed)).toEqual([lat, lon]);
+    expect(GeoEntry.safeParse(typed).success).toBe(true);
+    expect(PositionEntry.parse(typed)).toEqual({ lat, lon });
+  });
+
+  test.each(['', '32.88', 'près du souk', '32,88,-6,9', 'https://maps.app.goo.gl/abc', '1'.repeat(900), '1°'.repeat(400), '1,1 '.repeat(200)])(
+    'does not read %j',
+    (typed) => expect(parsePosition(typed)).toBeUndefined(),
+  );
 });

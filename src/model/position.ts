@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import outline from './morocco-outline.json' with { type: 'json' };
+import { plain } from './clean.ts';
 import { decimal } from './scalars.ts';
 
 /** Decimal degrees, north and east positive: in Morocco `lon` is negative. */
@@ -34,7 +35,58 @@ function distanceToLine([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point)
   return Math.hypot(x - fromX - share * alongX, y - fromY - share * alongY);
 }
 
-/** Where a place is, as staff copy it from a map: `{ lat: 32.88, lon: -6.91 }`. */
-export const PositionEntry = z
-  .strictObject({ lat: decimal(-90, 90), lon: decimal(-180, 180) })
-  .refine(isInMorocco, { params: { code: 'position-outside' } });
+const DEGREES = /([NSEWO]?) ?([+-]?\d{1,3}(?:\.\d{1,12})?) ?°? ?(?:(\d{1,2}(?:\.\d{1,12})?) ?['′’] ?(?:(\d{1,2}(?:\.\d{1,12})?) ?(?:["″”]|''|’’|′′) ?)?)?([NSEWO]?)/;
+
+/** Two figures of degrees, with their letters before or after them, and whatever maps put between. */
+const PAIR = new RegExp(`^${DEGREES.source} ?[,;/ ] ?${DEGREES.source}$`, 'i');
+
+/** Where a link to a map says the place: a pin, a question, the middle of what is shown. */
+const IN_LINKS = [/!3d(-?[\d.]{1,20})!4d(-?[\d.]{1,20})/, /[?&](?:q|ll|query|mlat)=(-?[\d.]{1,20})(?:,|%2C|&mlon=)\+?(-?[\d.]{1,20})/i, /[@/](-?\d[\d.]{0,20})[,/](-?\d[\d.]{0,20})(?:[,/?&#]|$)/];
+
+/**
+ * Reads a position as map applications copy it: `32.88, -6.9`, `32°52'48"N 6°54'W`, `geo:32.88,-6.9`, a link to a map.
+ *
+ * @returns latitude and longitude in degrees, or undefined
+ */
+export function parsePosition(typed: string): [lat: number, lon: number] | undefined {
+  if (typed.length > 1000) return undefined;
+  const text = plain(typed);
+  if (/^https?:/i.test(text)) {
+    const [, lat, lon] = IN_LINKS.map((pattern) => pattern.exec(text)).find((match) => match) ?? [];
+    return lat && lon ? [Number(lat), Number(lon)] : undefined;
+  }
+  const figures = text
+    .replace(/^geo: ?/i, '')
+    .replace(/^[([] ?(.*?) ?[)\]]$/, '$1')
+    // A decimal comma, in a pair that something else sets apart.
+    .replace(/(\d),(\d+)(?=°? ?[NSEWO]?(?: ?[;/]| |$))/gi, (whole, before: string, after: string) =>
+      /^-?\d+,\d+$/.test(text) ? whole : `${before}.${after}`,
+    );
+  const [, ns1, d1, m1, s1, ns2, ew1, d2, m2, s2, ew2] = PAIR.exec(figures) ?? [];
+  if (d1 === undefined || d2 === undefined) return undefined;
+  const first = degrees(d1, m1, s1, ns1 || ns2);
+  const second = degrees(d2, m2, s2, ew1 || ew2);
+  return /[EWO]/i.test(ns1 || ns2 || '') ? [second, first] : [first, second];
+}
+
+function degrees(whole: string, minutes = '0', seconds = '0', letter = ''): number {
+  const size = Math.abs(Number(whole)) + Number(minutes) / 60 + Number(seconds) / 3600;
+  const sign = whole.startsWith('-') || /[SWO]/i.test(letter) ? -1 : 1;
+  return sign * Number(size.toFixed(6));
+}
+
+const readPosition = (value: unknown) => (typeof value === 'string' ? (parsePosition(value) ?? value) : value);
+
+/** Latitude and longitude of an entry: a list of two, or as copied from a map ({@link parsePosition}). */
+export const GeoEntry = z.preprocess(readPosition, z.tuple([decimal(20, 36.5), decimal(-18, 0)]));
+
+/** Where a place is: `{ lat: 32.88, lon: -6.91 }`, or as copied from a map ({@link parsePosition}). */
+export const PositionEntry = z.preprocess(
+  (value) => {
+    const position = readPosition(value);
+    return Array.isArray(position) ? { lat: position[0], lon: position[1] } : value;
+  },
+  z
+    .strictObject({ lat: decimal(-90, 90), lon: decimal(-180, 180) })
+    .refine(isInMorocco, { params: { code: 'position-outside' } }),
+);

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
+import { oneOf } from './choice.ts';
 import { ProductNumber } from './code.ts';
 import type { Cooperative } from './cooperative.ts';
+import { money } from './figure.ts';
 import { Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
-import { day, decimal, id, MOST_DIRHAMS, whole, words } from './scalars.ts';
+import { day, id, whole, words } from './scalars.ts';
 import { type Season, SeasonEntry } from './season.ts';
 import { SizeEntry } from './size.ts';
 import { Text } from './text.ts';
 
 /** Dirhams including tax, or the words `on-request`; null in the model when one has to ask. */
 const Price = z
-  .union([z.literal('on-request').transform(() => null), decimal(0.05, MOST_DIRHAMS)])
+  .union([oneOf(['on-request']).transform(() => null), money(0.05)])
   .meta({ title: 'Price in dirhams, or on-request' });
 
 export const Variant = z.strictObject({
@@ -34,7 +36,7 @@ export const ProductEntry = z.strictObject({
   variants: z.array(Variant).min(1),
   price_date: day().optional(),
   season: SeasonEntry.optional(),
-  availability: z.enum(['in-stock', 'seasonal', 'on-order', 'sold-out']).default('in-stock'),
+  availability: oneOf(['in-stock', 'seasonal', 'on-order', 'sold-out']).default('in-stock'),
   shelf_life: Text.optional(),
   ingredients: Text.optional(),
   marks: z.array(Mark).default([]),

@@ -1,56 +1,67 @@
 import { z } from 'zod';
-import { clean, harmIn, isSeen } from './clean.ts';
+import { clean, harmIn, isSeen, plain } from './clean.ts';
+import { monthNamed } from './months.ts';
 
 // The loader reads every YAML scalar as text (failsafe schema), so that no phone loses its 0 and no "no" becomes a
 // boolean. These schemas turn that text into what it means. They also accept the real type, for programs.
 
-const ARABIC_INDIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
-
-/** Arabic-Indic and Persian digits become 0-9; everything else is untouched. */
-export function westernDigits(text: string): string {
-  return text.replace(ARABIC_INDIC, (digit) => String(digit.charCodeAt(0) & 0xf));
-}
-
 /** Reads `1 200`, `1200,50`, `١٢٠٠`; leaves what is not a number as it is, for zod to refuse. */
 function readNumber(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  const text = westernDigits(value)
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/[,\u066b]/, '.');
+  const text = plain(value).replaceAll(' ', '').replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : value;
 }
 
 /** A whole number of at least `min`. */
 export const whole = (min: number, max: number) => z.preprocess(readNumber, z.int().min(min).max(max));
 
-/** The most that anything costs in a guide, in dirhams: more than a carpet, or a pallet of oil. */
-export const MOST_DIRHAMS = 500_000;
-
 /** A number of at least `min`, decimals allowed. */
 export const decimal = (min: number, max: number) => z.preprocess(readNumber, z.number().min(min).max(max));
 
-const TRUE = new Set(['true', 'yes', 'oui', 'نعم']);
-const FALSE = new Set(['false', 'no', 'non', 'لا']);
+const TRUE = new Set(['true', 'yes', 'oui', 'نعم', 'vrai', '1']);
+const FALSE = new Set(['false', 'no', 'non', 'لا', 'faux', '0']);
 
-/** yes or no, in the words staff use. */
+/** yes or no, in the words staff use, and as forms export them (`1`, `0`). */
 export const flag = () =>
   z.preprocess((value) => {
-    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    const word = typeof value === 'string' ? plain(value).toLowerCase() : value;
     if (TRUE.has(word as string)) return true;
     if (FALSE.has(word as string)) return false;
     return value;
   }, z.boolean());
 
-/** A day, read as `2026-03-31` or `31/03/2026`, kept as `YYYY-MM-DD`. */
+/** Year, month and day, whatever is between them; then day, month and year: no one here puts the month first. */
+const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4})$/;
+const MONTH_NAMED = /^(?:[^\d]{0,20} )?(\d{1,2})(?:er)?[- ](\p{L}[\p{L}\p{M} ]{1,20}?)\.?[- ](\d{4})$/u;
+
+/** A day: `2026-03-31`, `31/03/2026`, `31-3-2026`, `31 mars 2026`, `31 مارس 2026`; kept as `YYYY-MM-DD`. */
 export const day = () =>
   z.preprocess((value) => {
     if (typeof value !== 'string') return value;
-    const text = westernDigits(value.trim());
-    const local = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-    if (!local) return text;
-    const [, d = '', m = '', y = ''] = local;
-    return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+    const text = plain(value);
+    const [, y1 = '', m1 = '', d1 = ''] = YEAR_FIRST.exec(text) ?? [];
+    if (y1) return isoDay(y1, m1, d1);
+    const [, d2 = '', m2 = '', y2 = ''] = DAY_FIRST.exec(text) ?? MONTH_NAMED.exec(text) ?? [];
+    const month = /^\d/.test(m2) ? m2 : monthNamed(m2);
+    return y2 && month ? isoDay(y2, String(month), d2) : text;
   }, z.iso.date());
+
+function isoDay(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** A time of day: `09:30`, `9h30`, `9 h`; kept as `HH:MM`. */
+export const time = () =>
+  z.preprocess((value) => {
+    if (typeof value !== 'string') return value;
+    const [, hours = '', minutes = '00'] = /^(\d{1,2}) ?[:hH.] ?(\d{2})?$/.exec(plain(value)) ?? [];
+    return hours ? `${hours.padStart(2, '0')}:${minutes}` : value;
+  }, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** An e-mail address, as it comes out of an address book. */
+export const email = () =>
+  z.preprocess((value) => (typeof value === 'string' ? plain(value).replace(/^mailto:\s*/i, '') : value), z.email());
 
 /** The longest text of one field, in characters: two pages of a book. */
 const MOST_CHARACTERS = 5000;
@@ -85,7 +96,7 @@ const MOST_OF_ID = 60;
 export const id = () =>
   z
     .string()
-    .trim()
+    .overwrite(plain)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(MOST_OF_ID)
     .refine((name) => !DEVICE.test(name), { params: { code: 'id-invalid' } });

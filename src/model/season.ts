@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { westernDigits } from './scalars.ts';
+import { plain } from './clean.ts';
+import { monthNamed, seasonNamed } from './months.ts';
 import { Text } from './text.ts';
 
 /** When a product is to be had. No season at all means all year. */
@@ -9,15 +10,40 @@ export interface Season {
   note?: Text;
 }
 
-/** Reads `6-7`, `11-1` (over the new year) or `9`; undefined when it is no period of months. */
+/**
+ * Reads a period: `6-7`, `11-1` (over the new year), `9`, `juin-juillet`, `من يونيو إلى يوليوز`, `juin`, `printemps`;
+ * undefined when it is none.
+ */
 export function parseMonths(typed: string): number[] | undefined {
-  const match = /^(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?$/.exec(westernDigits(typed.trim()));
-  const from = Number(match?.[1]);
-  const to = Number(match?.[2] ?? match?.[1]);
-  if (![from, to].every((month) => month >= 1 && month <= 12)) return undefined;
+  if (typed.length > 80) return undefined;
+  const text = plain(typed).replace(/^(?:du mois de |de |du |d['’]|mois de |من |شهر )/i, '');
+  const season = seasonNamed(text);
+  if (season) return monthsFrom(season.from, season.to);
+  const [, first = text, , second] = PERIOD.exec(text) ?? [];
+  const [from, to] = [monthOf(first), monthOf(second ?? first)];
+  if (!from || !to) return undefined;
+  const months = monthsFrom(from, to);
+  // "mars et septembre" are two months, and not what is between them.
+  return ALSO.test(text) && months.length !== 2 ? undefined : months;
+}
+
+const PERIOD = /^(.+?) ?(-|\/|→| à | au | jusqu['’]à | jusqu['’]en | et |إلى|الى|حتى| و) ?(.+)$/;
+const ALSO = / et | و/;
+
+/** A month by its number or its name; undefined for anything else. */
+function monthOf(word: string): number | undefined {
+  const month = /^\d{1,2}$/.test(word) ? Number(word) : monthNamed(word.replace(/^شهر /, ''));
+  return month && month <= 12 ? month : undefined;
+}
+
+function monthsFrom(from: number, to: number): number[] {
   const length = ((to - from + 12) % 12) + 1;
   return Array.from({ length }, (_, step) => ((from - 1 + step) % 12) + 1);
 }
+
+/** All twelve months are no season. */
+const seasonOf = (months: number[], note?: Text): Season | undefined =>
+  months.length === 12 && !note ? undefined : note ? { months, note } : { months };
 
 const Months = z
   .string()
@@ -27,15 +53,18 @@ const Months = z
     context.addIssue({ code: 'custom', params: { code: 'season-unreadable' }, input: typed });
     return z.NEVER;
   })
-  .meta({ title: 'Months, first to last', examples: ['6-7', '11-1'] });
+  .meta({ title: 'Months, first to last', examples: ['6-7', '11-1', 'juin-juillet'] });
 
-/** A season as staff write it: `6-7`, or months with a note, or only a note (`{note: {ar: رمضان, fr: Ramadan}}`). */
+/**
+ * A season as staff write it: `6-7`, `juin-juillet`, or months with a note, or only a note (`{note: {ar: رمضان, fr:
+ * Ramadan}}`).
+ */
 export const SeasonEntry = z.union([
-  Months.transform((months): Season => ({ months })),
+  Months.transform((months) => seasonOf(months)),
   z
     .strictObject({ months: Months.optional(), note: Text.optional() })
     .refine((season) => season.months ?? season.note, { params: { code: 'season-unreadable' } })
-    .transform(({ months = [], note }): Season => ({ months, note })),
+    .transform(({ months = [], note }) => seasonOf(months, note)),
 ]);
 
 /** Is this the season, in month 1-12? A product without a season is always there; one without months never "now". */

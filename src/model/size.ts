@@ -1,41 +1,56 @@
 import { z } from 'zod';
-import { westernDigits, words } from './scalars.ts';
+import { plain } from './clean.ts';
+import { type Ambiguous, askWhich } from './figure.ts';
+import { type Measure, readQuantity, readSides } from './measure.ts';
+import { words } from './scalars.ts';
 import { Text } from './text.ts';
+import { type Container, containerNamed, CONTAINERS, UNITS, withoutMarks } from './units.ts';
 
-/** Units of measure, as written after a figure in each language, with what people type for them. */
-export const UNITS = {
-  g: { ar: 'غ', fr: 'g', typed: ['gr', 'grs', 'gramme', 'grammes', 'غ', 'غرام', 'جرام'] },
-  kg: { ar: 'كلغ', fr: 'kg', typed: ['kilo', 'kilos', 'كلغ', 'كغ', 'كيلو'] },
-  ml: { ar: 'مل', fr: 'ml', typed: ['مل', 'مليلتر'] },
-  cl: { ar: 'سل', fr: 'cl', typed: ['سل', 'سنتيلتر'] },
-  l: { ar: 'ل', fr: 'l', typed: ['litre', 'litres', 'ل', 'لتر', 'ليتر'] },
-  cm: { ar: 'سم', fr: 'cm', typed: ['سم'] },
-  m: { ar: 'م', fr: 'm', typed: ['م', 'متر'] },
-} as const;
-export type Unit = keyof typeof UNITS;
-
-/** How much one buys: words for readers and, where it is a measure, the figure for machines. */
-export interface Size {
+/** How much one buys: words for readers and, where it is a measure, the figures for machines. */
+export interface Size extends Omit<Measure, 'text'> {
   text: Text;
-  quantity?: { value: number; unit: Unit };
+  /** What the quantity is sold in: `sachet de 100 g`. */
+  container?: Container;
 }
 
-function unitTyped(word: string): Unit | undefined {
-  const typed = word.toLowerCase();
-  return (Object.keys(UNITS) as Unit[]).find(
-    (unit) => unit === typed || (UNITS[unit].typed as readonly string[]).includes(typed),
-  );
+/** Longer texts are no measures. */
+const MOST_CHARACTERS = 80;
+
+/** What says nothing of how much. */
+const SILENT = /^(?:poids|contenance|الوزن|وزن)(?: net| الصافي)? ?:? ?| (?:nets?|صافي)$|\.$/g;
+
+/**
+ * Reads `250 g`, `1/2 L`, `1 000 g`, `نصف كيلو`, `12 pièces`, `lot de 6`, `sachet de 100 g`, `120 × 200 cm`; undefined
+ * when the text is no measure, and the two figures it may mean when it may be one of two.
+ */
+export function parseSize(typed: string): Size | Ambiguous | undefined {
+  if (typed.length > MOST_CHARACTERS) return undefined;
+  const text = withoutMarks(plain(typed)).replace(SILENT, '').trim();
+  return readContained(text) ?? readSides(text) ?? readQuantity(text);
 }
 
-/** Reads `250 g`, `0,5 l`, `120 × 200 cm`; undefined when the text is no measure. */
-export function parseSize(typed: string): Size | undefined {
-  const match = /^(\d+(?:[.,]\d+)?)(?:\s*[×x*]\s*(\d+(?:[.,]\d+)?))?\s*(\p{L}+)\.?$/u.exec(westernDigits(typed.trim()));
-  const unit = unitTyped(match?.[3] ?? '');
-  if (!match || !unit) return undefined;
-  const first = (match[1] ?? '').replace('.', ',');
-  const figure = match[2] ? `${first} × ${match[2].replace('.', ',')}` : first;
-  const text = { ar: `${figure} ${UNITS[unit].ar}`, fr: `${figure} ${UNITS[unit].fr}` };
-  return match[2] ? { text } : { text, quantity: { value: Number(first.replace(',', '.')), unit } };
+function readContained(text: string): Size | Ambiguous | undefined {
+  const [, word = '', rest = ''] = /^(\p{L}+) (?:de |d['’])?(.+)$/u.exec(text) ?? [];
+  const container = containerNamed(word);
+  const inside = container && (readSides(rest) ?? readQuantity(/^\d+$/.test(rest) ? `${rest} piece` : rest));
+  if (!inside || !('text' in inside)) return inside;
+  const { ar, fr } = CONTAINERS[container];
+  return { ...inside, text: { ar: `${ar} ${inside.text.ar}`, fr: `${fr} de ${inside.text.fr}` }, container };
+}
+
+/** True for sizes that are one, however each was typed: `500 g` and `1/2 kg`. */
+export function isSameSize(a: Size, b: Size): boolean {
+  if ((a.text.fr && a.text.fr === b.text.fr) || (a.text.ar && a.text.ar === b.text.ar)) return true;
+  const [one, other] = [amountOf(a), amountOf(b)];
+  return one !== undefined && one === other;
+}
+
+/** What a measure comes to in the smallest unit of its kind. */
+function amountOf({ quantity, sides, container, several }: Size): string | undefined {
+  const measured = sides ?? (quantity && { values: [quantity.value], unit: quantity.unit });
+  if (!measured) return undefined;
+  const { kind, of } = UNITS[measured.unit];
+  return [kind, container ?? '', several ? 'several' : '', ...measured.values.map((value) => (value * of).toFixed(3))].join(' ');
 }
 
 /** A size: a measure such as `250 g`, or words in each language (`{ar: صغير, fr: petit}`). */
@@ -44,8 +59,9 @@ export const SizeEntry = z
   .transform((value, context): Size => {
     if (typeof value !== 'string') return { text: value };
     const size = parseSize(value);
-    if (size) return size;
-    context.addIssue({ code: 'custom', params: { code: 'size-unreadable' }, input: value });
+    if (size && 'text' in size) return size;
+    if (size) askWhich(context, value, size);
+    else context.addIssue({ code: 'custom', params: { code: 'size-unreadable' }, input: value });
     return z.NEVER;
   })
-  .meta({ title: 'Size', examples: ['250 g', '120 × 200 cm'] });
+  .meta({ title: 'Size', examples: ['250 g', '1/2 l', '6 pièces', 'sachet de 100 g', '120 × 200 cm'] });

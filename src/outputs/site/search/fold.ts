@@ -1,5 +1,5 @@
 import { foldArabic } from '../../../i18n/sort.ts';
-import { westernDigits } from '../../../model/scalars.ts';
+import { LETTER_APOSTROPHES, UNSEEN_SIGNS, westernDigits } from '../../../model/letters.ts';
 
 // One way to reduce what is written and what is typed to the same words, in the index and in the query. Runs in the
 // browser's worker and in Node.
@@ -13,11 +13,15 @@ const STOP_WORDS = new Set(
 );
 
 /** Tashkeel and tatweel: they come between letters, so they go before anything else is looked at. */
-const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
+
+/** A text without what stands between its letters and does not part words; an apostrophe does, whatever it is written as. */
+const withoutMarks = (text: string): string =>
+  text.replace(MARKS, '').replace(UNSEEN_SIGNS, '').replace(LETTER_APOSTROPHES, '’');
 
 /** Small letters without accents, tashkeel or hamza seats; Western digits; nothing but letters, digits and spaces. */
 export function fold(text: string): string {
-  return foldArabic(westernDigits(text).replace(MARKS, '').normalize('NFKC'))
+  return foldArabic(withoutMarks(westernDigits(text)).normalize('NFKC'))
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
@@ -33,7 +37,7 @@ const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L})/u;
 
 const PIECES = /[\p{L}\p{N}\p{M}]+/gu;
 
-const piecesOf = (text: string): string[] => text.replace(MARKS, '').match(PIECES) ?? [];
+const piecesOf = (text: string): string[] => withoutMarks(text).match(PIECES) ?? [];
 
 function withoutPlural(word: string): string {
   return /^[a-z]{4,}[sx]$/.test(word) ? word.slice(0, -1) : word;

@@ -1,4 +1,4 @@
-import { westernDigits } from '../../../model/scalars.ts';
+import { westernDigits } from '../../../model/letters.ts';
 import { readings } from './fold.ts';
 
 /** Beyond this a query is a mistake or an attack; people type two or three words. */

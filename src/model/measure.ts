@@ -1,0 +1,102 @@
+import { type Ambiguous, readFigure } from './figure.ts';
+import { type Unit, unitNamed, UNITS, withUnit } from './units.ts';
+
+// Reads what is said of how much there is. Every text here was made plain and has neither capitals nor accents.
+
+/** How much of something, and how one says it. */
+export interface Measure {
+  text: { ar: string; fr: string };
+  quantity?: { value: number; unit: Unit };
+  /** Two or three sides of a thing, in one unit. */
+  sides?: { values: number[]; unit: Unit };
+  /** Several of a quantity: `6 × 100 g`. */
+  several?: true;
+}
+
+const FIGURE = '\\d[\\d.,]*(?: \\d{3}(?!\\d))*(?:[.,]\\d+)?';
+const AMOUNT = new RegExp(`^(${FIGURE})? ?(\\d ?/ ?\\d)?(?= |\\p{L}|$)`, 'u');
+const BY = ' ?(?:×|x|\\*|sur|على|في) ?';
+const SIDE = `(${FIGURE}) ?(\\p{L}*)`;
+const SIDES = new RegExp(`^${SIDE}${BY}${SIDE}(?:${BY}${SIDE})?$`, 'u');
+
+/** Amounts in words, before their unit. */
+const SAID: Record<string, number> = {
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  demi: 0.5,
+  demie: 0.5,
+  quart: 0.25,
+  quarts: 0.25,
+  نصف: 0.5,
+  ربع: 0.25,
+};
+
+const AND_HALF: [RegExp, number][] = [
+  [/(?: et demie?| و ?نصف)$/, 0.5],
+  [/(?: et quart| و ?ربع)$/, 0.25],
+];
+
+/** `250 g`, `1/2 l`, `1 000 g`, `نصف كيلو`, `12 pieces`, `kilo`; undefined when it is none. */
+export function readQuantity(text: string): Measure | Ambiguous | undefined {
+  const [ending, more] = AND_HALF.find(([pattern]) => pattern.test(text)) ?? [/$^/, 0];
+  const words = text.replace(ending, '').replace(/^(?:a )?l(?:a |['’])|^(?:بال|لل)(?=\p{L}{3})/u, '');
+  const amount = readAmount(words);
+  if (amount === undefined || !('value' in amount)) return amount;
+  const unit = unitNamed(amount.rest);
+  if (!unit) return undefined;
+  const value = amount.value + more;
+  return { text: withUnit(showFigure(value), value, unit), quantity: { value, unit } };
+}
+
+function readAmount(text: string): { value: number; rest: string } | Ambiguous | undefined {
+  const [typed = '', figure = '', fraction = ''] = AMOUNT.exec(text) ?? [];
+  const rest = text.slice(typed.length).trim().replace(/^d(?:e |['’])/, '');
+  if (!typed) return readSaid(text);
+  const whole = figure.trim() ? decimalOf(figure.trim()) : 0;
+  if (typeof whole !== 'number') return whole;
+  const [over = 0, under = 1] = fraction ? fraction.split('/').map(Number) : [];
+  return under > 0 ? { value: whole + over / under, rest } : undefined;
+}
+
+/** An amount in words, or one of a unit: `demi-litre`, `trois quarts de litre`, `لترين`, `kilo`. */
+function readSaid(text: string): { value: number; rest: string } | undefined {
+  const words = text.split(/[ -]/);
+  const said = words.findIndex((word) => SAID[word] === undefined);
+  const value = words.slice(0, Math.max(0, said)).reduce((product, word) => product * (SAID[word] ?? 1), 1);
+  const rest = words.slice(said).join(' ').replace(/^d(?:e |['’])/, '');
+  const two = rest.replace(/(?:ان|ين)$/, '');
+  if (said === 0 && two !== rest && unitNamed(two)) return { value: 2, rest: two };
+  // A letter or two by themselves are no measure: "L" is a size of clothes.
+  return said > 0 || /^(?:[a-z]{4}|\p{Script=Arabic}{3})/u.test(rest) ? { value, rest } : undefined;
+}
+
+/** `120 x 200 cm`, `30 cm sur 20 cm`, `30×20×10 cm`; of weights and volumes, how many: `6 x 100 g`. */
+export function readSides(text: string): Measure | undefined {
+  const [, ...parts] = SIDES.exec(text) ?? [];
+  const values = [parts[0], parts[2], parts[4]].flatMap((figure) => (figure ? [decimalOf(figure.trim())] : []));
+  const named = [parts[1], parts[3], parts[5]].flatMap((word) => (word ? [unitNamed(word)] : []));
+  const unit = named.at(-1);
+  const [first, second] = values;
+  if (!unit || named.some((other) => other !== unit) || !values.every((value) => typeof value === 'number')) return undefined;
+  const { kind, ar, fr } = UNITS[unit];
+  const figure = values.map(showFigure).join(' × ');
+  const said = { ar: `${figure} ${ar}`, fr: `${figure} ${fr}` };
+  if (kind === 'length') return { text: said, sides: { values, unit } };
+  if (kind === 'count' || values.length > 2 || named.length > 1) return undefined;
+  return { text: said, quantity: { value: Number(first) * Number(second), unit }, several: true };
+}
+
+/** A figure of a size: there `0,250` can only be a quarter. */
+function decimalOf(text: string): number | Ambiguous | undefined {
+  const figure = readFigure(text);
+  return typeof figure === 'object' && text.startsWith('0') ? figure.decimal : figure;
+}
+
+/** `1 000`, `0,5`: as both languages write figures. */
+function showFigure(value: number): string {
+  const [whole = '', cents] = String(Math.round(value * 1000) / 1000).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return cents ? `${grouped},${cents}` : grouped;
+}

@@ -1,0 +1,41 @@
+import { bareWord } from './letters.ts';
+
+// Months and seasons as they are called: in French and its short forms, as Moroccans call them in Arabic, and as the
+// Arabic of the east does.
+
+const NAMES = [
+  ['janvier', 'janv', 'jan', 'يناير', 'كانون الثاني', 'جانفي'],
+  ['février', 'févr', 'fév', 'فبراير', 'شباط', 'فيفري'],
+  ['mars', 'مارس', 'آذار'],
+  ['avril', 'avr', 'أبريل', 'إبريل', 'نيسان', 'أفريل'],
+  ['mai', 'ماي', 'مايو', 'أيار'],
+  ['juin', 'يونيو', 'يونيه', 'حزيران', 'جوان'],
+  ['juillet', 'juil', 'يوليوز', 'يوليو', 'تموز', 'جويلية'],
+  ['août', 'غشت', 'أغسطس', 'آب', 'أوت'],
+  ['septembre', 'sept', 'sep', 'شتنبر', 'سبتمبر', 'أيلول'],
+  ['octobre', 'oct', 'أكتوبر', 'تشرين الأول'],
+  ['novembre', 'nov', 'نونبر', 'نوفمبر', 'تشرين الثاني'],
+  ['décembre', 'déc', 'دجنبر', 'ديسمبر', 'كانون الأول'],
+];
+
+const SEASONS: [from: number, to: number, ...names: string[]][] = [
+  [3, 5, 'printemps', 'ربيع'],
+  [6, 8, 'été', 'صيف'],
+  [9, 11, 'automne', 'خريف'],
+  [12, 2, 'hiver', 'شتاء'],
+  [1, 12, 'toute l’année', 'tout l’an', 'toute année', 'طول السنة', 'طوال السنة', 'على مدار السنة', 'كل السنة'],
+];
+
+const months = new Map(NAMES.flatMap((names, index) => names.map((name) => [bareWord(name), index + 1])));
+const seasons = new Map(SEASONS.flatMap(([from, to, ...names]) => names.map((name) => [bareWord(name), { from, to }])));
+
+/** Month 1-12 of a name, or undefined. */
+export function monthNamed(name: string): number | undefined {
+  return months.get(bareWord(name));
+}
+
+/** First and last month of a season (`printemps`, `الربيع`), or undefined. */
+export function seasonNamed(name: string): { from: number; to: number } | undefined {
+  const bare = bareWord(name).replace(/^(?:au|en|le|l|la|pendant|في|فصل)+ /, '');
+  return seasons.get(bare) ?? seasons.get(bare.replace(/^(?:في )?(?:فصل )?ال/, '')) ?? seasons.get(bareWord(name));
+}
