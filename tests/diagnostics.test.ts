@@ -113,9 +113,9 @@ describe('suggestions', () => {
     ['reference-unknown', 'zahra'],
     ['reference-unknown', 'dukkan'],
     ['photo-missing', 'photos/honey.jpg'],
-    ['file-unexpected', 'catalogue.yaml'],
-    ['file-unexpected', 'cooperatives/nour/cooperative.yaml'],
-    ['file-unexpected', 'distributors/nahr.yaml'],
+    ['file-misnamed', 'catalogue.yaml'],
+    ['file-misnamed', 'cooperatives/nour/cooperative.yaml'],
+    ['file-misnamed', 'distributors/nahr.yaml'],
   ])('%s: %s', (name, suggestion) => {
     expect(suggestions(name)).toContain(suggestion);
   });

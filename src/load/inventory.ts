@@ -1,5 +1,6 @@
 import { type Lang, LANGS } from '../model/languages.ts';
 import { id as validId } from '../model/scalars.ts';
+import { misnamed } from './file-names.ts';
 import type { Report } from './report.ts';
 import { closest } from './suggest.ts';
 
@@ -112,12 +113,13 @@ function placeCooperative(id: string, names: string[], found: Inventory, report:
 
 function isId(name: string, file: string, report: Report): boolean {
   const valid = validId().safeParse(name).success;
-  if (!valid) report.file('id-invalid', file, { value: name, field: 'id', cost: 'entry' });
+  if (!valid && misnamed(file) === 'file-copy') report.file('file-copy', file, { value: file, first: '' });
+  else if (!valid) report.file('id-invalid', file, { value: name, field: 'id', cost: 'entry' });
   return valid;
 }
 
 function unexpected(file: string, suggestion: string, report: Report): void {
-  report.file('file-unexpected', file, { value: file, suggestion });
+  report.file(misnamed(file) ?? 'file-unexpected', file, { value: file, suggestion, first: suggestion });
 }
 
 function suggestPath(file: string): string {
@@ -126,7 +128,7 @@ function suggestPath(file: string): string {
   const folder = closest(top, FOLDERS);
   if (!folder) return '';
   const name = rest.join('/');
-  const right = folder === 'pages' ? name.replace(/\.mdx?$/, '.mdx') : name.replace(/\.ya?ml$/i, '.yaml');
+  const right = folder === 'pages' ? name.replace(/\.mdx?(\.\w+)?$/i, '.mdx') : name.replace(/\.ya?ml(\.\w+)?$/i, '.yaml');
   const suggestion = `${folder}/${right}`;
   return suggestion === file ? '' : suggestion;
 }

@@ -16,6 +16,7 @@ import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
 import { checkDrawable } from './drawable.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
+import { withoutCopies } from './file-names.ts';
 import { inGuideLanguages } from './guide-languages.ts';
 import { photoInspector } from './inspect-photo.ts';
 import { type EntryFile, type Inventory, takeInventory } from './inventory.ts';
@@ -25,6 +26,7 @@ import { readPhotos } from './photos.ts';
 import { checkPublishedCodes } from './published-codes.ts';
 import { obeyPhotoConsent } from './photo-consent.ts';
 import { photoUses } from './photo-uses.ts';
+import { resolvePlaceNames } from './place-names.ts';
 import { readPlaces } from './places.ts';
 import { checkPlausible } from './plausible.ts';
 import { listFiles } from './list-files.ts';
@@ -76,8 +78,9 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   if (!read) return nothing();
 
   const { known } = read;
+  resolvePlaceNames(read.records, known, report);
   const codes = readCodes(contentDir, inventory, read, report);
-  let records = withOwnCodes(read.records, report);
+  let records = withOwnCodes(withoutCopies(read.records, report), report);
   records = checkContacts(records, report);
   checkPlausible(records, now, report);
   checkConsent(records, report);

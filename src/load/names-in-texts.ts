@@ -1,3 +1,4 @@
+import { clean } from '../model/clean.ts';
 import { CHANNELS, type Channel } from '../model/consent.ts';
 import { readText } from './read.ts';
 import type { Agreement, Records } from './records.ts';
@@ -28,7 +29,7 @@ export function checkNamesInTexts(
   for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it))) {
     const published = channelsOf(file, records.agreements);
     // What cannot be read was reported when it was read for itself.
-    const text = readText(contentDir, file, report.aside())?.normalize('NFC') ?? '';
+    const text = clean(readText(contentDir, file, report.aside()) ?? '');
     const words = file.endsWith('.yaml') ? withoutComments(text) : text;
     for (const { name, channels, home } of names) {
       const both = channels.filter((channel) => published.includes(channel));
@@ -73,8 +74,7 @@ function channelsOf(file: string, agreements: readonly Agreement[]): readonly Ch
 
 /** A name in any case, however its words are spaced or broken into lines; Arabic writes `و` and `ل` before it. */
 function inText(name: string): RegExp {
-  const words = name
-    .normalize('NFC')
+  const words = clean(name)
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));

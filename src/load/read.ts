@@ -5,9 +5,12 @@ import type { DiagnosticCode } from '../diagnostics.ts';
 import { clean, harmIn, needlessIn } from '../model/clean.ts';
 import { MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS } from './bounds.ts';
 import { encodingOf } from './encoding.ts';
+import { GARBLED, garbledBy } from './garbled.ts';
 import type { Report } from './report.ts';
-import { linesOf, type Path, positionAt, positionIn, Source } from './source.ts';
+import { linesOf, type Path, positionAt, positionIn, Source, valueAt } from './source.ts';
 import { parseYamlText, TooDeep } from './yaml.ts';
+import { keepExclamations, lostAsComments, lostAtCommas } from './yaml-losses.ts';
+import { firstFault, repairLine } from './yaml-repair.ts';
 
 /** True when a path, links resolved, lies in the folder. The path must exist. */
 export function liesWithin(folder: string, path: string): boolean {
@@ -56,6 +59,12 @@ export function readWords(contentDir: string, file: string, report: Report): str
     const code = harm ? 'character-refused' : 'character-hidden';
     report.file(code, file, { character, cost: 'text' }, positionAt(text, at));
   }
+  const reason = garbledBy(text);
+  if (reason) {
+    const at = positionAt(text, text.search(GARBLED));
+    const value = text.split('\n')[at.line - 1]?.slice(0, 40) ?? '';
+    report.file('text-garbled', file, { reason, value, field: file }, at);
+  }
   return harm ? undefined : clean(text);
 }
 
@@ -87,25 +96,60 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
     fault('yaml-too-deep', error.offset, { expected: MAX_DEPTH });
     return undefined;
   }
-  for (const { pos } of [...document.errors, ...document.warnings]) {
-    fault('yaml-syntax', pos[0], { value: textAt(text, pos) });
-  }
+  for (const { offset, ...values } of faultyLines(document, text)) fault(values.fixed ? 'yaml-quotes' : 'yaml-syntax', offset, values);
   for (const { code, range } of faultyKeys(document)) {
     const value = code === 'key-duplicate' ? text.slice(...range) : textAt(text, range);
     fault(code, range[0], { value: value.slice(0, 60) });
   }
   if (!whole) return undefined;
+  for (const { offset, ...values } of lostAsComments(text)) {
+    const { line, column } = positionIn(lines, offset);
+    report.file('yaml-comment', file, values, { line: line + linesBefore, column });
+  }
+  keepExclamations(document);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
     // Only too many aliases, or one of nothing, get here: the text itself was well formed.
-    fault('yaml-syntax', firstAlias(document), { value: '*' });
+    const offset = firstAlias(document);
+    const repair = repairLine(text, offset);
+    if (repair) fault('yaml-quotes', offset, { value: repair.value, fixed: repair.fixed });
+    else fault('yaml-syntax', offset, { value: '*' });
     return undefined;
   }
   const source = new Source(file, text, withoutBlanks(value), linesBefore);
+  for (const { offset, path, ...values } of lostAtCommas(document, text)) {
+    const { line, column } = positionIn(lines, offset);
+    report.file('yaml-comma', file, { ...values, cost: 'text' }, { line: line + linesBefore, column });
+    source.remove(path);
+    const group = path.slice(0, -1);
+    if (Object.keys(valueAt(source.value, group) ?? {}).length === 0) source.remove(group);
+  }
   checkValues(source, report);
   return source;
+}
+
+/** Faults that one reads about in a file before it is read again: each is found in what the one before was mended to. */
+const MOST_REPAIRS = 5;
+
+/** What cannot be read: each line that one knows how to mend, once; then, the first of each other line. */
+function faultyLines(document: Document, text: string): { offset: number; value: string; fixed?: string }[] {
+  const found: { offset: number; value: string; fixed?: string }[] = [];
+  const lines = linesOf(text);
+  const faults = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  let [mended, next] = [text, faults[0]?.pos[0]];
+  while (next !== undefined && found.length < MOST_REPAIRS) {
+    const repair = repairLine(mended, next);
+    if (!repair) break;
+    const { line, value, fixed } = repair;
+    found.push({ offset: lines.lineStarts[line - 1] ?? 0, value, fixed });
+    mended = repair.text;
+    next = firstFault(mended);
+  }
+  if (next === undefined || found.length > 0) return found;
+  const first = Map.groupBy(faults, ({ pos }) => positionIn(lines, pos[0]).line);
+  return [...first.values()].flatMap(([fault]) => (fault ? [{ offset: fault.pos[0], value: textAt(text, fault.pos) }] : []));
 }
 
 type Range = readonly [from: number, to: number];
@@ -133,6 +177,8 @@ function checkValues(source: Source, report: Report): void {
     if (typeof value === 'string') {
       const character = needlessIn(value);
       if (character) report.at('character-hidden', source, path, { character });
+      const reason = garbledBy(value);
+      if (reason) report.at('text-garbled', source, path, { reason, value: value.slice(0, 40), field: String(path.findLast((step) => typeof step === 'string')) });
       return;
     }
     if (typeof value !== 'object' || value === null) return;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BasketEntry } from '../model/basket.ts';
 import { CatalogueEntry } from '../model/catalogue.ts';
 import { CategoriesFile } from '../model/category.ts';
+import { spellingsOf } from '../model/choice.ts';
 import { CooperativeEntry } from '../model/cooperative.ts';
 import { DistributorEntry } from '../model/distributor.ts';
 import { EditionEntry } from '../model/edition.ts';
@@ -66,9 +67,15 @@ function asWritten(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   if (type === 'number') asFigure(jsonSchema);
   if (type === 'boolean') {
     delete jsonSchema.type;
-    jsonSchema.enum = [true, false, 'yes', 'no', 'oui', 'non', 'نعم', 'لا'];
+    jsonSchema.enum = [true, false, 'yes', 'no', 'oui', 'non', 'نعم', 'لا', 1, 0];
   }
   if (type === 'string') asWords(jsonSchema);
+  if (zodSchema instanceof z.ZodEnum) {
+    delete jsonSchema.const;
+    jsonSchema.enum = zodSchema.options.map(String).flatMap(spellingsOf);
+  }
+  // zod keeps silent on what is left out where something is read before it is checked.
+  if (zodSchema instanceof z.ZodDefault) jsonSchema.default = structuredClone(zodSchema.def.defaultValue) as typeof jsonSchema.default;
   if (zodSchema instanceof z.ZodObject) {
     // A field read through `preprocess` looks optional to zod; whether it may be missing is found by leaving it out.
     const shape: Record<string, z.ZodType> = zodSchema.shape;

@@ -157,7 +157,6 @@ function invalidType(expected: string, value: unknown, path: Path, keys: string[
   // `name: Miel`, where each language has its own line.
   const text = expected === 'object' && keys.length > 0 && keys.every((key) => isLang(key));
   if (text) return { code: 'field-invalid', values: { expected: 'languages' } };
-  if (path.at(-1) === 'geo' || path.at(-1) === 'map') return { code: 'field-invalid', values: { expected: 'position' } };
   const words: Record<string, string> = {
     array: 'list',
     tuple: 'pair',

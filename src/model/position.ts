@@ -75,18 +75,22 @@ function degrees(whole: string, minutes = '0', seconds = '0', letter = ''): numb
   return sign * Number(size.toFixed(6));
 }
 
-const readPosition = (value: unknown) => (typeof value === 'string' ? (parsePosition(value) ?? value) : value);
+const Copied = z.string().transform((typed, context): [lat: number, lon: number] => {
+  const position = parsePosition(typed);
+  if (position) return position;
+  context.addIssue({ code: 'custom', params: { code: 'field-invalid', expected: 'position' }, input: typed });
+  return z.NEVER;
+});
+
+const Degrees = z.tuple([decimal(20, 36.5), decimal(-18, 0)]);
 
 /** Latitude and longitude of an entry: a list of two, or as copied from a map ({@link parsePosition}). */
-export const GeoEntry = z.preprocess(readPosition, z.tuple([decimal(20, 36.5), decimal(-18, 0)]));
+export const GeoEntry = z.union([Copied.transform((pair): unknown => pair).pipe(Degrees), Degrees]);
 
 /** Where a place is: `{ lat: 32.88, lon: -6.91 }`, or as copied from a map ({@link parsePosition}). */
-export const PositionEntry = z.preprocess(
-  (value) => {
-    const position = readPosition(value);
-    return Array.isArray(position) ? { lat: position[0], lon: position[1] } : value;
-  },
-  z
-    .strictObject({ lat: decimal(-90, 90), lon: decimal(-180, 180) })
-    .refine(isInMorocco, { params: { code: 'position-outside' } }),
-);
+export const PositionEntry = z
+  .union([
+    Copied.transform(([lat, lon]): Position => ({ lat, lon })),
+    z.strictObject({ lat: decimal(-90, 90), lon: decimal(-180, 180) }),
+  ])
+  .refine(isInMorocco, { params: { code: 'position-outside' } });

@@ -8,6 +8,13 @@ test('what spellings differ in is folded away', () => {
   expect(fold('٢٠٢')).toBe('202');
 });
 
+test('other keyboards and other signs give the same words', () => {
+  const one = words('كسكس بلدي');
+  for (const typed of ['کسکس بلدی', 'كسكس\u200f بلدي', 'ﻛﺴﻜﺲ ﺑﻠﺪﻱ', 'ڪسڪس بلدي']) expect(words(typed)).toEqual(one);
+  expect(words('huile dʼargan')).toEqual(words('huile d’argan'));
+  expect(words('hydro\u00adlat\u2060 𝗕𝗶𝗼\ufeff')).toEqual(['hydrolat', 'bio']);
+});
+
 test('the article, small words and French plurals do not count', () => {
   expect(words('زيت الزيتون والكسكس')).toEqual(['زيت', 'زيتون', 'كسكس']);
   expect(words('Miel de l’oranger et des Figues')).toEqual(['miel', 'oranger', 'figue']);

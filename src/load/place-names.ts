@@ -1,0 +1,95 @@
+import { bareWord } from '../model/letters.ts';
+import type { Place } from '../model/place.ts';
+import { wordsOf } from '../model/text.ts';
+import { isWithin } from '../model/within.ts';
+import type { Known, Records } from './records.ts';
+import type { Report } from './report.ts';
+import type { Path, Source } from './source.ts';
+
+/** What is said before the name of a kind of place. */
+const KINDS: Record<string, Place['kind']> = {
+  commune: 'commune',
+  ville: 'commune',
+  جماعة: 'commune',
+  مدينة: 'commune',
+  province: 'province',
+  préfecture: 'province',
+  إقليم: 'province',
+  عمالة: 'province',
+  région: 'region',
+  جهة: 'region',
+};
+const kinds = new Map(Object.entries(KINDS).map(([word, kind]) => [bareWord(word), kind]));
+
+/** Most candidates a message names. */
+const MOST_NAMED = 6;
+
+const TOWNS: readonly Place['kind'][] = ['commune', 'local'];
+const AREAS: readonly Place['kind'][] = ['province', 'region'];
+
+/**
+ * Puts the keys of places where entries have their names, in either language. A name that several places bear is one of
+ * those in the territory when only one lies there; otherwise it is reported, and left for the writer to choose.
+ */
+export function resolvePlaceNames(records: Records, known: Known, report: Report): void {
+  const byName = new Map<string, Set<Place>>();
+  for (const place of records.places.values()) {
+    for (const name of [...Object.values(place.name), ...place.aliases]) {
+      const bare = bareWord(name);
+      byName.set(bare, (byName.get(bare) ?? new Set()).add(place));
+    }
+  }
+  let territory: Place[] = [];
+
+  const keyOf = (value: string, wanted: readonly Place['kind'][], source: Source, path: Path): string => {
+    if (records.places.has(value)) return value;
+    const { name, kind } = withoutKind(value);
+    const named = [...(byName.get(bareWord(value)) ?? byName.get(name) ?? [])];
+    const fitting = kind ? named.filter((place) => place.kind === kind) : preferred(named, wanted);
+    const inside = fitting.filter((place) => territory.some((area) => isWithin(place, area)));
+    const [only, ...others] = inside.length > 0 ? inside : fitting;
+    if (!only) return value;
+    if (others.length === 0) return only.key;
+    report.at('place-ambiguous', source, path, () => ({
+      value,
+      known: [only, ...others].slice(0, MOST_NAMED).map((place) => describe(place, records.places)).join(', '),
+    }));
+    // It has been reported.
+    known.places.add(value);
+    return value;
+  };
+
+  const { settings, cooperatives, pointsOfSale, events, distributors, editions } = records;
+  const list = (values: string[], wanted: readonly Place['kind'][], source: Source, at: Path) =>
+    values.map((value, index) => keyOf(value, wanted, source, [...at, index]));
+  settings.data.territory = list(settings.data.territory, AREAS, settings.source, ['territory']);
+  territory = settings.data.territory.flatMap((key) => records.places.get(key) ?? []);
+  for (const { data, source, at } of [...cooperatives, ...pointsOfSale, ...events]) {
+    data.commune = keyOf(data.commune, TOWNS, source, [...at, 'commune']);
+  }
+  for (const { data, source } of distributors) data.zones = list(data.zones, TOWNS, source, ['zones']);
+  for (const { data, source } of editions) {
+    if (data.only.towns) data.only.towns = list(data.only.towns, TOWNS, source, ['only', 'towns']);
+  }
+}
+
+/** Those of the kind that is wanted, or all where there are none. */
+function preferred(places: Place[], wanted: readonly Place['kind'][]): Place[] {
+  const fitting = places.filter(({ kind }) => wanted.includes(kind));
+  return fitting.length > 0 ? fitting : places;
+}
+
+/** `province de Khouribga` is the province. */
+function withoutKind(value: string): { name: string; kind?: Place['kind'] } {
+  const [first = '', ...rest] = bareWord(value).split(' ');
+  const kind = kinds.get(first);
+  if (!kind || rest.length === 0) return { name: bareWord(value) };
+  const name = /^(?:de|du|d|des)$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
+  return { name: name.join(' '), kind };
+}
+
+/** `05.311.07.03 (Khouribga)`: what to write, and where that is. */
+function describe(place: Place, places: ReadonlyMap<string, Place>): string {
+  const around = place.within === undefined ? undefined : places.get(place.within);
+  return around ? `${place.key} (${wordsOf(around.name, 'fr')})` : place.key;
+}

@@ -1,0 +1,86 @@
+import { type Document, isPair, isScalar, isSeq, Lexer, type Node, type Scalar, visit, type YAMLMap } from 'yaml';
+import { quoted } from './yaml-repair.ts';
+import type { Path } from './source.ts';
+
+// YAML that can be read, and says less than was typed.
+
+/** A text that ends too early. */
+export interface Loss {
+  offset: number;
+  /** What YAML does not read as text. */
+  value: string;
+  /** The field or the line, made right. */
+  fixed: string;
+}
+
+/** A comma inside braces ends a text; what follows became a key without a value. `path` leads to the text. */
+export function lostAtCommas(document: Document, text: string): (Loss & { path: Path })[] {
+  const found: (Loss & { path: Path })[] = [];
+  visit(document, {
+    Map: (_key, map, ancestors) => {
+      if (!map.flow) return;
+      for (const [at, pair] of map.items.entries()) {
+        const before = map.items[at - 1];
+        if (pair.value !== null || !before?.value || !isScalar(before.value) || !isScalar(before.key)) continue;
+        const key = String(before.key.value);
+        const whole = text.slice(startOf(before.value), endOfRun(map, at)).trim();
+        const path = [...pathOf(ancestors, map), key];
+        found.push({ offset: startOf(pair.key), value: String((pair.key as Scalar).value), fixed: `${key}: ${quoted(whole)}`, path });
+      }
+    },
+  });
+  return found;
+}
+
+/** Where the last of some keys without a value ends. */
+function endOfRun(map: YAMLMap, from: number): number {
+  const after = map.items.findIndex((pair, index) => index > from && pair.value !== null);
+  const last = map.items[(after < 0 ? map.items.length : after) - 1];
+  return (last?.key as Node | undefined)?.range?.[1] ?? 0;
+}
+
+function startOf(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0;
+}
+
+function pathOf(ancestors: readonly unknown[], node: unknown): Path {
+  return ancestors.flatMap((step, at): (string | number)[] => {
+    if (isPair(step)) return [String((step.key as Scalar).value)];
+    // The item of a list is what comes next on the way; where nothing does, it is the group itself.
+    return isSeq(step) ? [step.items.indexOf(ancestors[at + 1] ?? node)] : [];
+  });
+}
+
+/** `Lot Al Khayal #12`: the end of a line that was text to its writer. A comment has a space after its `#`. */
+export function lostAsComments(text: string): Loss[] {
+  if (!/[ \t]#[^\s#]/.test(text)) return [];
+  const found: Loss[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    // The lexer marks where documents and scalars begin with controls that are not in the text.
+    if (lexeme === '\u0002' || lexeme === '\u001f' || lexeme === '\u0018') continue;
+    if (/^#[^\s#]/.test(lexeme)) {
+      const start = text.lastIndexOf('\n', offset) + 1;
+      const before = text.slice(start, offset);
+      if (/[^\s-]/.test(before)) found.push({ offset, value: lexeme.trimEnd(), fixed: asText(before + lexeme.trimEnd()) });
+    }
+    offset += lexeme.length;
+  }
+  return found;
+}
+
+function asText(line: string): string {
+  const [, key = '', value = ''] = /^((?:- +)*(?:[\p{L}\p{N}_-]+ *: *)?)(.*)$/u.exec(line.trim()) ?? [];
+  return key + quoted(value);
+}
+
+/** `! Nouveau` is text: YAML takes the sign for a tag that says nothing. */
+export function keepExclamations(document: Document): void {
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (scalar.tag !== '!') return;
+      scalar.value = `! ${String(scalar.value)}`;
+      delete scalar.tag;
+    },
+  });
+}

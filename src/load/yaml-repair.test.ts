@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { quoted, repairLine } from './yaml-repair.ts';
+import { firstFault } from './yaml-repair.ts';
+
+it.each([
+  ['fr: Attention : oui', "fr: 'Attention : oui'"],
+  ['fr: "Miel" de thym', `fr: '"Miel" de thym'`],
+  ["fr: 'L'or' du pays", `fr: "'L'or' du pays"`],
+  ['fr: , et du thym', "fr: ', et du thym'"],
+  ['fr: `miel`', "fr: '`miel`'"],
+  ['fr: {miel', "fr: { }"],
+  ['a: { ar: عسل، fr: Miel }', 'a: { ar: عسل, fr: Miel }'],
+  ['a: { ar: عسل: حر، fr: Miel }', "a: { ar: 'عسل: حر', fr: 'Miel' }"],
+  ['a: { fr: Lot #12, ar: x }', "a: { fr: 'Lot #12', ar: 'x' }"],
+  ['- @coop', "- '@coop'"],
+])('%s', (line, fixed) => {
+  const text = `code: 1\n${line}\nend: x\n`;
+  const repair = repairLine(text, firstFault(text) ?? -1);
+  if (fixed.endsWith('{ }')) expect(repair).toBeUndefined();
+  else expect(repair).toMatchObject({ fixed, line: 2 });
+});
+
+it('gives nothing where no line would do', () => {
+  const text = 'a: [ { b: x\nc: y\n';
+  expect(repairLine(text, firstFault(text) ?? 0)).toBeUndefined();
+});
+
+it('does not try long files', () => {
+  const text = `a: b: c\n${'x: y\n'.repeat(20_000)}`;
+  expect(repairLine(text, 3)).toBeUndefined();
+});
+
+it('quotes with what the text does not hold', () => {
+  expect([quoted('a'), quoted("l'a"), quoted(`l'"a"`)]).toEqual(["'a'", `"l'a"`, `'l''"a"'`]);
+});
