@@ -1,6 +1,5 @@
-import type { Records } from './records.ts';
+import type { Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
-import { LANGS } from '../model/languages.ts';
 
 /**
  * What programs that keep folders alike, and people who save twice, make of a name: `nahr (1).yaml`, `nahr - Copie.yaml`,
@@ -21,34 +20,25 @@ export function misnamed(file: string): 'file-copy' | 'file-misnamed' | undefine
 }
 
 /**
- * Leaves out copies whose names could be those of entries (`nahr-pc-bureau.yaml`): they have the name of another entry
- * and more, and say the same name. Whoever reads the guide would meet one distributor twice.
+ * Leaves out copies whose names could be those of entries (`nahr-pc-bureau.yaml`): they have the name of another entry and
+ * more, and say the same of what makes it that one. Whoever reads the guide would meet one distributor twice. Codes tell
+ * copies of cooperatives and baskets.
  */
 export function withoutCopies(records: Records, report: Report): Records {
-  const single = <T extends NamedEntry>(entries: T[]): T[] =>
+  const single = <T>(entries: Entry<T>[], mark: (data: T) => unknown): Entry<T>[] =>
     entries.filter((entry) => {
-      const first = entries.find((other) => entry.id.startsWith(`${other.id}-`) && sameName(entry, other));
+      const own = JSON.stringify(mark(entry.data));
+      const first = entries.find(
+        (other) => entry.id.startsWith(`${other.id}-`) && JSON.stringify(mark(other.data)) === own,
+      );
       if (first) report.file('file-copy', entry.source.file, { value: entry.source.file, first: first.source.file });
       return !first;
     });
   return {
     ...records,
-    distributors: single(records.distributors),
-    pointsOfSale: single(records.pointsOfSale),
-    baskets: single(records.baskets),
-    events: single(records.events),
-    editions: single(records.editions),
+    distributors: single(records.distributors, ({ name, contacts }) => [name, contacts.map(({ phone }) => phone.e164)]),
+    pointsOfSale: single(records.pointsOfSale, ({ name, commune }) => [name, commune]),
+    events: single(records.events, ({ name, from }) => [name, from]),
+    editions: single(records.editions, (data) => data),
   };
-}
-
-interface NamedEntry {
-  id: string;
-  source: { file: string };
-  data: { name?: Named; title?: Named; contacts?: unknown };
-}
-type Named = { ar?: string | undefined; fr?: string | undefined };
-
-function sameName(a: NamedEntry, b: NamedEntry): boolean {
-  const [one, other] = [a.data.name ?? a.data.title, b.data.name ?? b.data.title];
-  return LANGS.every((lang) => one?.[lang] === other?.[lang]);
 }

@@ -128,7 +128,8 @@ function suggestPath(file: string): string {
   const folder = closest(top, FOLDERS);
   if (!folder) return '';
   const name = rest.join('/');
-  const right = folder === 'pages' ? name.replace(/\.mdx?(\.\w+)?$/i, '.mdx') : name.replace(/\.ya?ml(\.\w+)?$/i, '.yaml');
+  const right =
+    folder === 'pages' ? name.replace(/\.mdx?(\.\w+)?$/i, '.mdx') : name.replace(/\.ya?ml(\.\w+)?$/i, '.yaml');
   const suggestion = `${folder}/${right}`;
   return suggestion === file ? '' : suggestion;
 }

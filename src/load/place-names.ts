@@ -52,7 +52,10 @@ export function resolvePlaceNames(records: Records, known: Known, report: Report
     if (others.length === 0) return only.key;
     report.at('place-ambiguous', source, path, () => ({
       value,
-      known: [only, ...others].slice(0, MOST_NAMED).map((place) => describe(place, records.places)).join(', '),
+      known: [only, ...others]
+        .slice(0, MOST_NAMED)
+        .map((place) => describe(place, records.places))
+        .join(', '),
     }));
     // It has been reported.
     known.places.add(value);

@@ -96,7 +96,8 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
     fault('yaml-too-deep', error.offset, { expected: MAX_DEPTH });
     return undefined;
   }
-  for (const { offset, ...values } of faultyLines(document, text)) fault(values.fixed ? 'yaml-quotes' : 'yaml-syntax', offset, values);
+  for (const { offset, ...values } of faultyLines(document, text))
+    fault(values.fixed ? 'yaml-quotes' : 'yaml-syntax', offset, values);
   for (const { code, range } of faultyKeys(document)) {
     const value = code === 'key-duplicate' ? text.slice(...range) : textAt(text, range);
     fault(code, range[0], { value: value.slice(0, 60) });
@@ -149,7 +150,9 @@ function faultyLines(document: Document, text: string): { offset: number; value:
   }
   if (next === undefined || found.length > 0) return found;
   const first = Map.groupBy(faults, ({ pos }) => positionIn(lines, pos[0]).line);
-  return [...first.values()].flatMap(([fault]) => (fault ? [{ offset: fault.pos[0], value: textAt(text, fault.pos) }] : []));
+  return [...first.values()].flatMap(([fault]) =>
+    fault ? [{ offset: fault.pos[0], value: textAt(text, fault.pos) }] : [],
+  );
 }
 
 type Range = readonly [from: number, to: number];
@@ -178,7 +181,12 @@ function checkValues(source: Source, report: Report): void {
       const character = needlessIn(value);
       if (character) report.at('character-hidden', source, path, { character });
       const reason = garbledBy(value);
-      if (reason) report.at('text-garbled', source, path, { reason, value: value.slice(0, 40), field: String(path.findLast((step) => typeof step === 'string')) });
+      if (reason)
+        report.at('text-garbled', source, path, {
+          reason,
+          value: value.slice(0, 40),
+          field: String(path.findLast((step) => typeof step === 'string')),
+        });
       return;
     }
     if (typeof value !== 'object' || value === null) return;

@@ -75,7 +75,8 @@ function asWritten(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
     jsonSchema.enum = zodSchema.options.map(String).flatMap(spellingsOf);
   }
   // zod keeps silent on what is left out where something is read before it is checked.
-  if (zodSchema instanceof z.ZodDefault) jsonSchema.default = structuredClone(zodSchema.def.defaultValue) as typeof jsonSchema.default;
+  if (zodSchema instanceof z.ZodDefault)
+    jsonSchema.default = structuredClone(zodSchema.def.defaultValue) as typeof jsonSchema.default;
   if (zodSchema instanceof z.ZodObject) {
     // A field read through `preprocess` looks optional to zod; whether it may be missing is found by leaving it out.
     const shape: Record<string, z.ZodType> = zodSchema.shape;

@@ -25,7 +25,12 @@ export function lostAtCommas(document: Document, text: string): (Loss & { path: 
         const key = String(before.key.value);
         const whole = text.slice(startOf(before.value), endOfRun(map, at)).trim();
         const path = [...pathOf(ancestors, map), key];
-        found.push({ offset: startOf(pair.key), value: String((pair.key as Scalar).value), fixed: `${key}: ${quoted(whole)}`, path });
+        found.push({
+          offset: startOf(pair.key),
+          value: String((pair.key as Scalar).value),
+          fixed: `${key}: ${quoted(whole)}`,
+          path,
+        });
       }
     },
   });
@@ -62,7 +67,8 @@ export function lostAsComments(text: string): Loss[] {
     if (/^#[^\s#]/.test(lexeme)) {
       const start = text.lastIndexOf('\n', offset) + 1;
       const before = text.slice(start, offset);
-      if (/[^\s-]/.test(before)) found.push({ offset, value: lexeme.trimEnd(), fixed: asText(before + lexeme.trimEnd()) });
+      if (/[^\s-]/.test(before))
+        found.push({ offset, value: lexeme.trimEnd(), fixed: asText(before + lexeme.trimEnd()) });
     }
     offset += lexeme.length;
   }

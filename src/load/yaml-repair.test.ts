@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { quoted, repairLine } from './yaml-repair.ts';
-import { firstFault } from './yaml-repair.ts';
+import { firstFault, quoted, repairLine } from './yaml-repair.ts';
 
 it.each([
   ['fr: Attention : oui', "fr: 'Attention : oui'"],
@@ -8,16 +7,21 @@ it.each([
   ["fr: 'L'or' du pays", `fr: "'L'or' du pays"`],
   ['fr: , et du thym', "fr: ', et du thym'"],
   ['fr: `miel`', "fr: '`miel`'"],
-  ['fr: {miel', "fr: { }"],
   ['a: { ar: عسل، fr: Miel }', 'a: { ar: عسل, fr: Miel }'],
   ['a: { ar: عسل: حر، fr: Miel }', "a: { ar: 'عسل: حر', fr: 'Miel' }"],
   ['a: { fr: Lot #12, ar: x }', "a: { fr: 'Lot #12', ar: 'x' }"],
-  ['- @coop', "- '@coop'"],
+  ['list: [a, @coop]', undefined],
+  ['fr: {miel', undefined],
 ])('%s', (line, fixed) => {
   const text = `code: 1\n${line}\nend: x\n`;
   const repair = repairLine(text, firstFault(text) ?? -1);
-  if (fixed.endsWith('{ }')) expect(repair).toBeUndefined();
-  else expect(repair).toMatchObject({ fixed, line: 2 });
+  expect([repair?.fixed, repair?.line]).toEqual([fixed, fixed && 2]);
+});
+
+it('mends items of lists', () => {
+  const text = 'list:\n  - @coop\n  - phone:0685 00 00 02\n    hours: a: b\n';
+  const first = repairLine(text, firstFault(text) ?? 0);
+  expect(first).toMatchObject({ fixed: "- '@coop'", line: 2 });
 });
 
 it('gives nothing where no line would do', () => {

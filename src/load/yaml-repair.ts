@@ -61,7 +61,8 @@ function* attempts(line: string): Generator<string> {
   const commas = line.replace(/\s*،(?=\s*\p{L}+\s*:)/gu, ',');
   if (commas !== line) yield commas;
   const [, open = '', inside = ''] = /^([^{[]*\{)(.*?)\}?\s*$/.exec(line) ?? [];
-  if (open && !open.includes('!!')) yield `${open} ${quoteEach(inside)} }`;
+  const group = open.includes('!!') ? '' : quoteEach(inside);
+  if (group) yield `${open} ${group} }`;
   const [, before, value = ''] = BEFORE.exec(line) ?? [];
   // A tag is no text, and a group is more than one.
   if (before && !/^(?:!!|[{[])/.test(value)) yield before + quoted(value);

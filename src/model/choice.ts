@@ -61,7 +61,13 @@ const SAID: Record<string, readonly string[]> = {
   'mobile-market': ['marché mobile', 'marché ambulant', 'سوق متنقل', 'سوق متنقلة'],
   'open-day': ['portes ouvertes', 'journée portes ouvertes', 'أبواب مفتوحة', 'يوم مفتوح', 'الأبواب المفتوحة'],
   // Signs of quality
-  'geographical-indication': ['igp', 'indication géographique', 'indication géographique protégée', 'بيان جغرافي', 'مؤشر جغرافي'],
+  'geographical-indication': [
+    'igp',
+    'indication géographique',
+    'indication géographique protégée',
+    'بيان جغرافي',
+    'مؤشر جغرافي',
+  ],
   'designation-of-origin': ['aop', 'appellation d’origine', 'appellation d’origine protégée', 'تسمية المنشأ'],
   'agricultural-label': ['label agricole', 'علامة فلاحية', 'العلامة الفلاحية'],
   organic: ['bio', 'biologique', 'agriculture biologique', 'بيولوجي', 'عضوي'],
@@ -74,7 +80,16 @@ const SAID: Record<string, readonly string[]> = {
   'fair-trade': ['commerce équitable', 'équitable', 'تجارة عادلة', 'تجارة منصفة'],
   onssa: ['أونسا', 'المكتب الوطني للسلامة الصحية'],
   // Books
-  'two-direction': ['deux sens', 'bilingue', 'arabe et français', 'ar-fr', 'fr-ar', 'باتجاهين', 'اللغتان', 'عربي فرنسي'],
+  'two-direction': [
+    'deux sens',
+    'bilingue',
+    'arabe et français',
+    'ar-fr',
+    'fr-ar',
+    'باتجاهين',
+    'اللغتان',
+    'عربي فرنسي',
+  ],
   square: ['carré', 'مربع'],
   category: ['famille', 'familles', 'chapitre', 'chapitres', 'العائلة', 'الفصل', 'حسب العائلة'],
   town: ['commune', 'communes', 'ville', 'الجماعة', 'المدينة', 'حسب الجماعة'],

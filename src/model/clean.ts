@@ -23,7 +23,7 @@ const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2800]/u;
 
 /** Marks of direction (we isolate what needs it), and places where Word may break a word. Taken out without a remark. */
-const SILENT = /[\u00ad\u034f\u061c\u200e\u200f]/g;
+const SILENT = /\u034f|[\u00ad\u061c\u200e\u200f]/g;
 
 /** Most texts hold nothing else: there is nothing to look for in them. */
 const SOUND = /^[\t\n\r -~¡-¬®-ÿŒœ–—‘’“”…،؛؟ء-غف-ي]*$/;
@@ -37,7 +37,7 @@ const WHITE_LETTERS = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 
 /** A joiner is kept between pictures that make one picture, and between letters whose shape it changes. */
 const LOST_JOINERS =
-  /(?<![\p{Script=Arabic}\p{Script=Tifinagh}])\u200c|\u200c(?![\p{Script=Arabic}\p{Script=Tifinagh}])|(?<![\p{Script=Arabic}\p{Script=Tifinagh}\p{Emoji}\ufe0f])\u200d/gu;
+  /(?<![\p{Script=Arabic}\p{Script=Tifinagh}])\u200c|\u200c(?![\p{Script=Arabic}\p{Script=Tifinagh}])|(?<![\p{Script=Arabic}\p{Script=Tifinagh}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d/gu;
 
 /** Spaces that no line may begin with: four make code of a paragraph. */
 const OTHER_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -65,7 +65,7 @@ export function plain(text: string): string {
   return clean(apart.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')
     .replace(/\u2044/g, '/')
-    .replace(/[\u200c\u200d\ufe0f]/g, '')
+    .replace(/\u200c|\u200d|\ufe0f/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

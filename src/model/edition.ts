@@ -101,7 +101,10 @@ export const EditionEntry = z.strictObject({
   binding: oneOf(['staple', 'glue']).default('staple'),
   /** Millimetres of picture and colour beyond the trim. */
   bleed: z
-    .preprocess((value) => (typeof value === 'string' ? Number(plain(value).replace(/ ?mm$/, '')) : value), z.union([z.literal(3), z.literal(5)]))
+    .preprocess(
+      (value) => (typeof value === 'string' ? Number(plain(value).replace(/ ?mm$/, '')) : value),
+      z.union([z.literal(3), z.literal(5)]),
+    )
     .default(3),
   crop_marks: flag().default(false),
   /** Also makes a file of A4 sheets to print, fold and staple oneself. */

@@ -10,17 +10,17 @@ export function westernDigits(text: string): string {
 
 /** Letters of Persian and Urdu keyboards, by the Arabic ones that are meant. گ ڤ پ چ ڭ are letters that Moroccans use. */
 const MEANT: Record<string, string> = {
-  'ک': 'ك',
-  'ڪ': 'ك',
-  'ی': 'ي',
-  'ے': 'ي',
-  'ې': 'ي',
-  'ہ': 'ه',
-  'ھ': 'ه',
-  'ە': 'ه',
-  'ۀ': 'ه',
-  'ۂ': 'ه',
-  'ۃ': 'ة',
+  ک: 'ك',
+  ڪ: 'ك',
+  ی: 'ي',
+  ے: 'ي',
+  ې: 'ي',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+  ۂ: 'ه',
+  ۃ: 'ة',
 };
 const FOREIGN = new RegExp(`[${Object.keys(MEANT).join('')}]`, 'g');
 
@@ -33,7 +33,7 @@ export function arabicLetters(text: string): string {
 export const LETTER_APOSTROPHES = /[\u02bb\u02bc\u02b9]/g;
 
 /** Signs without a look that stand between letters or at their side: tell direction, join, or allow a hyphen. */
-export const UNSEEN_SIGNS = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const UNSEEN_SIGNS = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A word by which one is known again: no capitals, accents, tashkeel or hamza seats, one space between words. */
 export function bareWord(text: string): string {

@@ -52,7 +52,10 @@ export function readQuantity(text: string): Measure | Ambiguous | undefined {
 
 function readAmount(text: string): { value: number; rest: string } | Ambiguous | undefined {
   const [typed = '', figure = '', fraction = ''] = AMOUNT.exec(text) ?? [];
-  const rest = text.slice(typed.length).trim().replace(/^d(?:e |['’])/, '');
+  const rest = text
+    .slice(typed.length)
+    .trim()
+    .replace(/^d(?:e |['’])/, '');
   if (!typed) return readSaid(text);
   const whole = figure.trim() ? decimalOf(figure.trim()) : 0;
   if (typeof whole !== 'number') return whole;
@@ -65,7 +68,10 @@ function readSaid(text: string): { value: number; rest: string } | undefined {
   const words = text.split(/[ -]/);
   const said = words.findIndex((word) => SAID[word] === undefined);
   const value = words.slice(0, Math.max(0, said)).reduce((product, word) => product * (SAID[word] ?? 1), 1);
-  const rest = words.slice(said).join(' ').replace(/^d(?:e |['’])/, '');
+  const rest = words
+    .slice(said)
+    .join(' ')
+    .replace(/^d(?:e |['’])/, '');
   const two = rest.replace(/(?:ان|ين)$/, '');
   if (said === 0 && two !== rest && unitNamed(two)) return { value: 2, rest: two };
   // A letter or two by themselves are no measure: "L" is a size of clothes.
@@ -79,7 +85,8 @@ export function readSides(text: string): Measure | undefined {
   const named = [parts[1], parts[3], parts[5]].flatMap((word) => (word ? [unitNamed(word)] : []));
   const unit = named.at(-1);
   const [first, second] = values;
-  if (!unit || named.some((other) => other !== unit) || !values.every((value) => typeof value === 'number')) return undefined;
+  if (!unit || named.some((other) => other !== unit) || !values.every((value) => typeof value === 'number'))
+    return undefined;
   const { kind, ar, fr } = UNITS[unit];
   const figure = values.map(showFigure).join(' × ');
   const said = { ar: `${figure} ${ar}`, fr: `${figure} ${fr}` };

@@ -90,9 +90,12 @@ describe('parsePhones', () => {
     expect(parsePhones(typed).map(({ national }) => national)).toEqual(['0685 12 34 56', '0500 12 34 56']);
   });
 
-  it.each(['0685 12 34 56', '', '06 85 12 34 56 7', '0685 12 34 56 poste 12', '0'.repeat(5000)])('finds none in %j', (typed) => {
-    expect(parsePhones(typed)).toEqual([]);
-  });
+  it.each(['0685 12 34 56', '', '06 85 12 34 56 7', '0685 12 34 56 poste 12', '0'.repeat(5000)])(
+    'finds none in %j',
+    (typed) => {
+      expect(parsePhones(typed)).toEqual([]);
+    },
+  );
 });
 
 describe('isFictional', () => {

@@ -52,7 +52,9 @@ export function parsePhone(typed: string): Phone | null {
 
 /** The numbers of a text that holds several: `06… / 05…`, `06… ou 05…`; empty when it holds one or none. */
 export function parsePhones(typed: string): Phone[] {
-  const digits = compact(typed.slice(0, MOST_CHARACTERS).replace(/(?<!\p{L})(?:ou|et|or|puis|أو|و)(?!\p{L})|[+&](?!\s*212)/gu, ' '));
+  const digits = compact(
+    typed.slice(0, MOST_CHARACTERS).replace(/(?<!\p{L})(?:ou|et|or|puis|أو|و)(?!\p{L})|[+&](?!\s*212)/gu, ' '),
+  );
   return SEVERAL.test(digits) ? (digits.match(EACH) ?? []).map(phoneOf) : [];
 }
 
@@ -61,7 +63,12 @@ function compact(typed: string): string {
   if (typed.length > MOST_CHARACTERS) return '';
   const text = plain(typed);
   // Of a link, its path or its field `phone`; the message that goes with it says nothing of the number.
-  const linked = LINK.test(text) ? text.replace(LINK, '').replace(/^.*?phone=/i, '').replace(/[?&#].*$/, '') : text;
+  const linked = LINK.test(text)
+    ? text
+        .replace(LINK, '')
+        .replace(/^.*?phone=/i, '')
+        .replace(/[?&#].*$/, '')
+    : text;
   return linked.replace('%2B', '+').replace(LABEL, '').replace(/\(0\)/g, '').replace(BETWEEN, '');
 }
 

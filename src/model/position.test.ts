@@ -61,7 +61,7 @@ describe('positions as maps copy them', () => {
     ['geo:32.88,-6.9', 32.88, -6.9],
     ['32,8811; -6,9063', 32.8811, -6.9063],
     ['32.88 −6.9', 32.88, -6.9],
-    ['32°52\'N 6°54\'W', 32.866667, -6.9],
+    ["32°52'N 6°54'W", 32.866667, -6.9],
     ['32°52′48″N, 6°54′36″O', 32.88, -6.91],
     ['32.88° N, 6.91° W', 32.88, -6.91],
     ['N 32.88 W 6.91', 32.88, -6.91],
@@ -77,8 +77,14 @@ describe('positions as maps copy them', () => {
     expect(PositionEntry.parse(typed)).toEqual({ lat, lon });
   });
 
-  test.each(['', '32.88', 'près du souk', '32,88,-6,9', 'https://maps.app.goo.gl/abc', '1'.repeat(900), '1°'.repeat(400), '1,1 '.repeat(200)])(
-    'does not read %j',
-    (typed) => expect(parsePosition(typed)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    '32.88',
+    'près du souk',
+    '32,88,-6,9',
+    'https://maps.app.goo.gl/abc',
+    '1'.repeat(900),
+    '1°'.repeat(400),
+    '1,1 '.repeat(200),
+  ])('does not read %j', (typed) => expect(parsePosition(typed)).toBeUndefined());
 });

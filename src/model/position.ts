@@ -35,13 +35,20 @@ function distanceToLine([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point)
   return Math.hypot(x - fromX - share * alongX, y - fromY - share * alongY);
 }
 
-const DEGREES = /([NSEWO]?) ?([+-]?\d{1,3}(?:\.\d{1,12})?) ?°? ?(?:(\d{1,2}(?:\.\d{1,12})?) ?['′’] ?(?:(\d{1,2}(?:\.\d{1,12})?) ?(?:["″”]|''|’’|′′) ?)?)?([NSEWO]?)/;
+const DEGREES =
+  /([+-]?\d{1,3}(?:\.\d{1,12})?) ?°? ?(?:(\d{1,2}(?:\.\d{1,12})?) ?['′’] ?(?:(\d{1,2}(?:\.\d{1,12})?) ?(?:["″”]|''|’’|′′) ?)?)?/
+    .source;
 
-/** Two figures of degrees, with their letters before or after them, and whatever maps put between. */
-const PAIR = new RegExp(`^${DEGREES.source} ?[,;/ ] ?${DEGREES.source}$`, 'i');
+/** Two figures of degrees with their letters before them, or after; and whatever maps put between. */
+const LETTERS_BEFORE = new RegExp(`^([NSEWO]) ?${DEGREES} ?[,;/ ] ?([NSEWO]) ?${DEGREES}$`, 'i');
+const LETTERS_AFTER = new RegExp(`^${DEGREES}([NSEWO]?) ?[,;/ ] ?${DEGREES}([NSEWO]?)$`, 'i');
 
 /** Where a link to a map says the place: a pin, a question, the middle of what is shown. */
-const IN_LINKS = [/!3d(-?[\d.]{1,20})!4d(-?[\d.]{1,20})/, /[?&](?:q|ll|query|mlat)=(-?[\d.]{1,20})(?:,|%2C|&mlon=)\+?(-?[\d.]{1,20})/i, /[@/](-?\d[\d.]{0,20})[,/](-?\d[\d.]{0,20})(?:[,/?&#]|$)/];
+const IN_LINKS = [
+  /!3d(-?[\d.]{1,20})!4d(-?[\d.]{1,20})/,
+  /[?&](?:q|ll|query|mlat)=(-?[\d.]{1,20})(?:,|%2C|&mlon=)\+?(-?[\d.]{1,20})/i,
+  /[@/](-?\d[\d.]{0,20})[,/](-?\d[\d.]{0,20})(?:[,/?&#]|$)/,
+];
 
 /**
  * Reads a position as map applications copy it: `32.88, -6.9`, `32°52'48"N 6°54'W`, `geo:32.88,-6.9`, a link to a map.
@@ -62,11 +69,16 @@ export function parsePosition(typed: string): [lat: number, lon: number] | undef
     .replace(/(\d),(\d+)(?=°? ?[NSEWO]?(?: ?[;/]| |$))/gi, (whole, before: string, after: string) =>
       /^-?\d+,\d+$/.test(text) ? whole : `${before}.${after}`,
     );
-  const [, ns1, d1, m1, s1, ns2, ew1, d2, m2, s2, ew2] = PAIR.exec(figures) ?? [];
+  const [, letter1, d1, m1, s1, letter2, d2, m2, s2] = LETTERS_BEFORE.exec(figures) ?? lettersFirst(figures);
   if (d1 === undefined || d2 === undefined) return undefined;
-  const first = degrees(d1, m1, s1, ns1 || ns2);
-  const second = degrees(d2, m2, s2, ew1 || ew2);
-  return /[EWO]/i.test(ns1 || ns2 || '') ? [second, first] : [first, second];
+  const [first, second] = [degrees(d1, m1, s1, letter1), degrees(d2, m2, s2, letter2)];
+  return /[EWO]/i.test(letter1 ?? '') ? [second, first] : [first, second];
+}
+
+/** What {@link LETTERS_AFTER} finds, in the order of {@link LETTERS_BEFORE}. */
+function lettersFirst(figures: string): (string | undefined)[] {
+  const [all, d1, m1, s1, letter1, d2, m2, s2, letter2] = LETTERS_AFTER.exec(figures) ?? [];
+  return [all, letter1, d1, m1, s1, letter2, d2, m2, s2];
 }
 
 function degrees(whole: string, minutes = '0', seconds = '0', letter = ''): number {

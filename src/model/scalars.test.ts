@@ -28,8 +28,12 @@ describe('numbers', () => {
 });
 
 describe('yes and no', () => {
-  it.each(['yes', 'Yes', 'TRUE', 'oui', 'OUI ', 'نعم', 'نعم\u200f', '1', '١', true])('%j is yes', (typed) => expect(flag().parse(typed)).toBe(true));
-  it.each(['no', 'non', 'false', 'لا', '0', '۰', false])('%j is no', (typed) => expect(flag().parse(typed)).toBe(false));
+  it.each(['yes', 'Yes', 'TRUE', 'oui', 'OUI ', 'نعم', 'نعم\u200f', '1', '١', true])('%j is yes', (typed) =>
+    expect(flag().parse(typed)).toBe(true),
+  );
+  it.each(['no', 'non', 'false', 'لا', '0', '۰', false])('%j is no', (typed) =>
+    expect(flag().parse(typed)).toBe(false),
+  );
   it.each(['', 'maybe', '2', 'y'])('%j is neither', (typed) => expect(flag().safeParse(typed).success).toBe(false));
 });
 
@@ -58,9 +62,12 @@ describe('days', () => {
     expect(day().parse(typed)).toBe(value);
   });
 
-  it.each(['', '2026-02-30', '31/02/2026', '03/31/2026', 'mars 2026', '2026', '05/03/26', '5 marsss 2026'])('refuses %j', (typed) => {
-    expect(day().safeParse(typed).success).toBe(false);
-  });
+  it.each(['', '2026-02-30', '31/02/2026', '03/31/2026', 'mars 2026', '2026', '05/03/26', '5 marsss 2026'])(
+    'refuses %j',
+    (typed) => {
+      expect(day().safeParse(typed).success).toBe(false);
+    },
+  );
 });
 
 it.each([
@@ -70,8 +77,9 @@ it.each([
   ['٠٩:٣٠', '09:30'],
 ])('time %s is %s', (typed, value) => expect(time().parse(typed)).toBe(value));
 
-it.each(['\u200bcontact@example.org', 'mailto:contact@example.org', ' contact@example.org\u200f'])('e-mail %j', (typed) =>
-  expect(email().parse(typed)).toBe('contact@example.org'),
+it.each(['\u200bcontact@example.org', 'mailto:contact@example.org', ' contact@example.org\u200f'])(
+  'e-mail %j',
+  (typed) => expect(email().parse(typed)).toBe('contact@example.org'),
 );
 
 describe('ids', () => {

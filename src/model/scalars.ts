@@ -53,11 +53,14 @@ function isoDay(year: string, month: string, day: string): string {
 
 /** A time of day: `09:30`, `9h30`, `9 h`; kept as `HH:MM`. */
 export const time = () =>
-  z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
-    const [, hours = '', minutes = '00'] = /^(\d{1,2}) ?[:hH.] ?(\d{2})?$/.exec(plain(value)) ?? [];
-    return hours ? `${hours.padStart(2, '0')}:${minutes}` : value;
-  }, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+  z.preprocess(
+    (value) => {
+      if (typeof value !== 'string') return value;
+      const [, hours = '', minutes = '00'] = /^(\d{1,2}) ?[:hH.] ?(\d{2})?$/.exec(plain(value)) ?? [];
+      return hours ? `${hours.padStart(2, '0')}:${minutes}` : value;
+    },
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  );
 
 /** An e-mail address, as it comes out of an address book. */
 export const email = () =>

@@ -26,9 +26,12 @@ describe('parseMonths', () => {
     expect(parseMonths(typed)).toEqual(months);
   });
 
-  it.each(['', '0', '13', '6-13', 'jun', '6-7-8', 'mars et septembre', 'selon la pluie'])('does not read %j', (typed) => {
-    expect(parseMonths(typed)).toBeUndefined();
-  });
+  it.each(['', '0', '13', '6-13', 'jun', '6-7-8', 'mars et septembre', 'selon la pluie'])(
+    'does not read %j',
+    (typed) => {
+      expect(parseMonths(typed)).toBeUndefined();
+    },
+  );
 });
 
 describe('seasons', () => {
@@ -40,7 +43,7 @@ describe('seasons', () => {
     expect(SeasonEntry.safeParse({}).success).toBe(false);
   });
 
-  it.each(['toute l’année', 'Toute l\'annee', 'طوال السنة', 'على مدار السنة', '1-12'])('%s is none', (typed) => {
+  it.each(['toute l’année', "Toute l'annee", 'طوال السنة', 'على مدار السنة', '1-12'])('%s is none', (typed) => {
     expect(SeasonEntry.parse(typed)).toBeUndefined();
   });
 

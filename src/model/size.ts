@@ -50,7 +50,12 @@ function amountOf({ quantity, sides, container, several }: Size): string | undef
   const measured = sides ?? (quantity && { values: [quantity.value], unit: quantity.unit });
   if (!measured) return undefined;
   const { kind, of } = UNITS[measured.unit];
-  return [kind, container ?? '', several ? 'several' : '', ...measured.values.map((value) => (value * of).toFixed(3))].join(' ');
+  return [
+    kind,
+    container ?? '',
+    several ? 'several' : '',
+    ...measured.values.map((value) => (value * of).toFixed(3)),
+  ].join(' ');
 }
 
 /** A size: a measure such as `250 g`, or words in each language (`{ar: صغير, fr: petit}`). */

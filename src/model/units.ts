@@ -3,7 +3,13 @@
  * they hold, and what people type for them. `piece` counts; its Arabic word follows its number.
  */
 export const UNITS = {
-  g: { ar: 'غ', fr: 'g', kind: 'weight', of: 1, typed: 'gr grs gramme grammes غ غم غرام غراما غرامات جرام جراما جرامات' },
+  g: {
+    ar: 'غ',
+    fr: 'g',
+    kind: 'weight',
+    of: 1,
+    typed: 'gr grs gramme grammes غ غم غرام غراما غرامات جرام جراما جرامات',
+  },
   kg: {
     ar: 'كلغ',
     fr: 'kg',
@@ -41,8 +47,7 @@ export const UNITS = {
     fr: 'pièce',
     kind: 'count',
     of: 1,
-    typed:
-      'pieces pce pces pc pcs unite unites u قطعه قطع قطعا حبه حبات حبا وحده وحدات بيضه بيضات oeuf oeufs',
+    typed: 'pieces pce pces pc pcs unite unites u قطعه قطع قطعا حبه حبات حبا وحده وحدات بيضه بيضات oeuf oeufs',
   },
   dozen: { ar: 'دزينة', fr: 'douzaine', kind: 'count', of: 12, typed: 'douzaines dz dzn دزينه دزينات طزينه' },
 } as const;

@@ -32,12 +32,12 @@ export function setPrice(element: HTMLElement | null, { sum, asked }: Total, { u
 /** A size: in Arabic its figure is an island read left to right. */
 export function setSize(element: HTMLElement | null, phrase: Phrase): void {
   setPhrase(element, phrase);
-  const [, figure, unit] = /^(\d[\d,.×\s]*?)\s+(\D+)$/.exec(phrase.text) ?? [];
-  if (!element || !figure || !unit) return;
+  const [, before = '', figure, unit = ''] = /^(\D*)(\d(?:[\d,.×\s]*\d)?)(\D*)$/.exec(phrase.text) ?? [];
+  if (!element || !figure) return;
   const island = document.createElement('bdi');
   island.dir = 'ltr';
   island.textContent = figure;
-  element.replaceChildren(island, ` ${unit}`);
+  element.replaceChildren(before, island, unit);
 }
 
 export function setCode(element: ParentNode, code: string): void {
