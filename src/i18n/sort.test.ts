@@ -60,25 +60,3 @@ it('folds what people do not type', () => {
   expect(foldArabic('تعـــاونية')).toBe('تعاونيه');
   expect(foldArabic('خريبڭة')).toBe(foldArabic('خريبگة'));
 });
-
-describe('names that begin with something else than a letter', () => {
-  it.each([
-    ['« Zahra »', 'fr', 'Z'],
-    ['’Assala', 'fr', 'A'],
-    ['🍯 Miel', 'fr', 'M'],
-    ['(Nour)', 'fr', 'N'],
-    ['\u200fعسل', 'ar', 'ع'],
-    ['«الزهرة»', 'ar', 'ز'],
-    ['کسکس', 'ar', 'ك'],
-    ['ⵜⵉⴼⴰⵡⵉⵏ', 'ar', 'ⵜ'],
-    ['𝗠iel', 'fr', '𝗠'],
-    ['4 saisons', 'fr', '4'],
-  ] as const)('%s in %s stands under %s', (name, lang, letter) => {
-    expect(indexLetter(name, lang)).toBe(letter);
-  });
-
-  it('are sorted by it', () => {
-    const names = ['« Zahra »', 'Nour', '(Amal)'];
-    expect(names.toSorted((a, b) => compareNames(a, b, 'fr'))).toEqual(['(Amal)', 'Nour', '« Zahra »']);
-  });
-});

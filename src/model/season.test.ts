@@ -41,6 +41,8 @@ describe('seasons', () => {
     expect(SeasonEntry.parse({ months: '6-7', note })).toEqual({ months: [6, 7], note });
     expect(SeasonEntry.parse({ note })).toEqual({ months: [], note });
     expect(SeasonEntry.safeParse({}).success).toBe(false);
+    expect(SeasonEntry.parse({ ar: 'الربيع', fr: 'printemps' })).toEqual({ months: [3, 4, 5] });
+    expect(SeasonEntry.parse(note)).toEqual({ months: [], note });
   });
 
   it.each(['toute l’année', "Toute l'annee", 'طوال السنة', 'على مدار السنة', '1-12'])('%s is none', (typed) => {

@@ -57,7 +57,7 @@ const Months = z
 
 /**
  * A season as staff write it: `6-7`, `juin-juillet`, or months with a note, or only a note (`{note: {ar: رمضان, fr:
- * Ramadan}}`).
+ * Ramadan}}`), or what it is called in each language (`{ar: الربيع, fr: printemps}`).
  */
 export const SeasonEntry = z.union([
   Months.transform((months) => seasonOf(months)),
@@ -65,6 +65,10 @@ export const SeasonEntry = z.union([
     .strictObject({ months: Months.optional(), note: Text.optional() })
     .refine((season) => season.months ?? season.note, { params: { code: 'season-unreadable' } })
     .transform(({ months = [], note }) => seasonOf(months, note)),
+  Text.transform((said) => {
+    const months = [said.fr, said.ar].map((words) => parseMonths(words ?? '')).find((found) => found);
+    return months ? seasonOf(months) : seasonOf([], said);
+  }),
 ]);
 
 /** Is this the season, in month 1-12? A product without a season is always there; one without months never "now". */
