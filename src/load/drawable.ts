@@ -1,3 +1,4 @@
+import { clean } from '../model/clean.ts';
 import { undrawable } from '../model/drawable.ts';
 import type { CooperativeFiles } from './inventory.ts';
 import type { Records } from './records.ts';
@@ -36,7 +37,7 @@ export function checkDrawableFile(file: string, text: string, report: Report): v
 
 function walk(source: Source, value: unknown, path: Path, report: Report): void {
   if (typeof value === 'string') {
-    const characters = undrawable(value);
+    const characters = undrawable(clean(value));
     if (characters.length > 0) report.at('character-undrawable', source, path, { characters: characters.join(' ') });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
