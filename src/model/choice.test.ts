@@ -29,6 +29,11 @@ it.each([
   expect(oneOf(values).parse(typed)).toBe(value);
 });
 
+it('refuses words with characters that do harm', () => {
+  for (const typed of ['in\u0000stock', 'in-stock\ud800', '\uffffin-stock'])
+    expect(oneOf(['in-stock', 'sold-out']).safeParse(typed).success).toBe(false);
+});
+
 it('refuses other words, and says what may be written', () => {
   expect(oneOf(['cash', 'card']).safeParse('chèque').error?.issues[0]).toMatchObject({ code: 'invalid_value' });
 });

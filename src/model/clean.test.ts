@@ -77,6 +77,10 @@ describe('characters', () => {
     expect(plain(' ＋۲۱۲‑6 —１½\u200d㎏ ')).toBe('+212-6 -1 1/2kg');
   });
 
+  it('that do harm stay in a value, for it to be refused', () => {
+    expect(plain('20\u00012')).toBe('20\u00012');
+  });
+
   it('take no longer to read than a text has letters', () => {
     const start = performance.now();
     for (const piece of ['\u200c', 'ﹼ ', '١٬', '\u00a0', 'ﷺ', '👩‍']) clean(piece.repeat(5000));

@@ -58,9 +58,11 @@ export function clean(text: string): string {
 
 /**
  * A value as a program reads it (a number, a phone, a date): clean, with plain hyphens, single spaces, no joiners, and
- * signs that are drawn small or as one (`½`, `㎏`) written out.
+ * signs that are drawn small or as one (`½`, `㎏`) written out. What holds a character that does harm stays as it is, and
+ * is refused by whoever reads it.
  */
 export function plain(text: string): string {
+  if (HARM.test(text)) return text;
   const apart = text.replace(/[\u00bc-\u00be\u2150-\u215e]/g, ' $&');
   return clean(apart.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')

@@ -37,14 +37,17 @@ export const UNSEEN_SIGNS = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202
 
 /** A word by which one is known again: no capitals, accents, tashkeel or hamza seats, one space between words. */
 export function bareWord(text: string): string {
-  return arabicLetters(westernDigits(text).replace(UNSEEN_SIGNS, '').normalize('NFKC'))
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{Mn}\u0640]/gu, '')
-    .replace(/ٱ/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    arabicLetters(westernDigits(text).replace(UNSEEN_SIGNS, '').normalize('NFKC'))
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\p{Mn}\u0640]/gu, '')
+      .replace(/ٱ/g, 'ا')
+      .replace(/ى/g, 'ي')
+      .replace(/ة/g, 'ه')
+      .replace(/œ/g, 'oe')
+      // Characters that do harm stay: no word has them.
+      .replace(/(?:[^\p{L}\p{N}\p{Cc}\p{Cs}\p{Cn}]|[\t\n\r])+/gu, ' ')
+      .trim()
+  );
 }
