@@ -89,7 +89,8 @@ beforeAll(async () => {
   edition('bio', 'only: { mark: organic }');
   edition('bio-rayon', 'only: { mark: organic, point_of_sale: etagere }');
   const loaded = await load(content, { now: NOW });
-  expect(loaded.diagnostics).toEqual([]);
+  // Its names are alike and nothing is dated, which is remarked on.
+  expect(loaded.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   catalogues = new Map(loaded.catalogues?.print.editions.map(({ id, catalogue }) => [id, catalogue]));
 });
 afterAll(() => rmSync(content, { recursive: true }));
