@@ -128,8 +128,9 @@ function sheetsOf(html: string): string[] {
           .replace(/^[^>]*>/, '')
           .replace(/\n/g, ' ')
           .replace(/<\/(li|p|h\d|div)>/g, '\n')
-          // The two parts of a code are one word.
-          .replace(/<\/?[bis](?=[ >])[^>]*>/g, '')
+          // The parts of a code are one word.
+          .replace(/<span>-<\/span>/g, '-')
+          .replace(/<\/?[bi](?=[ >])[^>]*>/g, '')
           .replace(/<[^>]*>/g, ' ')
           .replace(/&nbsp;/g, ' '),
       )
