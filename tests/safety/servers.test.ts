@@ -87,7 +87,7 @@ describe('npm run preview', () => {
     ['out/secret.txt', 404],
     ['secret.txt', 404],
     ['/evil.example/', 404],
-    [`/${path.join(folder, 'secret.txt')}`, 404],
+    [encodeURI(`/${path.join(folder, 'secret.txt')}`), 404],
     ['C:/windows/win.ini', 404],
   ])('%j after its path is answered', async (rest, status) => {
     const answer = await ask(port, `/%C3%A9/${rest}`);
