@@ -35,15 +35,20 @@ export function describe(diagnostic: Diagnostic, lang: Lang): Described {
 
   const say = (key: string) => sentence(`diagnostics:${key}`, raw, lang);
   const meant = raw.suggestion ? `${say(raw.meaning ? 'did-you-mean-named' : 'did-you-mean')} ` : '';
-  const hint = code === 'field-unknown' && raw.under ? 'elsewhere' : 'hint';
   const others = raw.nearest ? ` ${say('nearest')}` : '';
   // A value that is a list or a group is not quoted.
   const quoted = code === 'field-invalid' && raw.value ? 'quoted' : 'message';
   return {
     message: say(`${code}.${quoted}`),
-    hint: meant + say(`${code}.${hint}`) + others,
+    hint: meant + say(`${code}.${hintOf(diagnostic)}`) + others,
     place: placeOf(diagnostic, lang),
   };
+}
+
+/** Which of its hints a diagnostic has. */
+function hintOf({ code, values }: Diagnostic): string {
+  if (code === 'field-unknown' && values.under) return 'elsewhere';
+  return code === 'reference-unknown' && values.kind === 'place' ? 'place' : 'hint';
 }
 
 /** Sets our words as a typographer would and leaves the content's own (a path, a piece of code) as they are. */

@@ -1,6 +1,7 @@
 import { type Lang, LANGS } from '../model/languages.ts';
 import { id as validId } from '../model/scalars.ts';
 import { misnamed } from './file-names.ts';
+import { slugOf } from './places.ts';
 import type { Report } from './report.ts';
 import { closest } from './suggest.ts';
 
@@ -114,7 +115,10 @@ function placeCooperative(id: string, names: string[], found: Inventory, report:
 function isId(name: string, file: string, report: Report): boolean {
   const valid = validId().safeParse(name).success;
   if (!valid && misnamed(file) === 'file-copy') report.file('file-copy', file, { value: file, first: '' });
-  else if (!valid) report.file('id-invalid', file, { value: name, field: 'id', cost: 'entry' });
+  else if (!valid) {
+    const suggestion = validId().safeParse(slugOf({ fr: name })).data ?? '';
+    report.file('id-invalid', file, { value: name, field: 'id', cost: 'entry', suggestion });
+  }
   return valid;
 }
 

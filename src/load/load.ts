@@ -15,6 +15,7 @@ import { withOwnCodes } from './codes.ts';
 import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
 import { checkDrawable } from './drawable.ts';
+import { resolveEntryNames } from './entry-names.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
 import { withoutCopies } from './file-names.ts';
 import { inGuideLanguages } from './guide-languages.ts';
@@ -79,6 +80,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
 
   const { known } = read;
   resolvePlaceNames(read.records, known, report);
+  resolveEntryNames(read.records);
   const codes = readCodes(contentDir, inventory, read, report);
   let records = withOwnCodes(withoutCopies(read.records, report), report);
   records = checkContacts(records, report);

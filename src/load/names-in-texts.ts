@@ -1,5 +1,6 @@
 import { clean } from '../model/clean.ts';
 import { CHANNELS, type Channel } from '../model/consent.ts';
+import { LEDGER } from './code-ledger.ts';
 import { readText } from './read.ts';
 import type { Agreement, Records } from './records.ts';
 import type { Report } from './report.ts';
@@ -26,7 +27,8 @@ export function checkNamesInTexts(
 ): void {
   const names = withheldNames(records).filter(({ name, channels }) => channels.length > 0 && /\s/.test(name.trim()));
   if (names.length === 0) return;
-  for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it))) {
+  // The ledger is of the program and for the check alone: no text of it is published.
+  for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it) && it !== LEDGER)) {
     const published = channelsOf(file, records.agreements);
     // What cannot be read was reported when it was read for itself.
     const text = clean(readText(contentDir, file, report.aside()) ?? '');

@@ -17,6 +17,9 @@ interface Suggestion {
   nearest?: string[];
 }
 
+/** Where lists of others are published: a link that is shared shows its own entry only. */
+const LISTED_IN: readonly Channel[] = ['web', 'print'];
+
 /** Where a reference is written, and what goes when it leads to nothing. */
 interface Referring {
   source: Source;
@@ -71,7 +74,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const commune = (entry: Entry<{ commune: string }>) =>
     place(entry.data.commune, { source: entry.source, path: [...entry.at, 'commune'], cost: 'entry' });
 
-  const cooperative = (id: string, source: Source, path: Path, channels: readonly Channel[] = CHANNELS) => {
+  const cooperative = (id: string, source: Source, path: Path, channels: readonly Channel[] = LISTED_IN) => {
     const found = byId.get(id);
     const at: Referring = { source, path, cost: 'item' };
     if (found) withheld(found, id, at, channels, report);
@@ -81,7 +84,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const product = (code: string, at: Referring) => {
     const found = byCode.get(code);
     const file = known.products.get(code) ?? known.unread.join(', ');
-    if (found) withheld(found.cooperative, code, at, CHANNELS, report);
+    if (found) withheld(found.cooperative, code, at, at.cost === 'item' ? LISTED_IN : CHANNELS, report);
     else if (file) leftOut(code, file, at);
     else unknown('product', code, at, among(code, byCode.keys()));
     return found;

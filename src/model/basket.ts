@@ -5,7 +5,7 @@ import { money } from './figure.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product, Variant } from './product.ts';
-import { day, id, whole, words } from './scalars.ts';
+import { day, reference, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const BasketEntry = z.strictObject({
@@ -28,7 +28,7 @@ export const BasketEntry = z.strictObject({
   valid_from: day().optional(),
   valid_to: day().optional(),
   /** Distributors and points of sale, by file name. */
-  sold_at: z.array(id()).default([]),
+  sold_at: z.array(reference()).default([]),
 });
 export type BasketEntry = z.infer<typeof BasketEntry>;
 

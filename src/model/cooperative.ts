@@ -13,7 +13,7 @@ import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import { GeoEntry } from './position.ts';
 import type { Product } from './product.ts';
-import { day, email, flag, id, whole, words } from './scalars.ts';
+import { day, email, flag, reference, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 import { webAddress } from './web-address.ts';
 
@@ -30,8 +30,8 @@ export const CooperativeEntry = z.strictObject({
   code: CooperativeCode,
   name: Text,
   kind: oneOf(['cooperative', 'union', 'gie', 'association']).default('cooperative'),
-  /** The chapter it stands in: a category id. */
-  category: id(),
+  /** The chapter it stands in: a category id, or its name. */
+  category: reference(),
   /** HCP commune code, or a place of `places.yaml`. */
   commune: words(),
   /** Douar, street, landmark. */

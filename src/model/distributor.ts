@@ -5,13 +5,13 @@ import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
 import { money } from './figure.ts';
 import type { Place } from './place.ts';
-import { flag, id, words } from './scalars.ts';
+import { flag, reference, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** `all`, or a list of cooperative ids (folder names). */
-export const CooperativeList = z.union([oneOf(['all']), z.array(id()).min(1)]);
+export const CooperativeList = z.union([oneOf(['all']), z.array(reference()).min(1)]);
 
 export const DistributorEntry = z.strictObject({
   name: Text,

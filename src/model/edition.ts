@@ -5,7 +5,7 @@ import { plain } from './clean.ts';
 import type { Lang } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
-import { day, decimal, flag, id, whole, words } from './scalars.ts';
+import { day, decimal, flag, id, reference, whole, words } from './scalars.ts';
 import { Text } from './text.ts';
 
 /** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
@@ -41,14 +41,14 @@ export const Selection = z.strictObject({
   /** The cooperatives of these communes, by their keys. */
   towns: z.array(words()).min(1).optional(),
   /** The cooperatives of these chapters, with all they make: the chapters as the whole book prints them. */
-  categories: z.array(id()).min(1).optional(),
+  categories: z.array(reference()).min(1).optional(),
   /** The cooperatives with a stand at this event. Of the events, this one alone is printed. */
-  event: id().optional(),
+  event: reference().optional(),
   /**
    * The products this point of sale stocks, and all of whoever has a stand there. Of the points of sale, this one alone is
    * printed.
    */
-  point_of_sale: id().optional(),
+  point_of_sale: reference().optional(),
   /** The cooperatives led by women, or those that are not. */
   women_led: flag().optional(),
   /** The cooperatives that carry this mark for all they make, and single products that carry it. */
@@ -84,7 +84,7 @@ export const EditionEntry = z.strictObject({
   /** Printed on the cover and in the imprint: "édition 2026". */
   date: day(),
   /** `all`, or cooperative ids. */
-  cooperatives: z.union([oneOf(['all']), z.array(id()).min(1)]).default('all'),
+  cooperatives: z.union([oneOf(['all']), z.array(reference()).min(1)]).default('all'),
   /** Of these cooperatives, only some. */
   only: Selection.default({}),
   order: oneOf(['category', 'town', 'code']).default('category'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Cooperative } from './cooperative.ts';
-import { id, whole } from './scalars.ts';
+import { reference, whole } from './scalars.ts';
 import { Text } from './text.ts';
 
 /** A hall of a market or a fair: numbered stands in rows, drawn as a plan. Stand numbers are unique over all halls. */
@@ -8,7 +8,7 @@ export const HallEntry = z.strictObject({
   name: Text,
   /** Stands in one row of the plan. */
   per_row: whole(1, 12).default(6),
-  stands: z.array(z.strictObject({ number: whole(1, 999), cooperative: id() })).min(1),
+  stands: z.array(z.strictObject({ number: whole(1, 999), cooperative: reference() })).min(1),
 });
 
 export type HallEntry = z.infer<typeof HallEntry>;

@@ -6,7 +6,7 @@ import type { Cooperative } from './cooperative.ts';
 import { money } from './figure.ts';
 import { Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
-import { day, id, whole, words } from './scalars.ts';
+import { day, reference, whole, words } from './scalars.ts';
 import { type Season, SeasonEntry } from './season.ts';
 import { SizeEntry } from './size.ts';
 import { Text } from './text.ts';
@@ -30,7 +30,7 @@ export const ProductEntry = z.strictObject({
   name: Text,
   /** Darija and Latin spellings: `3sel`, `assel zaatar`. Found by the search, never printed. */
   other_names: z.array(words()).default([]),
-  category: id(),
+  category: reference(),
   description: Text.optional(),
   photos: z.array(PhotoEntry).default([]),
   variants: z.array(Variant).min(1),

@@ -89,6 +89,9 @@ export const words = () =>
     .max(MOST_CHARACTERS, { abort: true })
     .refine(isSeen, { params: { code: 'text-empty' } });
 
+/** Which entry is meant: its id, or what it is called. The loader puts the id in its place. */
+export const reference = () => words();
+
 /** Names by which Windows calls devices: no file or folder can be called so there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
