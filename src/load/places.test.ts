@@ -35,6 +35,22 @@ describe('readPlaces', () => {
     expect(douar).toMatchObject({ kind: 'local', slug: 'douar-essai', within: '05.311' });
   });
 
+  it('knows what a place lies in by its name, and says when there is no such province', () => {
+    const report = new Report(new Date('2026-11-20'));
+    const places = [
+      { id: 'a', name: { fr: 'A' }, within: 'errachidia' },
+      { id: 'b', name: { fr: 'B' }, within: 'درعة-تافيلالت' },
+      { id: 'c', name: { fr: 'C' }, within: 'Atlantide' },
+      { id: 'd', name: { fr: 'D' }, within: '99.999' },
+    ];
+    const found = readPlaces(new Source('places.yaml', '', { places }), report);
+    expect(['a', 'b', 'c', 'd'].map((key) => found.get(key)?.within)).toEqual(['08.201', '08', undefined, undefined]);
+    expect(report.sorted().map(({ code, field }) => [code, field])).toEqual([
+      ['reference-unknown', 'places.2.within'],
+      ['reference-unknown', 'places.3.within'],
+    ]);
+  });
+
   it('knows where communes are, and takes the programme’s word for it', () => {
     const places = read([
       { code: '05.311.01.07', name: { fr: 'Khouribga' }, map: { lat: '32.9', lon: '-6.9' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bareWord } from '../model/letters.ts';
 import morocco from '../model/morocco.json' with { type: 'json' };
 import { type Place, PlaceEntry } from '../model/place.ts';
 import type { Position } from '../model/position.ts';
@@ -16,6 +17,7 @@ const PlacesList = z.strictObject({ places: z.array(z.unknown()).default([]) });
 export function readPlaces(source: Source | undefined, report: Report): Map<string, Place> {
   const places = officialPlaces();
   const listed = source && salvage(PlacesList, source, report);
+  const areas = areasByName(places);
   const seen = new Map<string, number>();
   for (const index of (listed?.places ?? []).keys()) {
     const at = ['places', index];
@@ -29,6 +31,11 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
       continue;
     }
     seen.set(key, index);
+    const within = entry.within && (areas.get(bareWord(entry.within)) ?? entry.within);
+    if (within && !places.has(within)) {
+      const values = { kind: 'place', value: within, cost: 'field', suggestion: '', meaning: '', nearest: '' };
+      report.at('reference-unknown', source, [...at, 'within'], values);
+    }
     const official = places.get(key);
     places.set(key, {
       key,
@@ -36,12 +43,18 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
       kind: entry.id ? 'local' : kindOf(key),
       name: entry.name,
       aliases: [...entry.aliases, ...namesOf(official)],
-      within: entry.within ?? (entry.id ? undefined : parentOf(key)),
+      within: (within && places.has(within) ? within : undefined) ?? (entry.id ? undefined : parentOf(key)),
       position: entry.map ?? official?.position,
     });
   }
   giveSlugs(places);
   return places;
+}
+
+/** Keys of provinces and regions by their names. */
+function areasByName(places: ReadonlyMap<string, Place>): Map<string, string> {
+  const areas = [...places.values()].filter(({ kind }) => kind === 'province' || kind === 'region');
+  return new Map(areas.flatMap(({ key, name }) => Object.values(name).map((word) => [bareWord(word), key])));
 }
 
 /** Middles of communes: enough for a dot on a small map. */

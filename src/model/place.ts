@@ -17,8 +17,8 @@ export const PlaceEntry = z
     name: Text,
     /** What else people type or say: found by the search. */
     aliases: z.array(words()).default([]),
-    /** The province or region it lies in: an HCP code. */
-    within: z.string().trim().regex(HCP_CODE).optional(),
+    /** The province or region it lies in: its name, or its HCP code. */
+    within: words().optional(),
     /** Where the map of towns draws it. */
     map: PositionEntry.optional(),
   })
