@@ -14,6 +14,8 @@ it.each([
   ['pr\ufffdne', 'letters-lost'],
   ['????', 'letters-lost'],
   ['??? ?????', 'letters-lost'],
+  ['sont con\ufb01-\nées à des apprenties', 'word-split'],
+  ['la coopé-\r\nrative', 'word-split'],
 ])('%s: %s', (text, reason) => expect(garbledBy(text)).toBe(reason));
 
 it.each([
@@ -26,6 +28,10 @@ it.each([
   'https://example.org/a?b=c??',
   'créée',
   'Þór',
+  'peut-être\nbien',
+  'Miel –\nsavon',
+  '- miel -\nsavon',
+  'Aït-\nBen-Haddou',
 ])('%s is as it was typed', (text) => expect(garbledBy(text)).toBeUndefined());
 
 it('is real: what UTF-8 looks like when it is read as something else', () => {

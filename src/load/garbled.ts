@@ -13,11 +13,15 @@ const UTF8_AS_ARABIC = /أ[¢£¤§¨©ھ®¯°´¶]|(?:[طظ][\u0080-\u00bf„�
 /** Letters that no program can bring back: U+FFFD, or question marks in their places. */
 const LOST = /\ufffd|\?{4}|\?{2,} +\?{2,}/;
 
+/** A word that a PDF broke at the end of its line: `confi-` and `ées`. Every line of ours stays a line, so it would be read so. */
+const SPLIT = /[a-zà-ÿœ\ufb00-\ufb06]{2}-\r?\n[a-zà-ÿœ\ufb00-\ufb06]/;
+
 const KINDS = {
   'utf8-as-latin': UTF8_AS_LATIN,
   'utf8-as-arabic': UTF8_AS_ARABIC,
   'arabic-as-latin': ARABIC_AS_LATIN,
   'letters-lost': LOST,
+  'word-split': SPLIT,
 };
 
 /** Any of these. */
