@@ -73,11 +73,11 @@ describe('a fault takes only what it touches', () => {
 
   it('leaves out what did not consent, in that channel only', () => {
     const { web, print } = loaded.get('reference-withheld')?.catalogues ?? {};
-    expect(web?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'nour']);
-    expect(print?.cooperatives.map(({ id }) => id)).toEqual(['zahra']);
-    expect(print?.products.map(({ code }) => code)).toEqual(['201-01']);
-    expect(web?.pointsOfSale[0]?.cooperatives.map(({ id }) => id)).toEqual(['nour']);
-    expect(print?.pointsOfSale[0]?.cooperatives).toEqual([]);
+    expect(web?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'nour', 'sahl']);
+    expect(print?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'sahl']);
+    expect(print?.products.map(({ code }) => code)).toEqual(['201-01', '203-01']);
+    expect(web?.pointsOfSale[0]?.cooperatives.map(({ id }) => id)).toEqual(['nour', 'sahl']);
+    expect(print?.pointsOfSale[0]?.cooperatives.map(({ id }) => id)).toEqual(['sahl']);
   });
 
   it('is not changed by fields named after what every object has', () => {
