@@ -1,3 +1,5 @@
+import { clean } from '../model/clean.ts';
+import { CooperativeCode } from '../model/code.ts';
 import { CHANNELS, type Channel, Consent } from '../model/consent.ts';
 import type { Contact, ContactEntry } from '../model/contact.ts';
 import { LANGS } from '../model/languages.ts';
@@ -23,10 +25,10 @@ export function readAgreements(files: readonly CooperativeFiles[], sources: read
     const value = values.get(file);
     return {
       id,
-      code: String(valueAt(value, ['code']) ?? ''),
+      code: CooperativeCode.safeParse(valueAt(value, ['code'])).data,
       names: LANGS.flatMap((lang) => {
         const name = valueAt(value, ['name', lang]);
-        return typeof name === 'string' ? [name] : [];
+        return typeof name === 'string' ? [clean(name)] : [];
       }),
       consent: Consent.safeParse(valueAt(value, ['consent'])).data,
     };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { CategoryEntry } from '../model/category.ts';
 import { CooperativeEntry } from '../model/cooperative.ts';
-import { productCode, ProductNumber } from '../model/code.ts';
+import { CooperativeCode, productCode, ProductNumber } from '../model/code.ts';
 import { type Lang, LANGS } from '../model/languages.ts';
 import { ProductEntry } from '../model/product.ts';
 import { z as zod } from 'zod';
@@ -87,11 +87,11 @@ export function readCooperative(
 
 /** The codes a file claims, also where the rest of it is broken. */
 export function claimedProducts({ source }: CooperativeReading): string[] {
-  const cooperative = valueAt(source.value, ['code']);
+  const cooperative = CooperativeCode.safeParse(valueAt(source.value, ['code'])).data;
   const products = valueAt(source.value, ['products']);
-  if (!Array.isArray(products)) return [];
+  if (!cooperative || !Array.isArray(products)) return [];
   return products.flatMap((product: unknown) => {
     const number = ProductNumber.safeParse(valueAt(product, ['code'])).data;
-    return number ? [productCode(String(cooperative), number)] : [];
+    return number ? [productCode(cooperative, number)] : [];
   });
 }

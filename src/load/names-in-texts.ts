@@ -6,12 +6,12 @@ import type { Agreement, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { positionAt } from './source.ts';
 
-/** A name that may not stand in some channel. */
-interface Withheld {
+/** A name, and the channels in which it may not stand. */
+interface Named {
   name: string;
   channels: Channel[];
-  /** Folder of whom it is: what she says herself is left out together with her. */
-  home?: string;
+  /** File or folder of whom it is. */
+  home: string;
 }
 
 /**
@@ -25,32 +25,38 @@ export function checkNamesInTexts(
   records: Records,
   report: Report,
 ): void {
-  const names = withheldNames(records).filter(({ name, channels }) => channels.length > 0 && /\s/.test(name.trim()));
-  if (names.length === 0) return;
+  const all = namesOf(records);
+  const withheld = all.filter(({ name, channels }) => channels.length > 0 && /\s/.test(name.trim()));
+  const byName = Map.groupBy(withheld, ({ name }) => name);
+  if (byName.size === 0) return;
+  const names = [...byName].map(([name, of]) => {
+    return {
+      name,
+      channels: CHANNELS.filter((it) => of.some(({ channels }) => channels.includes(it))),
+      pattern: inText(name),
+    };
+  });
   // The ledger is of the program and for the check alone: no text of it is published.
   for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it) && it !== LEDGER)) {
     const published = channelsOf(file, records.agreements);
     // What cannot be read was reported when it was read for itself.
     const text = clean(readText(contentDir, file, report.aside()) ?? '');
-    const words = file.endsWith('.yaml') ? withoutComments(text) : text;
-    for (const { name, channels, home } of names) {
+    const words = apart(file.endsWith('.yaml') ? withoutComments(text) : text);
+    // Whoever is called so in an entry has a consent there: it decides, also for a namesake of others.
+    const own = new Set(all.filter(({ home }) => file.startsWith(home)).map(({ name }) => name));
+    for (const { name, channels, pattern } of names) {
       const both = channels.filter((channel) => published.includes(channel));
-      if (both.length === 0 || (home && file.startsWith(home))) continue;
-      const found = inText(name).exec(words);
+      if (both.length === 0 || own.has(name)) continue;
+      const found = pattern.exec(words);
       if (!found) continue;
-      report.file('name-withheld', file, { value: name, channels: both.join(',') }, positionAt(text, found.index));
+      const offset = words.slice(0, found.index).normalize('NFC').length;
+      report.file('name-withheld', file, { value: name, channels: both.join(',') }, positionAt(text, offset));
     }
   }
 }
 
-function withheldNames({
-  agreements,
-  settings,
-  cooperatives,
-  distributors,
-  pointsOfSale,
-  events,
-}: Records): Withheld[] {
+/** Every name that a consent decides over. */
+function namesOf({ agreements, settings, cooperatives, distributors, pointsOfSale, events }: Records): Named[] {
   const without = (consent: Agreement['consent']) => CHANNELS.filter((channel) => !consent?.[channel]);
   const entries = [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events];
   return [
@@ -74,13 +80,32 @@ function channelsOf(file: string, agreements: readonly Agreement[]): readonly Ch
   return CHANNELS.filter((channel) => consent?.[channel]);
 }
 
-/** A name in any case, however its words are spaced or broken into lines; Arabic writes `و` and `ل` before it. */
+/** Letters that many type one for the other. */
+const ALIKE: Record<string, string> = { ة: '[ةه]', ه: '[ةه]', ى: '[ىي]', ي: '[ىي]', ٱ: '[اٱ]', ا: '[اٱ]' };
+
+/** What may stand in a letter beside it: accents, hamza, vowel marks, and the line that makes an Arabic word longer. */
+const MARKS = '[\\p{M}\\u0640]*';
+
+/** What may stand between two words of a name: spaces, line ends, hyphens, quotation marks, signs of Markdown. */
+const BETWEEN = '(?:[\\s\\p{Pd}\\p{Pi}\\p{Pf}*_~"\']|&nbsp;)+';
+
+/**
+ * A name in any case, with or without its accents and vowel marks, however its words are parted; Arabic writes `و` and `ل`
+ * before it. To be looked for in a text whose letters are taken apart (NFD).
+ */
 function inText(name: string): RegExp {
-  const words = clean(name)
+  const letters = (word: string) =>
+    [...word].map((letter) => (ALIKE[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')) + MARKS).join('');
+  const words = apart(name)
+    .replace(/[\p{M}\u0640]/gu, '')
     .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
+    .split(/[\s\p{Pd}]+/u)
+    .map(letters);
+  return new RegExp(`${words.join(BETWEEN)}(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+function apart(text: string): string {
+  return text.normalize('NFD');
 }
 
 /** Blanks in place of comments, so that everything else stays where it is. */

@@ -90,6 +90,12 @@ describe('a published code', () => {
     expect((await found()).filter((it) => it.startsWith('code-'))).toEqual([]);
   });
 
+  it.each(['٢٠١', '201 ', '۲۰۱'])('may be typed as %j', async (typed) => {
+    published('Miel');
+    change(ZAHRA, 'code: 201', `code: "${typed}"`);
+    expect(await found()).toEqual([]);
+  });
+
   it('may move with its folder', async () => {
     published('Miel');
     cpSync(join(content, 'cooperatives/zahra'), join(content, 'cooperatives/az-zahra'), { recursive: true });

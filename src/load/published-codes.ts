@@ -48,7 +48,7 @@ export function checkPublishedCodes(
 function checkCooperatives({ published, records, vanished, report }: Comparison): Set<string> {
   const byId = new Map(records.cooperatives.map((it) => [it.id, it]));
   const folders = new Set(records.agreements.map(({ id }) => id));
-  const holders = new Map(records.agreements.map(({ code, id }) => [code, id]));
+  const holders = new Map(records.agreements.flatMap(({ code, id }) => (code ? [[code, id] as const] : [])));
   const gone = new Set<string>();
   for (const [code, was] of published) {
     if (was.cooperative === undefined) continue;

@@ -40,8 +40,8 @@ export interface CooperativeRecord extends Entry<CooperativeEntry> {
 export interface Agreement {
   /** Folder name. */
   id: string;
-  /** As typed, good or not; empty when there is none. */
-  code: string;
+  /** Undefined when there is none, or none that could be given. */
+  code?: string;
   /** In every language it is written in. */
   names: string[];
   /** Undefined when it is missing or cannot be read: a no. */

@@ -67,6 +67,8 @@ describe('characters', () => {
     ['زيت\u200c العود', 'زيت العود'],
     ['12\u00a0kg\u202f:\u2009oui', '12 kg : oui'],
     ['huile dʼargan', 'huile d’argan'],
+    ['ب\u06cc\u0654ر ﺎ\u0653', 'بئر آ'],
+    ['ⓔ\u0301té 🅴\u200d\u0301', 'été É'],
     ['١٢٫٥ درهم، ١٬٢٠٠ و ٥٠٪ ۱۲', '12,5 درهم، 1 200 و 50% 12'],
   ])('%j becomes %j, and that stays', (typed, used) => {
     expect(clean(typed)).toBe(used);

@@ -49,11 +49,16 @@ const OTHER_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
  */
 export function clean(text: string): string {
   if (SOUND.test(text)) return text;
-  const visible = withoutUnseen(text.replace(BREAKS, '\n')).replace(ALL_HARM, '').replace(LOST_JOINERS, '');
-  return arabicLetters(plainLetters(visible.normalize('NFC')))
-    .replace(LETTER_APOSTROPHES, '’')
-    .replace(OTHER_SPACES, ' ')
-    .replace(/[٠-٩۰-۹\d][٠-٩۰-۹\d٫٬٪]*/g, westernFigure);
+  const visible = withoutUnseen(text.replace(BREAKS, '\n')).replace(ALL_HARM, '');
+  return (
+    arabicLetters(plainLetters(visible.normalize('NFC')))
+      .replace(LETTER_APOSTROPHES, '’')
+      .replace(OTHER_SPACES, ' ')
+      .replace(/[٠-٩۰-۹\d][٠-٩۰-۹\d٫٬٪]*/g, westernFigure)
+      .replace(LOST_JOINERS, '')
+      // Once more: a letter that was folded takes the mark that follows it (`ی` and a hamza are `ئ`).
+      .normalize('NFC')
+  );
 }
 
 /**
