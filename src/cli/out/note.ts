@@ -1,9 +1,13 @@
 import { open, readFile, rename } from 'node:fs/promises';
+import { z } from 'zod';
 
-/** What a note of Dalil's own says; undefined when there is none, or when it was cut short. */
-export async function readNote<T>(file: string): Promise<T | undefined> {
+/** The name of a folder of the output: nothing outside it is ever meant. */
+export const FolderName = z.string().regex(/^[a-z0-9-]+$/);
+
+/** What a note of Dalil's own says; undefined when there is none, or when it was cut short or says something else. */
+export async function readNote<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as T;
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return undefined;
   }

@@ -1,11 +1,13 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { readNote } from './note.ts';
+import { z } from 'zod';
+import { FolderName, readNote } from './note.ts';
 import { madeBeforeMarks } from './before-marks.ts';
 import { entriesBelow, type Place } from './place.ts';
 
 /** What Dalil made in an output folder, by folder: paths of files, with slashes. */
-export type Mark = Record<string, string[]>;
+const Mark = z.record(FolderName, z.array(z.string()));
+export type Mark = z.infer<typeof Mark>;
 
 /** A folder that Dalil may not touch. */
 export class NotOurs extends Error {
@@ -19,7 +21,7 @@ export class NotOurs extends Error {
 
 /** The mark of an output folder; empty when there is none, or when it cannot be read. */
 export async function readMark(place: Place): Promise<Mark> {
-  return (await readNote<Mark>(place.mark)) ?? {};
+  return (await readNote(place.mark, Mark)) ?? {};
 }
 
 /**

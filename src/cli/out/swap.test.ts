@@ -190,3 +190,28 @@ describe('a swap', () => {
     expect(await readMark(place)).toMatchObject({ usb: ['other.html', 'index.html'] });
   });
 });
+
+describe('a note that says something else', () => {
+  const DAMAGED = [
+    '[]',
+    'null',
+    '{"site":1}',
+    '{"site":{"made":[1],"drop":[],"keep":[]}}',
+    '{"../x":{}}',
+    '{"site":"x"}',
+  ];
+
+  it.each(DAMAGED)('is a journal that undoes the swap: %s', async (text) => {
+    const before = await all();
+    write({ '.dalil/swap.json': text });
+    await recover(place, rename);
+    expect(await all()).toEqual(before);
+    expect(existsSync(place.journal)).toBe(false);
+  });
+
+  it.each(DAMAGED)('is no mark: %s', async (text) => {
+    write({ '.dalil/made.json': text });
+    expect(await readMark(place)).toEqual({});
+    await expect(ownedIn(place, ['usb'])).rejects.toBeInstanceOf(NotOurs);
+  });
+});

@@ -1,19 +1,23 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readNote, writeNote } from './note.ts';
+import { z } from 'zod';
+import { FolderName, readNote, writeNote } from './note.ts';
 import { type Mark, readMark } from './ownership.ts';
 import type { Move } from './patient-move.ts';
 import { entriesBelow, isThere, type Place } from './place.ts';
 
 /** What becomes of a folder of the output. */
-export interface Change {
+const Change = z.object({
   /** Files of the new one. */
-  made: string[];
+  made: z.array(z.string()),
   /** Files that Dalil made in the old one and that go with it. All else moves along to the new one. */
-  drop: string[];
+  drop: z.array(z.string()),
   /** Those of Dalil that do: books of an edition that was not made again. */
-  keep: string[];
-}
+  keep: z.array(z.string()),
+});
+export type Change = z.infer<typeof Change>;
+
+const Journal = z.record(FolderName, Change);
 
 /**
  * Puts folders that are ready in `place.fresh` in the place of the old ones: all of them or none. Whatever moment the
@@ -44,7 +48,7 @@ export async function swapIn(place: Place, changes: Record<string, Change>, move
  */
 export async function recover(place: Place, move: Move): Promise<void> {
   if (await isThere(place.journal)) {
-    const changes = await readNote<Record<string, Change>>(place.journal);
+    const changes = await readNote(place.journal, Journal);
     // A damaged journal: what lies among the old folders says enough to put them back.
     const names = changes ? Object.keys(changes) : await readdir(place.former).catch(() => []);
     const waiting = await Promise.all(names.map((name) => isThere(path.join(place.fresh, name))));
