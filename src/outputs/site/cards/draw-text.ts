@@ -1,4 +1,6 @@
 import type { OverlayOptions } from 'sharp';
+import { isolateFiguresInText } from '../../../i18n/figures.ts';
+import { drawableText } from '../../../model/drawable.ts';
 
 /** Words in one font. `size` is in pixels; `font` as Pango writes it, `El Messiri,Amiri Bold`. */
 interface Words {
@@ -31,7 +33,10 @@ const NATURAL = 1.56;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function markup({ text, font, size, colour }: Words, leading: number): string {
-  const words = text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  // What no font of ours has is left out, but for words that are nothing else.
+  const drawn = drawableText(text) || text;
+  const isolated = /\p{Script=Arabic}/u.test(drawn) ? isolateFiguresInText(drawn, 'rtl') : drawn;
+  const words = isolated.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
   const height = (leading / NATURAL).toFixed(3);
   return `<span font="${font} ${Math.round(size)}px" foreground="${colour}" line_height="${height}">${words}</span>`;
 }

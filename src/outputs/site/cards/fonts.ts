@@ -3,11 +3,11 @@ import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { contentHash } from '../../../build-cache/content-hash.ts';
 import { packagesHash } from '../../../build-cache/program.ts';
 import { cutFont } from '../fonts/cut.ts';
-import { BASIC } from '../fonts/faces.ts';
+import { BASIC, TIFINAGH } from '../fonts/faces.ts';
 
 /** Families as Pango knows them. Amiri lends the letters that El Messiri lacks. */
-export const HEAD = 'El Messiri,Amiri Bold';
-export const TEXT = 'Readex Pro,Amiri';
+export const HEAD = 'El Messiri,Amiri,Noto Sans Tifinagh Bold';
+export const TEXT = 'Readex Pro,Amiri,Noto Sans Tifinagh';
 
 const FILES = [
   'el-messiri-arabic-700',
@@ -16,6 +16,7 @@ const FILES = [
   'readex-pro-latin-400',
   'amiri-arabic-700',
   'amiri-arabic-400',
+  TIFINAGH,
 ];
 
 /**

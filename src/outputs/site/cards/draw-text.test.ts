@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { isolateFiguresInText } from '../../../i18n/figures.ts';
+import { createTextDrawer } from './draw-text.ts';
+
+const draw = createTextDrawer([]);
+const pixels = async (text: string) => (await draw({ text, font: 'Amiri', size: 40, colour: '#000000' })).input;
+
+it('leaves out what no font of ours has', async () => {
+  expect(await pixels('Bio 🍯')).toEqual(await pixels('Bio'));
+  expect(await pixels('Bio ⵣ')).not.toEqual(await pixels('Bio'));
+});
+
+it('keeps figures in Arabic in their order', async () => {
+  const text = 'عسل 1 200 غ';
+  expect(await pixels(text)).toEqual(await pixels(isolateFiguresInText(text, 'rtl')));
+});
