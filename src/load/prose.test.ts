@@ -109,12 +109,6 @@ describe('a text that holds more than anyone writes', () => {
 });
 
 describe('readPageText', () => {
-  it('has no English words about notes', () => {
-    const [html] = readPageText('نص[^1]\n\n[^1]: حاشية').pieces;
-    expect(html).toContain('حاشية');
-    expect(html).not.toMatch(/footnotes<|back to|footnote-label/i);
-  });
-
   it('makes pieces of HTML around the components', () => {
     expect(readPageText('Un <Notice title="a &amp; b">*mot*</Notice> ici.\n\n<Counts />').pieces).toEqual([
       '<p>Un ',

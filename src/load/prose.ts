@@ -50,12 +50,7 @@ export function readPageText(text: string): Prose {
   try {
     const tree = parseMdx(text);
     const marks = bundlerMarksIn(tree);
-    return marks.length > 0
-      ? withoutPieces(marks)
-      : fromTree(tree, (it) => {
-          withoutWordsOfNotes(it);
-          giveHeadingsIds(it);
-        });
+    return marks.length > 0 ? withoutPieces(marks) : fromTree(tree, giveHeadingsIds);
   } catch (error) {
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(String((error as Error).message)) ?? [];
     const value = firstLine(text.split('\n')[Number(line) - 1]?.trim());
@@ -143,16 +138,6 @@ function lowerHeadings(tree: TreeNode): void {
 }
 
 /** Headings of a page can be linked to, by their words. */
-/** The compiler names notes in English, whatever the language of the page, and the book would print it. */
-function withoutWordsOfNotes(tree: TreeNode): void {
-  for (const { node } of allNodes(tree)) {
-    node.children = node.children?.filter(({ properties }) => properties?.['id'] !== 'footnote-label');
-    if (node.tagName !== 'a' || !node.properties) continue;
-    const { ariaLabel, ariaDescribedBy, ...others } = node.properties;
-    node.properties = others;
-  }
-}
-
 function giveHeadingsIds(tree: TreeNode): void {
   const slugger = new GithubSlugger();
   for (const node of headingsOf(tree)) {
