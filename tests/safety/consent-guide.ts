@@ -8,7 +8,7 @@ export interface Answer {
   mark: string;
   /** The last digit of a code or a number of theirs. */
   digit: number;
-  /** Of every picture of theirs. All of them are within reach of inks, which shift a colour little then. */
+  /** Of every picture of theirs: within reach of inks, which shift a colour little then, and far from the guide's own card. */
   colour: [number, number, number];
 }
 
@@ -16,7 +16,7 @@ export interface Answer {
 export const ANSWERS: Answer[] = Array.from({ length: 8 }, (_, digit) => {
   const bits = CHANNELS.map((_, place) => (digit >> place) & 1);
   const [web, print, social] = bits.map(Boolean) as [boolean, boolean, boolean];
-  const colour = bits.map((bit) => (bit ? 170 : 90)) as Answer['colour'];
+  const colour = bits.map((bit) => (bit ? 170 : 58)) as Answer['colour'];
   return { agreed: { web, print, social }, mark: `answer${bits.join('')}`, digit, colour };
 });
 

@@ -138,7 +138,8 @@ describe('what is left out', () => {
     expect(of('person-consent-missing').map(({ file, line, severity }) => `${file}:${line} ${severity}`)).toEqual([
       `cooperatives/zahra/cooperative.yaml:${lineOf(guide, SECRET)} error`,
     ]);
-    expect(built.code).toBe(1);
+    // One entry with a fault stops nobody's guide; the person at the keyboard is told.
+    expect(built.code).toBe(0);
     expect(built.said).toContain('cooperatives/zahra/cooperative.yaml');
   });
 });
