@@ -1,9 +1,3 @@
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { devCommand } from './commands/dev.ts';
-import { previewCommand } from './commands/preview.ts';
-import { schemasCommand } from './commands/schemas.ts';
-import { searchCommand } from './commands/search.ts';
 import type { OptionName, Options } from './options.ts';
 
 /** What a command is given from outside, so that tests can hand it their own. */
@@ -18,19 +12,26 @@ export interface World {
   isTerminal: boolean;
 }
 
-/** A command is data: what it takes, and what it does. Its texts are `cli:command.<name>` in i18n. */
+/** @returns the exit code: 0 done, 1 faults in the content that the command is about, 2 the command failed */
+export type Run = (options: Options, world: World) => Promise<number>;
+
+/** A command is data: what it takes, and where its code is. Its texts are `cli:command.<name>` in i18n. */
 export interface Command {
   name: string;
   options: readonly OptionName[];
-  /** @returns the exit code: 0 done, 1 faults in the content that the command is about, 2 the command failed */
-  run: (options: Options, world: World) => Promise<number>;
+  /** Imports the command's module when it is to run: `check` does not wait for what only `build` needs. */
+  load: () => Promise<{ run: Run }>;
 }
 
 export const COMMANDS: readonly Command[] = [
-  buildCommand,
-  checkCommand,
-  searchCommand,
-  devCommand,
-  previewCommand,
-  schemasCommand,
+  {
+    name: 'build',
+    options: ['content', 'out', 'lang', 'only', 'edition', 'strict'],
+    load: () => import('./commands/build.ts'),
+  },
+  { name: 'check', options: ['content', 'lang', 'format'], load: () => import('./commands/check.ts') },
+  { name: 'search', options: ['content', 'lang', 'format'], load: () => import('./commands/search.ts') },
+  { name: 'dev', options: ['content', 'lang', 'port'], load: () => import('./commands/dev.ts') },
+  { name: 'preview', options: ['content', 'out', 'lang', 'port'], load: () => import('./commands/preview.ts') },
+  { name: 'schemas', options: [], load: () => import('./commands/schemas.ts') },
 ];

@@ -32,7 +32,8 @@ export async function main(args: string[], world: World): Promise<number> {
       world.print(usage(world.env));
       return 0;
     }
-    return await command.run(options, world);
+    const { run } = await command.load();
+    return await run(options, world);
   } catch (error) {
     if (world.signal.aborted) return 130;
     world.printError(await explain(error, world));

@@ -21,6 +21,8 @@ const ADDRESS = '(?:https?://|www\\.)[^\\s<>"«»،؛]+|(?<![\\w.+-])[\\w.+-]{1,
 
 // Nothing in these has to follow a number, so none is read twice: the time grows with the text, whatever it is.
 const FIGURES_ALONE = new RegExp(FIGURES, 'gu');
+/** What is in every text that has something to isolate or to hold; most have none of it. */
+const WORTH_READING = new RegExp(`${DIGIT}|://|www\\.|@`);
 const TOKEN = new RegExp(`&#?\\w{1,32};|(?<address>${ADDRESS})|(?<figures>${FIGURES})|(?<word>[\\p{L}\\p{M}]+)`, 'gu');
 /** Where a line could end. */
 const BREAKS = new RegExp(`[${DASH}/ ]`);
@@ -72,6 +74,7 @@ function phonesApart(figures: string): string[] {
 
 /** A text without markup: figures in Arabic stand between marks of direction (U+2066, U+2069), which nobody sees. */
 export function isolateFiguresInText(text: string, dir: Dir): string {
+  if (!WORTH_READING.test(text)) return text;
   let isolated = '';
   for (const { text: part, island, held } of partsOf(text, dir)) {
     isolated += island ? `\u2066${held ? part.replaceAll(' ', NO_BREAK_SPACE) : part}\u2069` : part;
@@ -90,6 +93,7 @@ export function holdFigures(text: string): string {
 
 /** The words between two tags of HTML, figures in elements of their own. */
 export function figuresInElements(words: string, dir: Dir): string {
+  if (!WORTH_READING.test(words)) return words;
   let html = '';
   for (const { text, island, held } of partsOf(words, dir)) {
     const name = island ? 'bdi' : 'span';

@@ -3,54 +3,50 @@ import { reportText } from '../../check/reporters/text.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import { translator } from '../../i18n/translate.ts';
 import { runBuild } from '../build.ts';
-import type { Command } from '../commands.ts';
+import type { Run } from '../commands.ts';
 
 /**
  * `npm start`: everything from the content folder into `dist/`, then what was made and where it lies. What is wrong is
  * left out and said: one bad entry does not stop the others. Exit code 1 when nothing could be made, or with `--strict`
  * when anything was wrong.
  */
-export const buildCommand: Command = {
-  name: 'build',
-  options: ['content', 'out', 'lang', 'only', 'edition', 'strict'],
-  async run(options, { now, cacheDir, signal, print, isTerminal }) {
-    const t = translator(options.lang);
-    const outDir = path.resolve(options.out);
-    const { diagnostics, made, renamed } = await runBuild({
-      contentDir: path.resolve(options.content),
-      outDir,
-      cacheDir,
-      only: options.only,
-      editions: options.editions,
-      lang: options.lang,
-      now,
-      signal,
-      log: print,
-    });
-    const serious = diagnostics.filter(({ severity }) => severity === 'error');
-    if (serious.length > 0) print(reportText(serious, options.lang, { colour: isTerminal }));
-    if (!made) {
-      print(t('cli:made.nothing'));
-      return 1;
+export const run: Run = async (options, { now, cacheDir, signal, print, isTerminal }) => {
+  const t = translator(options.lang);
+  const outDir = path.resolve(options.out);
+  const { diagnostics, made, renamed } = await runBuild({
+    contentDir: path.resolve(options.content),
+    outDir,
+    cacheDir,
+    only: options.only,
+    editions: options.editions,
+    lang: options.lang,
+    now,
+    signal,
+    log: print,
+  });
+  const serious = diagnostics.filter(({ severity }) => severity === 'error');
+  if (serious.length > 0) print(reportText(serious, options.lang, { colour: isTerminal }));
+  if (!made) {
+    print(t('cli:made.nothing'));
+    return 1;
+  }
+  print('');
+  for (const { output, seconds, files } of made) {
+    print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: seconds.toFixed(1) }));
+    for (const { file, what, values } of files) {
+      const shown = Object.fromEntries(
+        // A count chooses the form of its word, so it stays a number.
+        Object.entries(values).map(([key, value]) => [
+          key,
+          typeof value === 'number' && key !== 'count' ? formatNumber(value) : value,
+        ]),
+      );
+      print(`  ${path.relative('.', path.join(outDir, output, file))}  ${t(`cli:made.${what}`, shown)}`);
     }
-    print('');
-    for (const { output, seconds, files } of made) {
-      print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: seconds.toFixed(1) }));
-      for (const { file, what, values } of files) {
-        const shown = Object.fromEntries(
-          // A count chooses the form of its word, so it stays a number.
-          Object.entries(values).map(([key, value]) => [
-            key,
-            typeof value === 'number' && key !== 'count' ? formatNumber(value) : value,
-          ]),
-        );
-        print(`  ${path.relative('.', path.join(outDir, output, file))}  ${t(`cli:made.${what}`, shown)}`);
-      }
-    }
-    for (const file of renamed) print(t('cli:made.renamed', { file: path.relative('.', file) }));
-    const rest = diagnostics.length - serious.length;
-    if (rest > 0) print(t('cli:made.warnings', { count: rest }));
-    if (serious.length > 0) print(t('cli:made.errors', { count: serious.length }));
-    return options.strict && serious.length > 0 ? 1 : 0;
-  },
+  }
+  for (const file of renamed) print(t('cli:made.renamed', { file: path.relative('.', file) }));
+  const rest = diagnostics.length - serious.length;
+  if (rest > 0) print(t('cli:made.warnings', { count: rest }));
+  if (serious.length > 0) print(t('cli:made.errors', { count: serious.length }));
+  return options.strict && serious.length > 0 ? 1 : 0;
 };

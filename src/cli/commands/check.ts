@@ -3,15 +3,11 @@ import { BuildCache } from '../../build-cache/build-cache.ts';
 import { reportJson } from '../../check/reporters/json.ts';
 import { reportText } from '../../check/reporters/text.ts';
 import { load } from '../../load/load.ts';
-import type { Command } from '../commands.ts';
+import type { Run } from '../commands.ts';
 
 /** `npm run check`: every fault of the content, none of the work. Exit code 1 when there is an error. */
-export const checkCommand: Command = {
-  name: 'check',
-  options: ['content', 'lang', 'format'],
-  async run({ content, lang, format }, { now, cacheDir, print, isTerminal }) {
-    const { diagnostics } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
-    print(format === 'json' ? reportJson(diagnostics, lang) : reportText(diagnostics, lang, { colour: isTerminal }));
-    return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
-  },
+export const run: Run = async ({ content, lang, format }, { now, cacheDir, print, isTerminal }) => {
+  const { diagnostics } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
+  print(format === 'json' ? reportJson(diagnostics, lang) : reportText(diagnostics, lang, { colour: isTerminal }));
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 };

@@ -4,40 +4,34 @@ import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
 import { basePath } from '../../model/web-address.ts';
 import { OperatorError } from '../../operator-error.ts';
-import type { Command } from '../commands.ts';
+import type { Run } from '../commands.ts';
 import { recoverOut } from '../out/open-out.ts';
 import { fileIn, serveFolder } from '../serve-folder.ts';
 
 /** `npm run preview`: serves the built site on this machine only, as a web host would. */
-export const previewCommand: Command = {
-  name: 'preview',
-  options: ['content', 'out', 'lang', 'port'],
-  async run({ content, out, lang, port }, { now, cacheDir, signal, print }) {
-    const t = translator(lang);
-    await recoverOut(path.resolve(out), { lang, signal, log: print });
-    // The site's links begin with the path of its public address, so it is shown below that path here too.
-    const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
-    const base = catalogues ? basePath(catalogues.web.settings.address) : '/';
-    const root = path.resolve(out, 'site');
-    if (!(await fileIn(root, 'index.html'))) throw new OperatorError(t('cli:error.no-site', { folder: root }));
-    const server = serveFolder(root, base);
-    await new Promise<void>((listening, failed) => {
-      server.once('error', (error: NodeJS.ErrnoException) =>
-        failed(
-          ['EADDRINUSE', 'EACCES'].includes(error.code ?? '')
-            ? new OperatorError(t('cli:error.port', { value: port }))
-            : error,
-        ),
-      );
-      server.listen(port, '127.0.0.1', listening);
-    });
-    const address = server.address();
-    print(
-      t('cli:serving', { address: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}${base}` }),
+export const run: Run = async ({ content, out, lang, port }, { now, cacheDir, signal, print }) => {
+  const t = translator(lang);
+  await recoverOut(path.resolve(out), { lang, signal, log: print });
+  // The site's links begin with the path of its public address, so it is shown below that path here too.
+  const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
+  const base = catalogues ? basePath(catalogues.web.settings.address) : '/';
+  const root = path.resolve(out, 'site');
+  if (!(await fileIn(root, 'index.html'))) throw new OperatorError(t('cli:error.no-site', { folder: root }));
+  const server = serveFolder(root, base);
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(
+        ['EADDRINUSE', 'EACCES'].includes(error.code ?? '')
+          ? new OperatorError(t('cli:error.port', { value: port }))
+          : error,
+      ),
     );
-    await new Promise((done) => signal.addEventListener('abort', done, { once: true }));
-    server.closeAllConnections();
-    server.close();
-    return 0;
-  },
+    server.listen(port, '127.0.0.1', listening);
+  });
+  const address = server.address();
+  print(t('cli:serving', { address: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}${base}` }));
+  await new Promise((done) => signal.addEventListener('abort', done, { once: true }));
+  server.closeAllConnections();
+  server.close();
+  return 0;
 };

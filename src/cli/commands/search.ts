@@ -11,7 +11,7 @@ import type { Kind } from '../../outputs/site/search/index-format.ts';
 import { openIndex } from '../../outputs/site/search/open-index.ts';
 import { search } from '../../outputs/site/search/query.ts';
 import { readerOf, sealIndex } from '../../outputs/site/search/seal-index.ts';
-import type { Command } from '../commands.ts';
+import type { Run } from '../commands.ts';
 
 /** As many as a person reads. */
 const SHOWN = 20;
@@ -45,31 +45,27 @@ async function* queries(words: string[], missing: string): AsyncGenerator<string
  * `npm run search`: the visitors' search from the terminal, with the site's own code and index. One query from the
  * words given, or one per line of standard input for `-`. JSON output is one line per query.
  */
-export const searchCommand: Command = {
-  name: 'search',
-  options: ['content', 'lang', 'format'],
-  async run({ content, lang, format, words }, { now, cacheDir, print }) {
-    const t = translator(lang);
-    const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
-    if (!catalogues) throw new OperatorError(t('cli:made.nothing'));
-    const entries = entriesOf(catalogues.web);
-    const index = await openIndex(readerOf(sealIndex(buildIndex(catalogues.web))));
-    for await (const query of queries(words, t('cli:search.no-query'))) {
-      const { hits } = await search(index, query);
-      const results = hits.slice(0, SHOWN).flatMap(({ entry, score }) => {
-        const found = entries[entry];
-        return found ? [resultOf(found, score)] : [];
-      });
-      if (format === 'json') {
-        print(JSON.stringify({ query, results }));
-        continue;
-      }
-      if (results.length === 0) print(t('cli:search.none', { query }));
-      for (const { code, id, name, cooperative } of results) {
-        const maker = cooperative && cooperative !== name ? ` · ${wordsOf(cooperative, lang)}` : '';
-        print(`${(code || id).padEnd(7)} ${wordsOf(name, lang)}${maker}`);
-      }
+export const run: Run = async ({ content, lang, format, words }, { now, cacheDir, print }) => {
+  const t = translator(lang);
+  const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
+  if (!catalogues) throw new OperatorError(t('cli:made.nothing'));
+  const entries = entriesOf(catalogues.web);
+  const index = await openIndex(readerOf(sealIndex(buildIndex(catalogues.web))));
+  for await (const query of queries(words, t('cli:search.no-query'))) {
+    const { hits } = await search(index, query);
+    const results = hits.slice(0, SHOWN).flatMap(({ entry, score }) => {
+      const found = entries[entry];
+      return found ? [resultOf(found, score)] : [];
+    });
+    if (format === 'json') {
+      print(JSON.stringify({ query, results }));
+      continue;
     }
-    return 0;
-  },
+    if (results.length === 0) print(t('cli:search.none', { query }));
+    for (const { code, id, name, cooperative } of results) {
+      const maker = cooperative && cooperative !== name ? ` · ${wordsOf(cooperative, lang)}` : '';
+      print(`${(code || id).padEnd(7)} ${wordsOf(name, lang)}${maker}`);
+    }
+  }
+  return 0;
 };

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { BuildCache } from '../../../build-cache/build-cache.ts';
 import { isolateFiguresInText } from '../../../i18n/figures.ts';
 import { createTextDrawer } from './draw-text.ts';
+import { prepareCardFonts } from './fonts.ts';
 
-const draw = createTextDrawer([]);
+const fonts = await prepareCardFonts(new BuildCache('.cache/test/cards').folder('site/cards'), '🍯ⵣعسل غ');
+const draw = createTextDrawer(fonts);
 const pixels = async (text: string) => (await draw({ text, font: 'Amiri', size: 40, colour: '#000000' })).input;
 
 it('leaves out what no font of ours has', async () => {
@@ -13,4 +16,9 @@ it('leaves out what no font of ours has', async () => {
 it('keeps figures in Arabic in their order', async () => {
   const text = 'عسل 1 200 غ';
   expect(await pixels(text)).toEqual(await pixels(isolateFiguresInText(text, 'rtl')));
+});
+
+it('leaves the environment as it was for the browser', async () => {
+  await pixels('a');
+  expect(process.env['FONTCONFIG_FILE']).toBeUndefined();
 });

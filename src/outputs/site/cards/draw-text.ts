@@ -1,6 +1,7 @@
 import type { OverlayOptions } from 'sharp';
 import { isolateFiguresInText } from '../../../i18n/figures.ts';
 import { drawableText } from '../../../model/drawable.ts';
+import type { CardFonts } from './fonts.ts';
 
 /** Words in one font. `size` is in pixels; `font` as Pango writes it, `El Messiri,Amiri Bold`. */
 interface Words {
@@ -27,6 +28,8 @@ export type Drawn = OverlayOptions & { width: number; height: number };
 
 export type TextDrawer = (setting: Setting) => Promise<Drawn>;
 
+/** The variable of the environment that names fontconfig's settings. */
+const FONTCONFIG = 'FONTCONFIG_FILE';
 /** Line height over size of El Messiri and Readex Pro by themselves, nearly. */
 const NATURAL = 1.56;
 
@@ -41,8 +44,11 @@ function markup({ text, font, size, colour }: Words, leading: number): string {
   return `<span font="${font} ${Math.round(size)}px" foreground="${colour}" line_height="${height}">${words}</span>`;
 }
 
-/** Draws texts with the fonts in these files, and with none that happens to be on the machine. */
-export function createTextDrawer(fonts: readonly string[]): TextDrawer {
+/**
+ * Draws texts with the fonts in these files, and with none that happens to be on the machine: a process has one choice of
+ * fonts, made by the first text it draws.
+ */
+export function createTextDrawer(fonts: CardFonts): TextDrawer {
   const ready = registerFonts(fonts);
   return async ({ width, anywhere = false, leading = NATURAL, after, ...words }) => {
     const sharp = await ready;
@@ -58,11 +64,17 @@ export function createTextDrawer(fonts: readonly string[]): TextDrawer {
 }
 
 /** A font that was used once is known to all later calls. */
-async function registerFonts(fonts: readonly string[]) {
+async function registerFonts({ files, config }: CardFonts) {
   const { default: sharp } = await import('sharp');
-  for (const fontfile of fonts)
+  const former = process.env[FONTCONFIG];
+  process.env[FONTCONFIG] = config;
+  for (const fontfile of files) {
     await sharp({ text: { text: '.', fontfile } })
       .raw()
       .toBuffer();
+  }
+  // Other programs that we start, such as the browser, have fonts of their own.
+  if (former === undefined) delete process.env[FONTCONFIG];
+  else process.env[FONTCONFIG] = former;
   return sharp;
 }

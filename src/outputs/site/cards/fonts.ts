@@ -19,23 +19,27 @@ const FILES = [
   TIFINAGH,
 ];
 
+/** Absolute paths of the fonts, and of the file that tells fontconfig of them and of no others. */
+export interface CardFonts {
+  files: readonly string[];
+  config: string;
+}
+
 /**
  * The site's fonts for sharp, which reads no WOFF, and a configuration that names no other: a card looks the same on
  * every machine, whatever fonts that has.
  *
  * @param characters of the guide; the basic alphabets are always there
- * @returns paths of the fonts
  */
-export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<string>): Promise<string[]> {
+export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<string>): Promise<CardFonts> {
   const text = [...new Set([...Object.values(BASIC).join(''), ...characters])].sort().join('');
   const mark = contentHash(packagesHash(), text).slice(0, 12);
   const paths = await Promise.all(
     FILES.map((file) => cache.file(`${file}-${mark}.ttf`, () => cutFont(file, text, 'sfnt'))),
   );
   const folder = path.resolve(path.dirname(paths[0] ?? ''));
-  const settings = `<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>\n`;
+  // Never read again: the variable that names it is set while the first text is drawn, and no longer.
+  const settings = `<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir><config><rescan><int>0</int></rescan></config></fontconfig>\n`;
   const name = `fonts-${contentHash(settings).slice(0, 12)}.conf`;
-  // Read when the first text is drawn.
-  process.env['FONTCONFIG_FILE'] = path.resolve(await cache.file(name, async () => Buffer.from(settings)));
-  return paths;
+  return { files: paths, config: path.resolve(await cache.file(name, async () => Buffer.from(settings))) };
 }
