@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { ABOUT_SAMPLE, isSampleThere } from './tests/setup/sample.ts';
 
 /**
- * The sheets of the book come to Node itself (src/outputs/print/astro-modules.ts): Vitest, which would read them its own
+ * The sheets of the book come to Node itself (src/drawing/astro-modules.ts): Vitest, which would read them its own
  * way, keeps out of the module that draws them and of what it imports.
  */
-const server = { deps: { external: [/src\/outputs\/print\/render\.ts$/] } };
+const server = { deps: { external: [/src\/outputs\/print\/sheets\/render\.ts$/] } };
 
 const ofTheWhole = { server, testTimeout: 120_000, hookTimeout: 300_000 };
 

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BuildCache } from '../src/build-cache/build-cache.ts';
 import { createPictures } from '../src/images/pictures.ts';
 import { load } from '../src/load/load.ts';
-import { documentOf } from '../src/outputs/print/drawing.ts';
+import { documentOf } from '../src/outputs/print/batches/book-html.ts';
 import { draftBook } from '../src/outputs/print/make-book.ts';
-import { openRenderer } from '../src/outputs/print/render.ts';
+import { openRenderer } from '../src/outputs/print/sheets/render.ts';
 import { FIGURES, figuresGuide } from './setup/figures-guide.ts';
 import { type FiguresSeen, figuresSeen } from './setup/figures-seen.ts';
 import type { SmallGuide } from './setup/small-guide.ts';
@@ -82,7 +82,7 @@ describe('figures in texts that people wrote', () => {
       pictures: createPictures({ cache: cache.folder('pictures'), signal }),
       renderer: await openRenderer(),
       toolchain: 'test',
-      openPage: async () => page,
+      openTab: async () => page,
       progress: () => undefined,
     });
     const book = path.join(scratchDir, 'book.html');

@@ -5,10 +5,10 @@ import { createPictures } from '../../src/images/pictures.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { buildSite } from '../../src/outputs/site/build.ts';
-import { buildCardParts } from '../../src/outputs/site/search/build-cards.ts';
-import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
-import { buildFacets } from '../../src/outputs/site/search/facets.ts';
-import { sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+import { buildCardParts } from '../../src/outputs/site/search/build/build-cards.ts';
+import { buildIndex } from '../../src/outputs/site/search/build/build-index.ts';
+import { buildFacets } from '../../src/outputs/site/search/shared/facets.ts';
+import { sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import { CONFIRMED_ON } from './generate.ts';
 
 // A site to type in. Only its pages with a search box are looked at: drawing twenty thousand others would say nothing, so

@@ -1,4 +1,4 @@
-import type { Text } from '../../src/model/text.ts';
+import type { Text } from '../../src/model/values/text.ts';
 import type { Random } from './random.ts';
 import { PATTERNS, POETIC, QUALIFIERS, ROOTS, SENTENCES } from './words.ts';
 

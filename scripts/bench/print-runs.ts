@@ -10,19 +10,20 @@ import { createPictures } from '../../src/images/pictures.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Book } from '../../src/outputs/print/book.ts';
-import { documentOf } from '../../src/outputs/print/drawing.ts';
-import { draftBook, printDraft, type Workshop } from '../../src/outputs/print/make-book.ts';
+import { documentOf } from '../../src/outputs/print/batches/book-html.ts';
+import { draftBook, printDraft } from '../../src/outputs/print/make-book.ts';
+import type { PrintContext } from '../../src/outputs/print/print-context.ts';
 import { makeEdition } from '../../src/outputs/print/make-edition.ts';
-import { writePdf } from '../../src/outputs/print/pdf-file.ts';
+import { writePdf } from '../../src/pdf/pdf-file.ts';
 import {
   type PlacedPictures,
   type Placement,
   pagePlacements,
   preparePictures,
-} from '../../src/outputs/print/placements.ts';
-import { openRenderer } from '../../src/outputs/print/render.ts';
-import { standsFor } from '../../src/outputs/print/stand-in.ts';
-import { openTab } from '../../src/outputs/print/tab.ts';
+} from '../../src/outputs/print/pictures/picture-slots.ts';
+import { openRenderer } from '../../src/outputs/print/sheets/render.ts';
+import { standsFor } from '../../src/drawing/placeholder.ts';
+import { openTabs } from '../../src/drawing/browser-tabs.ts';
 import { CONFIRMED_ON } from './generate.ts';
 import { htmlBook } from './peers/html-book.ts';
 import { ourPages } from './peers/our-pages.ts';
@@ -56,7 +57,7 @@ type Facts = Record<string, number>;
  */
 export function makeScreen(folders: Folders): Promise<Facts> {
   rmSync(folders.cacheDir, { recursive: true, force: true });
-  return inWorkshop(folders, async (workshop) => {
+  return inPrintContext(folders, async (workshop) => {
     const draft = await draftBook(editionOf(workshop.catalogue), workshop);
     const { pdf } = await printDraft(draft, workshop);
     const file = path.join(folders.cacheDir, 'screen.pdf');
@@ -71,7 +72,7 @@ export function makeScreen(folders: Folders): Promise<Facts> {
  * @public run by name (measure.ts)
  */
 export function makeAll(folders: Folders): Promise<Facts> {
-  return inWorkshop(folders, async (workshop) => {
+  return inPrintContext(folders, async (workshop) => {
     const { preflight } = await makeEdition(editionOf(workshop.catalogue), workshop);
     const fails = preflight.findings.filter(({ severity }) => severity === 'fail').length;
     return { ...(await facts(readFileSync(path.join(workshop.outDir, `${EDITION}.screen.pdf`)))), fails };
@@ -87,7 +88,7 @@ export function preparePeers(folders: Folders): Promise<void> {
   const { peersDir } = folders;
   mkdirSync(peersDir, { recursive: true });
   writeFonts(path.join(peersDir, 'fonts'));
-  return inWorkshop({ ...folders, cacheDir: peersDir }, async (workshop) => {
+  return inPrintContext({ ...folders, cacheDir: peersDir }, async (workshop) => {
     const { books, drawing } = await draftBook(editionOf(workshop.catalogue), workshop);
     const cut = cutPictures(books[0], await preparePictures(books, workshop.pictures));
     writeFileSync(path.join(peersDir, 'pictures.json'), JSON.stringify(cut));
@@ -169,20 +170,26 @@ function cutPictures(book: Book, placed: PlacedPictures): CutPictures {
   return cut;
 }
 
-async function inWorkshop<T>(folders: Folders, work: (workshop: Workshop) => Promise<T>): Promise<T> {
+async function inPrintContext<T>(folders: Folders, work: (workshop: PrintContext) => Promise<T>): Promise<T> {
   const { contentDir, cacheDir, warmDir } = folders;
   const { signal } = new AbortController();
   const catalogue = await printCatalogue(folders);
   mkdirSync(cacheDir, { recursive: true });
   const renderer = await openRenderer();
   let browser: Promise<Browser> | undefined;
-  const tab = openTab({ browser: () => (browser ??= launchBrowser({ signal })), signal, lang: 'fr' });
+  const tab = openTabs({ browser: () => (browser ??= launchBrowser({ signal })), signal, lang: 'fr' });
   const pictures = createPictures({ cache: new BuildCache(warmDir).folder('pictures'), signal });
   const cache = new BuildCache(cacheDir);
   const places = { contentDir, outDir: cacheDir, scratchDir: cacheDir };
   const context = { ...places, cache, pictures, signal, lang: 'fr', progress: () => {} } as const;
   try {
-    return await work({ ...context, toolchain: programHash(), catalogue, renderer, openPage: tab.open });
+    return await work({
+      ...context,
+      toolchain: programHash(import.meta.resolve('../../src/outputs/print/build.ts')),
+      catalogue,
+      renderer,
+      openTab: tab.open,
+    });
   } finally {
     await (await browser)?.close();
   }

@@ -4,8 +4,8 @@ import Fuse from 'fuse.js';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { bundleScript } from '../../src/outputs/site/bundle.ts';
-import { buildCardParts } from '../../src/outputs/site/search/build-cards.ts';
-import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
+import { buildCardParts } from '../../src/outputs/site/search/build/build-cards.ts';
+import { buildIndex } from '../../src/outputs/site/search/build/build-index.ts';
 import {
   codeOf,
   type Entry,
@@ -13,11 +13,11 @@ import {
   idOf,
   namesOfEntry,
   textsOfEntry,
-} from '../../src/outputs/site/search/entries.ts';
-import { type OpenIndex, openIndex } from '../../src/outputs/site/search/open-index.ts';
-import { nearWords } from '../../src/outputs/site/search/near.ts';
-import { search } from '../../src/outputs/site/search/query.ts';
-import { readerOf, sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+} from '../../src/outputs/site/search/build/entries.ts';
+import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
+import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
+import { search } from '../../src/outputs/site/search/shared/query.ts';
+import { readerOf, sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import queries from '../../tests/search/queries.json' with { type: 'json' };
 import { type Answer, askAll, type Query, scoreOf, withoutVocabulary } from '../../tests/search/recall.ts';
 import { type Bench, type BenchContext, type Finding, type Row, subjectOf } from './bench.ts';
@@ -35,7 +35,7 @@ const SIZES = [
   { cooperatives: 900, products: 20_000, everyNth: 24, typed: true },
 ];
 
-const WORKER = fileURLToPath(new URL('../../src/outputs/site/search/worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../src/outputs/site/search/browser/worker.ts', import.meta.url));
 const SITE = new URL('keystroke-site.ts', import.meta.url).href;
 const TYPING = new URL('keystroke.ts', import.meta.url).href;
 

@@ -1,12 +1,12 @@
 /**
  * Writes which characters the book's fonts have, for what is checked before anything is drawn:
  *
- *   node scripts/fonts/drawable.ts src/model/drawable.json
+ *   node scripts/fonts/drawable.ts src/model/values/drawable.json
  *
  * Run by hand when a font of the book changes: what it writes is part of the repository, and a test holds it to the fonts.
  */
 import { writeFile } from 'node:fs/promises';
-import { importAstro } from '../../src/outputs/print/astro-modules.ts';
+import { importAstro } from '../../src/drawing/astro-modules.ts';
 import { asRanges } from '../../src/outputs/print/sheets/font-file.ts';
 
 const [output] = process.argv.slice(2);

@@ -7,9 +7,9 @@ import { translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { makeOwnFolder, sweepLeftovers } from '../processes/leftovers.ts';
-import { sweepNow } from '../sweep.ts';
+import { sweepNow } from '../processes/sweep.ts';
 import { findBrowser, OWN_BROWSER } from './find.mjs';
-import { OWN_ARGS, ownEnvironment } from './own.ts';
+import { OWN_ARGS, ownEnvironment } from './bundled-chromium.ts';
 
 /** How the names of folders for Chromium's temporary files begin. */
 const SCRATCH = 'dalil-browser-';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash } from './content-hash.ts';
@@ -8,18 +8,24 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** What was installed: every package with its version and checksum. */
 const LOCK = path.join(PROJECT, 'package-lock.json');
 
-let known: string | undefined;
+/** A file beside another one in its source, however it is imported or read: `'./sheet.css'`, `import('../a.astro')`. */
+const NEIGHBOUR = /['"`](\.{1,2}\/[^'"`?]+)(?:\?\w+)?['"`]/g;
+
+const known = new Map<string, string>();
 
 /**
- * Hash of this program and of what it is built with. Another program may make another book of the same content, and
- * what is kept from one build to the next is only good for the program that made it.
+ * Hash of a module of this program with everything it imports, and of all that is installed. What is kept from one build
+ * to the next is only good for the program that made it.
+ *
+ * @param module its `import.meta.url`
  */
-export function programHash(): string {
-  known ??= hashOf([...sources(), LOCK]);
-  return known;
+export function programHash(module: string): string {
+  const hash = known.get(module) ?? hashOf([...importedBy(fileURLToPath(module)), LOCK]);
+  known.set(module, hash);
+  return hash;
 }
 
-/** Hash of some modules of this program, by their `import.meta.url`: for what nothing else of it decides. */
+/** Hash of some modules of this program alone, by their `import.meta.url`: for what nothing else of it decides. */
 export function modulesHash(...modules: string[]): string {
   return hashOf(modules.map((module) => fileURLToPath(module)));
 }
@@ -29,11 +35,20 @@ export function packagesHash(): string {
   return hashOf([LOCK]);
 }
 
-function sources(): string[] {
-  return readdirSync(path.join(PROJECT, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.ts$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .toSorted();
+/** The files of the project that a file imports or names, itself among them. Types count as well: better once too often. */
+export function importedBy(entry: string): string[] {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    if (file.endsWith('.json')) return;
+    for (const [, neighbour = ''] of readFileSync(file, 'utf8').matchAll(NEIGHBOUR)) {
+      const named = path.resolve(path.dirname(file), neighbour);
+      if (existsSync(named) && statSync(named).isFile()) visit(named);
+    }
+  };
+  visit(entry);
+  return [...found].toSorted();
 }
 
 function hashOf(files: readonly string[]): string {

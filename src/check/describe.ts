@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { formatDay, typeset } from '../i18n/format.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { translator } from '../i18n/translate.ts';
-import { visible } from '../model/clean.ts';
+import { visible } from '../model/values/clean.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
 
 /** A diagnostic as a person reads it. */

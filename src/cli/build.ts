@@ -14,7 +14,7 @@ import type { Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { OUTPUTS } from '../outputs/index.ts';
 import type { Made, Output } from '../outputs/output.ts';
-import { sweepNow } from '../sweep.ts';
+import { sweepNow } from '../processes/sweep.ts';
 import { keepCodes } from './keep-codes.ts';
 import { withOut } from './out/open-out.ts';
 import { type Mark, NotOurs, ownedIn } from './out/ownership.ts';

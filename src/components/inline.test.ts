@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePhone } from '../model/phone.ts';
+import { parsePhone } from '../model/values/phone.ts';
 import Code from './Code.astro';
 import Price from './Price.astro';
 import Say from './Say.astro';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { webAddress } from '../model/web-address.ts';
+import { webAddress } from '../model/values/web-address.ts';
 import { shownAddress } from './shown-address.ts';
 
 test.each([

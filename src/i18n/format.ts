@@ -1,6 +1,6 @@
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 import type { Season } from '../model/season.ts';
-import { say } from '../model/text.ts';
+import { say } from '../model/values/text.ts';
 import { holdFigures } from './figures.ts';
 import { formatNumber, THIN_SPACE } from './number.ts';
 import { translator } from './translate.ts';

@@ -1,4 +1,4 @@
-import { arabicLetters } from '../model/letters.ts';
+import { arabicLetters } from '../model/values/letters.ts';
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 
 // One way to order and to head names, for indexes, lists and the search (LANGUAGE.md, 8.7).

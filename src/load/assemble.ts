@@ -1,7 +1,7 @@
 import type { Basket } from '../model/basket.ts';
 import type { Catalogue, Settings } from '../model/catalogue.ts';
 import type { Category } from '../model/category.ts';
-import { compareCodes, cooperativeOf as makerOf } from '../model/code-parts.ts';
+import { compareCodes, cooperativeOf as makerOf } from '../model/values/code-parts.ts';
 import type { Channel } from '../model/consent.ts';
 import type { Cooperative } from '../model/cooperative.ts';
 import type { Distributor } from '../model/distributor.ts';
@@ -12,7 +12,7 @@ import type { Photo, PhotoEntry } from '../model/photo.ts';
 import type { Place } from '../model/place.ts';
 import type { PointOfSale } from '../model/point-of-sale.ts';
 import type { Product } from '../model/product.ts';
-import { type Text, wordsOf } from '../model/text.ts';
+import { type Text, wordsOf } from '../model/values/text.ts';
 import { matchVariant } from './baskets.ts';
 import { contactsIn } from './consent.ts';
 import { editionsOf } from './editions.ts';

@@ -1,6 +1,6 @@
 import type { Variant } from '../model/product.ts';
-import { isSameSize, parseSize } from '../model/size.ts';
-import { type Text, wordsOf } from '../model/text.ts';
+import { isSameSize, parseSize } from '../model/values/size.ts';
+import { type Text, wordsOf } from '../model/values/text.ts';
 import type { ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { closest } from './suggest.ts';

@@ -1,8 +1,8 @@
 import { Document, isMap, visit } from 'yaml';
 import { z } from 'zod';
 import type { Catalogue } from '../model/catalogue.ts';
-import { compareCodes } from '../model/code-parts.ts';
-import { Text } from '../model/text.ts';
+import { compareCodes } from '../model/values/code-parts.ts';
+import { Text } from '../model/values/text.ts';
 
 /** What a code stood for when it was first published. */
 const Published = z.strictObject({

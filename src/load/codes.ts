@@ -1,6 +1,6 @@
 import type { CooperativeRecord, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './source.ts';
+import type { Path, Source } from './yaml/source.ts';
 
 interface Claim {
   code: string;

@@ -1,12 +1,12 @@
-import { clean } from '../model/clean.ts';
-import { CooperativeCode } from '../model/code.ts';
+import { clean } from '../model/values/clean.ts';
+import { CooperativeCode } from '../model/values/code.ts';
 import { CHANNELS, type Channel, Consent } from '../model/consent.ts';
 import type { Contact, ContactEntry } from '../model/contact.ts';
 import { LANGS } from '../model/languages.ts';
-import type { CooperativeFiles } from './inventory.ts';
+import type { CooperativeFiles } from './files/inventory.ts';
 import type { Agreement, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
-import { type Path, type Source, valueAt } from './source.ts';
+import { type Path, type Source, valueAt } from './yaml/source.ts';
 
 // Who agreed to be published where (law 09-08): read here for everybody, obeyed in `assemble` and `photo-consent`.
 

@@ -1,6 +1,6 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import type { ContactEntry } from '../model/contact.ts';
-import { isFictional, type Phone } from '../model/phone.ts';
+import { isFictional, type Phone } from '../model/values/phone.ts';
 import type { Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { day } from '../model/scalars.ts';
-import type { Days } from './bounds.ts';
+import { day } from '../model/values/scalars.ts';
+import type { Days } from './files/bounds.ts';
 import { isDay } from './schema-keys.ts';
-import type { Path } from './source.ts';
+import type { Path } from './yaml/source.ts';
 import type { Issue } from './validate.ts';
 
 /** Figures, two signs and figures, with nothing beside them. */

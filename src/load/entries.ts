@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { CategoryEntry } from '../model/category.ts';
 import { CooperativeEntry } from '../model/cooperative.ts';
-import { CooperativeCode, productCode, ProductNumber } from '../model/code.ts';
+import { CooperativeCode, productCode, ProductNumber } from '../model/values/code.ts';
 import { type Lang, LANGS } from '../model/languages.ts';
 import { ProductEntry } from '../model/product.ts';
 import { z as zod } from 'zod';
-import type { CooperativeFiles, EntryFile } from './inventory.ts';
-import { readWords, readYaml } from './read.ts';
+import type { CooperativeFiles, EntryFile } from './files/inventory.ts';
+import { readWords, readYaml } from './files/read.ts';
 import type { CooperativeRecord, Entry, ProductRecord } from './records.ts';
 import type { Report } from './report.ts';
-import { type Source, valueAt } from './source.ts';
+import { type Source, valueAt } from './yaml/source.ts';
 import { salvage } from './salvage.ts';
 
 const CategoriesList = zod.strictObject({ categories: zod.array(zod.unknown()).min(1) });

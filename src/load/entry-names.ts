@@ -1,5 +1,5 @@
-import { bareWord } from '../model/letters.ts';
-import type { Text } from '../model/text.ts';
+import { bareWord } from '../model/values/letters.ts';
+import type { Text } from '../model/values/text.ts';
 import type { Records } from './records.ts';
 
 interface Named {

@@ -1,6 +1,6 @@
 import { type Lang, LANGS } from '../model/languages.ts';
 import type { Records } from './records.ts';
-import { isText } from './texts.ts';
+import { isText } from './texts/texts.ts';
 
 /**
  * The records as a guide of fewer languages than we speak has them: what is also said in one of its own languages is

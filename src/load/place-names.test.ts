@@ -3,7 +3,7 @@ import { resolvePlaceNames } from './place-names.ts';
 import { readPlaces } from './places.ts';
 import type { Known, Records } from './records.ts';
 import { Report } from './report.ts';
-import { Source } from './source.ts';
+import { Source } from './yaml/source.ts';
 
 const report = () => new Report(new Date('2026-11-20T09:00:00Z'));
 const known = () => ({ places: new Set() }) as unknown as Known;

@@ -1,10 +1,10 @@
-import { bareWord } from '../model/letters.ts';
+import { bareWord } from '../model/values/letters.ts';
 import type { Place } from '../model/place.ts';
-import { wordsOf } from '../model/text.ts';
-import { isWithin } from '../model/within.ts';
+import { wordsOf } from '../model/values/text.ts';
+import { isWithin } from '../model/values/within.ts';
 import type { Known, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './source.ts';
+import type { Path, Source } from './yaml/source.ts';
 
 /** What is said before the name of a kind of place. */
 const KINDS: Record<string, Place['kind']> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeNames, readPlaces, slugOf } from './places.ts';
 import { Report } from './report.ts';
-import { Source } from './source.ts';
+import { Source } from './yaml/source.ts';
 
 const read = (places: unknown[]) =>
   readPlaces(new Source('places.yaml', '', { places }), new Report(new Date('2026-11-20')));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bareWord } from '../model/letters.ts';
+import { bareWord } from '../model/values/letters.ts';
 import morocco from '../model/morocco.json' with { type: 'json' };
 import { type Place, PlaceEntry } from '../model/place.ts';
-import type { Position } from '../model/position.ts';
-import positions from '../model/positions.json' with { type: 'json' };
-import { type Text, wordsOf } from '../model/text.ts';
+import type { Position } from '../model/values/position.ts';
+import positions from '../model/values/positions.json' with { type: 'json' };
+import { type Text, wordsOf } from '../model/values/text.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
+import type { Source } from './yaml/source.ts';
 import { salvage } from './salvage.ts';
 
 type Named = { ar: string; fr: string; aliases?: string[] };

@@ -1,11 +1,11 @@
-import { cooperativeOf } from '../model/code-parts.ts';
+import { cooperativeOf } from '../model/values/code-parts.ts';
 import { LANGS } from '../model/languages.ts';
-import { type Text, wordsOf } from '../model/text.ts';
+import { type Text, wordsOf } from '../model/values/text.ts';
 import type { Ledger, Published } from './code-ledger.ts';
 import type { Entry, Known, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { plainName, sameName } from './rules/same-name.ts';
-import type { Source } from './source.ts';
+import type { Source } from './yaml/source.ts';
 import { distance } from './suggest.ts';
 
 /** What is compared, and where it is said. */

@@ -12,7 +12,7 @@ import type { Place } from '../model/place.ts';
 import type { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { ProductEntry } from '../model/product.ts';
 import type { VocabularyGroup } from '../model/vocabulary.ts';
-import type { Path, Source } from './source.ts';
+import type { Path, Source } from './yaml/source.ts';
 
 /** An entry that fits its schema, and where it was written. */
 export interface Entry<T> {

@@ -1,12 +1,12 @@
 import { CHANNELS, type Channel } from '../model/consent.ts';
 import type { EditionEntry } from '../model/edition.ts';
 import type { HallEntry } from '../model/hall.ts';
-import { wordsOf } from '../model/text.ts';
+import { wordsOf } from '../model/values/text.ts';
 import { contactsIn } from './consent.ts';
 import { placeNames } from './places.ts';
 import type { CooperativeRecord, Entry, Known, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './source.ts';
+import type { Path, Source } from './yaml/source.ts';
 import { closest, nearest } from './suggest.ts';
 import type { Cost } from './validate.ts';
 

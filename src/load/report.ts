@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnostic, DIAGNOSTICS } from '../diagnostics.ts';
-import { productCode } from '../model/code.ts';
-import { type Days, daysAround, MAX_FAULTS } from './bounds.ts';
-import { type Path, type Source, valueAt } from './source.ts';
+import { productCode } from '../model/values/code.ts';
+import { type Days, daysAround, MAX_FAULTS } from './files/bounds.ts';
+import { type Path, type Source, valueAt } from './yaml/source.ts';
 
 type Values = Record<string, string | number>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { day, flag, whole, words } from '../model/scalars.ts';
-import { Text } from '../model/text.ts';
+import { day, flag, whole, words } from '../model/values/scalars.ts';
+import { Text } from '../model/values/text.ts';
 import { Report } from './report.ts';
 import { salvage } from './salvage.ts';
-import { parseYaml } from './read.ts';
+import { parseYaml } from './files/read.ts';
 
 const Entry = z
   .strictObject({

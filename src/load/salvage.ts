@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { implausibleDays } from './days.ts';
 import { compare, type Report } from './report.ts';
 import { mayBeMissing } from './schema-keys.ts';
-import { type Path, type Source, valueAt } from './source.ts';
+import { type Path, type Source, valueAt } from './yaml/source.ts';
 import { type Cost, isMissingField, type Issue, meantIssues, pathOf, reportFault } from './validate.ts';
 
 /**

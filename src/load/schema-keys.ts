@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Path } from './source.ts';
+import type { Path } from './yaml/source.ts';
 
 type Def = {
   type: string;

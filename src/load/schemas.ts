@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { BasketEntry } from '../model/basket.ts';
 import { CatalogueEntry } from '../model/catalogue.ts';
 import { CategoriesFile } from '../model/category.ts';
-import { spellingsOf } from '../model/choice.ts';
+import { spellingsOf } from '../model/values/choice.ts';
 import { CooperativeEntry } from '../model/cooperative.ts';
 import { DistributorEntry } from '../model/distributor.ts';
 import { EditionEntry } from '../model/edition.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics.ts';
-import { spellingsOf } from '../model/choice.ts';
+import { spellingsOf } from '../model/values/choice.ts';
 import { isLang } from '../model/languages.ts';
 import type { Report } from './report.ts';
 import { keysAt } from './schema-keys.ts';
-import { type Path, type Source, valueAt } from './source.ts';
+import { type Path, type Source, valueAt } from './yaml/source.ts';
 import { closest, nearest } from './suggest.ts';
 
 export type Issue = z.core.$ZodIssue;

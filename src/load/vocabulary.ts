@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VocabularyGroup } from '../model/vocabulary.ts';
 import type { Report } from './report.ts';
-import type { Source } from './source.ts';
+import type { Source } from './yaml/source.ts';
 import { salvage } from './salvage.ts';
 
 const GroupsList = z.strictObject({ groups: z.array(z.unknown()).default([]) });

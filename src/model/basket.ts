@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ProductCode } from './code.ts';
+import { ProductCode } from './values/code.ts';
 import type { Distributor } from './distributor.ts';
-import { money } from './figure.ts';
+import { money } from './values/figure.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product, Variant } from './product.ts';
-import { day, reference, whole, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { day, reference, whole, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 export const BasketEntry = z.strictObject({
   code: ProductCode,

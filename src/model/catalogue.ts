@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Basket } from './basket.ts';
 import type { Category } from './category.ts';
-import { oneOf } from './choice.ts';
-import { CooperativeCode, ProductCode } from './code.ts';
+import { oneOf } from './values/choice.ts';
+import { CooperativeCode, ProductCode } from './values/code.ts';
 import type { Channel } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
@@ -15,10 +15,10 @@ import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
-import { day, email, flag, whole, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { day, email, flag, whole, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 import type { VocabularyGroup } from './vocabulary.ts';
-import { siteAddress, webAddress } from './web-address.ts';
+import { siteAddress, webAddress } from './values/web-address.ts';
 
 /** The content of `catalogue.yaml`: what holds for the whole guide. */
 export const CatalogueEntry = z.strictObject({

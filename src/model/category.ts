@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { oneOf } from './choice.ts';
+import { oneOf } from './values/choice.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
-import { id, whole } from './scalars.ts';
-import { Text } from './text.ts';
+import { id, whole } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 /** The ten drawn families: a colour, a second thread, a tint and a motif each (design language, 2 and 5). */
 export const MOTIFS = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, words } from './scalars.ts';
+import { day, flag, words } from './values/scalars.ts';
 
 /** Where a catalogue is published. Consent is given for each (law 09-08). */
 export const CHANNELS = ['web', 'print', 'social'] as const;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { oneOf } from './choice.ts';
+import { oneOf } from './values/choice.ts';
 import { Consent } from './consent.ts';
-import { parsePhone, parsePhones, type Phone } from './phone.ts';
-import { flag } from './scalars.ts';
-import { Text } from './text.ts';
+import { parsePhone, parsePhones, type Phone } from './values/phone.ts';
+import { flag } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 /** A phone number as typed; parsed into a {@link Phone}, or refused as `phone-impossible` or `phone-several`. */
 export const PhoneNumber = z

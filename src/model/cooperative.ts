@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
-import { oneOf } from './choice.ts';
-import { plain } from './clean.ts';
-import { CooperativeCode } from './code.ts';
+import { oneOf } from './values/choice.ts';
+import { plain } from './values/clean.ts';
+import { CooperativeCode } from './values/code.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import type { Distributor } from './distributor.ts';
@@ -11,11 +11,11 @@ import { Authorisation, Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
-import { GeoEntry } from './position.ts';
+import { GeoEntry } from './values/position.ts';
 import type { Product } from './product.ts';
-import { day, email, flag, reference, whole, words } from './scalars.ts';
-import { Text } from './text.ts';
-import { webAddress } from './web-address.ts';
+import { day, email, flag, reference, whole, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
+import { webAddress } from './values/web-address.ts';
 
 /** The largest unions of Morocco count their members by the ten thousand. */
 const MOST_PEOPLE = 100_000;

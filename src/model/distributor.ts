@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { oneOf } from './choice.ts';
+import { oneOf } from './values/choice.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
-import { money } from './figure.ts';
+import { money } from './values/figure.ts';
 import type { Place } from './place.ts';
-import { flag, reference, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { flag, reference, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
-import { oneOf } from './choice.ts';
-import { plain } from './clean.ts';
+import { oneOf } from './values/choice.ts';
+import { plain } from './values/clean.ts';
 import type { Lang } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
-import { day, decimal, flag, id, reference, whole, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { day, decimal, flag, id, reference, whole, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 /** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
 export const SECTIONS = [

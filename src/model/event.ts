@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { oneOf } from './choice.ts';
+import { oneOf } from './values/choice.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { Place } from './place.ts';
-import { day, time, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { day, time, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 export const EventEntry = z
   .strictObject({

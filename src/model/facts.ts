@@ -6,7 +6,7 @@ import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
 import { isInSeason } from './season.ts';
-import { isWithin } from './within.ts';
+import { isWithin } from './values/within.ts';
 
 // What can be worked out from a catalogue. Nothing here is typed by anyone, so nothing here can be forgotten.
 

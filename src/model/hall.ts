@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cooperative } from './cooperative.ts';
-import { reference, whole } from './scalars.ts';
-import { Text } from './text.ts';
+import { reference, whole } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 /** A hall of a market or a fair: numbered stands in rows, drawn as a plan. Stand numbers are unique over all halls. */
 export const HallEntry = z.strictObject({

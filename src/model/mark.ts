@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { oneOf } from './choice.ts';
-import { day, words } from './scalars.ts';
+import { oneOf } from './values/choice.ts';
+import { day, words } from './values/scalars.ts';
 
 /**
  * Signs of quality a cooperative or a product may carry; their names are in `i18n` under `mark.*`. Labels of law 25-06,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lang } from './languages.ts';
-import { whole, words } from './scalars.ts';
+import { whole, words } from './values/scalars.ts';
 
 /** The front matter of an editorial page, `pages/<id>.<lang>.mdx`. */
 export const PageEntry = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decimal, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { decimal, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 /**
  * A picture and what one must know to show it well. `file` is relative to the entry's own folder.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Position, PositionEntry } from './position.ts';
-import { id, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { type Position, PositionEntry } from './values/position.ts';
+import { id, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 /** HCP code of a commune (`05.311.07.03`), a province (`05.311`) or a region (`05`). */
 const HCP_CODE = /^\d{2}(\.\d{3}(\.\d{2}\.\d{2})?)?$/;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { oneOf } from './choice.ts';
-import { ProductCode } from './code.ts';
+import { oneOf } from './values/choice.ts';
+import { ProductCode } from './values/code.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
 import { CooperativeList } from './distributor.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import type { Place } from './place.ts';
-import { GeoEntry } from './position.ts';
+import { GeoEntry } from './values/position.ts';
 import type { Product } from './product.ts';
-import { flag, words } from './scalars.ts';
-import { Text } from './text.ts';
+import { flag, words } from './values/scalars.ts';
+import { Text } from './values/text.ts';
 
 export const POINT_OF_SALE_KINDS = [
   'solidarity-shelf',

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
-import { oneOf } from './choice.ts';
-import { ProductNumber } from './code.ts';
+import { oneOf } from './values/choice.ts';
+import { ProductNumber } from './values/code.ts';
 import type { Cooperative } from './cooperative.ts';
-import { money } from './figure.ts';
+import { money } from './values/figure.ts';
 import { Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
-import { day, reference, whole, words } from './scalars.ts';
+import { day, reference, whole, words } from './values/scalars.ts';
 import { type Season, SeasonEntry } from './season.ts';
-import { SizeEntry } from './size.ts';
-import { Text } from './text.ts';
+import { SizeEntry } from './values/size.ts';
+import { Text } from './values/text.ts';
 
 /** Dirhams including tax, or the words `on-request`; null in the model when one has to ask. */
 const Price = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { plain } from './clean.ts';
-import { monthNamed, seasonNamed } from './months.ts';
-import { Text } from './text.ts';
+import { plain } from './values/clean.ts';
+import { monthNamed, seasonNamed } from './values/months.ts';
+import { Text } from './values/text.ts';
 
 /** When a product is to be had. No season at all means all year. */
 export interface Season {

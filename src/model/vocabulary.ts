@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from './scalars.ts';
+import { words } from './values/scalars.ts';
 
 const word = words();
 

@@ -16,7 +16,7 @@ import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
-import { standsFor } from '../../src/outputs/print/stand-in.ts';
+import { standsFor } from '../../src/drawing/placeholder.ts';
 import { builtSample } from '../built.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
 import { SAMPLE } from '../setup/sample.ts';

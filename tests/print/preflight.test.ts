@@ -9,13 +9,13 @@ import type { Edition } from '../../src/model/edition.ts';
 import type { Book, BookPage } from '../../src/outputs/print/book.ts';
 import { compose } from '../../src/outputs/print/compose/compose.ts';
 import { ROOM } from '../../src/outputs/print/compose/room.ts';
-import { NO_PICTURES } from '../../src/outputs/print/placements.ts';
+import { NO_PICTURES } from '../../src/outputs/print/pictures/picture-slots.ts';
 import { fileFaults } from '../../src/outputs/print/preflight/file.ts';
 import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
 import { wrongNumbers } from '../../src/outputs/print/preflight/numbers.ts';
 import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
-import { openRenderer, type Renderer } from '../../src/outputs/print/render.ts';
-import { storiesOf } from '../../src/outputs/print/stories.ts';
+import { openRenderer, type Renderer } from '../../src/outputs/print/sheets/render.ts';
+import { storiesOf } from '../../src/outputs/print/compose/stories.ts';
 import { builtSample } from '../built.ts';
 import { SAMPLE } from '../setup/sample.ts';
 

@@ -7,11 +7,11 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/browser/launch.ts';
-import { cutIntoRuns } from '../../src/outputs/print/cut-into-runs.ts';
-import { documentOf, takeApart } from '../../src/outputs/print/drawing.ts';
-import { joinRuns, type Print } from '../../src/outputs/print/finish/join-runs.ts';
-import { openDocument, printBook } from '../../src/outputs/print/pdf.ts';
-import { readPdf, writePdf } from '../../src/outputs/print/pdf-file.ts';
+import { cutIntoRuns } from '../../src/outputs/print/batches/cut-into-batches.ts';
+import { documentOf, takeApart } from '../../src/outputs/print/batches/book-html.ts';
+import { joinRuns, type Print } from '../../src/outputs/print/finish/join-batches.ts';
+import { openDocument, printBook } from '../../src/drawing/print-page.ts';
+import { readPdf, writePdf } from '../../src/pdf/pdf-file.ts';
 import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 
 // A book printed in runs is the book printed at once.

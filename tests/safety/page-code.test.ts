@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics.ts';
 import { typesetHtml } from '../../src/i18n/format.ts';
 import { load } from '../../src/load/load.ts';
 import type { Piece } from '../../src/model/page.ts';
-import { openRenderer } from '../../src/outputs/print/render.ts';
+import { openRenderer } from '../../src/outputs/print/sheets/render.ts';
 import { type Ended, SmallGuide } from '../setup/small-guide.ts';
 import { HARMLESS, REFUSED } from './page-constructs.ts';
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { nearWords } from '../../src/outputs/site/search/near.ts';
-import { type OpenIndex, openIndex } from '../../src/outputs/site/search/open-index.ts';
-import { search } from '../../src/outputs/site/search/query.ts';
+import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
+import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
+import { search } from '../../src/outputs/site/search/shared/query.ts';
 import { builtSample } from '../built.ts';
 import queries from './queries.json' with { type: 'json' };
 

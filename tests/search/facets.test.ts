@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { inSeasonNow } from '../../src/model/facts.ts';
-import { isWithin } from '../../src/model/within.ts';
-import { buildFacets, type Facets } from '../../src/outputs/site/search/facets.ts';
-import { NO_FILTER, passes, PRICE_LIMITS, traitsOf } from '../../src/outputs/site/search/filter.ts';
+import { isWithin } from '../../src/model/values/within.ts';
+import { buildFacets, type Facets } from '../../src/outputs/site/search/shared/facets.ts';
+import { NO_FILTER, passes, PRICE_LIMITS, traitsOf } from '../../src/outputs/site/search/shared/filter.ts';
 import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;

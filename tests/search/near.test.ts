@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { LANGS } from '../../src/model/languages.ts';
-import { buildCardParts } from '../../src/outputs/site/search/build-cards.ts';
-import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
-import { nearWords } from '../../src/outputs/site/search/near.ts';
-import { type OpenIndex, openIndex } from '../../src/outputs/site/search/open-index.ts';
-import { search } from '../../src/outputs/site/search/query.ts';
-import { readerOf, sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+import { buildCardParts } from '../../src/outputs/site/search/build/build-cards.ts';
+import { buildIndex } from '../../src/outputs/site/search/build/build-index.ts';
+import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
+import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
+import { search } from '../../src/outputs/site/search/shared/query.ts';
+import { readerOf, sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import { buildIndex } from '../../src/outputs/site/search/build-index.ts';
-import { codeOf, type Entry, entriesOf } from '../../src/outputs/site/search/entries.ts';
-import { type OpenIndex, openIndex } from '../../src/outputs/site/search/open-index.ts';
-import { search } from '../../src/outputs/site/search/query.ts';
-import { readerOf, sealIndex } from '../../src/outputs/site/search/seal-index.ts';
+import { buildIndex } from '../../src/outputs/site/search/build/build-index.ts';
+import { codeOf, type Entry, entriesOf } from '../../src/outputs/site/search/build/entries.ts';
+import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
+import { search } from '../../src/outputs/site/search/shared/query.ts';
+import { readerOf, sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Contact } from '../../src/model/contact.ts';
 import type { Cooperative } from '../../src/model/cooperative.ts';
 import type { Place } from '../../src/model/place.ts';
-import type { Text } from '../../src/model/text.ts';
+import type { Text } from '../../src/model/values/text.ts';
 
 // How good a search is, measured the same way for every search and every catalogue. Relevance is said in terms of the
 // catalogue (words of a name, a town, a code), never as a list of products, so that one query set holds on all of them.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
 import { LANGS, otherLangs } from '../../src/model/languages.ts';
-import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
+import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
 import { webCatalogue } from './catalogue.ts';
 import { addAll, messageBehind, OUED_ZEM, reloadWithoutNetwork, sumOf, TOTAL } from './ordering.ts';
 import { PHONE, visitSite } from './visit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { wordsOf } from '../../src/model/text.ts';
+import { wordsOf } from '../../src/model/values/text.ts';
 import { webCatalogue } from './catalogue.ts';
 import { messageBehind, OUED_ZEM } from './ordering.ts';
 import { PHONE, visitSite } from './visit.ts';

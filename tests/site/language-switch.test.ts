@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS, otherLangs } from '../../src/model/languages.ts';
-import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
-import { sizeKey } from '../../src/outputs/site/orders/size-key.ts';
+import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
+import { sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
 import { webCatalogue } from './catalogue.ts';
 import { addAll } from './ordering.ts';
 import { visitSite } from './visit.ts';

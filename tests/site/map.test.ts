@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/model/languages.ts';
-import { towns } from '../../src/outputs/site/parts/towns.ts';
+import { towns } from '../../src/outputs/site/parts/places/towns.ts';
 import { webCatalogue } from './catalogue.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
 

@@ -6,7 +6,7 @@ import { formatDay, typeset } from '../../src/i18n/format.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
-import { storeName } from '../../src/outputs/site/offline/stores.ts';
+import { storeName } from '../../src/outputs/site/offline/browser/stores.ts';
 import { webCatalogue } from './catalogue.ts';
 import { PHONE, visitSite } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Lang } from '../../src/model/languages.ts';
-import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
-import { BASKET_SIZE, sizeKey } from '../../src/outputs/site/orders/size-key.ts';
+import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
+import { BASKET_SIZE, sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
 
 /** One page of each type, the fullest there is, so that every component is seen at least once. */
 export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, string> {

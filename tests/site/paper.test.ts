@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/i18n/format.ts';
 import type { Product } from '../../src/model/product.ts';
-import { encodeOrder } from '../../src/outputs/site/orders/share-link.ts';
-import { sizeKey } from '../../src/outputs/site/orders/size-key.ts';
+import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
+import { sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
 import { LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
 import { webCatalogue } from './catalogue.ts';

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { standsFor } from '../../../src/outputs/print/stand-in.ts';
+import { standsFor } from '../../../src/drawing/placeholder.ts';
 
 /** The script of Paged.js, as in html-book.ts. */
 const PAGED = new URL('../dist/paged.polyfill.js', import.meta.resolve('pagedjs')).href;

@@ -1,9 +1,9 @@
 import { translator } from '../../../src/i18n/translate.ts';
 import { type Lang, otherLangs } from '../../../src/model/languages.ts';
-import type { Text } from '../../../src/model/text.ts';
+import type { Text } from '../../../src/model/values/text.ts';
 import type { IndexLine } from '../../../src/outputs/print/book.ts';
 import { indexLines } from '../../../src/outputs/print/compose/index-lines.ts';
-import { NOWHERE } from '../../../src/outputs/print/compose/leaf.ts';
+import { NOWHERE } from '../../../src/outputs/print/compose/draft-page.ts';
 import { markLines } from '../../../src/outputs/print/compose/mark-index.ts';
 import { townLines } from '../../../src/outputs/print/compose/town-index.ts';
 import type { NumberedLine, Part } from './plain-book.ts';

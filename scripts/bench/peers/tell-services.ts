@@ -1,6 +1,6 @@
 import type { Distributor } from '../../../src/model/distributor.ts';
 import type { PointOfSale } from '../../../src/model/point-of-sale.ts';
-import { wordsOf } from '../../../src/model/text.ts';
+import { wordsOf } from '../../../src/model/values/text.ts';
 import { wordsIn } from '../../../src/outputs/print/sheets/sheet.ts';
 import type { Part } from './plain-book.ts';
 import { heading, inLang, paragraph, saidIn, type Teller } from './tell.ts';

@@ -2,7 +2,7 @@ import { typeset } from '../../../src/i18n/format.ts';
 import type { Catalogue } from '../../../src/model/catalogue.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import type { Lang } from '../../../src/model/languages.ts';
-import { say, type Text } from '../../../src/model/text.ts';
+import { say, type Text } from '../../../src/model/values/text.ts';
 import type { CutPictures, Part, Words } from './plain-book.ts';
 
 /** What the parts of a plain book are told from. */

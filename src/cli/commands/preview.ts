@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BuildCache } from '../../build-cache/build-cache.ts';
 import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
-import { basePath } from '../../model/web-address.ts';
+import { basePath } from '../../model/values/web-address.ts';
 import { OperatorError } from '../../operator-error.ts';
 import type { Run } from '../commands.ts';
 import { recoverOut } from '../out/open-out.ts';

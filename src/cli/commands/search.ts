@@ -3,14 +3,14 @@ import { createInterface } from 'node:readline/promises';
 import { BuildCache } from '../../build-cache/build-cache.ts';
 import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
-import { type Text, wordsOf } from '../../model/text.ts';
+import { type Text, wordsOf } from '../../model/values/text.ts';
 import { OperatorError } from '../../operator-error.ts';
-import { buildIndex } from '../../outputs/site/search/build-index.ts';
-import { codeOf, type Entry, entriesOf, idOf } from '../../outputs/site/search/entries.ts';
-import type { Kind } from '../../outputs/site/search/index-format.ts';
-import { openIndex } from '../../outputs/site/search/open-index.ts';
-import { search } from '../../outputs/site/search/query.ts';
-import { readerOf, sealIndex } from '../../outputs/site/search/seal-index.ts';
+import { buildIndex } from '../../outputs/site/search/build/build-index.ts';
+import { codeOf, type Entry, entriesOf, idOf } from '../../outputs/site/search/build/entries.ts';
+import type { Kind } from '../../outputs/site/search/shared/index-format.ts';
+import { openIndex } from '../../outputs/site/search/shared/open-index.ts';
+import { search } from '../../outputs/site/search/shared/query.ts';
+import { readerOf, sealIndex } from '../../outputs/site/search/build/seal-index.ts';
 import type { Run } from '../commands.ts';
 
 /** As many as a person reads. */

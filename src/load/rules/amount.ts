@@ -1,4 +1,4 @@
-import type { Size } from '../../model/size.ts';
+import type { Size } from '../../model/values/size.ts';
 
 /** What units count in: how many of the smallest unit of their kind they are. */
 const KINDS: Record<string, { kind: string; factor: number }> = {

@@ -1,4 +1,4 @@
-import { valueAt } from '../source.ts';
+import { valueAt } from '../yaml/source.ts';
 import type { Rule } from './rule.ts';
 
 /** Cooperatives that sell nothing here. Products that were left out have been reported. */

@@ -1,6 +1,6 @@
 import { isLang, type Lang } from '../../model/languages.ts';
-import { readText } from '../read.ts';
-import type { Path } from '../source.ts';
+import { readText } from '../files/read.ts';
+import type { Path } from '../yaml/source.ts';
 import { type Rule, written } from './rule.ts';
 
 /** Words of two letters and more: a `g` or an `l` in an Arabic text is a unit. */

@@ -1,5 +1,5 @@
 import { LANGS } from '../../model/languages.ts';
-import type { Text } from '../../model/text.ts';
+import type { Text } from '../../model/values/text.ts';
 import type { Entry } from '../records.ts';
 import { plainName } from './same-name.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { compareCodes } from '../../model/code-parts.ts';
-import { wordsOf } from '../../model/text.ts';
+import { compareCodes } from '../../model/values/code-parts.ts';
+import { wordsOf } from '../../model/values/text.ts';
 import type { CooperativeRecord, Records } from '../records.ts';
 import { few, type Rule } from './rule.ts';
 

@@ -2,7 +2,7 @@ import type { ContactEntry } from '../../model/contact.ts';
 import type { Entry } from '../records.ts';
 import { sameName } from './same-name.ts';
 import type { Rule } from './rule.ts';
-import type { Text } from '../../model/text.ts';
+import type { Text } from '../../model/values/text.ts';
 
 /**
  * One number for two cooperatives, or two distributors: copied from the other's file, or the callers of one reach the

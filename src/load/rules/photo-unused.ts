@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { isPicture } from '../inventory.ts';
-import { readText } from '../read.ts';
+import { isPicture } from '../files/inventory.ts';
+import { readText } from '../files/read.ts';
 import { few, type Rule } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { compareCodes } from '../../model/code-parts.ts';
+import { compareCodes } from '../../model/values/code-parts.ts';
 import type { CooperativeRecord } from '../records.ts';
 import { few, type Rule } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import type { DiagnosticCode } from '../../diagnostics.ts';
-import type { Inventory } from '../inventory.ts';
-import type { PhotoUse } from '../photos.ts';
+import type { Inventory } from '../files/inventory.ts';
+import type { PhotoUse } from '../photos/photos.ts';
 import type { Entry, Records } from '../records.ts';
 import type { Report } from '../report.ts';
-import type { Path } from '../source.ts';
+import type { Path } from '../yaml/source.ts';
 import type { Consent } from '../../model/consent.ts';
 import type { ContactEntry } from '../../model/contact.ts';
 

@@ -1,5 +1,5 @@
 import { LANGS } from '../../model/languages.ts';
-import type { Text } from '../../model/text.ts';
+import type { Text } from '../../model/values/text.ts';
 
 /** True when two names are the same in a language, however their letters are written. */
 export function sameName(a: Text, b: Text): boolean {

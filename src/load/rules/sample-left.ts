@@ -1,6 +1,6 @@
-import { isFictional, parsePhone } from '../../model/phone.ts';
-import { readText } from '../read.ts';
-import { positionAt, type Path } from '../source.ts';
+import { isFictional, parsePhone } from '../../model/values/phone.ts';
+import { readText } from '../files/read.ts';
+import { positionAt, type Path } from '../yaml/source.ts';
 import { isReserved } from './reserved-host.ts';
 import { type Rule, written } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Size } from '../../model/size.ts';
+import type { Size } from '../../model/values/size.ts';
 import { amountOf } from './amount.ts';
 import type { Rule } from './rule.ts';
 

@@ -9,7 +9,7 @@ import type { Hall } from '../../model/hall.ts';
 import type { Dir, Lang } from '../../model/languages.ts';
 import type { PointOfSale } from '../../model/point-of-sale.ts';
 import type { Product } from '../../model/product.ts';
-import type { Text } from '../../model/text.ts';
+import type { Text } from '../../model/values/text.ts';
 
 // What a composed book is: a list of pages, each a template, its content and a number that is known before anything
 // is drawn. `compose/` makes it, `sheets/` draws it, `finish/` turns the print into a PDF a printer accepts.

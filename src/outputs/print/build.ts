@@ -7,12 +7,12 @@ import { drawableCatalogue } from './drawable-catalogue.ts';
 import { makeEdition } from './make-edition.ts';
 import type { Preflight } from './preflight/preflight.ts';
 import { writeReports } from './preflight/report.ts';
-import { openRenderer } from './render.ts';
+import { openRenderer } from './sheets/render.ts';
 import { noteShown } from './shown.ts';
-import { openTab } from './tab.ts';
+import { openTabs } from '../../drawing/browser-tabs.ts';
 
 /**
- * Makes every edition asked for, one after the other, in one tab of the browser, and reports whether they are safe to
+ * Makes every edition asked for, one after the other, in the same tabs of the browser, and reports whether they are safe to
  * print.
  *
  * @throws OperatorError when something does not fit any page, or the browser died twice; the signal's reason when it
@@ -22,16 +22,16 @@ export async function buildBooks(asked: BuildContext): Promise<Made[]> {
   const context = { ...asked, catalogue: drawableCatalogue(asked.catalogue) };
   const editions = chosenEditions(context);
   if (editions.length === 0) return [];
-  const tab = openTab(context);
-  const toolchain = contentHash(programHash(), await browserIdentity());
+  const tabs = openTabs(context);
+  const toolchain = contentHash(programHash(import.meta.url), await browserIdentity());
   const renderer = await openRenderer();
   try {
     const made: Made[] = [];
     const checked: { edition: Edition; preflight: Preflight }[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const workshop = { ...context, catalogue: edition.catalogue, renderer, toolchain, openPage: tab.open };
-      const files = await tab.survive(edition.id, () => makeEdition(edition, workshop));
+      const workshop = { ...context, catalogue: edition.catalogue, renderer, toolchain, openTab: tabs.open };
+      const files = await tabs.retryOnCrash(edition.id, () => makeEdition(edition, workshop));
       await noteShown(edition, context.outDir);
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });
@@ -39,7 +39,7 @@ export async function buildBooks(asked: BuildContext): Promise<Made[]> {
     await writeReports(context.reportDir, checked);
     return made;
   } finally {
-    await tab.close();
+    await tabs.close();
   }
 }
 

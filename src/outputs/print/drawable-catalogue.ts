@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import { drawableText } from '../../model/drawable.ts';
+import { drawableText } from '../../model/values/drawable.ts';
 import { LANGS } from '../../model/languages.ts';
 import type { Piece } from '../../model/page.ts';
 

@@ -1,34 +1,19 @@
 import path from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { translator } from '../../i18n/translate.ts';
-import type { Catalogue } from '../../model/catalogue.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { BuildContext } from '../output.ts';
 import type { Book } from './book.ts';
 import { compose } from './compose/compose.ts';
 import type { Manuscript } from './compose/manuscript.ts';
-import { type Drawing, takeApart } from './drawing.ts';
+import { type Drawing, takeApart } from './batches/book-html.ts';
 import { finish } from './finish/finish.ts';
-import { makeRoom, withLongTexts } from './fit.ts';
-import { Fits } from './fits.ts';
+import { makeRoom, withLongTexts } from './compose/make-room.ts';
+import { Fits } from './compose/fitting-pages.ts';
 import { openManuscript, reflow } from './open-manuscript.ts';
-import { preparePictures } from './placements.ts';
-import { editionPrefix } from './prints.ts';
-import type { Renderer } from './render.ts';
-import { type OpenPage, Runs } from './runs.ts';
-
-export interface Workshop extends Pick<
-  BuildContext,
-  'outDir' | 'cache' | 'scratchDir' | 'contentDir' | 'pictures' | 'signal' | 'lang' | 'progress'
-> {
-  /** What the edition shows: everything in its book is read from here. */
-  catalogue: Catalogue;
-  renderer: Renderer;
-  /** Hash of what makes books of a catalogue: this program, what it is built with, the browser. */
-  toolchain: string;
-  /** The tabs of the browser that measure, cut and print. */
-  openPage: OpenPage;
-}
+import { preparePictures } from './pictures/picture-slots.ts';
+import { editionPrefix } from './finished-editions.ts';
+import { Runs } from './batches/batches.ts';
+import type { PrintContext } from './print-context.ts';
 
 /** A book that is composed and drawn: one book, or the two halves of a two-direction book. */
 export interface DrawnBook {
@@ -52,10 +37,10 @@ export interface PrintedBook extends DrawnBook {
 const MOST_PASSES = 12;
 
 /** Composes and draws an edition as it stands if everything fits at once. Needs no browser when its texts were cut before. */
-export async function draftBook(edition: Edition, workshop: Workshop): Promise<Draft> {
+export async function draftBook(edition: Edition, context: PrintContext): Promise<Draft> {
   const manuscripts: Manuscript[] = [];
-  for (const lang of edition.languages) manuscripts.push(await openManuscript(edition, lang, workshop));
-  return draw(edition, manuscripts, workshop);
+  for (const lang of edition.languages) manuscripts.push(await openManuscript(edition, lang, context));
+  return draw(edition, manuscripts, context);
 }
 
 /**
@@ -64,18 +49,18 @@ export async function draftBook(edition: Edition, workshop: Workshop): Promise<D
  *
  * @throws the reason of the signal when it aborts
  */
-export async function printDraft(draft: Draft, workshop: Workshop): Promise<PrintedBook> {
+export async function printDraft(draft: Draft, context: PrintContext): Promise<PrintedBook> {
   const { edition } = draft;
-  const { signal } = workshop;
+  const { signal } = context;
   const pages = draft.books.reduce((sum, book) => sum + book.pages.length, 0);
-  workshop.progress(translator(workshop.lang)('print:book.printing', { edition: edition.id, count: pages }));
-  const file = path.join(workshop.scratchDir, edition.id);
-  const fits = await knownFits(draft, workshop);
+  context.progress(translator(context.lang)('print:book.printing', { edition: edition.id, count: pages }));
+  const file = path.join(context.scratchDir, edition.id);
+  const fits = await knownFits(draft, context);
   let drawn = draft;
   let runs: Runs;
   for (let pass = 1; ; pass += 1) {
     signal.throwIfAborted();
-    runs = new Runs(workshop.openPage, drawn.drawing, file);
+    runs = new Runs(context.openTab, drawn.drawing, file);
     const misfits = await runs.measure(fits);
     if (misfits.length === 0) break;
     const former = drawn.manuscripts.map(({ room }) => room);
@@ -87,9 +72,9 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
     const manuscripts: Manuscript[] = [];
     for (const [half, manuscript] of drawn.manuscripts.entries()) {
       const room = rooms[half];
-      manuscripts.push(room && room !== former[half] ? await reflow(manuscript, room, workshop) : manuscript);
+      manuscripts.push(room && room !== former[half] ? await reflow(manuscript, room, context) : manuscript);
     }
-    drawn = await draw(edition, manuscripts, workshop);
+    drawn = await draw(edition, manuscripts, context);
   }
   await fits.save();
   const pdf = await finish(runs.print(), drawn.books);
@@ -98,18 +83,18 @@ export async function printDraft(draft: Draft, workshop: Workshop): Promise<Prin
 }
 
 /** The pages of the last build that fitted, as long as styles and browser are the same. */
-function knownFits({ edition, drawing }: Draft, { cache, contentDir, toolchain }: Workshop): Promise<Fits> {
+function knownFits({ edition, drawing }: Draft, { cache, contentDir, toolchain }: PrintContext): Promise<Fits> {
   return Fits.open(cache.folder('print/fits'), editionPrefix(edition, contentDir), drawing.head, toolchain);
 }
 
-async function draw(edition: Edition, manuscripts: readonly Manuscript[], workshop: Workshop): Promise<Draft> {
+async function draw(edition: Edition, manuscripts: readonly Manuscript[], context: PrintContext): Promise<Draft> {
   const books: Book[] = [];
   for (const manuscript of manuscripts) {
     const before = books.reduce((sum, book) => sum + book.pages.length, 0);
     books.push(compose({ ...manuscript, before }));
   }
   const halves = books as [Book, ...Book[]];
-  const pictures = await preparePictures(halves, workshop.pictures, workshop.signal);
-  const drawing = takeApart(await workshop.renderer.book(halves, pictures));
+  const pictures = await preparePictures(halves, context.pictures, context.signal);
+  const drawing = takeApart(await context.renderer.book(halves, pictures));
   return { edition, manuscripts, books: halves, drawing };
 }

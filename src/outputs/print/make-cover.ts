@@ -1,15 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { wordsOf } from '../../model/text.ts';
+import { wordsOf } from '../../model/values/text.ts';
 import type { Book } from './book.ts';
-import { setBoxes } from './finish/boxes.ts';
-import { nameFile } from './finish/metadata.ts';
+import { setBoxes } from '../../pdf/boxes.ts';
+import { setDocumentInfo } from '../../pdf/metadata.ts';
+import { bookInfo } from './finish/metadata.ts';
 import { imposeCover, spineWidth } from './impose/cover.ts';
-import type { Workshop } from './make-book.ts';
-import { openDocument, printBook } from './pdf.ts';
-import { declareInks, type PressOptions, toPress } from './press/to-press.ts';
-import { pagesOf, pdfBytes, readPdf } from './pdf-file.ts';
+import type { PrintContext } from './print-context.ts';
+import { openDocument, printBook } from '../../drawing/print-page.ts';
+import { declareInks, type PressOptions, toPress } from '../../press/to-press.ts';
+import { pagesOf, pdfBytes, readPdf } from '../../pdf/pdf-file.ts';
 
 /** Pages of the cover itself: front, inside front, inside back, back. */
 const COVER = 4;
@@ -28,12 +29,12 @@ const WITH_TITLE = 5;
 export async function makeCover(
   { pdf, books, pages }: { pdf: Uint8Array; books: readonly [Book, ...Book[]]; pages: number },
   press: PressOptions,
-  workshop: Workshop,
+  context: PrintContext,
 ): Promise<{ pdf: Uint8Array; spine: number }> {
   const [book] = books;
   const { edition, dir } = book;
   const spine = spineWidth(Math.max(0, pages - COVER), edition.profile.caliper, edition.binding);
-  const back = spine > 0 ? await drawSpine(books, spine, press, workshop) : undefined;
+  const back = spine > 0 ? await drawSpine(books, spine, press, context) : undefined;
   const options = { dir, spine, marks: edition.crop_marks };
   const outside = await imposeCover({ pdf, front: 1, back: COVER, spine: back?.outside }, options);
   // Seen from inside, what lies left and right changes places.
@@ -41,18 +42,18 @@ export async function makeCover(
   const file = await readPdf(outside);
   const [sheet] = await file.copyPages(await readPdf(inside), [0]);
   if (sheet) file.addPage(sheet);
-  nameFile(file, book);
+  setDocumentInfo(file, bookInfo(book));
   declareInks(file, press.profile);
   return { pdf: await pdfBytes(file), spine };
 }
 
 /** The back of the book, with its titles, and what lies behind it. */
-async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press: PressOptions, workshop: Workshop) {
+async function drawSpine(books: readonly [Book, ...Book[]], spine: number, press: PressOptions, context: PrintContext) {
   const [{ edition, format }] = books;
-  const file = path.join(workshop.scratchDir, `${edition.id}-spine.html`);
+  const file = path.join(context.scratchDir, `${edition.id}-spine.html`);
   const titles = spine < WITH_TITLE ? [] : books.map(({ lang }) => ({ lang, text: wordsOf(edition.title, lang) }));
-  await writeFile(file, await workshop.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
-  const page = await workshop.openPage();
+  await writeFile(file, await context.renderer.spine({ format, bleed: edition.bleed, spine, titles }));
+  const page = await context.openTab();
   await openDocument(page, pathToFileURL(file).href);
   await rm(file, { force: true });
   const drawn = await readPdf(await printBook(page));

@@ -4,14 +4,14 @@ import { dirOf, type Lang } from '../../model/languages.ts';
 import { type Book, FORMATS } from './book.ts';
 import { type Manuscript, storyParts } from './compose/manuscript.ts';
 import { ROOM, type Room } from './compose/room.ts';
-import { type FlowContext, flow } from './flow.ts';
-import type { Workshop } from './make-book.ts';
-import { NO_PICTURES } from './placements.ts';
-import { storiesOf } from './stories.ts';
+import { type FlowContext, flow } from './batches/flow.ts';
+import type { PrintContext } from './print-context.ts';
+import { NO_PICTURES } from './pictures/picture-slots.ts';
+import { storiesOf } from './compose/stories.ts';
 
 /** Everything the composer needs for the book of one language, editorial pages already cut. */
-export async function openManuscript(edition: Edition, lang: Lang, workshop: Workshop): Promise<Manuscript> {
-  const { catalogue, renderer } = workshop;
+export async function openManuscript(edition: Edition, lang: Lang, context: PrintContext): Promise<Manuscript> {
+  const { catalogue, renderer } = context;
   const texts = [];
   for (const id of edition.sections.includes('pages') ? edition.pages : []) {
     const page = catalogue.pages.find((it) => it.id === id)?.in[lang];
@@ -23,26 +23,26 @@ export async function openManuscript(edition: Edition, lang: Lang, workshop: Wor
   }
   const stories = storiesOf(catalogue, lang);
   const manuscript = { edition, catalogue, lang, before: 0, stories, flowed: {}, room: ROOM };
-  return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, workshop)) };
+  return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, context)) };
 }
 
 /** The same with more room: what of the stories finds no place on its own page any more is cut into pages. */
-export async function reflow(manuscript: Manuscript, room: Room, workshop: Workshop): Promise<Manuscript> {
+export async function reflow(manuscript: Manuscript, room: Room, context: PrintContext): Promise<Manuscript> {
   const roomier = { ...manuscript, room };
   const rests = Object.keys(room.story).map((code) => ({
     key: `story-${code}`,
     html: storyParts(roomier, code).after,
   }));
-  const flowed = await flow(rests, await flowContext(roomier, workshop));
+  const flowed = await flow(rests, await flowContext(roomier, context));
   return { ...roomier, flowed: { ...manuscript.flowed, ...flowed } };
 }
 
-async function flowContext(manuscript: Manuscript, workshop: Workshop): Promise<FlowContext> {
+async function flowContext(manuscript: Manuscript, context: PrintContext): Promise<FlowContext> {
   const { edition, catalogue, lang } = manuscript;
-  const { cache, scratchDir, toolchain, openPage, signal } = workshop;
+  const { cache, scratchDir, toolchain, openTab, signal } = context;
   const { format } = edition;
   const empty: Book = { edition, catalogue, lang, dir: dirOf(lang), format: FORMATS[format], pages: [] };
-  const html = await workshop.renderer.book([empty], NO_PICTURES);
+  const html = await context.renderer.book([empty], NO_PICTURES);
   const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join('\n');
-  return { lang, format, styles, cache: cache.folder('print/flowed'), toolchain, scratchDir, openPage, signal };
+  return { lang, format, styles, cache: cache.folder('print/flowed'), toolchain, scratchDir, openTab, signal };
 }

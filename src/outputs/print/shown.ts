@@ -6,7 +6,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Photo } from '../../model/photo.ts';
-import { coverPhotos } from './placements.ts';
+import { coverPhotos } from './pictures/picture-slots.ts';
 import { promisedBy } from './preflight/missing-from.ts';
 
 // A book outlives the consent it was made with. What each edition shows of others is noted beside its files.

@@ -9,7 +9,7 @@ import { provideSite } from './context.ts';
 import { siteCharacters } from './fonts/characters.ts';
 import { prepareFonts } from './fonts/fonts.ts';
 import { writeHostingFiles } from './hosting/hosting.ts';
-import { buildOffline } from './offline/build-offline.ts';
+import { buildOffline } from './offline/build/build-offline.ts';
 import { shortAddresses } from './short/shortcuts.ts';
 import { buildUsb } from './usb/build-usb.ts';
 

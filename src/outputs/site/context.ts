@@ -1,7 +1,7 @@
 import type { Pictures, WebPicture } from '../../images/pictures.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Photo } from '../../model/photo.ts';
-import { basePath } from '../../model/web-address.ts';
+import { basePath } from '../../model/values/web-address.ts';
 import type { Cards } from './cards/cards.ts';
 import type { WebFonts } from './fonts/fonts.ts';
 

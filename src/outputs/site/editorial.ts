@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 import type { Plugin } from 'vite';
-import { PAGE_FEATURES } from '../../load/markdown.ts';
+import { PAGE_FEATURES } from '../../load/texts/markdown.ts';
 import { site } from './context.ts';
 
 const PAGES = 'virtual:dalil-pages';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/languages.ts';
-import { manifest } from '../../outputs/site/offline/manifest.ts';
+import { manifest } from '../../outputs/site/offline/build/manifest.ts';
 import { eachLanguage } from '../../outputs/site/static-paths.ts';
 
 export const getStaticPaths = eachLanguage;

@@ -1,4 +1,4 @@
-import { APP_ICONS, APPLE_ICON, type AppIcon, iconPng } from '../../outputs/site/offline/icons.ts';
+import { APP_ICONS, APPLE_ICON, type AppIcon, iconPng } from '../../outputs/site/offline/build/icons.ts';
 
 export const getStaticPaths = () =>
   [...APP_ICONS, APPLE_ICON].map((icon) => ({ params: { name: icon.name }, props: { icon } }));

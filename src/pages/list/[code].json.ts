@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { site } from '../../outputs/site/context.ts';
-import type { MakerFacts } from '../../outputs/site/orders/facts.ts';
-import { basketFacts, makerFacts } from '../../outputs/site/orders/maker-facts.ts';
+import type { MakerFacts } from '../../outputs/site/orders/shared/order-data.ts';
+import { basketFacts, makerFacts } from '../../outputs/site/orders/build/seller-data.ts';
 
 /** What the order list fetches: one small file for each cooperative and each basket that is on it. */
 export function getStaticPaths() {

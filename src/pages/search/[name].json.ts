@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchFiles } from '../../outputs/site/search/files.ts';
+import { searchFiles } from '../../outputs/site/search/build/files.ts';
 
 /** What the search fetches: the index, and its parts. */
 export async function getStaticPaths() {

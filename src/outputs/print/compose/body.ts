@@ -1,13 +1,13 @@
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { FormatId } from '../../../model/edition.ts';
 import type { Product } from '../../../model/product.ts';
-import { wordsOf } from '../../../model/text.ts';
+import { wordsOf } from '../../../model/values/text.ts';
 import type { RowSize } from '../book.ts';
-import { CHAPTER, heightOf } from '../capacity.ts';
-import { SETTINGS } from '../sheets/formats.ts';
+import { CHAPTER, heightOf } from '../layout/capacity.ts';
+import { SETTINGS } from '../layout/formats.ts';
 import type { Chapter } from './chapters.ts';
 import { evenPlan, type Told, usualPlan } from './cooperative.ts';
-import type { Leaf, Whereabouts } from './leaf.ts';
+import type { Leaf, Whereabouts } from './draft-page.ts';
 import { spareLeaf } from './order-slips.ts';
 import { pack } from './pack.ts';
 import { type Manuscript, toldOf } from './manuscript.ts';

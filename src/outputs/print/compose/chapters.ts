@@ -1,11 +1,11 @@
 import { compareNames } from '../../../i18n/sort.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Category } from '../../../model/category.ts';
-import { compareCodes } from '../../../model/code-parts.ts';
+import { compareCodes } from '../../../model/values/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { type Text, wordsOf } from '../../../model/text.ts';
+import { type Text, wordsOf } from '../../../model/values/text.ts';
 
 /** A run of cooperatives under one title: a chapter, a town, or the whole list in code order. */
 export interface Chapter {

@@ -3,13 +3,13 @@ import { foldArabic } from '../../../i18n/sort.ts';
 import type { Distributor } from '../../../model/distributor.ts';
 import { FORMAT_IDS, type FormatId } from '../../../model/edition.ts';
 import type { Book, BookPage } from '../book.ts';
-import { CHAPTER, heightOf } from '../capacity.ts';
-import { rowSlot } from '../placements.ts';
-import { SETTINGS } from '../sheets/formats.ts';
+import { CHAPTER, heightOf } from '../layout/capacity.ts';
+import { rowSlot } from '../pictures/picture-slots.ts';
+import { SETTINGS } from '../layout/formats.ts';
 import { compose } from './compose.ts';
-import { productsOn } from './leaf.ts';
+import { productsOn } from './draft-page.ts';
 import { ROOM } from './room.ts';
-import { type Sketch, sketch } from './sample.ts';
+import { type Sketch, sketch } from '../../../../tests/setup/composed-sample.ts';
 
 const MIXED: Sketch[] = [
   { products: 5 },

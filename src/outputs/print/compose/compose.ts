@@ -6,7 +6,7 @@ import { bodyLeaves, marked } from './body.ts';
 import { type Chapter, chaptersOf } from './chapters.ts';
 import { contentsPages } from './contents.ts';
 import { indexLeaves, isIndex } from './indexes.ts';
-import { type Leaf, NOWHERE, type Whereabouts, whereabouts } from './leaf.ts';
+import { type Leaf, NOWHERE, type Whereabouts, whereabouts } from './draft-page.ts';
 import type { Manuscript } from './manuscript.ts';
 import { spareLeaf, takesSlips } from './order-slips.ts';
 import { listFactor } from './room.ts';

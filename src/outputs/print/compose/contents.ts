@@ -1,9 +1,9 @@
 import { translator } from '../../../i18n/translate.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/values/text.ts';
 import type { ContentsEntry, ContentsGroup } from '../book.ts';
-import { CONTENTS, heightOf } from '../capacity.ts';
+import { CONTENTS, heightOf } from '../layout/capacity.ts';
 import type { Chapter } from './chapters.ts';
-import type { Leaf, Whereabouts } from './leaf.ts';
+import type { Leaf, Whereabouts } from './draft-page.ts';
 import type { Manuscript } from './manuscript.ts';
 import { packEvenly } from './pack.ts';
 import { shortName } from './short-name.ts';

@@ -1,8 +1,8 @@
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Product } from '../../../model/product.ts';
-import { PRICE_LIST } from '../capacity.ts';
+import { PRICE_LIST } from '../layout/capacity.ts';
 import { cut, divisions, gridFor } from './divide.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf } from './draft-page.ts';
 
 // The pages of one cooperative (LANGUAGE.md, 4). Each has a usual plan; when that would leave the next cooperative on
 // the wrong side of a spread, another plan with an even number of pages is taken.

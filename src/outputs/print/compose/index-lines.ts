@@ -1,10 +1,10 @@
 import { compareNames, indexLetter } from '../../../i18n/sort.ts';
-import { compareCodes } from '../../../model/code-parts.ts';
+import { compareCodes } from '../../../model/values/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Lang } from '../../../model/languages.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/values/text.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
-import type { Whereabouts } from './leaf.ts';
+import type { Whereabouts } from './draft-page.ts';
 import { shortName } from './short-name.ts';
 
 type Letter = Extract<IndexLine, { letter: string }>;

@@ -1,8 +1,8 @@
 import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { IndexLine } from '../book.ts';
-import { INDEX, linesOf } from '../capacity.ts';
-import { INDEX_COLUMNS } from '../sheets/formats.ts';
+import { INDEX, linesOf } from '../layout/capacity.ts';
+import { INDEX_COLUMNS } from '../layout/formats.ts';
 import { packEvenly } from './pack.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { Book, IndexKind, IndexLine } from '../book.ts';
 import { compose } from './compose.ts';
 import { nameLines } from './index-pages.ts';
 import type { Manuscript } from './manuscript.ts';
-import { sketch } from './sample.ts';
+import { sketch } from '../../../../tests/setup/composed-sample.ts';
 
 const town = (key: string, ar: string, fr: string): Place => ({
   key,

@@ -5,7 +5,7 @@ import type { IndexKind, IndexLine } from '../book.ts';
 import { marked } from './body.ts';
 import { indexLines } from './index-lines.ts';
 import { indexPages } from './index-pages.ts';
-import type { Leaf, Whereabouts } from './leaf.ts';
+import type { Leaf, Whereabouts } from './draft-page.ts';
 import type { Manuscript } from './manuscript.ts';
 import { markLines } from './mark-index.ts';
 import { listFactor } from './room.ts';

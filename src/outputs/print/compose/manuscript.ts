@@ -2,11 +2,11 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { mostCards } from '../capacity.ts';
-import { SETTINGS } from '../sheets/formats.ts';
+import { mostCards } from '../layout/capacity.ts';
+import { SETTINGS } from '../layout/formats.ts';
 import type { Told } from './cooperative.ts';
 import type { Room } from './room.ts';
-import { splitStory } from './story.ts';
+import { splitStory } from '../layout/html-blocks.ts';
 
 /** Everything a book is composed from. */
 export interface Manuscript {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf } from './draft-page.ts';
 
 /** Is there anybody an order slip can be handed to? */
 export function takesSlips({ distributors, pointsOfSale }: Catalogue): boolean {

@@ -1,5 +1,5 @@
 import { LANGS } from '../../../model/languages.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/values/text.ts';
 
 /** Letters that stand beside a folio on the narrowest page, with the words of a sample across from them. */
 const MOST = 50;

@@ -1,4 +1,4 @@
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/values/text.ts';
 
 const KIND = {
   ar: /^(?:ال)?(?:تعاونية|اتحاد التعاونيات|اتحاد|مجموعة ذات النفع الاقتصادي|جمعية)\s+/u,

@@ -4,10 +4,10 @@ import type { Distributor } from '../../../model/distributor.ts';
 import { type Lang, otherLangs } from '../../../model/languages.ts';
 import type { Place } from '../../../model/place.ts';
 import type { PointOfSale } from '../../../model/point-of-sale.ts';
-import { type Text, wordsOf } from '../../../model/text.ts';
+import { type Text, wordsOf } from '../../../model/values/text.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
 import { inOrder, underLetters } from './index-lines.ts';
-import type { Whereabouts } from './leaf.ts';
+import type { Whereabouts } from './draft-page.ts';
 import { shortName } from './short-name.ts';
 
 /** What of a book can stand in a town. Sellers only when the book has their pages. */

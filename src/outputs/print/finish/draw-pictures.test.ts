@@ -4,8 +4,8 @@ import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readPdf, writePdf } from '../pdf-file.ts';
-import { standInFor } from '../stand-in.ts';
+import { readPdf, writePdf } from '../../../pdf/pdf-file.ts';
+import { standInFor } from '../../../drawing/placeholder.ts';
 import { drawPictures } from './draw-pictures.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { PictureFile } from '../picture-file.ts';
-import { headOf, standsFor } from '../stand-in.ts';
+import { PictureFile } from '../../../pdf/picture-file.ts';
+import { headOf, standsFor } from '../../../drawing/placeholder.ts';
 
 /** The pictures of a file, by their paths. */
 export type DrawnPictures = Map<string, PDFRef>;

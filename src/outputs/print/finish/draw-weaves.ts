@@ -9,8 +9,8 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { pathOf, STAND_IN, type Thread, threadOf } from '../sheets/weave.ts';
-import { printedContent } from './printed-content.ts';
+import { pathOf, STAND_IN, type Thread, threadOf } from '../pictures/weave.ts';
+import { printedContent } from '../../../pdf/printed-content.ts';
 
 const inflate = promisify(zlib.inflate);
 const deflate = promisify(zlib.deflate);

@@ -1,12 +1,13 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Book, physicalPages } from '../book.ts';
-import { setBoxes } from './boxes.ts';
+import { setBoxes } from '../../../pdf/boxes.ts';
+import { addOutline } from '../../../pdf/outline.ts';
 import { setMetadata } from './metadata.ts';
-import { addOutline } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
 import { drawWeaves, type Threads } from './draw-weaves.ts';
-import { giveEachLetterAGlyph } from './one-letter-each.ts';
-import { joinRuns, type Print } from './join-runs.ts';
+import { giveEachLetterAGlyph } from '../../../pdf/letters/one-letter-each.ts';
+import { joinRuns, type Print } from './join-batches.ts';
 
 /**
  * Makes of Chromium's prints a file that a printer and a reader accept: exact boxes, language, direction, title, page
@@ -31,6 +32,6 @@ export async function finish(prints: AsyncIterable<Print>, books: readonly [Book
   }
   setBoxes(pdf, book.format, book.edition.bleed);
   setMetadata(pdf, books);
-  addOutline(pdf, books);
+  addOutline(pdf, outlineOf(books));
   return pdf;
 }

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { pdfBytes } from '../pdf-file.ts';
+import { pdfBytes } from '../../../pdf/pdf-file.ts';
 import { bookletOrder, imposeBooklet } from './booklet.ts';
 
 describe('the order of a booklet', () => {
@@ -68,7 +68,7 @@ async function book(pages: number, width: number, height: number, bleed: number)
 /** The maps under which the pages of a sheet are drawn. */
 async function maps(pdf: Uint8Array, page = 0): Promise<number[][]> {
   const doc = await PDFDocument.load(pdf);
-  const { contentStream, textOf } = await import('../press/streams.ts');
+  const { contentStream, textOf } = await import('../../../pdf/streams.ts');
   const content = contentStream(doc.getPage(page).node);
   return [...(content ? textOf(content.stream) : '').matchAll(/q (.*?) cm/g)].map(([, map = '']) =>
     map.split(' ').map(Number),

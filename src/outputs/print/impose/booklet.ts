@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Dir } from '../../../model/languages.ts';
-import { dropUnreachable } from '../press/reachable.ts';
-import { addSheet, asDrawing, forgetPages, type Placement, POINTS_PER_MM } from './leaves.ts';
-import { readPdf } from '../pdf-file.ts';
+import { dropUnreachable } from '../../../pdf/reachable.ts';
+import { addSheet, asDrawing, forgetPages, type Placement, POINTS_PER_MM } from './form-xobjects.ts';
+import { readPdf } from '../../../pdf/pdf-file.ts';
 
 /** Pages on one side of a sheet as they lie, from 1; null is a blank. */
 export type BookletSide = [left: number | null, right: number | null];

@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { contentStream, textOf } from '../press/streams.ts';
+import { contentStream, textOf } from '../../../pdf/streams.ts';
 import { imposeCover, spineWidth } from './cover.ts';
 
 const MM = 72 / 25.4;

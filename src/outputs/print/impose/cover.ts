@@ -1,9 +1,9 @@
 import { type PDFDocument, type PDFPage, PDFName } from '@cantoo/pdf-lib';
 import type { Dir } from '../../../model/languages.ts';
-import { drawMarks } from '../press/marks.ts';
-import { dropUnreachable } from '../press/reachable.ts';
-import { addSheet, asDrawing, type Box, forgetPages, type Placement, POINTS_PER_MM } from './leaves.ts';
-import { pdfBytes, readPdf } from '../pdf-file.ts';
+import { drawMarks } from '../../../press/marks.ts';
+import { dropUnreachable } from '../../../pdf/reachable.ts';
+import { addSheet, asDrawing, type Box, forgetPages, type Placement, POINTS_PER_MM } from './form-xobjects.ts';
+import { pdfBytes, readPdf } from '../../../pdf/pdf-file.ts';
 
 /** How the leaves hold together. */
 export type Binding = 'staple' | 'glue';

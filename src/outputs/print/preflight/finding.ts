@@ -1,6 +1,6 @@
 import { translator } from '../../../i18n/translate.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { describeProblem, type PressProblem } from '../press/problems.ts';
+import { describeProblem, type PressProblem } from '../../../press/problems.ts';
 
 /** Something about a book that a person should know before it is printed. */
 export interface Finding {

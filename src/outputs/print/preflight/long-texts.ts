@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../model/text.ts';
+import { wordsOf } from '../../../model/values/text.ts';
 import type { Book, BookPage } from '../book.ts';
 import type { Finding } from './finding.ts';
 

@@ -5,7 +5,7 @@ import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Contact } from '../../../model/contact.ts';
 import type { Lang } from '../../../model/languages.ts';
-import { type Text, wordsOf } from '../../../model/text.ts';
+import { type Text, wordsOf } from '../../../model/values/text.ts';
 import { plain } from './read-pdf.ts';
 
 /**

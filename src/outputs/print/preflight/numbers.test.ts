@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Book, BookPage, IndexLine } from '../book.ts';
 import { compose } from '../compose/compose.ts';
-import { productsOn } from '../compose/leaf.ts';
+import { productsOn } from '../compose/draft-page.ts';
 import type { Manuscript } from '../compose/manuscript.ts';
-import { type Sketch, sketch } from '../compose/sample.ts';
+import { type Sketch, sketch } from '../../../../tests/setup/composed-sample.ts';
 import { wrongNumbers } from './numbers.ts';
 
 /** Cooperatives that carry a mark, and their products none. */

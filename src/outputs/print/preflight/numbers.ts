@@ -1,5 +1,5 @@
 import type { Section } from '../../../model/edition.ts';
-import { type Text, wordsOf } from '../../../model/text.ts';
+import { type Text, wordsOf } from '../../../model/values/text.ts';
 import type { Book, IndexKind } from '../book.ts';
 import type { Finding } from './finding.ts';
 import { holds, holdsCode, holdsFigure } from './missing-from.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { type Book, physicalPages } from '../book.ts';
-import type { PressProblem } from '../press/problems.ts';
-import type { PressReport } from '../press/to-press.ts';
+import type { PressProblem } from '../../../press/problems.ts';
+import type { PressReport } from '../../../press/to-press.ts';
 import { fileFaults } from './file.ts';
 import type { Finding } from './finding.ts';
 import { missingFrom, promisedBy } from './missing-from.ts';

@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 
-import { readPdf } from '../pdf-file.ts';
+import { readPdf } from '../../../pdf/pdf-file.ts';
 
 /** pdf.js would complain of pictures without bytes, which the preflight of a large book leaves out. */
 const ERRORS = 0;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sketch } from '../compose/sample.ts';
+import { sketch } from '../../../../tests/setup/composed-sample.ts';
 import type { Finding } from './finding.ts';
 import { writeReports } from './report.ts';
 

@@ -6,7 +6,7 @@ import { typeset } from '../../../i18n/format.ts';
 import { translator } from '../../../i18n/translate.ts';
 import type { Edition } from '../../../model/edition.ts';
 import { dirOf, type Lang, LANGS, LANGUAGES } from '../../../model/languages.ts';
-import { wordsOf } from '../../../model/text.ts';
+import { wordsOf } from '../../../model/values/text.ts';
 import { describeFinding, type Finding } from './finding.ts';
 import { isSafe, type Preflight } from './preflight.ts';
 import { reportStyle } from './report-style.ts';

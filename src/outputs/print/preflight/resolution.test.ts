@@ -5,7 +5,7 @@ import type { Photo } from '../../../model/photo.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Book } from '../book.ts';
 import { compose } from '../compose/compose.ts';
-import { sketch } from '../compose/sample.ts';
+import { sketch } from '../../../../tests/setup/composed-sample.ts';
 import { coarsePictures, mountedPictures } from './resolution.ts';
 
 const photo = (name: string, width: number): Photo => ({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FORMATS, physicalPages, type Book } from '../book.ts';
-import { boxOf, COARSE, FINE, isMounted, pagePlacements, wantedPixels } from '../placements.ts';
-import type { PlacedPicture } from '../press/placements.ts';
+import { boxOf, COARSE, FINE, isMounted, pagePlacements, wantedPixels } from '../pictures/picture-slots.ts';
+import type { PlacedPicture } from '../../../press/picture-matrices.ts';
 import type { Finding } from './finding.ts';
 
 /** Pictures that are too small for the place they stand in, by what the file holds, named by what the book put there. */

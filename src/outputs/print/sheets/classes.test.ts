@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 // A page is named after its template, `t-story`: a class of what stands on pages must never be one of these, or the whole
 // page would take on its type.
 
-const FOLDERS = ['.', 'parts', '../styles', '../../../components', '../../../components/prose'];
+const FOLDERS = ['.', 'templates', 'parts', '../styles', '../../../components', '../../../components/prose'];
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(path.join(import.meta.dirname, folder))
     .filter((name) => /\.(astro|css)$/.test(name))

@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font';
-import { tablesOf } from '../sfnt.ts';
+import { tablesOf } from '../../../pdf/letters/sfnt.ts';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');

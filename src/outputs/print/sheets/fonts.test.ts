@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import drawable from '../../../model/drawable.json' with { type: 'json' };
+import drawable from '../../../model/values/drawable.json' with { type: 'json' };
 import { asRanges } from './font-file.ts';
 import { drawnCodePoints, LACKED } from './fonts.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/values/text.ts';
 
 /** French words that lean on the one after them. A line of large type never ends on one. */
 const LEANING = /(?<=^|[\s\u00a0])(à|au|aux|d[eu]|des|en|et|la|les?|ou|par|pour|sur|un|une) /gi;

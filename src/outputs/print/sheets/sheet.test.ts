@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contact } from '../../../model/contact.ts';
-import type { Phone } from '../../../model/phone.ts';
+import type { Phone } from '../../../model/values/phone.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Book } from '../book.ts';
 import { codeDigits, phoneLines, pricesSince } from './sheet.ts';

@@ -1,13 +1,14 @@
+import { shortAddress } from '../../../addresses/short.ts';
 import { typeset } from '../../../i18n/format.ts';
 import { translator } from '../../../i18n/translate.ts';
 import type { Contact } from '../../../model/contact.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { priceDate } from '../../../model/facts.ts';
 import type { Lang } from '../../../model/languages.ts';
-import type { Phone } from '../../../model/phone.ts';
+import type { Phone } from '../../../model/values/phone.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Book, BookPage, Template } from '../book.ts';
-import type { PlacedPictures } from '../placements.ts';
+import type { PlacedPictures } from '../pictures/picture-slots.ts';
 
 /** What every template is given; `page` is narrowed to the content of its own. */
 export interface SheetProps<T extends Template> {
@@ -32,12 +33,9 @@ export function pageLink(book: Book, page: number): string {
   return `#${book.pages[page - 1]?.anchor ?? ''}`;
 }
 
-/**
- * A cooperative's short permanent address, for its QR code: what is printed must lead somewhere for years. It ends with
- * the book's language, in which the site goes on.
- */
-export function cooperativeAddress(book: Book, cooperative: Cooperative): string {
-  return new URL(`c/${cooperative.code}/#${book.lang}`, book.catalogue.settings.address).href;
+/** Where the QR code of a cooperative leads: what is printed must lead somewhere for years. */
+export function cooperativeAddress({ catalogue, lang }: Book, { code }: Cooperative): string {
+  return shortAddress(code, lang, catalogue.settings.address);
 }
 
 /** Digits of the longest code of the book's cooperatives: as many as one must find room to write. */

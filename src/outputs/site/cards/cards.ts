@@ -27,7 +27,7 @@ export interface Cards {
  */
 export function createCards(options: { cache: CacheFolder; characters: Iterable<string>; signal: AbortSignal }): Cards {
   const { cache, characters, signal } = options;
-  const recipe = programHash();
+  const recipe = programHash(import.meta.url);
   const enqueue = createQueue(AT_ONCE, signal);
   const ordered = new Map<string, Promise<string>>();
   let tools: Promise<(card: Card) => Promise<Buffer>> | undefined;

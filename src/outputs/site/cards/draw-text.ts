@@ -1,6 +1,6 @@
 import type { OverlayOptions } from 'sharp';
 import { isolateFiguresInText } from '../../../i18n/figures.ts';
-import { drawableText } from '../../../model/drawable.ts';
+import { drawableText } from '../../../model/values/drawable.ts';
 import type { CardFonts } from './fonts.ts';
 
 /** Words in one font. `size` is in pixels; `font` as Pango writes it, `El Messiri,Amiri Bold`. */

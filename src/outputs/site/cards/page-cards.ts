@@ -8,10 +8,10 @@ import type { Event } from '../../../model/event.ts';
 import { productsIn } from '../../../model/facts.ts';
 import { dirOf, type Lang, otherLangs } from '../../../model/languages.ts';
 import type { Product } from '../../../model/product.ts';
-import { type Text, wordsOf } from '../../../model/text.ts';
+import { type Text, wordsOf } from '../../../model/values/text.ts';
 import { site } from '../context.ts';
 import { shorten } from '../head/share.ts';
-import { shortName } from '../parts/short-name.ts';
+import { shortName } from '../parts/cooperatives/short-name.ts';
 import type { Card } from './card.ts';
 
 /** A picture has no tags: figures in an Arabic line are kept left to right by isolates. */

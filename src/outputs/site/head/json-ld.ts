@@ -4,7 +4,7 @@ import { type Lang, otherLangs } from '../../../model/languages.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Product } from '../../../model/product.ts';
 import { isInSeason } from '../../../model/season.ts';
-import { type Text, wordsOf } from '../../../model/text.ts';
+import { type Text, wordsOf } from '../../../model/values/text.ts';
 
 // What search engines read: schema.org as JSON-LD. Pure: addresses and pictures come in whole (`https://…`).
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
-import { wordsOf } from '../../../model/text.ts';
+import { wordsOf } from '../../../model/values/text.ts';
 import { type Card, cardWords } from '../cards/card.ts';
 import { pictureAddress, site } from '../context.ts';
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../model/catalogue.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
 import { paths, publicAddress } from '../addresses.ts';
 import { site } from '../context.ts';
-import { towns } from '../parts/towns.ts';
+import { towns } from '../parts/places/towns.ts';
 
 // For src/pages: export const GET = () => new Response(sitemap());   and the same with robots().
 

@@ -1,7 +1,7 @@
 import type { IconName } from '../../../components/icons.ts';
 import { paths } from '../addresses.ts';
 import { site } from '../context.ts';
-import { comingEvents } from '../parts/stands.ts';
+import { comingEvents } from '../parts/events/stands.ts';
 
 /** The parts of the site that navigation knows. Its label is `site:nav.<part>`. */
 export type Part = 'search' | 'chapters' | 'cooperatives' | 'delivery' | 'sale' | 'baskets' | 'events' | 'list';

@@ -1,4 +1,4 @@
-import { OUTLINE, type Position } from '../../../model/position.ts';
+import { OUTLINE, type Position } from '../../../model/values/position.ts';
 
 /** A point of a drawing: right and down from its corner. */
 export interface Spot {

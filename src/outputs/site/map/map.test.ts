@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../../model/place.ts';
-import type { Position } from '../../../model/position.ts';
-import type { Town } from '../parts/towns.ts';
+import type { Position } from '../../../model/values/position.ts';
+import type { Town } from '../parts/places/towns.ts';
 import { frameAround, frameOfAll, landIn } from './frame.ts';
 import { placeLabels, spread } from './labels.ts';
 import { townDots, townsAround } from './town-dots.ts';

@@ -1,9 +1,9 @@
 import { typeset } from '../../../i18n/format.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { Place } from '../../../model/place.ts';
-import type { Position } from '../../../model/position.ts';
-import { wordsOf } from '../../../model/text.ts';
-import type { Town } from '../parts/towns.ts';
+import type { Position } from '../../../model/values/position.ts';
+import { wordsOf } from '../../../model/values/text.ts';
+import type { Town } from '../parts/places/towns.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { type Dot, type Label, placeLabels, spread } from './labels.ts';
 

@@ -1,12 +1,13 @@
+import { shortDigits, shortPath } from '../../../addresses/short.ts';
 import type { Basket } from '../../../model/basket.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
-import { cooperativeOf } from '../../../model/code-parts.ts';
+import { cooperativeOf, isProductCode } from '../../../model/values/code-parts.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { agreesToSocial } from '../../../model/facts.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
 import type { Product } from '../../../model/product.ts';
-import type { Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/values/text.ts';
 import { paths } from '../addresses.ts';
 import type { Card } from '../cards/card.ts';
 import { basketCard, cooperativeCard, productCard } from '../cards/page-cards.ts';
@@ -44,9 +45,6 @@ export interface Retired {
 export type Replacement = { code: string; path: string } & (
   { product: Product } | { cooperative: Cooperative } | { basket: Basket }
 );
-
-const digitsOf = (code: string) => code.replace('-', '');
-const isProductCode = (code: string) => code.includes('-');
 
 /** Address of the page about a retired code: where the page of what it meant used to be, as far as that is known. */
 export function retiredPath(code: string): string {
@@ -88,14 +86,14 @@ function replacementOf({ products, cooperatives, baskets }: Catalogue, code: str
 }
 
 function retiredShortcuts(catalogue: Catalogue, of: 'product' | 'cooperative'): Shortcut[] {
-  return retiredOf(catalogue, of).map(({ code }) => ({ digits: digitsOf(code), code, path: retiredPath(code) }));
+  return retiredOf(catalogue, of).map(({ code }) => ({ digits: shortDigits(code), code, path: retiredPath(code) }));
 }
 
 /** Short addresses of products and baskets, whose codes have the same form, and of product codes that were retired. */
 export function productShortcuts(catalogue: Catalogue): Shortcut[] {
   return [
     ...catalogue.products.map((product) => ({
-      digits: digitsOf(product.code),
+      digits: shortDigits(product.code),
       code: product.code,
       path: paths.product(product),
       name: product.name,
@@ -104,7 +102,7 @@ export function productShortcuts(catalogue: Catalogue): Shortcut[] {
       card: (lang: Lang) => productCard(product, lang),
     })),
     ...catalogue.baskets.map((basket) => ({
-      digits: digitsOf(basket.code),
+      digits: shortDigits(basket.code),
       code: basket.code,
       path: paths.basket(basket),
       name: basket.name,
@@ -140,8 +138,6 @@ export function namesOf({ name, code }: Shortcut): string {
 
 /** Where each short address leads, behind the language: `{ 'p/20201/': 'p/202-01/', 'c/202/': 'c/nahlat-al-qamar/' }`. */
 export function shortAddresses(catalogue: Catalogue): Record<string, string> {
-  return Object.fromEntries([
-    ...productShortcuts(catalogue).map(({ digits, path }) => [`p/${digits}/`, path]),
-    ...cooperativeShortcuts(catalogue).map(({ digits, path }) => [`c/${digits}/`, path]),
-  ]);
+  const shortcuts = [...productShortcuts(catalogue), ...cooperativeShortcuts(catalogue)];
+  return Object.fromEntries(shortcuts.map(({ code, path }) => [shortPath(code), path]));
 }

@@ -7,7 +7,7 @@ import { filesBelow } from '../files.ts';
 import { pageOnDisk } from './html.ts';
 import { styleOnDisk } from './style.ts';
 
-const CARRIED = fileURLToPath(new URL('./carried.ts', import.meta.url));
+const CARRIED = fileURLToPath(new URL('./usb-runtime.ts', import.meta.url));
 /** Folder of what only the copy has. */
 const OWN = '_usb';
 /** Pictures no wider than this are taken along: good on a phone, and a stick is slow. */

@@ -1,0 +1,29 @@
+import { MAX_COLUMNS, MAX_INDENT, MAX_PROSE, MAX_WORD } from './bounds.ts';
+import { type Position, positionAt } from '../yaml/source.ts';
+
+/** Why a Markdown text is not read, and where. */
+export interface Excess extends Position {
+  code: 'prose-too-long' | 'prose-too-complex';
+  values: Record<string, number>;
+}
+
+/** What of a Markdown text is more than anyone writes, found in one pass and before any parser sees it. */
+export function excessOf(text: string): Excess | undefined {
+  if (text.length > MAX_PROSE) {
+    const values = { count: text.length, most: MAX_PROSE };
+    return { code: 'prose-too-long', values, ...positionAt(text, MAX_PROSE) };
+  }
+  const tooComplex = (offset: number): Excess => ({
+    code: 'prose-too-complex',
+    values: {},
+    ...positionAt(text, offset),
+  });
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) if (word.length > MAX_WORD) return tooComplex(index);
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const indent = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
+    // A row has a bar before and after each of its cells.
+    const bars = line.split('|').length - 1;
+    if (indent.length > MAX_INDENT || bars > MAX_COLUMNS + 1) return tooComplex(index);
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import { join, posix, relative, resolve, sep } from 'node:path';
+import type { Channel } from '../../model/consent.ts';
+import type { Photo, PhotoEntry } from '../../model/photo.ts';
+import { MAX_PHOTO_BYTES, MAX_PROPORTION } from '../files/bounds.ts';
+import type { Inspected, Inspector } from './inspect-photo.ts';
+import { kindOf } from '../files/list-files.ts';
+import { NamesOnDisk } from '../files/names-on-disk.ts';
+import { liesWithin } from '../files/read.ts';
+import type { Report } from '../report.ts';
+import type { Path, Source } from '../yaml/source.ts';
+import { closest } from '../suggest.ts';
+
+/** A photo an entry names. */
+export interface PhotoUse {
+  entry: PhotoEntry;
+  source: Source;
+  path: Path;
+  /** Folder it is relative to, relative to the content folder. */
+  folder: string;
+  /** Where the entry that names it is published. */
+  channels: readonly Channel[];
+  /** Logos may be small, and need no alternative text where a partner's name stands beside them. */
+  logo?: boolean;
+  /** No name stands beside it. */
+  alone?: boolean;
+}
+
+/** A photo before it is known where it may be shown. */
+export type FoundPhoto = Omit<Photo, 'social'>;
+
+/** Narrower than this, a photo looks soft on a phone and worse on paper. */
+const MIN_WIDTH = 800;
+
+/** Decoders at once: each holds a whole picture. */
+const AT_ONCE = 4;
+
+/** The photos that were found and understood, by the entry that names them. */
+export async function readPhotos(
+  contentDir: string,
+  uses: PhotoUse[],
+  inspect: Inspector,
+  report: Report,
+): Promise<Map<PhotoEntry, FoundPhoto>> {
+  const photos = new Map<PhotoEntry, FoundPhoto>();
+  const names = new NamesOnDisk(contentDir);
+  const waiting = [...uses];
+  const work = async () => {
+    for (let use = waiting.shift(); use; use = waiting.shift()) {
+      const photo = await readPhoto(contentDir, names, use, inspect, report);
+      if (photo) photos.set(use.entry, photo);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return photos;
+}
+
+async function readPhoto(
+  contentDir: string,
+  names: NamesOnDisk,
+  { entry, source, path, folder, logo, alone = !logo }: PhotoUse,
+  inspect: Inspector,
+  report: Report,
+): Promise<FoundPhoto | undefined> {
+  const at = [...path, 'file'];
+  const values = { value: entry.file };
+  const named = resolve(contentDir, folder, entry.file);
+  if (!named.startsWith(resolve(contentDir) + sep)) {
+    report.at('photo-outside', source, at, values);
+    return undefined;
+  }
+  const wanted = relative(contentDir, named).replaceAll(sep, '/');
+  const onDisk = names.find(wanted);
+  const file = join(contentDir, onDisk ?? wanted);
+  const kind = kindOf(file);
+  if (onDisk === undefined || !kind) {
+    const suggestion = meantFile(names, folder, wanted);
+    report.at('photo-missing', source, at, { ...values, suggestion });
+    return undefined;
+  }
+  if (!liesWithin(contentDir, file)) {
+    report.at('photo-outside', source, at, values);
+    return undefined;
+  }
+  if (!kind.isFile()) {
+    report.at('photo-unreadable', source, at, values);
+    return undefined;
+  }
+  if (kind.size > MAX_PHOTO_BYTES) {
+    const [size, expected] = [Math.ceil(kind.size / 1000), MAX_PHOTO_BYTES / 1000];
+    report.at('file-too-large', source, at, { size, expected });
+    return undefined;
+  }
+  const found: Inspected = await inspect(file);
+  if (found.fault) {
+    report.at(found.fault, source, at, { ...values, ...found.values });
+    return undefined;
+  }
+  const { hash, width, height } = found;
+  if (Math.max(width / height, height / width) > MAX_PROPORTION) {
+    report.at('photo-proportions', source, at, { ...values, width, height, expected: MAX_PROPORTION });
+    return undefined;
+  }
+  if (!logo && width < MIN_WIDTH) report.at('photo-too-small', source, at, { ...values, width, expected: MIN_WIDTH });
+  if (alone && !entry.alt) report.at('photo-no-alt', source, at, values);
+  const { alt, credit, focus } = entry;
+  return { file, hash, width, height, alt, credit, focus };
+}
+
+/** The file that was perhaps meant, as an entry would name it: other capitals, or a slip in the name. */
+function meantFile(names: NamesOnDisk, folder: string, wanted: string): string {
+  const beside = posix.dirname(wanted);
+  const name = closest(posix.basename(wanted), names.namesIn(beside));
+  const meant = names.findAnyCase(wanted) ?? (name && `${beside}/${name}`);
+  return meant ? posix.relative(folder, meant) : '';
+}

@@ -1,0 +1,67 @@
+import { type Lang, LANGS } from '../../model/languages.ts';
+import type { Text } from '../../model/values/text.ts';
+import type { CooperativeFiles, Inventory } from '../files/inventory.ts';
+import type { CooperativeRecord, Entry, Records } from '../records.ts';
+import type { Report } from '../report.ts';
+import { type Path, valueAt } from '../yaml/source.ts';
+
+/** Texts and stories that one language of the catalogue would have to borrow from the other. */
+export function checkTranslations(records: Records, { cooperatives, pages }: Inventory, report: Report): void {
+  const languages = records.settings.data.languages;
+  const whole: Entry<unknown>[] = [
+    records.settings,
+    ...records.categories,
+    ...records.distributors,
+    ...records.pointsOfSale,
+    ...records.baskets,
+    ...records.events,
+    ...records.editions,
+  ];
+  for (const entry of whole) walk(entry, valueAt(entry.source.value, entry.at), entry.at, languages, report);
+  for (const cooperative of records.cooperatives) {
+    const { products: _products, ...own } = cooperative.source.value as Record<string, unknown>;
+    walk(cooperative, own, [], languages, report);
+    for (const product of cooperative.products) {
+      walk(product, valueAt(product.source.value, product.at), product.at, languages, report);
+    }
+    checkStory(cooperative, cooperatives, languages, report);
+  }
+  for (const page of records.pages) {
+    for (const lang of languages) {
+      // A page that is there and was refused has been reported as such.
+      if (pages.some((file) => file.id === page.id && file.lang === lang)) continue;
+      const written = LANGS.find((other) => page.in[other]);
+      report.file('translation-missing', `pages/${page.id}.${written}.mdx`, { language: lang, field: page.id });
+    }
+  }
+}
+
+/** A text is a group that holds nothing but languages. */
+export function isText(value: object): value is Text {
+  const keys = Object.keys(value);
+  return !Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang));
+}
+
+function walk(entry: Entry<unknown>, value: unknown, path: Path, languages: Lang[], report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isText(value)) {
+    for (const lang of languages) {
+      if (!Object.hasOwn(value, lang) && !entry.source.hasLost([...path, lang]))
+        report.at('translation-missing', entry.source, path, { language: lang, field: String(path.at(-1)) });
+    }
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    walk(entry, item, [...path, Array.isArray(value) ? Number(key) : key], languages, report);
+  }
+}
+
+function checkStory(record: CooperativeRecord, files: CooperativeFiles[], languages: Lang[], report: Report): void {
+  // A story nobody wrote is nothing to report; one that only half the readers can read is.
+  if (Object.keys(record.story).length === 0) return;
+  for (const lang of languages) {
+    if (record.story[lang] !== undefined) continue;
+    const folder = files.find(({ id }) => id === record.id)?.folder ?? record.folder;
+    report.file('story-missing', `${folder}/story.${lang}.md`, { language: lang, value: record.id });
+  }
+}

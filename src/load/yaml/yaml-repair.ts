@@ -1,0 +1,86 @@
+import { linesOf, positionIn } from './source.ts';
+import { parseYamlText } from './parse-yaml.ts';
+
+/** A line that YAML cannot read, and how it can. */
+export interface Repair {
+  line: number;
+  /** The line as it is written, and as it can be read. */
+  value: string;
+  fixed: string;
+  /** The whole text with the line made right. */
+  text: string;
+}
+
+/** Longer files are not tried: each attempt reads the whole of it again. */
+const MOST_CHARACTERS = 50_000;
+
+/** The key a value stands under, or the hyphen before it. */
+const BEFORE = /^(\s*(?:- +)*(?:[\p{L}\p{N}_-]+ *: +|- +))(\S.*?)\s*$/u;
+
+/**
+ * Finds how the line at fault, or the one before it, was meant: by putting its text in quotes, by commas and spaces where
+ * YAML has them. Only what mends this fault without a new one is given back.
+ *
+ * @param offset of the first fault in the text
+ */
+export function repairLine(text: string, offset: number): Repair | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
+  const lines = text.split('\n');
+  const at = positionIn(linesOf(text), offset).line - 1;
+  for (const index of [at, at - 1]) {
+    const value = lines[index]?.replace(/\r$/, '') ?? '';
+    for (const fixed of attempts(value)) {
+      const mended = lines.with(index, fixed).join('\n');
+      const next = firstFault(mended);
+      if (next === undefined || next > offset + Math.max(0, fixed.length - value.length)) {
+        // A tab before the text is the fault itself, and shown by its name.
+        const typed = /^ *\t/.test(value) ? value : value.trim();
+        return { line: index + 1, value: typed, fixed: fixed.trim(), text: mended };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Where a text cannot be read; undefined when all of it can. */
+export function firstFault(text: string): number | undefined {
+  try {
+    const document = parseYamlText(text);
+    const faults = [...document.errors, ...document.warnings].map(({ pos }) => pos[0]);
+    if (faults.length > 0) return Math.min(...faults);
+    document.toJS({ maxAliasCount: 0 });
+    return undefined;
+  } catch {
+    return 0;
+  }
+}
+
+function* attempts(line: string): Generator<string> {
+  const spaced = line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  '));
+  if (spaced !== line) yield spaced;
+  const commas = line.replace(/\s*،(?=\s*\p{L}+\s*:)/gu, ',');
+  if (commas !== line) yield commas;
+  const [, open = '', inside = ''] = /^([^{[]*\{)(.*?)\}?\s*$/.exec(line) ?? [];
+  const group = open.includes('!!') ? '' : quoteEach(inside);
+  if (group) yield `${open} ${group} }`;
+  const [, before, value = ''] = BEFORE.exec(line) ?? [];
+  // A tag is no text, and a group is more than one.
+  if (before && !/^(?:!!|[{[])/.test(value)) yield before + quoted(value);
+  const [, key, rest = ''] = /^(\s*(?:- +)*[\p{L}_]+):(\S.*)$/u.exec(line) ?? [];
+  if (key) yield `${key}: ${rest}`;
+}
+
+/** The values of a group in braces, each in quotes. */
+function quoteEach(inside: string): string {
+  const parts = inside.split(/(?<=^|[,،\s])([a-z_]+)\s*:\s+/);
+  return Array.from({ length: Math.floor(parts.length / 2) }, (_, index) => {
+    const value = (parts[index * 2 + 2] ?? '').replace(/[\s,،]+$/, '').trim();
+    return `${parts[index * 2 + 1]}: ${/^(?:'[^']*'|"[^"]*")$/.test(value) ? value : quoted(value)}`;
+  }).join(', ');
+}
+
+/** A text in the quotes that it does not hold itself. */
+export function quoted(text: string): string {
+  if (!text.includes("'")) return `'${text}'`;
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}

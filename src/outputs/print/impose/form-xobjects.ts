@@ -1,0 +1,69 @@
+import { type PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { contentStream } from '../../../pdf/streams.ts';
+
+/** Points of PDF in a millimetre. */
+export const POINTS_PER_MM = 72 / 25.4;
+
+/** A rectangle on a page, in points. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * A page as a drawing that can be put on a larger sheet, cut at `box`. Its contents and resources are shared and not
+ * copied, so pictures and fonts stay in the file once. Its tags and links do not come along: they belong to pages.
+ */
+export function asDrawing({ doc, node }: PDFPage, box: Box): PDFRef {
+  const { context } = doc;
+  const content = contentStream(node)?.stream ?? context.stream('');
+  const dict = content.dict.clone(context);
+  dict.set(PDFName.of('Type'), PDFName.of('XObject'));
+  dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
+  dict.set(PDFName.of('BBox'), context.obj([box.x, box.y, box.x + box.width, box.y + box.height]));
+  dict.set(PDFName.of('Resources'), node.Resources() ?? context.obj({}));
+  return context.register(PDFRawStream.of(dict, content.contents));
+}
+
+/** A drawing, the corner of it that is put at `x`, `y` of the sheet, and its scale. */
+export interface Placement {
+  drawing: PDFRef;
+  from: { x: number; y: number };
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** A new last page of the file on which drawings stand. */
+export function addSheet(doc: PDFDocument, width: number, height: number, placements: readonly Placement[]): PDFPage {
+  const page = doc.addPage([width, height]);
+  const operators = placements.map(({ from, x, y, scale }, index) => {
+    const map = [scale, 0, 0, scale, x - from.x * scale, y - from.y * scale].map(
+      (part) => Math.round(part * 1e5) / 1e5,
+    );
+    return `q ${map.join(' ')} cm /Leaf${index} Do Q`;
+  });
+  const drawings = Object.fromEntries(placements.map(({ drawing }, index) => [`Leaf${index}`, drawing]));
+  page.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: drawings }));
+  page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(operators.join('\n'))));
+  return page;
+}
+
+/** Forgets what the file says of its former pages: structure, bookmarks, labels, named places and links. */
+export function forgetPages(doc: PDFDocument, count: number): void {
+  for (let index = 0; index < count; index += 1) doc.removePage(0);
+  for (const key of [
+    'StructTreeRoot',
+    'MarkInfo',
+    'Outlines',
+    'PageLabels',
+    'Dests',
+    'Names',
+    'PageMode',
+    'OpenAction',
+  ]) {
+    doc.catalog.delete(PDFName.of(key));
+  }
+}

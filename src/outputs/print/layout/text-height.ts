@@ -1,0 +1,27 @@
+import type { FormatId } from '../../../model/edition.ts';
+import type { Lang } from '../../../model/languages.ts';
+import { blocksOf, textLength } from './html-blocks.ts';
+
+/** Millimetres of height of a line of prose (styles/type.css, styles/formats.css). */
+const LINE: Record<FormatId, Record<Lang, number>> = {
+  a4: { ar: 7.5, fr: 5.25 },
+  a5: { ar: 6.6, fr: 4.95 },
+  square: { ar: 7.5, fr: 5.25 },
+};
+/** Millimetres above a block, and those a heading takes besides its line. */
+const BETWEEN = 3;
+const HEADING = 6;
+
+/**
+ * Millimetres of height that a text takes about: each line, paragraph, entry of a list and step ends its line.
+ *
+ * @param letters those that a line holds, spaces not counted; fewer make the text rather too high
+ */
+export function textHeight(html: string, letters: number, lang: Lang, format: FormatId): number {
+  const line = LINE[format][lang];
+  return blocksOf(html).reduce((sum, block) => {
+    const pieces = block.split(/<br>|<\/(?:li|p|dt|dd)>/).filter((piece) => textLength(piece) > 0);
+    const lines = pieces.reduce((all, piece) => all + Math.ceil(textLength(piece) / letters), 0);
+    return sum + BETWEEN + (/^<h\d/.test(block) ? HEADING : 0) + lines * line;
+  }, 0);
+}

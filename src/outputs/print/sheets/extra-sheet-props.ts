@@ -1,0 +1,29 @@
+import type { Lang } from '../../../model/languages.ts';
+import type { Format } from '../book.ts';
+
+// What is drawn beside the pages of a book.
+
+export interface SpineProps {
+  format: Format;
+  /** Millimetres. */
+  bleed: number;
+  /** Width in millimetres. */
+  spine: number;
+  titles: { lang: Lang; text: string }[];
+}
+
+export interface OrderSheetProps {
+  /** One page for each language: French for the workshop, Arabic for the counter. */
+  pages: OrderSheetPage[];
+  /** The pages of the book, small, as a `data:` address. */
+  proof: string;
+}
+
+export interface OrderSheetPage {
+  lang: Lang;
+  title: string;
+  book: string;
+  facts: { label: string; value: string }[];
+  files: { name: string; what: string; size: string; checksum: string }[];
+  labels: { files: string; checksum: string; proof: string; note: string };
+}

@@ -1,0 +1,65 @@
+import type { Lang } from '../../../../model/languages.ts';
+import type { CopyList } from '../shared/offline-size.ts';
+
+/** Is this file of the search of use to readers of a language? The cards of the other languages are not. */
+function isFor(file: string, lang: Lang, languages: readonly Lang[]): boolean {
+  return !languages.some((other) => other !== lang && new RegExp(`[-.]${other}[-.]`).test(file));
+}
+
+/** Of each picture the narrowest width, and whatever else the folder holds but previews for messengers. */
+export function smallPictures(files: string[]): string[] {
+  const narrowest = new Map<string, { width: number; file: string }>();
+  for (const file of files) {
+    const [, stem, width] = /^_pictures\/([\da-f]+)-(\d+)\.webp$/.exec(file) ?? [];
+    if (!stem) continue;
+    const known = narrowest.get(stem);
+    if (!known || Number(width) < known.width) narrowest.set(stem, { width: Number(width), file });
+  }
+  return [...narrowest.values()].map(({ file }) => file).sort();
+}
+
+/** Files of the search for readers of a language. */
+export function searchFilesFor(files: string[], lang: Lang, languages: readonly Lang[]): string[] {
+  return files.filter((file) => /^search\/[^/]+$/.test(file) && isFor(file, lang, languages));
+}
+
+/** Scripts and styles. */
+export function shellFiles(files: string[]): string[] {
+  return files.filter((file) => /^_assets\/.*\.(?:css|js)$/.test(file));
+}
+
+/**
+ * All there is to keep in one language.
+ *
+ * @param files every file of the site, relative to it
+ * @param mark the mark of a file's content
+ */
+export function copyList(
+  files: string[],
+  {
+    lang,
+    languages,
+    version,
+    mark,
+    short,
+  }: {
+    lang: Lang;
+    languages: readonly Lang[];
+    version: string;
+    mark: (file: string) => string;
+    short: CopyList['short'];
+  },
+): CopyList {
+  const pages = files.filter((file) => file.startsWith(`${lang}/`) && file.endsWith('/index.html'));
+  return {
+    version,
+    pages: Object.fromEntries(pages.map((file) => [file.replace(/index\.html$/, ''), mark(file)])),
+    files: [
+      ...shellFiles(files),
+      ...files.filter((file) => file.startsWith('_fonts/')),
+      ...searchFilesFor(files, lang, languages),
+      ...smallPictures(files),
+    ],
+    short,
+  };
+}

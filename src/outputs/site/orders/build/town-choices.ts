@@ -1,0 +1,58 @@
+import { typeset } from '../../../../i18n/format.ts';
+import { compareNames } from '../../../../i18n/sort.ts';
+import { translator } from '../../../../i18n/translate.ts';
+import type { Catalogue } from '../../../../model/catalogue.ts';
+import type { Lang } from '../../../../model/languages.ts';
+import type { Place } from '../../../../model/place.ts';
+import { wordsOf } from '../../../../model/values/text.ts';
+import { isWithin } from '../../../../model/values/within.ts';
+import { isTown, towns } from '../../parts/places/towns.ts';
+import { ELSEWHERE } from '../shared/town.ts';
+
+/** One line of the list of towns. */
+export interface TownChoice {
+  key: string;
+  /** Only where the key does not tell: places of the programme's own. */
+  within?: string;
+  name: string;
+  /** Inside a sentence, where it differs from the name. */
+  said?: string;
+}
+
+/** Every page that asks for the town lists them all: they are gathered once. */
+const gathered = new WeakMap<Catalogue, Map<Lang, TownChoice[]>>();
+
+/**
+ * The towns one can choose: those of the guide, then the rest of each province or region that someone delivers to as
+ * a whole, then any other town. Sorted as a reader of `lang` expects.
+ */
+export function townChoices(catalogue: Catalogue, lang: Lang): TownChoice[] {
+  const byLang = gathered.get(catalogue) ?? new Map<Lang, TownChoice[]>();
+  const choices = byLang.get(lang) ?? gather(catalogue, lang);
+  gathered.set(catalogue, byLang.set(lang, choices));
+  return choices;
+}
+
+function gather(catalogue: Catalogue, lang: Lang): TownChoice[] {
+  const t = translator(lang);
+  const say = (key: string, name: string) => typeset(t(key, { name }), lang);
+  const named = towns(catalogue, lang).map(({ place }) => place);
+  const zones = catalogue.distributors.flatMap((distributor) => distributor.zones).filter((zone) => !isTown(zone));
+  const wide = [...new Map(zones.map((zone) => [zone.key, zone])).values()];
+  const partly = wide.filter((zone) => named.some((place) => isWithin(place, zone)));
+  const alone = wide.filter((zone) => !partly.includes(zone));
+  const nameOf = (place: Place) => typeset(wordsOf(place.name, lang), lang);
+  const single = [...named, ...alone]
+    .map((place) => ({
+      key: place.key,
+      ...(place.kind === 'local' && place.within && { within: place.within }),
+      name: nameOf(place),
+    }))
+    .sort((a, b) => compareNames(a.name, b.name, lang));
+  const rest = partly.map((zone) => ({
+    key: zone.key,
+    name: say(`site:town.rest.${zone.kind}`, nameOf(zone)),
+    said: say(`site:town.around.${zone.kind}`, nameOf(zone)),
+  }));
+  return [...single, ...rest, { key: ELSEWHERE, name: t('site:town.other'), said: t('site:town.yours') }];
+}

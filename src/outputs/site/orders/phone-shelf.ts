@@ -1,4 +1,0 @@
-import { createShelf, type Shelf } from './keep.ts';
-
-/** What is kept on this phone for this guide. */
-export const shelf: Shelf = createShelf(() => localStorage, window, `dalil ${import.meta.env.SITE_BASE ?? '/'} `);

@@ -1,0 +1,26 @@
+import { typeset } from '../../../../i18n/format.ts';
+import { translator } from '../../../../i18n/translate.ts';
+import type { Lang } from '../../../../model/languages.ts';
+
+/** What the button "to my list" says while it works; `{…}` is filled in by the browser. */
+export interface AddWords {
+  add: string;
+  in: string;
+  added: string;
+  full: string;
+  visit: string;
+  separator: string;
+}
+
+export function addWords(lang: Lang): AddWords {
+  const t = translator(lang);
+  const say = (key: string) => typeset(t(`site:list.${key}`), lang);
+  return {
+    add: say('add'),
+    in: say('in'),
+    added: say('added'),
+    full: say('no-room'),
+    visit: say('visit-only'),
+    separator: t('site:list-separator'),
+  };
+}

@@ -1,0 +1,27 @@
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { Tag } from './struct-elem.ts';
+
+/** Removes every object that nothing leads to any more: replaced colour profiles, links, pages that were joined. */
+export function dropUnreachable(doc: PDFDocument): void {
+  const { context } = doc;
+  const reached = new Set<PDFRef>();
+  const { Root, Info } = context.trailerInfo;
+  const waiting: (PDFObject | undefined)[] = [Root, Info];
+  while (waiting.length > 0) {
+    const object = waiting.pop();
+    if (object instanceof PDFRef) {
+      if (reached.has(object)) continue;
+      reached.add(object);
+      waiting.push(context.lookup(object));
+    } else if (object instanceof PDFDict) waiting.push(...object.values());
+    else if (object instanceof PDFArray) waiting.push(...object.asArray());
+    else if (object instanceof PDFStream) waiting.push(object.dict);
+    else if (object instanceof Tag) waiting.push(...object.references());
+  }
+  // The file tells how many numbers are taken (ISO 32000-1, table 15): qpdf warns when the last ones are gone.
+  context.largestObjectNumber = 0;
+  for (const [ref] of context.enumerateIndirectObjects()) {
+    if (reached.has(ref)) context.largestObjectNumber = Math.max(context.largestObjectNumber, ref.objectNumber);
+    else context.delete(ref);
+  }
+}
