@@ -3,7 +3,7 @@ import { access, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { translator } from '../i18n/translate.ts';
+import { type Key, translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { makeOwnFolder, sweepLeftovers } from '../processes/leftovers.ts';
@@ -133,7 +133,7 @@ function makeScratch(): { folder: string; remove: () => Promise<void>; removeLas
 }
 
 /** The browser is launched deep inside the outputs, which do not know who reads the terminal. */
-function inBothLanguages(key: string, values: Record<string, string> = {}): string {
+function inBothLanguages(key: Key, values: Record<string, string> = {}): string {
   return LANGS.map((lang) => translator(lang)(key, values)).join('\n');
 }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { formatDay, typeset } from '../i18n/format.ts';
 import { formatNumber } from '../i18n/number.ts';
-import { translator } from '../i18n/translate.ts';
+import { type Key, type KeyAfter, translator } from '../i18n/translate.ts';
+import type { Channel } from '../model/consent.ts';
 import { visible } from '../model/values/clean.ts';
 import { type Lang, LANGUAGES } from '../model/languages.ts';
 
@@ -21,6 +22,9 @@ const PHRASES = ['expected', 'reason', 'kind', 'language', 'cost'] as const;
 /** Values that are days, `YYYY-MM-DD`. */
 const DAYS = ['date', 'from', 'to'] as const;
 
+/** Only some diagnostics have a quoted form or a second hint: `hintOf` and `describe` know which. */
+type DiagnosticKey = KeyAfter<'diagnostics:'>;
+
 /** The texts of a diagnostic in a language. */
 export function describe(diagnostic: Diagnostic, lang: Lang): Described {
   const t = translator(lang);
@@ -28,21 +32,26 @@ export function describe(diagnostic: Diagnostic, lang: Lang): Described {
   const raw = { ...diagnostic.values };
   const bounds = { min: shown(raw.min ?? ''), max: shown(raw.max ?? '') };
   for (const name of PHRASES) {
-    if (typeof raw[name] === 'string') raw[name] = t(`diagnostics:${name}.${raw[name]}`, bounds);
+    if (typeof raw[name] === 'string') raw[name] = t(phrase(name, raw[name]), bounds);
   }
   if (typeof raw.channels === 'string') raw.channels = channelNames(raw.channels, lang);
   for (const name of DAYS) if (typeof raw[name] === 'string') raw[name] = formatDay(raw[name], lang);
 
-  const say = (key: string) => sentence(`diagnostics:${key}`, raw, lang);
+  const say = (key: KeyAfter<'diagnostics:'>) => sentence(`diagnostics:${key}`, raw, lang);
   const meant = raw.suggestion ? `${say(raw.meaning ? 'did-you-mean-named' : 'did-you-mean')} ` : '';
   const others = raw.nearest ? ` ${say('nearest')}` : '';
   // A value that is a list or a group is not quoted.
   const quoted = code === 'field-invalid' && raw.value ? 'quoted' : 'message';
   return {
-    message: say(`${code}.${quoted}`),
-    hint: meant + say(`${code}.${hintOf(diagnostic)}`) + others,
+    message: say(`${code}.${quoted}` as DiagnosticKey),
+    hint: meant + say(`${code}.${hintOf(diagnostic)}` as DiagnosticKey) + others,
     place: placeOf(diagnostic, lang),
   };
+}
+
+/** The key of a value that stands for words of ours. Values are strings: tests hold every diagnostic to those there are. */
+function phrase(name: (typeof PHRASES)[number], value: string): Key {
+  return `diagnostics:${name}.${value}` as Key;
 }
 
 /** Which of its hints a diagnostic has. */
@@ -52,7 +61,7 @@ function hintOf({ code, values }: Diagnostic): string {
 }
 
 /** Sets our words as a typographer would and leaves the content's own (a path, a piece of code) as they are. */
-function sentence(key: string, values: Diagnostic['values'], lang: Lang): string {
+function sentence(key: Key, values: Diagnostic['values'], lang: Lang): string {
   const names = Object.keys(values);
   const token = (index: number) => String.fromCharCode(FIRST_TOKEN + index);
   const tokens = Object.fromEntries(names.map((name, index) => [name, token(index)]));
@@ -71,7 +80,7 @@ function shown(value: string | number): string {
 }
 
 function channelNames(channels: string, lang: Lang): string {
-  const names = channels.split(',').map((channel) => translator(lang)(`diagnostics:channel.${channel}`));
+  const names = channels.split(',').map((channel) => translator(lang)(`diagnostics:channel.${channel as Channel}`));
   return new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(names);
 }
 

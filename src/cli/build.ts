@@ -42,7 +42,7 @@ export interface BuildRequest {
 export interface BuildResult {
   diagnostics: Diagnostic[];
   /** What was made, with its output; null when the content is too broken to make anything. */
-  made: { output: string; seconds: number; files: Made[] }[] | null;
+  made: { output: Output['id']; seconds: number; files: Made[] }[] | null;
   /** Files that someone had put into `dist/` under a name of ours, where they lie now. */
   renamed: string[];
 }
@@ -89,7 +89,7 @@ function foldersOf({ id, also = [] }: Output): string[] {
  *   press file that was withheld this time must not lie there as if it were today's
  */
 async function changesOf(place: Place, owned: Mark, editions: readonly string[]): Promise<Record<string, Change>> {
-  const byEdition = OUTPUTS.filter((output) => output.byEdition).map(({ id }) => id);
+  const byEdition: string[] = OUTPUTS.filter((output) => output.byEdition).map(({ id }) => id);
   const changes = Object.entries(owned).map(async ([folder, former]): Promise<[string, Change]> => {
     const made = await entriesBelow(path.join(place.fresh, folder));
     const remade = new Set(made);

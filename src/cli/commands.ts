@@ -1,3 +1,4 @@
+import type { KeyAfter } from '../i18n/translate.ts';
 import type { OptionName, Options } from './options.ts';
 
 /** What a command is given from outside, so that tests can hand it their own. */
@@ -17,7 +18,7 @@ export type Run = (options: Options, world: World) => Promise<number>;
 
 /** A command is data: what it takes, and where its code is. Its texts are `cli:command.<name>` in i18n. */
 export interface Command {
-  name: string;
+  name: KeyAfter<'cli:command.'>;
   options: readonly OptionName[];
   /** Imports the command's module when it is to run: `check` does not wait for what only `build` needs. */
   load: () => Promise<{ run: Run }>;

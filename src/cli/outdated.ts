@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { typeset } from '../i18n/format.ts';
-import { translator } from '../i18n/translate.ts';
+import { type KeyAfter, translator } from '../i18n/translate.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Lang, LANGS } from '../model/languages.ts';
 import { escapeHtml, reportPage, reportSection } from '../outputs/print/preflight/report.ts';
@@ -56,7 +56,7 @@ function inWords(outdated: readonly Outdated[], lang: Lang): string {
 
 function inReport(outdated: readonly Outdated[], style: string, lang: Lang): string {
   const html = (text: string) => escapeHtml(typeset(text, lang));
-  const say = (key: string) => html(translator(lang)(`cli:outdated.${key}`));
+  const say = (key: KeyAfter<'cli:outdated.'>) => html(translator(lang)(`cli:outdated.${key}`));
   const sections = outdated.map((edition) => {
     const files = edition.files.map((file) => `<bdi dir="ltr">${file}</bdi>`).join(' · ');
     const paragraphs = [say('text'), html(what(edition, lang)), files].map((text) => `<p>${text}</p>`);

@@ -3,7 +3,7 @@ import type { Season } from '../model/season.ts';
 import { say } from '../model/values/text.ts';
 import { holdFigures } from './figures.ts';
 import { formatNumber, THIN_SPACE } from './number.ts';
-import { translator } from './translate.ts';
+import { type Key, type Translate, translator } from './translate.ts';
 
 /**
  * A price in two parts, because they are set in different type: `{ figure: '2 400', unit: 'درهم' }`. Not CLDR's
@@ -48,7 +48,7 @@ export function formatPeriod(from: string, to: string, lang: Lang): string {
 
 /** Month 1-12: `غشت`, `août`. */
 export function monthName(month: number, lang: Lang, form: 'long' | 'short' = 'long'): string {
-  return translator(lang)(`month.${form}.${month}`);
+  return translator(lang)(`month.${form}.${month}` as Key);
 }
 
 /** The single letters of the season strip, January first. */
@@ -91,4 +91,10 @@ export function typesetHtml(html: string, lang: Lang): string {
     // Astro writes an apostrophe as an entity.
     (_, before: string, words: string) => before + typeset(words.replaceAll('&#39;', "'"), lang),
   );
+}
+
+/** The texts of one language, set as a typographer would. */
+export function typesetTranslator(lang: Lang): Translate {
+  const t = translator(lang);
+  return (key, values) => typeset(t(key, values), lang);
 }

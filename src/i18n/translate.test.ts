@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../model/languages.ts';
-import { translator } from './translate.ts';
+import { type Key, translator } from './translate.ts';
 
 const read = (lang: string, file: string): Record<string, string> =>
   JSON.parse(readFileSync(join(import.meta.dirname, lang, file), 'utf8'));
@@ -49,5 +49,5 @@ describe.each(readdirSync(join(import.meta.dirname, 'ar')))('%s', (file) => {
 });
 
 it('never lets a missing text pass for a text', () => {
-  expect(() => translator('fr')('common:no-such-text')).toThrow('no-such-text');
+  expect(() => translator('fr')('common:no-such-text' as Key)).toThrow('no-such-text');
 });

@@ -35,7 +35,28 @@ await i18n.init({
   },
 });
 
-export type Translate = (key: string, values?: TOptions) => string;
+/** The keys of a file of texts, without the forms of their plurals: `products` for `products_few`. */
+type KeysOf<Texts> = keyof Texts extends infer Key
+  ? Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+    ? Base
+    : Key & string
+  : never;
+
+type Namespaces = (typeof RESOURCES)['ar'];
+
+/** Every text there is, as the Arabic files name it: a text they lack is an error of the compiler. */
+export type Key =
+  | KeysOf<Namespaces['common']>
+  | { [Name in keyof Namespaces]: `${Name}:${KeysOf<Namespaces[Name]>}` }[keyof Namespaces];
+
+/** What may follow a beginning of keys: `title` after `site:missing.`. */
+export type KeyAfter<Beginning extends string> = Key extends infer Each
+  ? Each extends `${Beginning}${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+export type Translate = (key: Key, values?: TOptions) => string;
 
 /**
  * The texts of one language. Keys are `namespace:key` (`site:search.placeholder`), or a bare key of `common`.

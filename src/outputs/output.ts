@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { BuildCache } from '../build-cache/build-cache.ts';
+import type { KeyAfter } from '../i18n/translate.ts';
 import type { Pictures } from '../images/pictures.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Channel } from '../model/consent.ts';
@@ -40,14 +41,14 @@ export interface Made {
   /** Relative to `outDir`: `index.html`, `guide-ar.pdf`. */
   file: string;
   /** What it is and how much, in the words of `i18n` `cli:made.*`: `{ what: 'site', pages: 312 }`. */
-  what: string;
+  what: KeyAfter<'cli:made.'>;
   values: Record<string, string | number>;
 }
 
 /** A way out of the catalogue. Outputs are peers: none knows another. */
 export interface Output {
   /** Name of its folder in `dist/` and of its choice in `--only`. */
-  id: string;
+  id: KeyAfter<'cli:output.'>;
   channel: Channel;
   /** Further folders of `dist/` that the same build fills, because they are made from its own result. */
   also?: readonly string[];

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentHash } from '../build-cache/content-hash.ts';
-import { translator } from '../i18n/translate.ts';
+import { type KeyAfter, translator } from '../i18n/translate.ts';
 import { LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 
@@ -25,17 +25,17 @@ const SIGNATURE = [36, 40] as const;
  */
 export async function readIccProfile(file: string, folder: string): Promise<IccProfile> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw refusal('press.profile-unreadable', file, error);
+    throw refusal('profile-unreadable', file, error);
   });
   const text = bytes.toString('latin1');
   if (text.slice(...SIGNATURE) !== 'acsp' || text.slice(...COLOUR_SPACE) !== 'CMYK')
-    throw refusal('press.profile-kind', file);
+    throw refusal('profile-kind', file);
   const hash = contentHash(bytes);
   const copy = path.join(folder, `${hash}.icc`);
   await writeFile(copy, bytes);
   return { bytes, hash, file: copy };
 }
 
-function refusal(key: string, file: string, cause?: unknown): OperatorError {
-  return new OperatorError(LANGS.map((lang) => translator(lang)(`print:${key}`, { file })).join('\n'), { cause });
+function refusal(key: KeyAfter<'print:press.'>, file: string, cause?: unknown): OperatorError {
+  return new OperatorError(LANGS.map((lang) => translator(lang)(`print:press.${key}`, { file })).join('\n'), { cause });
 }

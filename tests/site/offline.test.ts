@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDay, typeset } from '../../src/i18n/format.ts';
-import { translator } from '../../src/i18n/translate.ts';
+import { type KeyAfter, translator } from '../../src/i18n/translate.ts';
 import { LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
 import { storeName } from '../../src/outputs/site/offline/browser/stores.ts';
@@ -33,7 +33,7 @@ const isSeen = (page: Page, image: string) =>
     .evaluate((element) => (element as HTMLImageElement).naturalWidth);
 
 describe.each(LANGS)('without a network, in %s', (lang) => {
-  const say = (key: string, values = {}) => typeset(translator(lang)(`offline:${key}`, values), lang);
+  const say = (key: KeyAfter<'offline:'>, values = {}) => typeset(translator(lang)(`offline:${key}`, values), lang);
   const honey = { ar: 'عسل', fr: 'miel' }[lang];
 
   test('what was seen stays, the search answers, and one is told how old it is', async () => {

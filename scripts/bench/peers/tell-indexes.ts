@@ -1,4 +1,4 @@
-import { translator } from '../../../src/i18n/translate.ts';
+import { type Key, translator } from '../../../src/i18n/translate.ts';
 import { type Lang, otherLangs } from '../../../src/model/languages.ts';
 import type { Text } from '../../../src/model/values/text.ts';
 import type { IndexLine } from '../../../src/outputs/print/book.ts';
@@ -14,7 +14,7 @@ export function tellIndexes({ catalogue, lang }: Teller): Part[][] {
   const { cooperatives, distributors, pointsOfSale } = catalogue;
   const points = new Set(pointsOfSale.map(({ name }) => name));
   return [lang, ...otherLangs(lang)].flatMap((each) => {
-    const index = (title: string, lines: IndexLine[]): Part[] => [
+    const index = (title: Key, lines: IndexLine[]): Part[] => [
       heading(1, inLang(translator(each)(title), each)),
       { kind: 'numbered', columns: 3, lines: lines.map((line) => numbered(line, each, points)) },
     ];

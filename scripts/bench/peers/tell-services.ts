@@ -14,7 +14,7 @@ export function tellDistributors({ catalogue, lang }: Teller): Part[] {
 
 function distributor(it: Distributor, lang: Teller['lang']): Part[] {
   const words = wordsIn(lang);
-  const price = (key: string, dirhams: number | undefined) =>
+  const price = (key: 'minimum' | 'fee' | 'free-from', dirhams: number | undefined) =>
     dirhams === undefined ? [] : [`${words(`distributors.${key}`)} ${priceWords(dirhams, lang)}`];
   const served = it.servesAll
     ? words('distributors.all')

@@ -23,7 +23,7 @@ const Note = z.object({
   made: z.array(
     z.object({
       file: z.string().regex(/^[\w-]+\.\w+\.pdf$/),
-      what: z.string(),
+      what: z.custom<Made['what']>(),
       values: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
@@ -100,7 +100,11 @@ function filesOf({ made }: EditionFiles): Made[] {
  * @param pdf what is in it, or the path of a file that moves there
  * @returns its path
  */
-export type AddFile = (what: string, pdf: PDFDocument | Uint8Array | string, values: Made['values']) => Promise<string>;
+export type AddFile = (
+  what: Made['what'],
+  pdf: PDFDocument | Uint8Array | string,
+  values: Made['values'],
+) => Promise<string>;
 
 /** A list of what is made of an edition, and what adds to it. */
 export function startPrint(edition: string, outDir: string): { made: Made[]; add: AddFile } {

@@ -4,7 +4,7 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatDay, typeset } from '../../i18n/format.ts';
-import { translator } from '../../i18n/translate.ts';
+import { type KeyAfter, translator } from '../../i18n/translate.ts';
 import { type Lang, LANGUAGES } from '../../model/languages.ts';
 import { wordsOf } from '../../model/values/text.ts';
 import type { Made } from '../output.ts';
@@ -27,7 +27,9 @@ interface Order {
 }
 
 /** Files that go to the printer. */
-const SENT = ['press', 'cover'];
+const SENT = ['press', 'cover'] as const;
+type Sent = (typeof SENT)[number];
+const isSent = (made: Made): made is Made & { what: Sent } => SENT.some((what) => what === made.what);
 
 /** The sheet that goes to the printer with the files: what to print on what, and how to know that nothing was changed. */
 export async function orderSheet(order: Order, context: PrintContext): Promise<Uint8Array> {
@@ -50,13 +52,14 @@ export async function orderSheet(order: Order, context: PrintContext): Promise<U
 }
 
 interface SentFile extends Made {
+  what: Sent;
   bytes: number;
   checksum: string;
 }
 
 async function sentFiles({ made }: EditionFiles, folder: string): Promise<SentFile[]> {
   const sent: SentFile[] = [];
-  for (const each of made.filter(({ what }) => SENT.includes(what))) {
+  for (const each of made.filter(isSent)) {
     const file = path.join(folder, each.file);
     const hash = createHash('sha256');
     for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
@@ -68,17 +71,17 @@ async function sentFiles({ made }: EditionFiles, folder: string): Promise<SentFi
 function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentFile[]): OrderSheetPage {
   const [{ edition, format, dir }] = books;
   const { profile, binding } = edition;
-  const t = (key: string, values?: Record<string, string | number>) =>
+  const t = (key: KeyAfter<'print:order-sheet.'>, values?: Record<string, string | number>) =>
     typeset(translator(lang)(`print:order-sheet.${key}`, values), lang);
   const { pages, ink = 0 } = files.preflight;
-  const facts: [string, string][] = [
+  const facts: (readonly [KeyAfter<'print:order-sheet.'>, string])[] = [
     ['trim', `${format.width} × ${format.height} mm`],
     ['pages', t('pages.value', { pages, inside: pages - 4 })],
     ['quantity', t('quantity.value')],
     ['paper', typeset(wordsOf(profile.paper, lang), lang)],
     ['cover-paper', typeset(wordsOf(profile.cover_paper, lang), lang)],
     ['binding', t(`${binding}-${dir === 'rtl' ? 'right' : 'left'}`, { spine: oneDecimal(spine, lang) })],
-    ...(books.length > 1 ? ([['pages', t('two-direction')]] as [string, string][]) : []),
+    ...(books.length > 1 ? ([['pages', t('two-direction')]] as const) : []),
     ['colours', t('colours.value')],
     ['bleed', `${t('bleed.value', { bleed: edition.bleed })}, ${t(edition.crop_marks ? 'marks' : 'no-marks')}`],
     ['ink', t('ink.value', { ink: Math.ceil(ink), limit: profile.ink_limit })],

@@ -1,4 +1,4 @@
-import { translator } from '../../../i18n/translate.ts';
+import { type Key, translator } from '../../../i18n/translate.ts';
 import type { Section } from '../../../model/edition.ts';
 import { type Lang, otherLangs } from '../../../model/languages.ts';
 import type { IndexKind, IndexLine } from '../book.ts';
@@ -16,7 +16,7 @@ import { townLines } from './town-index.ts';
 
 type IndexSection = Extract<Section, `index${string}`>;
 
-const TITLES: Record<IndexKind, string> = {
+const TITLES: Record<IndexKind, Key> = {
   names: 'print:book.index',
   towns: 'print:index.towns',
   marks: 'print:index.marks',

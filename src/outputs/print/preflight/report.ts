@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KUFI } from '../../../components/motif.ts';
 import { typeset } from '../../../i18n/format.ts';
-import { translator } from '../../../i18n/translate.ts';
+import { type KeyAfter, translator } from '../../../i18n/translate.ts';
 import type { Edition } from '../../../model/edition.ts';
 import { dirOf, type Lang, LANGS, LANGUAGES } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/values/text.ts';
@@ -67,7 +67,7 @@ function policy(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-function words(lang: Lang): (key: string, values?: Record<string, string | number>) => string {
+function words(lang: Lang): (key: KeyAfter<'print:preflight.'>, values?: Record<string, string | number>) => string {
   return (key, values) => escapeHtml(typeset(translator(lang)(`print:preflight.${key}`, values), lang));
 }
 

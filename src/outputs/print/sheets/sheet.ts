@@ -1,6 +1,6 @@
 import { shortAddress } from '../../../addresses/short.ts';
 import { typeset } from '../../../i18n/format.ts';
-import { translator } from '../../../i18n/translate.ts';
+import { type KeyAfter, translator } from '../../../i18n/translate.ts';
 import type { Contact } from '../../../model/contact.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import { priceDate } from '../../../model/facts.ts';
@@ -23,7 +23,7 @@ export function langOf(page: BookPage, book: Book): Lang {
 }
 
 /** The texts of the book in one language, set as a typographer would. Keys without their namespace. */
-export function wordsIn(lang: Lang): (key: string, values?: Record<string, string | number>) => string {
+export function wordsIn(lang: Lang): (key: KeyAfter<'print:'>, values?: Record<string, string | number>) => string {
   const t = translator(lang);
   return (key, values) => typeset(t(`print:${key}`, values), lang);
 }

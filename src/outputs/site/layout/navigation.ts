@@ -1,18 +1,21 @@
 import type { IconName } from '../../../components/icons.ts';
+import type { KeyAfter } from '../../../i18n/translate.ts';
 import { paths } from '../addresses.ts';
 import { site } from '../context.ts';
 import { comingEvents } from '../parts/events/stands.ts';
 
-/** The parts of the site that navigation knows. Its label is `site:nav.<part>`. */
-export type Part = 'search' | 'chapters' | 'cooperatives' | 'delivery' | 'sale' | 'baskets' | 'events' | 'list';
+type HeaderPart = KeyAfter<'site:nav.'>;
 
-interface Link {
-  part: Part;
+/** The parts of the site that navigation knows. Their labels are `site:nav.<part>` and `site:bar.<part>`. */
+export type Part = HeaderPart | KeyAfter<'site:bar.'>;
+
+interface Link<P extends Part> {
+  part: P;
   path: string;
 }
 
 /** The bar under the thumb: four, or three where nobody delivers. */
-export function barLinks(): (Link & { icon: IconName })[] {
+export function barLinks(): (Link<KeyAfter<'site:bar.'>> & { icon: IconName })[] {
   const { distributors } = site().catalogue;
   return [
     { part: 'search', path: paths.search, icon: 'search' },
@@ -23,10 +26,10 @@ export function barLinks(): (Link & { icon: IconName })[] {
 }
 
 /** The header's links on a wide screen: only parts that hold something. */
-export function headerLinks(): Link[] {
+export function headerLinks(): Link<HeaderPart>[] {
   const { catalogue, now } = site();
   const { distributors, pointsOfSale, baskets } = catalogue;
-  const links: (Link & { holds?: readonly unknown[] })[] = [
+  const links: (Link<HeaderPart> & { holds?: readonly unknown[] })[] = [
     { part: 'chapters', path: paths.categories },
     { part: 'cooperatives', path: paths.cooperatives },
     { part: 'delivery', path: paths.distributors, holds: distributors },

@@ -1,5 +1,5 @@
 import { typeset } from '../../../../i18n/format.ts';
-import { translator } from '../../../../i18n/translate.ts';
+import { type KeyAfter, translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
 
 const NOBODY = { maker: 'nobody-maker', 'shipping-maker': 'nobody-ships', all: 'nobody' } as const;
@@ -10,7 +10,7 @@ const NOBODY = { maker: 'nobody-maker', 'shipping-maker': 'nobody-ships', all: '
  * @param about the products of one cooperative, which may also ship by itself, or delivery at large
  */
 export function deliveryWords(lang: Lang, about: 'maker' | 'shipping-maker' | 'all') {
-  const say = (key: string) => typeset(translator(lang)(`site:delivery.${key}`), lang);
+  const say = (key: KeyAfter<'site:delivery.'>) => typeset(translator(lang)(`site:delivery.${key}`), lang);
   return {
     here: say('here'),
     nobody: say(NOBODY[about]),

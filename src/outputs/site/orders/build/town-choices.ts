@@ -1,6 +1,6 @@
 import { typeset } from '../../../../i18n/format.ts';
 import { compareNames } from '../../../../i18n/sort.ts';
-import { translator } from '../../../../i18n/translate.ts';
+import { type Key, translator } from '../../../../i18n/translate.ts';
 import type { Catalogue } from '../../../../model/catalogue.ts';
 import type { Lang } from '../../../../model/languages.ts';
 import type { Place } from '../../../../model/place.ts';
@@ -33,11 +33,14 @@ export function townChoices(catalogue: Catalogue, lang: Lang): TownChoice[] {
   return choices;
 }
 
+/** Zones that hold several towns. */
+const isWide = (zone: Place): zone is Place & { kind: 'region' | 'province' } => !isTown(zone);
+
 function gather(catalogue: Catalogue, lang: Lang): TownChoice[] {
   const t = translator(lang);
-  const say = (key: string, name: string) => typeset(t(key, { name }), lang);
+  const say = (key: Key, name: string) => typeset(t(key, { name }), lang);
   const named = towns(catalogue, lang).map(({ place }) => place);
-  const zones = catalogue.distributors.flatMap((distributor) => distributor.zones).filter((zone) => !isTown(zone));
+  const zones = catalogue.distributors.flatMap((distributor) => distributor.zones).filter(isWide);
   const wide = [...new Map(zones.map((zone) => [zone.key, zone])).values()];
   const partly = wide.filter((zone) => named.some((place) => isWithin(place, zone)));
   const alone = wide.filter((zone) => !partly.includes(zone));

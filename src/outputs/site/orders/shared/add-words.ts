@@ -1,5 +1,5 @@
 import { typeset } from '../../../../i18n/format.ts';
-import { translator } from '../../../../i18n/translate.ts';
+import { type KeyAfter, translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
 
 /** What the button "to my list" says while it works; `{…}` is filled in by the browser. */
@@ -14,7 +14,7 @@ export interface AddWords {
 
 export function addWords(lang: Lang): AddWords {
   const t = translator(lang);
-  const say = (key: string) => typeset(t(`site:list.${key}`), lang);
+  const say = (key: KeyAfter<'site:list.'>) => typeset(t(`site:list.${key}`), lang);
   return {
     add: say('add'),
     in: say('in'),

@@ -1,4 +1,4 @@
-import { typeset } from '../../../../i18n/format.ts';
+import { typesetTranslator } from '../../../../i18n/format.ts';
 import { translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
 import { type PluralForms, pluralForms } from '../../search/shared/plurals.ts';
@@ -36,7 +36,7 @@ export interface ListWords {
 
 export function listWords(lang: Lang): ListWords {
   const t = translator(lang);
-  const say = (key: string) => typeset(t(key), lang);
+  const say = typesetTranslator(lang);
   return {
     message: messageWords(lang),
     unit: t('dirham'),

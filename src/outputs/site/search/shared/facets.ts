@@ -47,7 +47,7 @@ function priceStep(product: Product): number {
 }
 
 /** Marks and authorisations of a cooperative: they hold for all it makes. */
-export function marksOf(cooperative: Cooperative, product?: Product): string[] {
+export function marksOf(cooperative: Cooperative, product?: Product) {
   const marks = [...cooperative.authorisations, ...cooperative.marks, ...(product?.marks ?? [])];
   return [...new Set(marks.map(({ type }) => type))];
 }

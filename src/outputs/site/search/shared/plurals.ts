@@ -1,5 +1,5 @@
 import { LANGUAGES, type Lang } from '../../../../model/languages.ts';
-import { translator } from '../../../../i18n/translate.ts';
+import { type Key, translator } from '../../../../i18n/translate.ts';
 
 /** A number of each plural category, in any language we speak: large enough not to be part of the words around it. */
 const SAMPLES: Record<Intl.LDMLPluralRule, number> = { zero: 0, one: 1, two: 2, few: 3, many: 11, other: 100 };
@@ -7,7 +7,7 @@ const SAMPLES: Record<Intl.LDMLPluralRule, number> = { zero: 0, one: 1, two: 2, 
 /** The forms of one text, `{n}` in place of the number: what the browser needs to count without our whole i18n. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-export function pluralForms(key: string, lang: Lang): PluralForms {
+export function pluralForms(key: Key, lang: Lang): PluralForms {
   const t = translator(lang);
   const { pluralCategories } = new Intl.PluralRules(LANGUAGES[lang].locale).resolvedOptions();
   return Object.fromEntries(
