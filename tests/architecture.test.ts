@@ -1,18 +1,22 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cycles, type Import, importsOf, leadsSomewhere, readSource, sourceFiles } from './setup/imports.ts';
 
 /**
- * Who may import whom: for each part of `src`, the other parts it may import, and what the rule is for.
- * `outputs` is the contract and its list; `outputs/<x>` stands for each output.
+ * Who may import whom: for each part of `src`, the other parts it may import, and what the rule is for. Parts stand on
+ * floors, the lowest first: an import only leads down. `outputs` is the contract and its list; `outputs/<x>` stands for
+ * each output.
  */
 const RULES: Record<string, { may: string[]; packages?: string[]; because: string }> = {
   model: { may: [], packages: ['zod'], because: 'what a catalogue is must be true anywhere, so it rests on zod alone' },
   'operator-error': { may: [], because: 'every part may raise it, so it rests on nothing' },
-  sweep: { may: [], because: 'whoever leaves folders behind may sweep them, so it rests on nothing' },
   processes: { may: [], because: 'set-up uses it before anything is installed, so it rests on Node alone' },
+  'build-cache': { may: [], because: 'it keeps files for whoever asks, whatever is in them' },
+  styles: { may: [], because: 'site and print share them, so they belong to neither' },
   diagnostics: { may: ['model'], because: 'a diagnostic is data; who prints it and how is decided elsewhere' },
   i18n: { may: ['model'], because: 'texts know languages, and nothing of what uses them' },
-  'build-cache': { may: [], because: 'it keeps files for whoever asks, whatever is in them' },
+  addresses: { may: ['model'], because: 'what is printed, shared and served must name the same addresses' },
+  contacts: { may: ['model', 'i18n'], because: 'any output may hand out a contact' },
   load: {
     may: ['model', 'diagnostics', 'build-cache'],
     because: 'the loader returns facts, and remembers those that are slow to find; wording and showing them come later',
@@ -20,13 +24,21 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
   check: { may: ['model', 'diagnostics', 'i18n'], because: 'a report is made from diagnostics alone' },
   images: { may: ['model', 'build-cache'], because: 'pictures are made for whoever asks' },
   browser: {
-    may: ['model', 'i18n', 'operator-error', 'processes', 'sweep'],
+    may: ['model', 'i18n', 'operator-error', 'processes'],
     because: 'the browser prints for whoever asks',
   },
+  pdf: { may: [], because: 'a PDF is written alike whatever it shows' },
+  press: {
+    may: ['model', 'i18n', 'operator-error', 'build-cache', 'images', 'pdf'],
+    because: 'any PDF may go to a printer, so inks know nothing of books',
+  },
   components: { may: ['model', 'i18n', 'styles'], because: 'site and print share them, so they belong to neither' },
-  styles: { may: [], because: 'site and print share them, so they belong to neither' },
+  drawing: {
+    may: ['model', 'i18n', 'operator-error'],
+    because: 'components become documents, pictures and PDFs alike for whoever asks',
+  },
   outputs: {
-    may: ['model', 'images', 'build-cache', 'outputs/<x>'],
+    may: ['model', 'i18n', 'images', 'build-cache', 'outputs/<x>'],
     because: 'the contract of outputs and the list of them',
   },
   'outputs/<x>': {
@@ -36,11 +48,16 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
       'processes',
       'diagnostics',
       'i18n',
+      'addresses',
+      'contacts',
       'load',
       'check',
       'images',
       'build-cache',
       'browser',
+      'pdf',
+      'press',
+      'drawing',
       'components',
       'styles',
       'outputs',
@@ -49,7 +66,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
   },
   middleware: { may: ['i18n'], because: 'Astro wants it here; it sets the words of pages, whatever they show' },
   pages: {
-    may: ['model', 'i18n', 'load', 'components', 'styles', 'outputs/site'],
+    may: ['model', 'i18n', 'contacts', 'load', 'components', 'styles', 'outputs/site'],
     because: 'pages are the thin routes of the site, and belong to it',
   },
   cli: {
@@ -57,7 +74,6 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
       'model',
       'operator-error',
       'processes',
-      'sweep',
       'diagnostics',
       'i18n',
       'load',
@@ -72,6 +88,19 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
     because: 'commands start the work, and draw nothing themselves',
   },
 };
+
+/** Files that import each other and may, because what they describe does: types alone, which no running code sees. */
+const CIRCLES = [
+  // A cooperative sells at points of sale and fairs, which list its products; a distributor serves cooperatives.
+  ['cooperative', 'distributor', 'hall', 'point-of-sale', 'product'],
+  // A catalogue lists its editions, and each edition holds the part of the catalogue that it shows.
+  ['catalogue', 'edition'],
+].map((names) => names.map((name) => `src/model/${name}.ts`));
+
+/** Most files in a folder, tests apart: more are several rooms in one. */
+const MOST_FILES = 30;
+/** Most loose files in the folder of an output: it should read like a list of what the output does. */
+const MOST_IN_ROOT = 15;
 
 /** `src/outputs/site/build.ts` → `outputs/site`; `src/diagnostics.ts` → `diagnostics`. */
 function partOf(file: string): string {
@@ -88,7 +117,7 @@ function ruleOf(part: string) {
 function objection({ from, to, external }: Omit<Import, 'typeOnly'>): string | undefined {
   const part = partOf(from);
   const rule = ruleOf(part);
-  if (!rule) return `${from}: src/${part} has no rule yet; add it to RULES and to the table of the design`;
+  if (!rule) return `${from}: src/${part} has no rule yet; add it to RULES and to the table in AGENTS.md`;
   const why = `${rule.because}. Pass what is needed as an argument, or move it to the part it belongs to`;
   if (external) {
     const allowed = rule.packages?.includes(to) ?? true;
@@ -101,6 +130,26 @@ function objection({ from, to, external }: Omit<Import, 'typeOnly'>): string | u
   return `${from} imports ${to}, but ${part} may not import ${target}: ${why}`;
 }
 
+/** Where a part of the site runs that has rooms for both: `build` in Node, `browser` at a visitor's, `shared` in both. */
+function sideOf(file: string): string | undefined {
+  return /^src\/outputs\/site\/[^/]+\/(build|browser|shared)\//.exec(file)?.[1];
+}
+
+/** Why an import crosses from one side of the site to the other, or nothing. Components name scripts, and may. */
+function sideObjection({ from, to, external, typeOnly }: Import): string | undefined {
+  const [side, target] = [sideOf(from), sideOf(to)];
+  if (!side || external || from.endsWith('.astro')) return undefined;
+  if (side === 'build') {
+    return target === 'browser' ? `${from} runs in Node and imports ${to}, which needs a page` : undefined;
+  }
+  if (target === 'build') return `${from} runs in a browser and imports ${to}, which needs Node`;
+  if (side === 'shared' && target === 'browser')
+    return `${from} runs in Node too and imports ${to}, which needs a page`;
+  const isPure =
+    target || typeOnly || ['model', 'i18n'].includes(partOf(to)) || to.startsWith('src/outputs/site/short/');
+  return isPure ? undefined : `${from} runs in a browser and imports ${to}, which was not made for it`;
+}
+
 const files = sourceFiles();
 const product = files.filter((file) => !file.endsWith('.test.ts'));
 const imports = product.flatMap((file) => importsOf(file, readSource(file)));
@@ -110,8 +159,24 @@ describe('the project', () => {
     expect(imports.map(objection).filter((found) => found !== undefined)).toEqual([]);
   });
 
-  it('has no rings of imports', () => {
-    expect(cycles(imports)).toEqual([]);
+  it('has no cycles of imports, types included: files that need each other are one thing, or lack a third', () => {
+    const allowed = new Set(CIRCLES.map((circle) => circle.join(' ')));
+    expect(cycles(imports).filter((cycle) => !allowed.has(cycle.join(' ')))).toEqual([]);
+  });
+
+  it('says by the place of a file of the site whether it runs in Node or in the browser of a visitor', () => {
+    expect(imports.map(sideObjection).filter((found) => found !== undefined)).toEqual([]);
+    const inBrowser = product.filter((file) => ['browser', 'shared'].includes(sideOf(file) ?? ''));
+    expect(inBrowser.length).toBeGreaterThan(40);
+    expect(inBrowser.filter((file) => /from 'node:/.test(readSource(file)))).toEqual([]);
+  });
+
+  it('has no crowded folder', () => {
+    const folders = Map.groupBy(product, (file) => path.posix.dirname(file));
+    const crowded = [...folders].filter(([folder, { length }]) => {
+      return length > (/^src\/outputs\/[^/]+$/.test(folder) ? MOST_IN_ROOT : MOST_FILES);
+    });
+    expect(crowded.map(([folder, { length }]) => `${folder} holds ${length} files: make rooms of it`)).toEqual([]);
   });
 
   it('has imports that lead somewhere, so that this test reads them right', () => {
@@ -163,13 +228,24 @@ describe('this test', () => {
     expect(to('src/pages/a.astro', 'src/outputs/print/b.ts')).toContain('may not import outputs/print');
     expect(to('src/load/a.ts', 'tests/b.ts')).toContain('stands on its own');
     expect(to('src/extra/a.ts', 'src/model/b.ts')).toContain('no rule yet');
+    expect(to('src/pdf/a.ts', 'src/press/b.ts')).toContain('whatever it shows');
     expect(to('src/pages/a.astro', 'src/outputs/site/b.ts')).toBeUndefined();
   });
 
-  it('finds rings', () => {
+  it('finds cycles, each whole and once', () => {
     const edge = (from: string, to: string) => ({ from, to, external: false, typeOnly: false });
-    expect(cycles([edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('d', 'a')])).toEqual(['a → b → c → a']);
+    expect(cycles([edge('a', 'b'), edge('b', 'c'), edge('c', 'a'), edge('d', 'a')])).toEqual([['a', 'b', 'c']]);
     expect(cycles([edge('a', 'b'), edge('a', 'c'), edge('b', 'c')])).toEqual([]);
-    expect(cycles([edge('a', 'b'), { ...edge('b', 'a'), typeOnly: true }])).toEqual([]);
+    expect(cycles([edge('a', 'b'), { ...edge('b', 'a'), typeOnly: true }])).toEqual([['a', 'b']]);
+  });
+
+  it('knows the sides of the site', () => {
+    const to = (from: string, to: string) =>
+      sideObjection({ from: `src/outputs/site/x/${from}`, to, external: false, typeOnly: false });
+    expect(to('browser/a.ts', 'src/outputs/site/x/build/b.ts')).toContain('needs Node');
+    expect(to('build/a.ts', 'src/outputs/site/x/browser/b.ts')).toContain('needs a page');
+    expect(to('shared/a.ts', 'src/outputs/site/x/browser/b.ts')).toContain('runs in Node too');
+    expect(to('browser/a.ts', 'src/load/b.ts')).toContain('not made for it');
+    expect(to('browser/a.ts', 'src/i18n/number.ts')).toBeUndefined();
   });
 });

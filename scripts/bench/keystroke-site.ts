@@ -53,7 +53,7 @@ export async function drawSearchSite({ contentDir, room }: { contentDir: string;
   const { signal } = new AbortController();
   const cache = new BuildCache(cacheDir);
   await buildSite({
-    catalogue: { ...web, settings, products: web.products.slice(0, PAGES) },
+    catalogue: () => ({ ...web, settings, products: web.products.slice(0, PAGES) }),
     outDir,
     also: { usb },
     reportDir: outDir,

@@ -145,7 +145,10 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
         [stage, scratchDir, ...Object.values(also)].map((folder) => mkdir(folder, { recursive: true })),
       );
       const files = await output.build({
-        catalogue: catalogues[output.channel],
+        catalogue: (channel) => {
+          if (!output.channels.includes(channel)) throw new Error(`${output.id} has no channel ${channel}`);
+          return catalogues[channel];
+        },
         outDir: stage,
         also,
         reportDir: path.join(place.fresh, REPORT),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, type World } from './commands.ts';
+import type { World } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { main } from './main.ts';
 
 function world(env: NodeJS.ProcessEnv = { LANG: 'fr_FR.UTF-8' }) {

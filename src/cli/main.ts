@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { translator } from '../i18n/translate.ts';
 import { OperatorError } from '../operator-error.ts';
-import { COMMANDS, type World } from './commands.ts';
+import type { World } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { readOptions, systemLang } from './options.ts';
 import { fullDisk, systemError } from './system-error.ts';
 

@@ -8,8 +8,12 @@ import type { Lang } from '../model/languages.ts';
 
 /** What an output is given. Everything it needs from the world comes in here, nothing is reached for. */
 export interface BuildContext {
-  /** Already filtered by consent for the output's channel. */
-  catalogue: Catalogue;
+  /**
+   * The catalogue of one of the output's channels, already filtered by consent.
+   *
+   * @throws Error for a channel that the output does not name: a bug of ours
+   */
+  catalogue: (channel: Channel) => Catalogue;
   /** An empty folder that becomes `dist/<id>` when the whole build has succeeded. */
   outDir: string;
   /** The folders of `Output.also`, by name: empty like `outDir`, and put in place together with it. */
@@ -49,7 +53,8 @@ export interface Made {
 export interface Output {
   /** Name of its folder in `dist/` and of its choice in `--only`. */
   id: KeyAfter<'cli:output.'>;
-  channel: Channel;
+  /** Whose consent what it makes needs. */
+  channels: readonly Channel[];
   /** Further folders of `dist/` that the same build fills, because they are made from its own result. */
   also?: readonly string[];
   /** Whether each of its files is of an edition and named by it, so that `--edition` makes only a part of the folder. */

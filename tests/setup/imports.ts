@@ -93,23 +93,34 @@ function packageName(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Chains of files that import one another in a ring, each once, as `a → b → a`. Types alone make no ring. */
-export function cycles(imports: Import[]): string[] {
+/**
+ * The cycles of the project's imports, types included: each is the sorted list of all files that import one another,
+ * directly or through others (Tarjan's strongly connected components).
+ */
+export function cycles(imports: Import[]): string[][] {
   const next = new Map<string, string[]>();
-  for (const { from, to, external, typeOnly } of imports) {
-    if (!external && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
-  }
-  const found = new Set<string>();
-  const done = new Set<string>();
-  const visit = (file: string, trail: string[]): void => {
-    const at = trail.indexOf(file);
-    if (at >= 0) found.add([...trail.slice(at), file].join(' → '));
-    if (at >= 0 || done.has(file)) return;
-    for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
-    done.add(file);
+  for (const { from, to, external } of imports) if (!external) next.set(from, [...(next.get(from) ?? []), to]);
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const trail: string[] = [];
+  /** @returns the earliest file on the trail that this one leads back to */
+  const visit = (file: string): number => {
+    const own = order.size;
+    order.set(file, own);
+    trail.push(file);
+    let earliest = own;
+    for (const target of next.get(file) ?? []) {
+      if (!order.has(target)) earliest = Math.min(earliest, visit(target));
+      else if (trail.includes(target)) earliest = Math.min(earliest, order.get(target) ?? own);
+    }
+    if (earliest === own) {
+      const members = trail.splice(trail.indexOf(file));
+      if (members.length > 1) found.push(members.sort());
+    }
+    return earliest;
   };
-  for (const file of next.keys()) visit(file, []);
-  return [...found];
+  for (const file of next.keys()) if (!order.has(file)) visit(file);
+  return found;
 }
 
 /** True when a relative import leads to a file that is there. Globs lead to a folder. */

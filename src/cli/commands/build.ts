@@ -3,7 +3,7 @@ import { reportText } from '../../check/reporters/text.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import { translator } from '../../i18n/translate.ts';
 import { runBuild } from '../build.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../command.ts';
 
 /**
  * `npm start`: everything from the content folder into `dist/`, then what was made and where it lies. What is wrong is

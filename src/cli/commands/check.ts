@@ -3,7 +3,7 @@ import { BuildCache } from '../../build-cache/build-cache.ts';
 import { reportJson } from '../../check/reporters/json.ts';
 import { reportText } from '../../check/reporters/text.ts';
 import { load } from '../../load/load.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../command.ts';
 
 /** `npm run check`: every fault of the content, none of the work. Exit code 1 when there is an error. */
 export const run: Run = async ({ content, lang, format }, { now, cacheDir, print, isTerminal }) => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dev } from 'astro';
 import { translator } from '../../i18n/translate.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../command.ts';
 
 /** `npm run dev`: the website while it is being written, renewed at every change of the content. */
 export const run: Run = async ({ content, lang, port }, { env, signal, print }) => {

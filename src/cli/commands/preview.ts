@@ -4,7 +4,7 @@ import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
 import { basePath } from '../../model/values/web-address.ts';
 import { OperatorError } from '../../operator-error.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../command.ts';
 import { recoverOut } from '../out/open-out.ts';
 import { fileIn, serveFolder } from '../serve-folder.ts';
 

@@ -1,5 +1,5 @@
 import { writeSchemas } from '../../load/schemas.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../command.ts';
 
 /** `npm run schemas`: writes the JSON Schemas that editors use to help while typing. */
 export const run: Run = async (_options, { print }) => {

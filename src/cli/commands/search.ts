@@ -11,7 +11,7 @@ import type { Kind } from '../../outputs/site/search/shared/index-format.ts';
 import { openIndex } from '../../outputs/site/search/shared/open-index.ts';
 import { search } from '../../outputs/site/search/shared/query.ts';
 import { readerOf, sealIndex } from '../../outputs/site/search/build/seal-index.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../command.ts';
 
 /** As many as a person reads. */
 const SHOWN = 20;

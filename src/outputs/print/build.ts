@@ -1,6 +1,7 @@
 import { browserIdentity } from '../../browser/identity.ts';
 import { contentHash } from '../../build-cache/content-hash.ts';
 import { programHash } from '../../build-cache/program.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { BuildContext, Made } from '../output.ts';
 import { drawableCatalogue } from './drawable-catalogue.ts';
@@ -18,9 +19,9 @@ import { openTabs } from '../../drawing/browser-tabs.ts';
  * @throws OperatorError when something does not fit any page, or the browser died twice; the signal's reason when it
  *   aborts
  */
-export async function buildBooks(asked: BuildContext): Promise<Made[]> {
-  const context = { ...asked, catalogue: drawableCatalogue(asked.catalogue) };
-  const editions = chosenEditions(context);
+export async function buildBooks(context: BuildContext): Promise<Made[]> {
+  const catalogue = drawableCatalogue(context.catalogue('print'));
+  const editions = chosenEditions(catalogue, context.editions);
   if (editions.length === 0) return [];
   const tabs = openTabs(context);
   const toolchain = contentHash(programHash(import.meta.url), await browserIdentity());
@@ -43,8 +44,7 @@ export async function buildBooks(asked: BuildContext): Promise<Made[]> {
   }
 }
 
-function chosenEditions({ catalogue, editions }: BuildContext): Edition[] {
-  return catalogue.editions.filter((edition) =>
-    editions.length > 0 ? editions.includes(edition.id) : edition.default,
-  );
+/** @param asked ids of editions; those marked as default when it is empty */
+function chosenEditions({ editions }: Catalogue, asked: readonly string[]): Edition[] {
+  return editions.filter((edition) => (asked.length > 0 ? asked.includes(edition.id) : edition.default));
 }

@@ -3,7 +3,7 @@ import type { Output } from '../output.ts';
 /** The printed books: `dist/print/<edition>.pdf`. Astro and the browser are only loaded when there is one to make. */
 export const print: Output = {
   id: 'print',
-  channel: 'print',
+  channels: ['print'],
   byEdition: true,
   build: async (context) => (await import('./build.ts')).buildBooks(context),
 };

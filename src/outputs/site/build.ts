@@ -21,10 +21,11 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Draws every page of the web catalogue into `context.outDir`, with the pictures they show. */
 export async function buildSite(context: BuildContext): Promise<Made[]> {
   const { signal } = context;
-  const characters = siteCharacters(context.catalogue);
+  const catalogue = context.catalogue('web');
+  const characters = siteCharacters(catalogue);
   const fonts = await prepareFonts({ cache: context.cache.folder('site/fonts'), characters });
   const cards = createCards({ cache: context.cache.folder('site/cards'), characters, signal });
-  const site = provideSite({ ...context, cards, fonts });
+  const site = provideSite({ ...context, catalogue, cards, fonts });
   // Nothing is sent to anyone while building either.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
