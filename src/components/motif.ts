@@ -1,7 +1,7 @@
 import type { MotifId } from '../model/category.ts';
 
 // The motifs are drawn by rule, not by hand: three primitives (star, petals, steps), a core and corners, in a square of
-// 100 × 100 units that tiles without a seam (design language, 5).
+// 100 × 100 units that tiles without a seam (docs/design-language.md, 5).
 
 /** A point at `angle` (radians, clockwise from the top) and `radius` around a centre. */
 function point(angle: number, radius: number, x = 50, y = 50): string {

@@ -1,7 +1,7 @@
 import { arabicLetters } from '../model/values/letters.ts';
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 
-// One way to order and to head names, for indexes, lists and the search (LANGUAGE.md, 8.7).
+// One way to order and to head names, for indexes, lists and the search (docs/design-language.md, 8.7).
 
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 

@@ -4,7 +4,7 @@ import { PhotoEntry, type Photo } from './photo.ts';
 import { id, whole } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
-/** The ten drawn families: a colour, a second thread, a tint and a motif each (design language, 2 and 5). */
+/** The ten drawn families: a colour, a second thread, a tint and a motif each (docs/design-language.md, 2 and 5). */
 export const MOTIFS = [
   'honey',
   'oils',

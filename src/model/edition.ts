@@ -56,7 +56,7 @@ export const Selection = z.strictObject({
 });
 export type Selection = z.infer<typeof Selection>;
 
-/** What the printer asks of the file. The limits are those Moroccan printers publish (FINDINGS, Print). */
+/** What the printer asks of the file. The limits are those Moroccan printers publish (docs/printing.md). */
 export const PrinterProfile = z.strictObject({
   /** Most ink on one spot, in percent. */
   ink_limit: whole(200, 400).default(280),

@@ -5,7 +5,7 @@ import { Text } from './values/text.ts';
 /**
  * A picture and what one must know to show it well. `file` is relative to the entry's own folder.
  * `focus` is the point that every crop keeps, as shares of width and height from the top left; the default suits
- * products that stand on a table (LANGUAGE.md, 7).
+ * products that stand on a table (docs/design-language.md, 7).
  */
 export const PhotoEntry = z.strictObject({
   file: z.string().trim().min(1),

@@ -53,7 +53,7 @@ export interface IndexEntry {
  */
 export type IndexLine = IndexEntry | { letter: string } | { heading: string } | { title: string; kind: IndexKind };
 
-/** How the products of one page are laid out (design language, 4: how many products per page). */
+/** How the products of one page are laid out (docs/design-language.md, 4: how many products per page). */
 export type Grid = 'one-wide' | 'two-wide' | 'wide-first' | 'pairs';
 
 /** The size of the pictures beside the cooperatives of a chapter; that of an only one is wide, above its name. */
@@ -119,7 +119,7 @@ export type BookPage = PageContent & {
   /** Page 1 is the front cover. Every page has a number; `folio` says whether it is printed. */
   number: number;
   folio: boolean;
-  /** Even pages are verso: their fore-edge is at inline-start in both directions (design language, 4). */
+  /** Even pages are verso: their fore-edge is at inline-start in both directions (docs/design-language.md, 4). */
   side: 'verso' | 'recto';
   /** The chapter whose colour, selvedge and thumb tab the page carries. */
   chapter?: Category;
@@ -143,8 +143,8 @@ export interface Format {
 
 export const FORMATS = {
   a4: { width: 210, height: 297, zoom: 1 },
-  // Not A4 made smaller: text of 11.9 pt becomes 9.75 pt (LANGUAGE.md, 3), and the page holds less. What else differs is
-  // in sheets/formats.ts.
+  // Not A4 made smaller: text of 11.9 pt becomes 9.75 pt (docs/design-language.md, 3), and the page holds less. What else
+  // differs is in sheets/formats.ts.
   a5: { width: 148, height: 210, zoom: 0.82 },
   square: { width: 210, height: 210, zoom: 1 },
 } as const satisfies Record<Edition['format'], Format>;

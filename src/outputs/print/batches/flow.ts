@@ -77,7 +77,7 @@ async function cutAndKeep(html: string, name: string, context: FlowContext): Pro
 
 /**
  * The text in the type of its page. Paged.js loses content below a right-to-left element, so `dir` stands on the text
- * itself, inside the pages, and nowhere around them (FINDINGS, Print).
+ * itself, inside the pages, and nowhere around them (docs/findings.md, 1.4).
  */
 function documentFor(html: string, { lang, format, styles }: FlowContext): string {
   return `<!doctype html>

@@ -83,7 +83,7 @@ function rowPicture(height: number, count: number, format: FormatId): { rows: Ro
   return { rows: rowHeight <= slots['chapter-row-medium'].height ? 'medium' : 'large', rowHeight };
 }
 
-/** From this many on, seasonal products are worth a calendar (LANGUAGE.md, 4). */
+/** From this many on, seasonal products are worth a calendar (docs/design-language.md, 4). */
 const CALENDAR_FROM = 3;
 
 function hasMonths(product: Product): boolean {

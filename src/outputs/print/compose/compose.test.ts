@@ -75,7 +75,7 @@ describe('any number of products', () => {
     }
   });
 
-  it('lays out as the design language says', () => {
+  it('lays out products as docs/design-language.md, 4 says', () => {
     const book = compose(sketch([2, 3, 4, 5, 6, 7, 11, 13].map((products) => ({ products }))));
     expect(sizes(book, '201')).toEqual([
       ['cooperative', 0],

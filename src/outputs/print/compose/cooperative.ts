@@ -4,8 +4,8 @@ import { PRICE_LIST } from '../layout/capacity.ts';
 import { cut, divisions, gridFor } from './divide.ts';
 import type { Leaf } from './draft-page.ts';
 
-// The pages of one cooperative (LANGUAGE.md, 4). Each has a usual plan; when that would leave the next cooperative on
-// the wrong side of a spread, another plan with an even number of pages is taken.
+// The pages of one cooperative (docs/design-language.md, 4). Each has a usual plan; when that would leave the next
+// cooperative on the wrong side of a spread, another plan with an even number of pages is taken.
 
 /** What a cooperative prints besides its products. */
 export interface Told {

@@ -26,7 +26,7 @@ export function cut<T>(list: readonly T[], sizes: readonly number[]): T[][] {
   });
 }
 
-/** The grid for a page of 1 to 6 cards (LANGUAGE.md, 4: how many products per page). */
+/** The grid for a page of 1 to 6 cards (docs/design-language.md, 4: how many products per page). */
 export function gridFor(count: number): Grid {
   if (count === 1) return 'one-wide';
   if (count === 2) return 'two-wide';

@@ -12,7 +12,7 @@ type Coded = IndexEntry & { code: string };
 
 /**
  * Every product and cooperative that has a name in `lang`, under its letter, in the order of that language
- * (LANGUAGE.md, 8.7). A name that exists only in the other language stands in the other index.
+ * (docs/design-language.md, 8.7). A name that exists only in the other language stands in the other index.
  */
 export function indexLines(cooperatives: readonly Cooperative[], lang: Lang, where: Whereabouts): (Letter | Coded)[] {
   const named = (name: Text, code: string, page: number): Coded[] => {

@@ -16,7 +16,7 @@ const LEAST_FACTOR = 0.4;
 /** How text is set smaller, step by step, as `styles/type.css` does. */
 const SMALLER = [0.94, 0.88, 0.82] as const;
 
-/** Steps until the text of a page would be smaller than 8 pt on paper (LANGUAGE.md, 3). */
+/** Steps until the text of a page would be smaller than 8 pt on paper (docs/design-language.md, 3). */
 function mostSteps(format: FormatId, lang: Lang): number {
   return format === 'a5' && lang === 'fr' ? 1 : SMALLER.length;
 }

@@ -5,7 +5,7 @@ import { SETTINGS } from './formats.ts';
 
 // How much each template holds on an A4 page, in millimetres or in lines; `heightOf` says what another format has less. The composer cuts lists by these numbers
 // before anything is drawn; `sheets/` keeps to them, and the fit check proves it page by page. All heights are those of
-// the drawn text at its usual size, margins included (LANGUAGE.md, 3 and 4).
+// the drawn text at its usual size, margins included (docs/design-language.md, 3 and 4).
 
 /** Height between the margins of an A4 page: 297 - 15 - 19.5. */
 const BODY = 262.5;

@@ -72,7 +72,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
     front: 'Pmppmmpmppmpm',
     back: 'mpmppmpm',
   },
-  // On paper: inside 13.5, outside 16.5, top 10.5, bottom 15, gutter 4.5 (LANGUAGE.md, 4).
+  // On paper: inside 13.5, outside 16.5, top 10.5, bottom 15, gutter 4.5 (docs/design-language.md, 4).
   a5: {
     inner: 16.5,
     outer: 20.1,

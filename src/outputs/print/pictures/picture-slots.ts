@@ -11,8 +11,8 @@ import { storyEnd } from '../layout/story-end.ts';
 import { type Box, formatBox, type FormatSlot, frontWall, SETTINGS, wallPhotos } from '../layout/formats.ts';
 
 // Every picture of a book is cut once for the place it stands in: Chromium passes such a JPEG through untouched, while
-// pictures cropped by CSS take forty times longer to print (FINDINGS, Print). So a sheet never uses `object-fit`: it
-// draws the whole JPEG at the width of its slot, and a frame with `overflow: hidden` may show less of its height.
+// pictures cropped by CSS take forty times longer to print (docs/findings.md, 1.2). So a sheet never uses `object-fit`:
+// it draws the whole JPEG at the width of its slot, and a frame with `overflow: hidden` may show less of its height.
 
 /**
  * Where a picture stands, with the largest box it can fill, in millimetres of

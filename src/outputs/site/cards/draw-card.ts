@@ -17,7 +17,7 @@ const LINE = 164;
 const MARK = 126;
 const QUALITY = 84;
 
-/** Draws a card as JPEG (design language, second part, 1: OG). */
+/** Draws a card as JPEG (docs/design-language.md, 11). */
 export async function drawCard(card: Card, draw: TextDrawer, palette: Palette): Promise<Buffer> {
   const { lang, motifs, kicker, name, second, code, lead, after, line } = card;
   const { ground } = palette;

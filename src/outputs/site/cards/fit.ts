@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Drawn, Setting, TextDrawer } from './draw-text.ts';
 
-/** Sizes in pixels by the number of characters (design language, second part, 1: those of a post, for a wide card). */
+/** Sizes in pixels by the number of characters (docs/design-language.md, 11.3). */
 const STEPS: Record<Lang, [most: number, size: number][]> = {
   ar: [
     [4, 204],

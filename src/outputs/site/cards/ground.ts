@@ -12,7 +12,7 @@ export const EDGE = 56;
 export const TOP = 44;
 const TILE = { width: (CARD.width - NAME.width - 2 * GROUT) / 2, height: (CARD.height - 2 * GROUT) / 3 };
 
-/** The three colourings of a motif: on the fill, on the tint, on the second thread (design language, second part, 0). */
+/** The three colourings of a motif: on the fill, on the tint, on the second thread (docs/design-language.md, 11.1). */
 const COLOURINGS: (keyof Colours)[][] = [
   ['cat', 'cat-tint', 'cat-2', 'cat'],
   ['cat-tint', 'cat', 'cat-2', 'cat-tint'],

@@ -23,7 +23,7 @@ export const APPLE_ICON: AppIcon = { name: 'apple-touch-icon', size: 180, purpos
 /** Share of the side that the mark takes. A mask may cut all but a circle of 80 % (W3C manifest, "safe zone"). */
 const MARK: Record<AppIcon['purpose'], number> = { any: 0.72, maskable: 0.56 };
 
-/** The mark of Dalil, paper and saffron on indigo (design language, 1). */
+/** The mark of Dalil, paper and saffron on indigo (docs/design-language.md, 1). */
 export function iconSvg({ size, purpose }: AppIcon): string {
   const [x = 0, y = 0, width = 1, height = 1] = KUFI.viewBox.split(' ').map(Number);
   const side = Math.max(width, height) / MARK[purpose];
