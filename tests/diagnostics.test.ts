@@ -6,7 +6,8 @@ import ar from '../src/i18n/ar/diagnostics.json' with { type: 'json' };
 import fr from '../src/i18n/fr/diagnostics.json' with { type: 'json' };
 import { load, type Loaded } from '../src/load/load.ts';
 import { LANGS } from '../src/model/languages.ts';
-import { composeFixture, type Expectation, fixtureNames } from './setup/fixtures.ts';
+import { cannotHold, composeFixture, type Expectation, fixtureNames } from './setup/fixtures.ts';
+import { testUnless } from './setup/test-unless.ts';
 
 const NOW = new Date('2026-11-20T09:00:00Z');
 const TEXTS: Record<string, Record<string, string>> = { ar, fr };
@@ -15,7 +16,7 @@ const loaded = new Map<string, Loaded & { expected: Expectation[] }>();
 const all = () => [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
 
 beforeAll(async () => {
-  for (const name of fixtureNames()) {
+  for (const name of fixtureNames().filter((it) => cannotHold(it) === undefined)) {
     const { contentDir, expected } = await composeFixture(name);
     loaded.set(name, { ...(await load(contentDir, { now: NOW })), expected });
   }
@@ -31,14 +32,17 @@ const about = (diagnostics: Diagnostic[], expected: Expectation[]) =>
   diagnostics.filter(({ code }) => !ONLY_BEGUN.includes(code) || expected.some((it) => it.code === code));
 
 describe('each fault is reported where it is, and nothing else is', () => {
-  it.each(fixtureNames())('%s', (name) => {
-    const { diagnostics = [], expected = [] } = loaded.get(name) ?? {};
-    expect(about(diagnostics, expected).map(row).sort()).toEqual(expected.map(row).sort());
-  });
+  for (const name of fixtureNames()) {
+    testUnless(cannotHold(name), name, () => {
+      const { diagnostics = [], expected = [] } = loaded.get(name) ?? {};
+      expect(about(diagnostics, expected).map(row).sort()).toEqual(expected.map(row).sort());
+    });
+  }
 
   it('has a fixture for every code', () => {
     const proven = new Set(all().map(({ code }) => code));
-    expect(Object.keys(DIAGNOSTICS).filter((code) => !proven.has(code as never))).toEqual([]);
+    const lacking = Object.keys(DIAGNOSTICS).filter((code) => !proven.has(code as never));
+    expect(lacking.filter((code) => cannotHold(code) === undefined)).toEqual([]);
   });
 
   it('finds nothing in the base that fixtures are laid over', async () => {

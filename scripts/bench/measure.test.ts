@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { offLinux, testUnless } from '../../tests/setup/test-unless.ts';
 import { measure, TookTooLong } from './measure.ts';
 
 const module = new URL('measure.fixture.ts', import.meta.url).href;
@@ -14,13 +15,17 @@ it('says so when the function fails', async () => {
   await expect(measure(module, 'fail', null)).rejects.toThrow('fail failed');
 });
 
-it.runIf(process.platform === 'linux')('tells what it held with the programs that it started', async () => {
-  const { started, megabytes } = await measure(module, 'start', 200);
-  expect(started?.together).toBeGreaterThan(200);
-  expect(started?.cpu).toBeGreaterThan(0);
-  expect(megabytes).toBeLessThan(200);
-  expect((await measure(module, 'hold', 1)).started).toBeUndefined();
-});
+testUnless(
+  offLinux('only Linux tells what a program holds'),
+  'tells what it held with the programs that it started',
+  async () => {
+    const { started, megabytes } = await measure(module, 'start', 200);
+    expect(started?.together).toBeGreaterThan(200);
+    expect(started?.cpu).toBeGreaterThan(0);
+    expect(megabytes).toBeLessThan(200);
+    expect((await measure(module, 'hold', 1)).started).toBeUndefined();
+  },
+);
 
 it('stops what takes too long', async () => {
   await expect(measure(module, 'wait', null, { atMost: 0.3 })).rejects.toThrow(TookTooLong);

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { onWindows, testUnless } from '../../tests/setup/test-unless.ts';
 import { findBrowser, systemPaths } from './find.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'dalil-find-'));
@@ -12,7 +13,7 @@ describe('findBrowser', () => {
     expect(await findBrowser({ DALIL_BROWSER: '/nowhere/chrome', PATH: folder }, 'linux')).toBe('/nowhere/chrome');
   });
 
-  it.skipIf(process.platform === 'win32')('takes one on the PATH that can be run', async () => {
+  testUnless(onWindows('Windows knows programs by their ending'), 'takes one on the PATH that can be run', async () => {
     const program = path.join(folder, 'google-chrome-stable');
     writeFileSync(program, '');
     chmodSync(program, 0o644);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuildCache } from '../build-cache/build-cache.ts';
 import { measureInk } from './ink.ts';
 import { jpegObject, type SamplePage, samplePdf } from '../../tests/setup/sample-pdf.ts';
+import { testUnless } from '../../tests/setup/test-unless.ts';
 import { toPress } from './to-press.ts';
 import { pdfBytes, readPdf } from '../pdf/pdf-file.ts';
 
@@ -75,8 +76,9 @@ describe('ink on a page', () => {
     );
   });
 
-  it.skipIf(!hasGhostscript())(
-    'is what Ghostscript finds in the separations (skipped without gs on the machine)',
+  testUnless(
+    hasGhostscript() ? undefined : `this machine has no ${GHOSTSCRIPT}`,
+    'is what Ghostscript finds in the separations',
     async () => {
       const file = path.join(folder, 'press.pdf');
       await writeFile(file, await pressFile());

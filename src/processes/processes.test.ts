@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { offLinux, testUnless } from '../../tests/setup/test-unless.ts';
 import { makeOwnFolder, sweepLeftovers } from './leftovers.ts';
 import { LockHeld, withLock } from './lock.mjs';
 import { hasEnded, thisProcess } from './owner.mjs';
@@ -14,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What another process calls itself, once it has ended. */
 async function anEndedOne(): Promise<string> {
-  const owner = JSON.stringify(path.join(import.meta.dirname, 'owner.mjs'));
+  const owner = JSON.stringify(new URL('owner.mjs', import.meta.url).href);
   const code = `import(${owner}).then(({ thisProcess }) => console.log(thisProcess()))`;
   const child = spawn(process.execPath, ['-e', code]);
   const said: string[] = [];
@@ -32,7 +33,7 @@ describe('a process', () => {
     expect(hasEnded(ended)).toBe(true);
   });
 
-  it.skipIf(process.platform !== 'linux')('is not taken for one that has its number now', () => {
+  testUnless(offLinux('only Linux tells when a process began'), 'is not taken for one that has its number now', () => {
     expect(hasEnded(thisProcess().replace(/\d+$/, (start) => String(Number(start) - 1)))).toBe(true);
   });
 

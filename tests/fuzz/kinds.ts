@@ -226,11 +226,19 @@ export const KINDS: Record<string, Mutation> = {
   'cut-photo': cutPhoto,
 };
 
-/** The mutant of a number: the same for one seed, on every machine. */
+const NOT_ON_WINDOWS = /(^|\/)con\.|[\n.]$/;
+
+/** Windows has no pipes, lets not everyone make links, and cannot hold some names: there, such mutants are left out. */
+function isPossible({ files, makes }: Omit<Mutant, 'kind'>): boolean {
+  if (process.platform !== 'win32') return true;
+  return (!makes || makes.what === 'folder') && ![...files.keys()].some((file) => NOT_ON_WINDOWS.test(file));
+}
+
+/** The mutant of a number: the same for one seed, on every machine that can hold it. */
 export function mutant(content: Content, random: Random): Mutant {
   for (;;) {
     const kind = random.pick(Object.keys(KINDS));
     const made = KINDS[kind]?.(content, random);
-    if (made) return { kind, ...made };
+    if (made && isPossible(made)) return { kind, ...made };
   }
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlink
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import sharp from 'sharp';
+import { offLinux, onWindows } from './test-unless.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures');
 const COMPOSED = path.resolve(import.meta.dirname, '..', '..', '.cache', 'test', 'fixtures');
@@ -16,6 +17,24 @@ export interface Expectation {
 /** Names of the fixtures: folders beside the valid `base` they are laid over. */
 export function fixtureNames(): string[] {
   return readdirSync(FIXTURES).filter((name) => name !== 'base');
+}
+
+const NAMES = onWindows('Windows cannot hold such names');
+const LINKS = onWindows('on Windows, only an administrator makes links and nobody makes pipes');
+/** Fixtures with files that some systems cannot hold, and why; undefined where this machine can. */
+const CANNOT_HOLD: Record<string, string | undefined> = {
+  'file-unreadable': LINKS,
+  'id-invalid': NAMES,
+  'name-not-on-windows': NAMES,
+  'name-twice': offLinux('names that differ in capitals alone are one file here'),
+  'photo-outside': LINKS,
+  'photo-unreadable': LINKS,
+  'photo-withheld': LINKS,
+};
+
+/** Why this machine cannot hold the files of a fixture; undefined when it can. */
+export function cannotHold(name: string): string | undefined {
+  return CANNOT_HOLD[name];
 }
 
 /**
@@ -102,6 +121,8 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
     for (let number = 0; number < 20_000; number++) put(dir, `photos/${number}.jpg`, '');
   },
   'folder-too-deep': (dir) => put(dir, 'photos/2/3/4/5/6/7/8/9/10/11/pot.jpg', ''),
+  // Kept in the repository, it would stop Git on Windows.
+  'id-invalid': (dir) => put(dir, 'distributors/nul.yaml', 'name: {}\n'),
   'name-not-on-windows': (dir) => {
     for (const name of ['con.jpg', 'a:b.jpg', 'miel./pot.jpg']) put(dir, `photos/${name}`, '');
   },

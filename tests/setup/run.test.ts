@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Playground } from './playground.ts';
+import { onWindows, testUnless } from './test-unless.ts';
+
+const SIGNALS = onWindows('Windows ends a process at once, without a signal');
 
 describe('set-up', () => {
   it('installs once, as locked, in a folder with spaces and accents', async () => {
@@ -119,7 +122,7 @@ describe('a task', () => {
     expect(await place.run(['check', 'exit', '1'])).toMatchObject({ code: 1, signal: null });
   });
 
-  it.skipIf(process.platform === 'win32')('hands Ctrl-C on, and lets the work tidy up', async () => {
+  testUnless(SIGNALS, 'hands Ctrl-C on, and lets the work tidy up', async () => {
     using place = new Playground();
     const { child, ended } = place.start(['check', 'wait']);
     if (child.stdout) await once(child.stdout, 'data');
@@ -129,7 +132,7 @@ describe('a task', () => {
     expect(code).toBe(130);
   });
 
-  it.skipIf(process.platform === 'win32')('ends by the signal that ended what it ran', async () => {
+  testUnless(SIGNALS, 'ends by the signal that ended what it ran', async () => {
     using place = new Playground();
     const { child, ended } = place.start(['check', 'wait']);
     if (child.stdout) await once(child.stdout, 'data');
@@ -137,18 +140,15 @@ describe('a task', () => {
     expect(await ended).toMatchObject({ code: null, signal: 'SIGTERM' });
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'can be stopped while it installs, without a word about a failure',
-    async () => {
-      using place = new Playground();
-      const { child, ended } = place.start(['check'], { FAKE_NPM: 'hangs' });
-      await expect.poll(() => place.has('node_modules/a-binary')).toBe(true);
-      child.kill('SIGINT');
-      const { signal, err } = await ended;
-      expect(signal).toBe('SIGINT');
-      expect(err).not.toContain('abouti');
-      expect(place.has('node_modules/.dalil-stamp')).toBe(false);
-      expect(place.has('.cache/setup.lock')).toBe(false);
-    },
-  );
+  testUnless(SIGNALS, 'can be stopped while it installs, without a word about a failure', async () => {
+    using place = new Playground();
+    const { child, ended } = place.start(['check'], { FAKE_NPM: 'hangs' });
+    await expect.poll(() => place.has('node_modules/a-binary')).toBe(true);
+    child.kill('SIGINT');
+    const { signal, err } = await ended;
+    expect(signal).toBe('SIGINT');
+    expect(err).not.toContain('abouti');
+    expect(place.has('node_modules/.dalil-stamp')).toBe(false);
+    expect(place.has('.cache/setup.lock')).toBe(false);
+  });
 });

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+// What every machine needs of the repository, whatever is in it.
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const FOLDERS = '{.ci,.github,content,docs,public,schemas,scripts,src,tests,tools}';
+
+const files = globSync(`${FOLDERS}/**`, { cwd: ROOT, exclude: ['**/node_modules/**', 'tools/*/!(package*)'] }).map(
+  (file) => file.split(path.sep).join('/'),
+);
+
+it('can be copied by Windows and by a Mac', () => {
+  const refused = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)|[<>:"|?*\\]|[. ](\/|$)/i;
+  expect(files.length).toBeGreaterThan(500);
+  expect(files.filter((file) => refused.test(file))).toEqual([]);
+  // With the folder that holds the project, a path may have 260 characters.
+  expect(files.filter((file) => file.length > 160)).toEqual([]);
+  const names = Map.groupBy(files, (file) => file.normalize('NFC').toLowerCase());
+  expect([...names.values()].filter((same) => same.length > 1)).toEqual([]);
+});
+
+it('skips no test without saying why', () => {
+  const silent = /\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|skipIf|runIf|todo|only|fails)\b/;
+  const tests = files.filter((file) => file.endsWith('.test.ts') && file !== 'tests/repository.test.ts');
+  expect(tests.filter((file) => silent.test(readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
+});

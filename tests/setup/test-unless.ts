@@ -1,0 +1,21 @@
+import { test } from 'vitest';
+
+/**
+ * A test that not every machine can run. Where it is skipped, the run prints why: no reporter does so by itself.
+ *
+ * @param reason why this machine cannot run it; undefined where it can
+ */
+export function testUnless(reason: string | undefined, name: string, run: () => Promise<void> | void): void {
+  if (reason !== undefined) console.log(`skipped: ${name} (${reason})`);
+  test.skipIf(reason !== undefined)(name, run);
+}
+
+/** A reason that holds on Windows only. */
+export function onWindows(reason: string): string | undefined {
+  return process.platform === 'win32' ? reason : undefined;
+}
+
+/** A reason that holds everywhere but on Linux. */
+export function offLinux(reason: string): string | undefined {
+  return process.platform === 'linux' ? undefined : reason;
+}
