@@ -14,7 +14,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const runtime = path.join(root, 'tools', 'runtime');
 const browser = path.join(root, 'tools', 'browser');
 
-const COMMANDS = ['build', 'check', 'search', 'dev', 'preview', 'schemas', 'bench', 'fuzz'];
+const COMMANDS = ['build', 'check', 'search', 'dev', 'preview', 'schemas', 'bench', 'fuzz', 'release'];
 const TASKS = [...COMMANDS, 'test', 'format', 'verify'];
 /**
  * On Linux, the C library keeps memory for each thread that asked for some, and pictures have many threads: a book of
@@ -89,7 +89,7 @@ async function main(task, rest) {
   if (task === 'test') return run(node, [...TEST, ...rest], options);
   if (task === 'format') return run(node, [...FORMAT, ...rest], options);
   // Node 22 and 24 call reading TypeScript experimental, on every start.
-  const script = ['bench', 'fuzz'].includes(task) ? [`scripts/${task}.ts`] : ['scripts/dalil.ts', task];
+  const script = ['bench', 'fuzz', 'release'].includes(task) ? [`scripts/${task}.ts`] : ['scripts/dalil.ts', task];
   return run(node, ['--disable-warning=ExperimentalWarning', ...script, ...rest], options);
 }
 
