@@ -27,8 +27,8 @@ function sectionsOf(document: string): Set<string> | undefined {
   return new Set([...read(document).matchAll(/^#{2,4} (\d+(?:\.\d+)*)\.? /gm)].map(([, number = '']) => number));
 }
 
-/** A document in `docs/` or at the root, with sections: `docs/findings.md, 1.2 and 3`. */
-const CITATION = /((?:docs\/[\w.-]+|\b[A-Z][A-Z-]+)\.md)((?:(?:,| and) \d+(?:\.\d+)*)*)/g;
+/** A document in a folder for documents or at the root, with sections: `docs/findings.md, 1.2 and 3`. */
+const CITATION = /((?:(?:docs|\.github)\/[\w.-]+|(?<!\/)\b[A-Z][A-Z-]+)\.md)((?:(?:,| and) \d+(?:\.\d+)*)*)/g;
 /** A section of something that is no file: `(design language, 3)`, `(FINDINGS, Print)`. */
 const UNNAMED = /\((?:[a-z][a-z ]+, \d[\d.]*[^)]*|[A-Z]{5,}, [A-Z][^)]*)\)/g;
 

@@ -84,10 +84,16 @@ function stampFile(folder) {
   return path.join(folder, 'node_modules', '.dalil-stamp');
 }
 
-/** @param {string} folder */
+/**
+ * What is to be installed, and for which machine. The project's own entry is left out: a new version of Dalil with the
+ * same packages installs nothing.
+ *
+ * @param {string} folder
+ */
 function fingerprint(folder) {
-  const lock = readFileSync(path.join(folder, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+  const { packages } = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8'));
+  const wanted = JSON.stringify({ ...packages, '': undefined });
+  return createHash('sha256').update(wanted).update(`${process.platform}-${process.arch}`).digest('hex');
 }
 
 /**

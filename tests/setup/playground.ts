@@ -78,12 +78,12 @@ export class Playground {
     return existsSync(path.join(this.root, file));
   }
 
-  /** A lock with one package, and one binary for this machine that npm may leave out without a word. */
-  writeLock(version: string): void {
+  /** A lock with the project's own version, one package, and one binary for this machine that npm may leave out without a word. */
+  writeLock(version: string, own = '0.1.0'): void {
     const machine = { os: [process.platform], cpu: [process.arch], optional: true };
     const elsewhere = { os: ['aix'], cpu: ['ppc64'], optional: true };
     const packages = {
-      '': {},
+      '': { version: own },
       'node_modules/a': { version },
       'node_modules/a-binary': { version, ...machine },
       'node_modules/a-aix': { version, ...elsewhere },

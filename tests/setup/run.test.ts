@@ -29,6 +29,14 @@ describe('set-up', () => {
     expect(place.installs()).toHaveLength(2);
   });
 
+  it('installs nothing when only the version of Dalil has changed', async () => {
+    using place = new Playground();
+    await place.run(['check']);
+    place.writeLock('1.0.0', '0.2.0');
+    await place.run(['check']);
+    expect(place.installs()).toHaveLength(1);
+  });
+
   it('says what to do when the download fails, starts nothing, and can be repeated', async () => {
     using place = new Playground();
     const failed = await place.run(['check'], { FAKE_NPM: 'fails' });
