@@ -91,9 +91,18 @@ function stampFile(folder) {
  * @param {string} folder
  */
 function fingerprint(folder) {
-  const { packages } = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8'));
-  const wanted = JSON.stringify({ ...packages, '': undefined });
-  return createHash('sha256').update(wanted).update(`${process.platform}-${process.arch}`).digest('hex');
+  const lock = readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
+  return createHash('sha256').update(packagesIn(lock)).update(`${process.platform}-${process.arch}`).digest('hex');
+}
+
+/** @param {string} lock */
+function packagesIn(lock) {
+  try {
+    return JSON.stringify({ ...JSON.parse(lock).packages, '': undefined });
+  } catch {
+    // npm says what is wrong with it.
+    return lock;
+  }
 }
 
 /**

@@ -37,6 +37,14 @@ describe('set-up', () => {
     expect(place.installs()).toHaveLength(1);
   });
 
+  it('leaves it to npm to say what is wrong with a lock that nobody can read', async () => {
+    using place = new Playground();
+    place.write('package-lock.json', '<<<<<<< HEAD');
+    const failed = await place.run(['check'], { FAKE_NPM: 'fails' });
+    expect(failed).toMatchObject({ code: 2, out: '' });
+    expect(failed.err).not.toMatch(/\n\s+at /);
+  });
+
   it('says what to do when the download fails, starts nothing, and can be repeated', async () => {
     using place = new Playground();
     const failed = await place.run(['check'], { FAKE_NPM: 'fails' });
