@@ -21,7 +21,7 @@ const documents = [...glob('*.md'), ...glob('docs/*.md'), ...glob('.github/**/*.
 /** The guides speak of the staff's files, which lie in their own folder. */
 const aboutCode = documents.filter((file) => !/guide\.\w+\.md$/.test(file));
 
-/** Numbers of the headings of a document: `## 8. Right to left`, `### 8.4 A line…`. Undefined when there is no such document. */
+/** Numbers of the headings of a document: `## 8. Right to left`, `### 8.4 A line…`; undefined when it does not exist. */
 function sectionsOf(document: string): Set<string> | undefined {
   if (!documents.includes(document)) return undefined;
   return new Set([...read(document).matchAll(/^#{2,4} (\d+(?:\.\d+)*)\.? /gm)].map(([, number = '']) => number));

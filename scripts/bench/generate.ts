@@ -5,7 +5,7 @@ import { type Base, type BasePhoto, readBase } from './base.ts';
 import { cooperativeName, hamlet, productName, prose } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
 
-/** Codes of three and of four digits, from 100 (model/code.ts). */
+/** Codes of three and of four digits, from 100 (model/values/code.ts). */
 export const MOST_COOPERATIVES = 9900;
 /** Numbers of two digits, from 01. */
 export const MOST_PRODUCTS_EACH = 99;
@@ -169,7 +169,7 @@ class Grower {
     return String(this.#code);
   }
 
-  /** Fictional mobiles (model/phone.ts), none twice: 997 shares no factor with the size of the range. */
+  /** Fictional mobiles (model/values/phone.ts), none twice: 997 shares no factor with the size of the range. */
   #phone(): string {
     this.#count += 1;
     const digits = String(100_000 + ((this.#count * 997) % 900_000));

@@ -44,7 +44,7 @@ const BARE = 'search, no vocabulary';
 const PEER = 'Fuse.js over whole records';
 /** Nothing is found for these: words near them are looked for. */
 const HOPELESS = ['mieldethym', 'savonargan', 'زيتزيتون', 'zzaytzzz', 'xyzzyx', '202-99'];
-/** Results under the box, as list.ts draws them. */
+/** Results under the box, as combobox.ts draws them. */
 const SHOWN = 6;
 
 type Figures = Record<string, number>;

@@ -8,7 +8,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** What was installed: every package with its version and checksum. */
 const LOCK = path.join(PROJECT, 'package-lock.json');
 
-/** A file beside another one in its source, however it is imported or read: `'./sheet.css'`, `import('../a.astro')`. */
+/** A file beside another one in its source, imported or read: `'./sheet.css'`, `import('../Sheet.astro')`. */
 const NEIGHBOUR = /['"`](\.{1,2}\/[^'"`?]+)(?:\?\w+)?['"`]/g;
 
 const known = new Map<string, string>();

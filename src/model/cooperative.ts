@@ -82,7 +82,7 @@ export interface Cooperative extends Omit<
   commune: Place;
   contacts: Contact[];
   photos: Photo[];
-  /** Markdown as typed, per language; rendered and sanitised by `load/prose.ts`. */
+  /** Markdown as typed, per language; rendered and sanitised by `load/texts/prose.ts`. */
   story: Partial<Record<Lang, string>>;
   products: Product[];
   /** Derived: who brings its products, in the order of the distributors' files. */

@@ -78,7 +78,7 @@ export class Playground {
     return existsSync(path.join(this.root, file));
   }
 
-  /** A lock with one package, and one binary for this machine that npm may leave out without a word; `own` is Dalil's version. */
+  /** A lock with one package, and one binary for this machine that npm may leave out. `own` is the version of Dalil. */
   writeLock(version: string, own = '0.1.0'): void {
     const machine = { os: [process.platform], cpu: [process.arch], optional: true };
     const elsewhere = { os: ['aix'], cpu: ['ppc64'], optional: true };

@@ -144,7 +144,7 @@ export interface Format {
 export const FORMATS = {
   a4: { width: 210, height: 297, zoom: 1 },
   // Not A4 made smaller: text of 11.9 pt becomes 9.75 pt (docs/design-language.md, 3), and the page holds less. What else
-  // differs is in sheets/formats.ts.
+  // differs is in layout/formats.ts.
   a5: { width: 148, height: 210, zoom: 0.82 },
   square: { width: 210, height: 210, zoom: 1 },
 } as const satisfies Record<Edition['format'], Format>;

@@ -23,7 +23,7 @@ export interface Run {
  *
  * Chromium keeps a link only when its target is in the same document, and a place only when something leads to it. So
  * each run ends with a page that holds the places it leads to in other runs, and links to the places that others lead
- * to in it. That page goes when the prints are joined (finish/join-runs.ts).
+ * to in it. That page goes when the prints are joined (finish/join-batches.ts).
  */
 export function cutIntoRuns(sheets: readonly string[], length = runLength(sheets.length)): Run[] {
   const runs = pieces(sheets, length);

@@ -19,7 +19,7 @@ export interface Print {
   pdf: Uint8Array;
   /** Pages of the book in it. */
   pages: number;
-  /** Whether one more follows, with the places of other runs (cut-into-runs.ts). */
+  /** Whether one more follows, with the places of other runs (cut-into-batches.ts). */
   elsewhere: boolean;
 }
 

@@ -60,7 +60,7 @@ export const PLAN = { rows: 9 } as const;
 
 /**
  * Index: lines of a column at its smallest setting, and how many of them a letter, a town or a mark, and the title of a
- * second index take. Columns and the characters of a line are those of `sheets/formats.ts`: the fit check corrects what
+ * second index take. Columns and the characters of a line are those of `layout/formats.ts`: the fit check corrects what
  * differs.
  */
 export const INDEX = { lines: { ar: 50, fr: 53 }, letter: 1.6, heading: 1.2, title: 3 } as const satisfies {

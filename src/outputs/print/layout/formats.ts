@@ -3,7 +3,7 @@ import type { Lang } from '../../../model/languages.ts';
 import { FORMATS, sheetOf } from '../book.ts';
 
 // What differs between the formats of a book, in millimetres of a template (`Format.zoom`). The sheets get these
-// measures as custom properties, and `capacity.ts` and `placements.ts` take theirs from here, so that a page is drawn
+// measures as custom properties, and `capacity.ts` and `picture-slots.ts` take theirs from here, so that a page is drawn
 // with the numbers it was composed by. Sizes of type that are more than the zoom are in `styles/formats.css`.
 
 export interface Box {

@@ -31,7 +31,7 @@ export const SLOTS = {
 } as const satisfies Record<string, { width: number; height: number }>;
 /**
  * Cards (`card` of a pair, `card-tall` of a pair on a page of two rows, `card-wide` above two pairs, `card-half` with up
- * to half a page to itself), tiles and rows have a box of their own in each format: `sheets/formats.ts`.
+ * to half a page to itself), tiles and rows have a box of their own in each format: `layout/formats.ts`.
  */
 export type Slot = keyof typeof SLOTS | FormatSlot;
 
@@ -49,7 +49,7 @@ export interface Placement {
 /** The cut pictures of a book, ready for `src`. */
 export interface PlacedPictures {
   /**
-   * Address of the stand-in for the JPEG of a photo in a slot (stand-in.ts).
+   * Address of the stand-in for the JPEG of a photo in a slot (placeholder.ts).
    *
    * @throws Error when the placement was not listed by {@link placementsOf}: a bug of ours
    */

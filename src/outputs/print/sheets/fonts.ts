@@ -24,8 +24,8 @@ import tifinagh from '@fontsource/noto-sans-tifinagh/files/noto-sans-tifinagh-ti
 import tifinaghUnicode from '@fontsource/noto-sans-tifinagh/unicode.json' with { type: 'json' };
 import { charactersOf, codePointsOf, cut, TYPED, withoutForms } from './font-file.ts';
 
-// Static cuts only: Chromium embeds a variable font, or a bold it made up itself, as Type 3 (docs/findings.md, 1.5). The files
-// travel inside the document, so that it prints the same from anywhere.
+// Static cuts only: Chromium embeds a variable font, or a bold it made up itself, as Type 3 (docs/findings.md, 1.5).
+// The files travel inside the document, so that it prints the same from anywhere.
 
 type Cut = [family: string, weight: number, style: 'normal' | 'italic', range: string, file: string];
 

@@ -45,7 +45,7 @@ export function createCards(options: { cache: CacheFolder; characters: Iterable<
 
   return {
     order(card) {
-      // The ending says that it is for messengers: phones do not keep it (offline/request.ts).
+      // The ending says that it is for messengers: phones do not keep it (offline/browser/request.ts).
       const name = `${contentHash(recipe, JSON.stringify(card)).slice(0, 16)}-share.jpg`;
       if (!ordered.has(name)) {
         const making = enqueue(() => cache.file(name, () => make(card)));

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 
-// Which cuts the site uses (docs/design-language.md, 3) and how each is divided, so that a page loads only what it shows: an
-// Arabic page needs Arabic letters and the digits of codes and phones, a French one Latin letters and digits.
+// Which cuts the site uses (docs/design-language.md, 3) and how each is divided, so that a page loads only what it shows:
+// an Arabic page needs Arabic letters and the digits of codes and phones, a French one Latin letters and digits.
 
 export type Script = 'arabic' | 'digits' | 'latin' | 'extended' | 'tifinagh';
 
@@ -78,7 +78,7 @@ export const FAMILIES: Family[] = [
   },
 ];
 
-/** Where missing letters are borrowed: cut for each weight, and enlarged to the same eye (docs/design-language.md, 3). */
+/** Where missing letters are borrowed: cut by weight, and enlarged to the same eye (docs/design-language.md, 3). */
 export const LENDER = {
   source: 'amiri',
   weights: { 400: 400, 600: 700, 700: 700 } as Record<number, number>,

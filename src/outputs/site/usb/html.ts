@@ -90,7 +90,7 @@ function onDisk(attributes: Attributes, disk: Disk): Attributes {
 
 /**
  * What a page of the copy may load: files of the disk, fonts inside style sheets, and a worker of its own making
- * (carried.ts). Browsers do not agree on what `'self'` is on a disk. Nothing written in a page runs.
+ * (usb-runtime.ts). Browsers do not agree on what `'self'` is on a disk. Nothing written in a page runs.
  */
 export const POLICY = [
   "default-src 'none'",

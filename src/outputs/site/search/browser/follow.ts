@@ -1,5 +1,5 @@
 /**
- * Opens an address as a link would, not by `location`: whoever listens for links hears this one too (usb/carried.ts,
+ * Opens an address as a link would, not by `location`: whoever listens for links hears this one too (usb/usb-runtime.ts,
  * where a folder is not a page).
  */
 export function follow(address: string): void {

@@ -52,7 +52,7 @@ export interface OpenIndex {
   cards: (entries: readonly number[], lang: string) => Promise<Card[]>;
 }
 
-/** How many digits the code of a cooperative may have, and that of a product or a basket (model/code.ts). */
+/** How many digits the code of a cooperative may have, and that of a product or a basket (model/values/code.ts). */
 const COOPERATIVE_DIGITS = [3, 4];
 const PRODUCT_DIGITS = [5, 6];
 
