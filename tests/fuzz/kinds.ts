@@ -228,10 +228,17 @@ export const KINDS: Record<string, Mutation> = {
 
 const NOT_ON_WINDOWS = /(^|\/)con\.|[\n.]$/;
 
-/** Windows has no pipes, lets not everyone make links, and cannot hold some names: there, such mutants are left out. */
-function isPossible({ files, makes }: Omit<Mutant, 'kind'>): boolean {
+/**
+ * Whether this machine can hold a mutant. Windows has no pipes, lets not everyone make links, and refuses some names;
+ * there and on a Mac, names that differ in capitals alone are one file.
+ */
+function isPossible({ files, makes }: Omit<Mutant, 'kind'>, content: Content): boolean {
+  if (process.platform === 'linux') return true;
+  const known = new Set([...content.keys()].map((file) => file.toLowerCase()));
+  const added = [...files.keys()].filter((file) => !content.has(file));
+  if (added.some((file) => known.has(file.toLowerCase()))) return false;
   if (process.platform !== 'win32') return true;
-  return (!makes || makes.what === 'folder') && ![...files.keys()].some((file) => NOT_ON_WINDOWS.test(file));
+  return (!makes || makes.what === 'folder') && !added.some((file) => NOT_ON_WINDOWS.test(file));
 }
 
 /** The mutant of a number: the same for one seed, on every machine that can hold it. */
@@ -239,6 +246,6 @@ export function mutant(content: Content, random: Random): Mutant {
   for (;;) {
     const kind = random.pick(Object.keys(KINDS));
     const made = KINDS[kind]?.(content, random);
-    if (made && isPossible(made)) return { kind, ...made };
+    if (made && isPossible(made, content)) return { kind, ...made };
   }
 }
