@@ -37,7 +37,7 @@ export async function contentsOf(folder: string): Promise<Content[]> {
 
 async function open(file: string, folder: string): Promise<Content> {
   const bytes = readFileSync(file);
-  const name = path.relative(folder, file);
+  const name = path.relative(folder, file).replaceAll(path.sep, '/');
   if (file.endsWith('.pdf')) return { file: name, ...(await openPdf(bytes)) };
   const picture = /\.(jpe?g|png|webp|avif)$/.test(file);
   const words = picture ? '' : bytes.toString('utf8').replace(/base64,[\w+/=]+/g, '');
