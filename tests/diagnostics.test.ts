@@ -5,7 +5,7 @@ import { type Diagnostic, DIAGNOSTICS } from '../src/diagnostics.ts';
 import ar from '../src/i18n/ar/diagnostics.json' with { type: 'json' };
 import fr from '../src/i18n/fr/diagnostics.json' with { type: 'json' };
 import { load, type Loaded } from '../src/load/load.ts';
-import { LANGS } from '../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../src/model/languages.ts';
 import { cannotHold, composeFixture, type Expectation, fixtureNames } from './setup/fixtures.ts';
 import { testUnless } from './setup/test-unless.ts';
 
@@ -132,7 +132,7 @@ describe('texts', () => {
   });
 
   it.each(Object.keys(DIAGNOSTICS))('%s says what is wrong and what to do, in each language', (code) => {
-    for (const lang of LANGS) {
+    for (const lang of DEFAULT_LANGS) {
       for (const part of ['message', 'hint']) expect(TEXTS[lang]?.[`${code}.${part}`], `${lang} ${part}`).toBeTruthy();
     }
   });
@@ -151,7 +151,7 @@ describe('texts', () => {
 
   it('leave no key and no placeholder to a reader', () => {
     for (const diagnostic of all()) {
-      for (const lang of LANGS) {
+      for (const lang of DEFAULT_LANGS) {
         const { message, hint } = words(diagnostic, lang);
         expect(`${message} ${hint}`).not.toMatch(/\{\{|undefined|diagnostics:|expected\./);
       }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { type Key, translator } from '../i18n/translate.ts';
-import { LANGS } from '../model/languages.ts';
+import { STAFF_LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { makeOwnFolder, sweepLeftovers } from '../processes/leftovers.ts';
 import { sweepNow } from '../processes/sweep.ts';
@@ -134,7 +134,7 @@ function makeScratch(): { folder: string; remove: () => Promise<void>; removeLas
 
 /** The browser is launched deep inside the outputs, which do not know who reads the terminal. */
 function inBothLanguages(key: Key, values: Record<string, string> = {}): string {
-  return LANGS.map((lang) => translator(lang)(key, values)).join('\n');
+  return STAFF_LANGS.map((lang) => translator(lang)(key, values)).join('\n');
 }
 
 function firstLine(error: unknown): string {

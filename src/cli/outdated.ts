@@ -3,7 +3,7 @@ import path from 'node:path';
 import { typeset } from '../i18n/format.ts';
 import { type KeyAfter, translator } from '../i18n/translate.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { type Lang, LANGS } from '../model/languages.ts';
+import { type Lang, STAFF_LANGS } from '../model/languages.ts';
 import { escapeHtml, reportPage, reportSection } from '../outputs/print/preflight/report.ts';
 import { reportStyle } from '../outputs/print/preflight/report-style.ts';
 import { goneFrom, lyingEditions, type Shown } from '../outputs/print/shown.ts';
@@ -37,12 +37,12 @@ export async function sayOutdated(
   const note = path.join(outDir, 'print', 'OUTDATED.txt');
   const page = (language: Lang) => path.join(outDir, 'report', `outdated-${language}.html`);
   if (outdated.length === 0) {
-    await Promise.all([note, ...LANGS.map(page)].map((file) => rm(file, { force: true })));
+    await Promise.all([note, ...STAFF_LANGS.map(page)].map((file) => rm(file, { force: true })));
     return;
   }
-  await writeFile(note, LANGS.map((language) => inWords(outdated, language)).join('\n\n'));
+  await writeFile(note, STAFF_LANGS.map((language) => inWords(outdated, language)).join('\n\n'));
   const style = await reportStyle();
-  await Promise.all(LANGS.map((language) => writeFile(page(language), inReport(outdated, style, language))));
+  await Promise.all(STAFF_LANGS.map((language) => writeFile(page(language), inReport(outdated, style, language))));
   const t = translator(lang);
   for (const edition of outdated) log(`${t('cli:outdated.edition', { id: edition.id })} ${what(edition, lang)}`);
   log(again(outdated, lang));

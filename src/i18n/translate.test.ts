@@ -13,34 +13,41 @@ const stems = (texts: Record<string, string>) => new Set(Object.keys(texts).map(
 const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe.each(readdirSync(join(import.meta.dirname, 'ar')))('%s', (file) => {
-  const [ar, fr] = [read('ar', file), read('fr', file)];
+  const texts = Object.fromEntries(LANGS.map((lang) => [lang, read(lang, file)]));
+  const ar = texts['ar'] ?? {};
 
   it('has the same texts in every language', () => {
-    expect(stems(ar)).toEqual(stems(fr));
+    for (const lang of LANGS) expect(stems(texts[lang] ?? {}), lang).toEqual(stems(ar));
   });
 
   it('has every plural form the language needs', () => {
-    const forms = { ar: ['zero', 'one', 'two', 'few', 'many', 'other'], fr: ['one', 'many', 'other'] };
+    const forms = {
+      ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
+      fr: ['one', 'many', 'other'],
+      en: ['one', 'other'],
+    };
     for (const lang of LANGS) {
-      const texts = read(lang, file);
+      const own = read(lang, file);
       const plurals = new Set(
-        Object.keys(texts)
+        Object.keys(own)
           .filter((key) => PLURAL.test(key))
           .map((key) => key.replace(PLURAL, '')),
       );
       for (const stem of plurals)
-        for (const form of forms[lang]) expect(texts, `${lang} ${file}`).toHaveProperty([`${stem}_${form}`]);
+        for (const form of forms[lang]) expect(own, `${lang} ${file}`).toHaveProperty([`${stem}_${form}`]);
     }
   });
 
   it('interpolates the same values in every language', () => {
-    for (const key of Object.keys(fr).filter((name) => !PLURAL.test(name))) {
-      expect(new Set(placeholders(ar[key])), key).toEqual(new Set(placeholders(fr[key])));
+    for (const key of Object.keys(ar).filter((name) => !PLURAL.test(name))) {
+      for (const lang of LANGS) {
+        expect(new Set(placeholders(texts[lang]?.[key])), `${lang} ${key}`).toEqual(new Set(placeholders(ar[key])));
+      }
     }
   });
 
   it('has no Arabic-Indic digit and no empty text', () => {
-    for (const [key, text] of [...Object.entries(ar), ...Object.entries(fr)]) {
+    for (const [key, text] of Object.values(texts).flatMap((all) => Object.entries(all))) {
       expect(text, key).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/);
       // Nothing may be the right thing to say of none: "and 0 more".
       if (!key.endsWith('_zero')) expect(text.trim(), key).not.toBe('');

@@ -6,6 +6,12 @@ import arDiagnostics from './ar/diagnostics.json' with { type: 'json' };
 import arOffline from './ar/offline.json' with { type: 'json' };
 import arPrint from './ar/print.json' with { type: 'json' };
 import arSite from './ar/site.json' with { type: 'json' };
+import enCli from './en/cli.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enDiagnostics from './en/diagnostics.json' with { type: 'json' };
+import enOffline from './en/offline.json' with { type: 'json' };
+import enPrint from './en/print.json' with { type: 'json' };
+import enSite from './en/site.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frDiagnostics from './fr/diagnostics.json' with { type: 'json' };
@@ -16,6 +22,7 @@ import frSite from './fr/site.json' with { type: 'json' };
 const RESOURCES = {
   ar: { common: arCommon, site: arSite, offline: arOffline, print: arPrint, diagnostics: arDiagnostics, cli: arCli },
   fr: { common: frCommon, site: frSite, offline: frOffline, print: frPrint, diagnostics: frDiagnostics, cli: frCli },
+  en: { common: enCommon, site: enSite, offline: enOffline, print: enPrint, diagnostics: enDiagnostics, cli: enCli },
 } as const satisfies Record<Lang, unknown>;
 
 const i18n = createInstance();

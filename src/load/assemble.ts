@@ -79,7 +79,7 @@ function assembleEntries(channel: Channel, records: Records, photos: Photos, now
       {
         ...data,
         id,
-        area: data.area ?? areaOf(zones),
+        area: data.area ?? areaOf(zones, records.settings.data.languages),
         zones,
         contacts,
         cooperatives: served,
@@ -226,12 +226,12 @@ function inCodeOrder<T extends Cooperative | Product>(list: T[]): T[] {
 }
 
 /** "Hattane et Boujniba", as each language joins names. */
-function areaOf(zones: Place[]): Text {
+function areaOf(zones: Place[], languages: readonly Lang[]): Text {
   const join = (lang: Lang) =>
     new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(
       zones.map((zone) => wordsOf(zone.name, lang)),
     );
-  return { ar: join('ar'), fr: join('fr') };
+  return Object.fromEntries(languages.map((lang) => [lang, join(lang)]));
 }
 
 /** What is still to come, soonest first; then what is over, the latest first. */

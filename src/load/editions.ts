@@ -5,6 +5,9 @@ import type { Photo, PhotoEntry } from '../model/photo.ts';
 import type { Records } from './records.ts';
 import { selected } from './selection.ts';
 
+/** The one that opens on the right first. */
+const TWO_DIRECTIONS: Edition['languages'] = ['ar', 'fr'];
+
 /**
  * The editions of a catalogue, each with a catalogue of its own.
  *
@@ -24,7 +27,7 @@ export function editionsOf(
     return {
       ...kept,
       id,
-      languages: language === 'two-direction' ? ['ar', 'fr'] : [language],
+      languages: language === 'two-direction' ? TWO_DIRECTIONS : [language],
       catalogue: whole ? catalogue : withWhatIsLeft(assemble(chosenRecords(records, data, catalogue))),
       coverPhotos: gallery(cover.photos),
       coverLogos: (cover.logos ? gallery(cover.logos) : logosOf(catalogue)).slice(0, COVER_LOGOS[kept.format]),

@@ -9,7 +9,7 @@ import type { Cooperative } from './cooperative.ts';
 import type { Distributor } from './distributor.ts';
 import type { Edition } from './edition.ts';
 import type { Event } from './event.ts';
-import { type Lang, LANGS } from './languages.ts';
+import { DEFAULT_LANGS, type Lang, LANGS } from './languages.ts';
 import type { Page } from './page.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
@@ -37,7 +37,7 @@ export const CatalogueEntry = z.strictObject({
   languages: z
     .array(oneOf(LANGS))
     .min(1)
-    .default([...LANGS]),
+    .default([...DEFAULT_LANGS]),
   currency: oneOf(['MAD']).default('MAD'),
   /** Public address of the site, with its path if it has one: `https://example.org/guide/`. */
   address: siteAddress(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { oneOf } from './values/choice.ts';
 import { plain } from './values/clean.ts';
-import type { Lang } from './languages.ts';
+import { type Lang, LANGS } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import { day, decimal, flag, id, reference, whole, words } from './values/scalars.ts';
@@ -79,7 +79,7 @@ export const EditionEntry = z.strictObject({
   /** In the imprint, in place of the guide's own, which an edition of only some cooperatives does not repeat. */
   introduction: Text.optional(),
   /** `two-direction`: Arabic from the right and French from the left, meeting in the middle. */
-  language: oneOf(['ar', 'fr', 'two-direction']),
+  language: oneOf([...LANGS, 'two-direction']),
   format: oneOf(FORMAT_IDS).default('a4'),
   /** Printed on the cover and in the imprint: "édition 2026". */
   date: day(),

@@ -7,10 +7,18 @@
 export const LANGUAGES = {
   ar: { name: 'العربية', locale: 'ar-MA', dir: 'rtl' },
   fr: { name: 'Français', locale: 'fr-MA', dir: 'ltr' },
+  en: { name: 'English', locale: 'en-GB', dir: 'ltr' },
 } as const;
 
 export type Lang = keyof typeof LANGUAGES;
 export type Dir = 'rtl' | 'ltr';
+
+/** Languages of a guide that names none. A language that Dalil learns later changes no guide that was there before. */
+export const DEFAULT_LANGS = ['ar', 'fr'] as const satisfies Lang[];
+export type DefaultLang = (typeof DEFAULT_LANGS)[number];
+
+/** What reports and messages for everyone at the programme are written in, whatever the guide speaks. */
+export const STAFF_LANGS = ['ar', 'fr'] as const satisfies Lang[];
 
 export const LANGS = Object.keys(LANGUAGES) as Lang[];
 

@@ -66,7 +66,9 @@ export const SeasonEntry = z.union([
     .refine((season) => season.months ?? season.note, { params: { code: 'season-unreadable' } })
     .transform(({ months = [], note }) => seasonOf(months, note)),
   Text.transform((said) => {
-    const months = [said.fr, said.ar].map((words) => parseMonths(words ?? '')).find((found) => found);
+    const months = Object.values(said)
+      .map((words) => parseMonths(words ?? ''))
+      .find((found) => found);
     return months ? seasonOf(months) : seasonOf([], said);
   }),
 ]);

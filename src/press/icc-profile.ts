@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentHash } from '../build-cache/content-hash.ts';
 import { type KeyAfter, translator } from '../i18n/translate.ts';
-import { LANGS } from '../model/languages.ts';
+import { STAFF_LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 
 /** A printer's CMYK profile: read once, so that pictures and output intent have the same one. */
@@ -37,5 +37,7 @@ export async function readIccProfile(file: string, folder: string): Promise<IccP
 }
 
 function refusal(key: KeyAfter<'print:press.'>, file: string, cause?: unknown): OperatorError {
-  return new OperatorError(LANGS.map((lang) => translator(lang)(`print:press.${key}`, { file })).join('\n'), { cause });
+  return new OperatorError(STAFF_LANGS.map((lang) => translator(lang)(`print:press.${key}`, { file })).join('\n'), {
+    cause,
+  });
 }

@@ -1,5 +1,5 @@
 import { translator } from '../i18n/translate.ts';
-import { LANGS, type Lang } from '../model/languages.ts';
+import { STAFF_LANGS, type Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 
 /**
@@ -21,7 +21,7 @@ export class PressError extends OperatorError {
   readonly problems: readonly PressProblem[];
 
   constructor(problems: readonly PressProblem[]) {
-    super(LANGS.map((lang) => problems.map((problem) => describeProblem(problem, lang)).join('\n')).join('\n'));
+    super(STAFF_LANGS.map((lang) => problems.map((problem) => describeProblem(problem, lang)).join('\n')).join('\n'));
     this.problems = problems;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Lang } from '../../src/model/languages.ts';
+import type { DefaultLang } from '../../src/model/languages.ts';
 import { COOPERATIVE, SmallGuide } from '../setup/small-guide.ts';
 import { brokenLinks } from '../site/links.ts';
 import { filesIn } from '../site/pages.ts';
@@ -10,11 +10,11 @@ import { filesIn } from '../site/pages.ts';
 // nobody who delivers either, and no shop: nothing speaks of them.
 
 /** Letters, and words of the program that no entry of the guide holds. */
-const FOREIGN: Record<Lang, RegExp> = {
+const FOREIGN: Record<DefaultLang, RegExp> = {
   fr: /[\u0600-\u06ff]|hreflang="ar"|\/ar\/|ar_AR|ar-MA/,
   ar: /Coopérative|Khouribga|Miel|Français|hreflang="fr"|\/fr\/|fr_FR|fr-MA/,
 };
-const NOT_THERE: Record<Lang, RegExp> = {
+const NOT_THERE: Record<DefaultLang, RegExp> = {
   fr: /[Ll]ivr(?!e\b)|[Dd]istributeur|[Pp]oints? de vente|[Pp]anier|[Ff]oire/,
   ar: /التوصيل|موزع|نقط البيع|السلال|المعارض/,
 };

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import { clean } from '../../src/model/values/clean.ts';
 import { drawableText } from '../../src/model/values/drawable.ts';
 import type { Edition } from '../../src/model/edition.ts';
-import type { Lang } from '../../src/model/languages.ts';
+import type { DefaultLang } from '../../src/model/languages.ts';
 import { drawableCatalogue } from '../../src/outputs/print/drawable-catalogue.ts';
 import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
 import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
@@ -17,7 +17,7 @@ import { edition, makeTortureGuide, TORTURE } from '../setup/torture-guide.ts';
 // Names as people write them: each is printed, found in the file and listed where one looks for it, and none of them keeps
 // the press file back.
 
-const EDITIONS: Record<string, { languages: Lang[]; yaml: string }> = {
+const EDITIONS: Record<string, { languages: DefaultLang[]; yaml: string }> = {
   'ar-a4': { languages: ['ar'], yaml: edition('ar', 'a4') },
   'fr-a5': { languages: ['fr'], yaml: edition('fr', 'a5') },
   'two-a5': { languages: ['ar', 'fr'], yaml: edition('two-direction', 'a5') },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { visitSite } from '../site/visit.ts';
 import { HOSTILE } from './hostile.ts';
 
 const site = visitSite();
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test.each([
     ['of an older build', '{"version":1,"words":[],"postings":[],"docs":[]}'],
     ['that is cut off', '{"version":2,"words":"Amiel'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
 import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
 import { search } from '../../src/outputs/site/search/shared/query.ts';
@@ -49,7 +49,7 @@ async function fetched(ask: (index: OpenIndex) => Promise<unknown>): Promise<num
   return [...read].reduce((sum, file) => sum + compressed(path.join(folder, file)), worker);
 }
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test('no first result takes more than 35 kB', async () => {
     // A small index is one file, and so are its cards: what is asked hardly matters.
     for (const { query } of queries.filter((_, at) => at % 20 === 0)) {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Category } from '../../src/model/category.ts';
 import type { Cooperative } from '../../src/model/cooperative.ts';
 import { type Edition, PrinterProfile } from '../../src/model/edition.ts';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import type { Photo } from '../../src/model/photo.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Product } from '../../src/model/product.ts';
@@ -48,7 +48,7 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
   }));
   const cooperatives = sketches.map((it, index) => cooperative(String(201 + index), it, categories));
   const catalogue = {
-    settings: { wall: [], languages: LANGS },
+    settings: { wall: [], languages: DEFAULT_LANGS },
     categories,
     cooperatives,
     products: cooperatives.flatMap(({ products }) => products),

@@ -1,7 +1,7 @@
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { axeFaults, overflow, overflowInAllSizes } from './axe.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
@@ -25,7 +25,7 @@ async function showWhole(page: Page, screen: { width: number; height: number }):
   }
 }
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
     'every page type is fine on a %s',
     async (screen) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
-import { LANGS, otherLangs } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS, otherLangs } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
 import { webCatalogue } from './catalogue.ts';
 import { addAll, messageBehind, OUED_ZEM, reloadWithoutNetwork, sumOf, TOTAL } from './ordering.ts';
@@ -16,7 +16,7 @@ const catalogue = await webCatalogue();
 const [basket] = catalogue.baskets;
 if (!basket) throw new Error('The sample lacks a basket');
 
-describe.each(LANGS)('a basket, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('a basket, in %s', (lang) => {
   test('is added, counted, sent to its seller or to a distributor who sells it, shown and shared', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.addInitScript(() => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { builtSample } from '../built.ts';
 import { webCatalogue } from './catalogue.ts';
 import { brokenLinks } from './links.ts';
@@ -24,7 +24,7 @@ const twins = () => [...pages.values()].filter(({ path }) => /^(ar|fr)\//.test(p
 
 test('every cooperative and every product has its page in both languages', () => {
   expect([catalogue.cooperatives.length, catalogue.products.length]).toEqual([28, 108]);
-  const missing = LANGS.flatMap((lang) => [
+  const missing = DEFAULT_LANGS.flatMap((lang) => [
     ...catalogue.cooperatives.map(({ id }) => `${lang}/c/${id}/`),
     ...catalogue.products.map(({ code }) => `${lang}/p/${code}/`),
     ...catalogue.distributors.map(({ id }) => `${lang}/distributors/${id}/`),
@@ -43,7 +43,7 @@ test('a page says its names, its code, its phones and its prices', () => {
       .get(path)
       ?.html.replace(/<[^>]+>/g, '')
       .replace(/&#39;/g, "'") ?? '';
-  const missing = LANGS.flatMap((lang) => [
+  const missing = DEFAULT_LANGS.flatMap((lang) => [
     ...catalogue.products.flatMap(({ code, variants }) => {
       const page = text(`${lang}/p/${code}/`);
       const prices = variants.flatMap(({ price }) =>
@@ -140,7 +140,7 @@ test('structured data is whole: valid JSON, an offer for each price and none wit
     const script = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(pages.get(path)?.html ?? '')?.[1];
     return (script ? JSON.parse(script)['@graph'] : []) as Record<string, unknown>[];
   };
-  for (const lang of LANGS) {
+  for (const lang of DEFAULT_LANGS) {
     for (const { code, variants } of catalogue.products) {
       const product = graph(`${lang}/p/${code}/`).find((thing) => thing['@type'] === 'Product');
       const offers = (product?.['offers'] as unknown[] | undefined)?.length ?? 0;
@@ -189,7 +189,7 @@ test('a page without a photo shares a card of its own, drawn for its language', 
       .map((one) => ({ ...one, path: `c/${one.id}/` })),
   ];
   expect(bare.length).toBeGreaterThan(5);
-  const cards = LANGS.flatMap((lang) => bare.map(({ code, path }) => ({ code, ...shared(`${lang}/${path}`) })));
+  const cards = DEFAULT_LANGS.flatMap((lang) => bare.map(({ code, path }) => ({ code, ...shared(`${lang}/${path}`) })));
   expect(new Set(cards.map(({ file }) => file)).size).toBe(cards.length);
   expect(cards.filter(({ code, alt }) => !alt.includes(code))).toEqual([]);
   const wrong: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { wordsOf } from '../../src/model/values/text.ts';
 import { webCatalogue } from './catalogue.ts';
 import { messageBehind, OUED_ZEM } from './ordering.ts';
@@ -10,7 +10,7 @@ const CASABLANCA = { key: '06.141', ar: 'الدار البيضاء', fr: 'Casabl
 const site = visitSite();
 const catalogue = await webCatalogue();
 
-describe.each(LANGS)('who delivers to me, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('who delivers to me, in %s', (lang) => {
   test('the town is asked once; a product then shows who comes there, first', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/distributors/`);
@@ -76,7 +76,7 @@ describe.each(LANGS)('who delivers to me, in %s', (lang) => {
   });
 });
 
-describe.each(LANGS)('a contact to save, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('a contact to save, in %s', (lang) => {
   test('holds the numbers, the name with the code, and is read by a phone', async () => {
     const { page, close } = await site.open(PHONE);
     for (const { id, code, contacts, name } of catalogue.cooperatives) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
@@ -11,7 +11,7 @@ const catalogue = await webCatalogue();
 const product = catalogue.products[0];
 const number = product?.cooperative.contacts[0]?.phone.national ?? '';
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test('every page has a search field in sight, and what is typed there is found', async () => {
     const { page, complaints, close } = await site.open(DESKTOP);
     const without: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
 import { byWomen, CASABLANCA, settled, toCasablanca } from './results.ts';
@@ -10,7 +10,7 @@ import { DESKTOP, PHONE, visitSite } from './visit.ts';
 const site = visitSite();
 const catalogue = await webCatalogue();
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'زيت', fr: 'huile' }[lang])}`;
 
   test('beside the results: a box, a town, and back to everything', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import type { Product } from '../../src/model/product.ts';
 import { webCatalogue } from './catalogue.ts';
 import { byWomen, CASABLANCA, productsOf, settled, toCasablanca } from './results.ts';
@@ -8,7 +8,7 @@ import { PHONE, visitSite } from './visit.ts';
 const site = visitSite();
 const catalogue = await webCatalogue();
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent(lang === 'ar' ? 'زيت' : 'huile')}`;
 
   test('a phone filters by chapter, by women and by town in a sheet; the address keeps it', async () => {

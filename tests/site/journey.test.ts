@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type Lang, LANGS } from '../../src/model/languages.ts';
+import { type DefaultLang, DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { arrowTo, tabTo } from './keyboard.ts';
 import {
@@ -18,7 +18,7 @@ import { DESKTOP, visitSite, visitStick } from './visit.ts';
 // A buyer's whole way, with the keyboard alone: type, filter, choose the town, put three products of two cooperatives on
 // the list, send all of it to one distributor; then again without a network, and from a stick.
 
-const TOWN: Record<Lang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
+const TOWN: Record<DefaultLang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
 const HONEY = { ar: 'عسل', fr: 'miel' };
 const ITEMS: Item[] = [
   { code: '202-01', size: 1, pieces: 2 },
@@ -60,7 +60,7 @@ async function add(page: Page, { code, size, pieces }: Item): Promise<void> {
   for (let piece = 0; piece < pieces; piece += 1) await page.keyboard.press('Enter');
 }
 
-describe.each(LANGS)('a buyer’s way, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('a buyer’s way, in %s', (lang) => {
   const lines = () => [...ITEMS.map((item) => orderLine(catalogue, item, lang)), TOTAL[lang](sumOf(catalogue, ITEMS))];
 
   test('from the first letter to the message, and on without a network', async () => {

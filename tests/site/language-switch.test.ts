@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS, otherLangs } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS, otherLangs } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
 import { sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
 import { webCatalogue } from './catalogue.ts';
@@ -12,7 +12,7 @@ const site = visitSite();
 const catalogue = await webCatalogue();
 const led = catalogue.cooperatives.filter(({ women_led }) => women_led).map(({ code }) => code) as [string, string];
 
-describe.each(LANGS)('from %s', (lang) => {
+describe.each(DEFAULT_LANGS)('from %s', (lang) => {
   const [other] = otherLangs(lang);
 
   test('what is sought and filtered stays, however soon one switches', async () => {

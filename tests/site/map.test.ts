@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { towns } from '../../src/outputs/site/parts/places/towns.ts';
 import { webCatalogue } from './catalogue.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
@@ -9,7 +9,7 @@ const catalogue = await webCatalogue();
 
 const SCREENS = { 'a small phone': 360, 'a large phone': 600, 'a tablet': 768, 'a desktop': 1280 };
 
-describe.each(LANGS)('the map of towns, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('the map of towns, in %s', (lang) => {
   test.each(Object.entries(SCREENS))(
     'on %s its names are legible: apart, whole, of a size one can read',
     async (_, width) => {

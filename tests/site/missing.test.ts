@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { visitSite } from './visit.ts';
 
 // An address that leads nowhere says what it was about: that is already in the search box.
@@ -18,7 +18,7 @@ test.each([
   await close();
 });
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test('the page is in the language of the address, and leads on to what was sought', async () => {
     const { page, close } = await site.open();
     await page.goto('/');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDay, typeset } from '../../src/i18n/format.ts';
 import { type KeyAfter, translator } from '../../src/i18n/translate.ts';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
 import { storeName } from '../../src/outputs/site/offline/browser/stores.ts';
 import { webCatalogue } from './catalogue.ts';
@@ -32,7 +32,7 @@ const isSeen = (page: Page, image: string) =>
     .first()
     .evaluate((element) => (element as HTMLImageElement).naturalWidth);
 
-describe.each(LANGS)('without a network, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
   const say = (key: KeyAfter<'offline:'>, values = {}) => typeset(translator(lang)(`offline:${key}`, values), lang);
   const honey = { ar: 'عسل', fr: 'miel' }[lang];
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import type { Lang } from '../../src/model/languages.ts';
+import type { DefaultLang, Lang } from '../../src/model/languages.ts';
 
 /** A size of a product, and how often one presses the button. */
 export interface Item {
@@ -65,7 +65,7 @@ export function orderLine(catalogue: Catalogue, item: Item, lang: Lang): string 
 export const OUED_ZEM = '05.311.01.09';
 
 /** The last lines of a message. */
-export const TOTAL: Record<Lang, (sum: number) => string> = {
+export const TOTAL: Record<DefaultLang, (sum: number) => string> = {
   ar: (sum) => `المجموع: ${sum} درهم`,
   fr: (sum) => `Total : ${sum} DH`,
 };

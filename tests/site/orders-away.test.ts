@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { addAll, messageBehind, orderLine, productOf, reloadWithoutNetwork, sumOf } from './ordering.ts';
 import { PHONE, visitSite, visitStick } from './visit.ts';
@@ -13,7 +13,7 @@ const site = visitSite();
 const stick = visitStick();
 const catalogue = await webCatalogue();
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test('a list is kept, counted and ready to be sent without a network', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await addAll(page, catalogue, lang, [HONEY]);

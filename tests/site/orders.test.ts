@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/i18n/number.ts';
-import { type Lang, LANGS, otherLangs } from '../../src/model/languages.ts';
+import { type DefaultLang, DEFAULT_LANGS, otherLangs } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
 import { sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
 import { webCatalogue } from './catalogue.ts';
@@ -21,12 +21,12 @@ const catalogue = await webCatalogue();
 
 const open = (options: BrowserContextOptions = {}) => site.open({ ...PHONE, ...options });
 
-const TOWN: Record<Lang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
+const TOWN: Record<DefaultLang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
 
 const figures = (page: Page, selector: string) =>
   page.locator(`${selector} bdi`).evaluateAll((all) => all.map((element) => element.textContent));
 
-describe.each(LANGS)('an order, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
   test('town, three products of two cooperatives, totals, and a message to each', async () => {
     const { page, complaints, close } = await open();
     await page.goto(`/${lang}/`);

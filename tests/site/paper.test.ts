@@ -3,7 +3,7 @@ import { formatDay } from '../../src/i18n/format.ts';
 import type { Product } from '../../src/model/product.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
 import { sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
 import { webCatalogue } from './catalogue.ts';
 import { OUED_ZEM } from './ordering.ts';
@@ -38,7 +38,7 @@ const faint = (page: Page, selector: string) =>
     }),
   );
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test('a product is one sheet with its code, its number, those of its carriers, season and date', async () => {
     const { page, close } = await site.open();
     await page.goto(`/${lang}/p/${product.code}/`);

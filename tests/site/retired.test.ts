@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { PHONE, visitSite } from './visit.ts';
 
@@ -10,7 +10,7 @@ const catalogue = await webCatalogue();
 
 const LOCALE = { ar: 'ar-MA', fr: 'fr-MA' };
 
-describe.each(LANGS)('on a phone in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('on a phone in %s', (lang) => {
   test('every retired code says so, says what it was, and offers what is there instead', async () => {
     const { page, complaints, close } = await site.open({ ...PHONE, locale: LOCALE[lang] });
     const { retired_codes: retired } = catalogue.settings;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { axeFaults, overflow } from './axe.ts';
 import { SCREENS, visitSite } from './visit.ts';
 
@@ -51,7 +51,7 @@ const STATES: Record<string, { path: string; come?: (page: Page) => Promise<unkn
   },
 };
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
     'every state of the search is fine on a %s',
     async (screen) => {

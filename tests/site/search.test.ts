@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS, type Lang } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS, type DefaultLang } from '../../src/model/languages.ts';
 import { PHONE, visitSite } from './visit.ts';
 
 const site = visitSite();
 
-const HONEY: Record<Lang, RegExp> = { ar: /عسل/, fr: /miel/i };
+const HONEY: Record<DefaultLang, RegExp> = { ar: /عسل/, fr: /miel/i };
 
-describe.each(LANGS)('in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test.each(['عسل', 'miel', 'Miel', '3sel'])('%s finds honey, named in the language of the reader', async (query) => {
     const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/search/?q=${encodeURIComponent(query)}`);

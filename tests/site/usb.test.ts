@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
 import { attributes, filesIn, pagesIn } from './pages.ts';
@@ -55,7 +55,7 @@ test('photographs come along at small widths, what only a host reads does not', 
   expect(files.filter((file) => /(?:^sw\.js|\.htaccess|_headers|-share\.jpg|sitemap\.xml)$/.test(file))).toEqual([]);
 });
 
-describe.each(LANGS)('opened by double-click, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('opened by double-click, in %s', (lang) => {
   const query = { ar: 'عسل', fr: 'miel' }[lang];
 
   test('one finds honey from the door on, and moves on from there', async () => {

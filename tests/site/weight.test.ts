@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { pagesIn } from './pages.ts';
 import { PHONE, visitSite } from './visit.ts';
 
@@ -30,7 +30,7 @@ async function weigh(path: string, act = false): Promise<number> {
     .reduce((sum, address) => sum + bytes(address), 0);
 }
 
-describe.each(LANGS)('first visit without photographs, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('first visit without photographs, in %s', (lang) => {
   test('the heaviest product page is at most 60 kB', async () => {
     const [heaviest] = pagesIn(site.folder)
       .filter(({ path }) => path.startsWith(`${lang}/p/`))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../src/model/languages.ts';
+import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { attributes, pagesIn } from './pages.ts';
 import { PHONE, visitSite } from './visit.ts';
@@ -20,7 +20,7 @@ function clicksFrom(start: string): Map<string, number> {
   return clicks;
 }
 
-describe.each(LANGS)('without JavaScript, in %s', (lang) => {
+describe.each(DEFAULT_LANGS)('without JavaScript, in %s', (lang) => {
   test('two links from home lead to every cooperative, where one can call', async () => {
     const clicks = clicksFrom(`/${lang}/`);
     const { page, close } = await site.open({ ...PHONE, javaScriptEnabled: false });

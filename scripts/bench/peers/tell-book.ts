@@ -4,7 +4,7 @@ import type { Cooperative } from '../../../src/model/cooperative.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import type { Lang } from '../../../src/model/languages.ts';
 import { type Chapter, chaptersOf } from '../../../src/outputs/print/compose/chapters.ts';
-import { shortName } from '../../../src/outputs/print/compose/short-name.ts';
+import { shortName } from '../../../src/i18n/short-name.ts';
 import { storiesOf } from '../../../src/outputs/print/compose/stories.ts';
 import type { CutPictures, NumberedLine, Part, PlainBook } from './plain-book.ts';
 import { heading, inLang, paragraph, picture, saidIn, type Teller } from './tell.ts';

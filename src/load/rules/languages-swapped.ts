@@ -7,8 +7,10 @@ import { type Rule, written } from './rule.ts';
 const WORDS: Record<Lang, RegExp> = {
   ar: /\p{Script=Arabic}[\p{Script=Arabic}\p{M}]+/gu,
   fr: /\p{Script=Latin}[\p{Script=Latin}\p{M}]+/gu,
+  en: /\p{Script=Latin}[\p{Script=Latin}\p{M}]+/gu,
 };
-const OTHER: Record<Lang, Lang> = { ar: 'fr', fr: 'ar' };
+/** A language in the other letters. */
+const OTHER: Record<Lang, Lang> = { ar: 'fr', fr: 'ar', en: 'ar' };
 
 /**
  * Texts in the letters of the other language: Arabic under `fr`, French under `ar`. A name of one or two words may be
@@ -26,7 +28,7 @@ export const languagesSwapped: Rule = ({ contentDir, inventory, records }, repor
       ) {
         const wrong = texts.filter(([lang, text]) => isForeign(lang as Lang, text as string)) as [Lang, string][];
         const both = wrong.length > 1;
-        const slip = wrong.find(([lang, text]) => both || lang === 'fr' || count(text, OTHER[lang]) > 2);
+        const slip = wrong.find(([lang, text]) => both || lang !== 'ar' || count(text, OTHER[lang]) > 2);
         if (slip)
           report.at('languages-swapped', source, [...path, slip[0]], {
             value: slip[1].slice(0, 60),

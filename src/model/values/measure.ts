@@ -1,11 +1,12 @@
+import type { Lang } from '../languages.ts';
 import { type Ambiguous, readFigure } from './figure.ts';
-import { type Unit, unitNamed, UNITS, withUnit } from './units.ts';
+import { type Unit, unitNamed, UNITS, withUnit, withPoint } from './units.ts';
 
 // Reads what is said of how much there is. Every text here was made plain and has neither capitals nor accents.
 
 /** How much of something, and how one says it. */
 export interface Measure {
-  text: { ar: string; fr: string };
+  text: Record<Lang, string>;
   quantity?: { value: number; unit: Unit };
   /** Two or three sides of a thing, in one unit. */
   sides?: { values: number[]; unit: Unit };
@@ -87,9 +88,9 @@ export function readSides(text: string): Measure | undefined {
   const [first, second] = values;
   if (!unit || named.some((other) => other !== unit) || !values.every((value) => typeof value === 'number'))
     return undefined;
-  const { kind, ar, fr } = UNITS[unit];
+  const { kind, ar, fr, en } = UNITS[unit];
   const figure = values.map(showFigure).join(' × ');
-  const said = { ar: `${figure} ${ar}`, fr: `${figure} ${fr}` };
+  const said = { ar: `${figure} ${ar}`, fr: `${figure} ${fr}`, en: `${withPoint(figure)} ${en}` };
   if (kind === 'length') return { text: said, sides: { values, unit } };
   if (kind === 'count' || values.length > 2 || named.length > 1) return undefined;
   return { text: said, quantity: { value: Number(first) * Number(second), unit }, several: true };

@@ -12,11 +12,11 @@ describe('parseSize', () => {
     ['75 cl.', '75 سل', '75 cl', { value: 75, unit: 'cl' }],
     ['2 litres', '2 ل', '2 l', { value: 2, unit: 'l' }],
   ])('reads %s', (typed, ar, fr, quantity) => {
-    expect(parseSize(typed)).toEqual({ text: { ar, fr }, quantity });
+    expect(parseSize(typed)).toMatchObject({ text: { ar, fr }, quantity });
   });
 
   it('reads two dimensions, which are no quantity', () => {
-    expect(parseSize('120 x 200 cm')).toEqual({
+    expect(parseSize('120 x 200 cm')).toMatchObject({
       text: { ar: '120 × 200 سم', fr: '120 × 200 cm' },
       sides: { values: [120, 200], unit: 'cm' },
     });

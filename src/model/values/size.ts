@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGS } from '../languages.ts';
 import { plain } from './clean.ts';
 import { type Ambiguous, askWhich } from './figure.ts';
 import { type Measure, readQuantity, readSides } from './measure.ts';
@@ -34,13 +35,18 @@ function readContained(text: string): Size | Ambiguous | undefined {
   const container = containerNamed(word);
   const inside = container && (readSides(rest) ?? readQuantity(/^\d+$/.test(rest) ? `${rest} piece` : rest));
   if (!inside || !('text' in inside)) return inside;
-  const { ar, fr } = CONTAINERS[container];
-  return { ...inside, text: { ar: `${ar} ${inside.text.ar}`, fr: `${fr} de ${inside.text.fr}` }, container };
+  const { ar, fr, en } = CONTAINERS[container];
+  const inWords = {
+    ar: `${ar} ${inside.text.ar}`,
+    fr: `${fr} de ${inside.text.fr}`,
+    en: `${en} of ${inside.text.en}`,
+  };
+  return { ...inside, text: inWords, container };
 }
 
 /** True for sizes that are one, however each was typed: `500 g` and `1/2 kg`. */
 export function isSameSize(a: Size, b: Size): boolean {
-  if ((a.text.fr && a.text.fr === b.text.fr) || (a.text.ar && a.text.ar === b.text.ar)) return true;
+  if (LANGS.some((lang) => a.text[lang] && a.text[lang] === b.text[lang])) return true;
   const [one, other] = [amountOf(a), amountOf(b)];
   return one !== undefined && one === other;
 }

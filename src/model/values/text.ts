@@ -9,7 +9,7 @@ const phrase = words();
  * there, marked with its own `lang` and `dir`, and the staff get the warning `translation-missing`.
  */
 export const Text = z
-  .strictObject({ ar: phrase.optional(), fr: phrase.optional() })
+  .strictObject({ ar: phrase.optional(), fr: phrase.optional(), en: phrase.optional() } satisfies Record<Lang, unknown>)
   .refine((text) => LANGS.some((lang) => text[lang]), { params: { code: 'text-empty' } })
   .meta({ title: 'Text in Arabic and French' });
 export type Text = z.infer<typeof Text>;
@@ -29,7 +29,9 @@ export interface Said {
  * @throws never for a parsed `Text`, which holds at least one language
  */
 export function say(text: Text, lang: Lang): Said {
-  const found = [lang, ...otherLangs(lang)].find((candidate) => text[candidate]) ?? lang;
+  // Letters one can read are better than letters one may not.
+  const [alike, others] = [otherLangs(lang).filter((other) => dirOf(other) === dirOf(lang)), otherLangs(lang)];
+  const found = [lang, ...alike, ...others].find((candidate) => text[candidate]) ?? lang;
   return { text: text[found] ?? '', lang: found, dir: dirOf(found), fallback: found !== lang };
 }
 

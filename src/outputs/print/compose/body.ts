@@ -12,7 +12,7 @@ import { spareLeaf } from './order-slips.ts';
 import { pack } from './pack.ts';
 import { type Manuscript, toldOf } from './manuscript.ts';
 import { listFactor } from './room.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../../i18n/short-name.ts';
 
 /** The pages of all chapters. The first of them must stand on an even page, and they are even in number. */
 export function bodyLeaves(chapters: readonly Chapter[], manuscript: Manuscript, where: Whereabouts): Leaf[] {

@@ -6,7 +6,7 @@ import type { Chapter } from './chapters.ts';
 import type { Leaf, Whereabouts } from './draft-page.ts';
 import type { Manuscript } from './manuscript.ts';
 import { packEvenly } from './pack.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../../i18n/short-name.ts';
 
 /**
  * The contents of a book, cut into pages: a group for each chapter with its cooperatives, and one for what serves the

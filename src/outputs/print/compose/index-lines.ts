@@ -5,7 +5,7 @@ import type { Lang } from '../../../model/languages.ts';
 import type { Text } from '../../../model/values/text.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
 import type { Whereabouts } from './draft-page.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../../i18n/short-name.ts';
 
 type Letter = Extract<IndexLine, { letter: string }>;
 type Coded = IndexEntry & { code: string };

@@ -18,7 +18,7 @@ const SMALLER = [0.94, 0.88, 0.82] as const;
 
 /** Steps until the text of a page would be smaller than 8 pt on paper (docs/design-language.md, 3). */
 function mostSteps(format: FormatId, lang: Lang): number {
-  return format === 'a5' && lang === 'fr' ? 1 : SMALLER.length;
+  return format === 'a5' && lang !== 'ar' ? 1 : SMALLER.length;
 }
 
 /**

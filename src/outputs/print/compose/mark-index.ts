@@ -6,7 +6,7 @@ import { type Mark, MARKS } from '../../../model/mark.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
 import { inOrder } from './index-lines.ts';
 import type { Whereabouts } from './draft-page.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../../i18n/short-name.ts';
 import { nameIn } from './town-index.ts';
 
 /**

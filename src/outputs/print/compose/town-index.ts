@@ -8,7 +8,7 @@ import { type Text, wordsOf } from '../../../model/values/text.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
 import { inOrder, underLetters } from './index-lines.ts';
 import type { Whereabouts } from './draft-page.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../../i18n/short-name.ts';
 
 /** What of a book can stand in a town. Sellers only when the book has their pages. */
 export interface InTowns {

@@ -63,6 +63,6 @@ export const PLAN = { rows: 9 } as const;
  * second index take. Columns and the characters of a line are those of `layout/formats.ts`: the fit check corrects what
  * differs.
  */
-export const INDEX = { lines: { ar: 50, fr: 53 }, letter: 1.6, heading: 1.2, title: 3 } as const satisfies {
+export const INDEX = { lines: { ar: 50, fr: 53, en: 53 }, letter: 1.6, heading: 1.2, title: 3 } as const satisfies {
   lines: Record<Lang, number>;
 } & Record<'letter' | 'heading' | 'title', number>;

@@ -196,6 +196,7 @@ interface IndexColumns {
 const WIDE_INDEX: Record<Lang, IndexColumns> = {
   ar: { columns: 3, characters: 26, type: 9.75, line: 4.8 },
   fr: { columns: 3, characters: 22, type: 8.5, line: 4.5 },
+  en: { columns: 3, characters: 22, type: 8.5, line: 4.5 },
 };
 
 /** An index at its smallest setting. It is set larger when its pages have room: `index-setting.ts`. */
@@ -204,6 +205,7 @@ export const INDEX_COLUMNS: Record<FormatId, Record<Lang, IndexColumns>> = {
   a5: {
     ar: { columns: 2, characters: 36, type: 9.8, line: 4.8 },
     fr: { columns: 2, characters: 28, type: 9.8, line: 4.7 },
+    en: { columns: 2, characters: 28, type: 9.8, line: 4.7 },
   },
   square: WIDE_INDEX,
 };

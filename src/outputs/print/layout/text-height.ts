@@ -4,9 +4,9 @@ import { blocksOf, textLength } from './html-blocks.ts';
 
 /** Millimetres of height of a line of prose (styles/type.css, styles/formats.css). */
 const LINE: Record<FormatId, Record<Lang, number>> = {
-  a4: { ar: 7.5, fr: 5.25 },
-  a5: { ar: 6.6, fr: 4.95 },
-  square: { ar: 7.5, fr: 5.25 },
+  a4: { ar: 7.5, fr: 5.25, en: 5.25 },
+  a5: { ar: 6.6, fr: 4.95, en: 4.95 },
+  square: { ar: 7.5, fr: 5.25, en: 5.25 },
 };
 /** Millimetres above a block, and those a heading takes besides its line. */
 const BETWEEN = 3;

@@ -5,7 +5,7 @@ import { KUFI } from '../../../components/motif.ts';
 import { typeset } from '../../../i18n/format.ts';
 import { type KeyAfter, translator } from '../../../i18n/translate.ts';
 import type { Edition } from '../../../model/edition.ts';
-import { dirOf, type Lang, LANGS, LANGUAGES } from '../../../model/languages.ts';
+import { dirOf, type Lang, STAFF_LANGS, LANGUAGES } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/values/text.ts';
 import { describeFinding, type Finding } from './finding.ts';
 import { isSafe, type Preflight } from './preflight.ts';
@@ -24,7 +24,7 @@ export async function writeReports(folder: string, checked: readonly Checked[]):
   const style = await reportStyle();
   const main = (lang: Lang) => checked.map((one) => editionSection(one, lang)).join('\n');
   await Promise.all(
-    LANGS.map((lang) => {
+    STAFF_LANGS.map((lang) => {
       const page = reportPage({ name: 'print', title: words(lang)('title'), main: main(lang), style }, lang);
       return writeFile(path.join(folder, `print-${lang}.html`), page);
     }),
@@ -43,7 +43,7 @@ interface Parts {
 
 /** A page of the report, which leads to itself in the other language. */
 export function reportPage({ name, title, main, style }: Parts, lang: Lang): string {
-  const others = LANGS.filter((other) => other !== lang).map(
+  const others = STAFF_LANGS.filter((other) => other !== lang).map(
     (other) =>
       `<a href="${name}-${other}.html" lang="${other}" dir="${dirOf(other)}" hreflang="${other}">${LANGUAGES[other].name}</a>`,
   );

@@ -1,6 +1,18 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Drawn, Setting, TextDrawer } from './draw-text.ts';
 
+const LATIN_STEPS: [most: number, size: number][] = [
+  [4, 186],
+  [7, 124],
+  [10, 111],
+  [16, 93],
+  [24, 83],
+  [36, 73],
+  [52, 68],
+  [70, 62],
+  [Infinity, 56],
+];
+
 /** Sizes in pixels by the number of characters (docs/design-language.md, 11.3). */
 const STEPS: Record<Lang, [most: number, size: number][]> = {
   ar: [
@@ -14,19 +26,10 @@ const STEPS: Record<Lang, [most: number, size: number][]> = {
     [70, 65],
     [Infinity, 59],
   ],
-  fr: [
-    [4, 186],
-    [7, 124],
-    [10, 111],
-    [16, 93],
-    [24, 83],
-    [36, 73],
-    [52, 68],
-    [70, 62],
-    [Infinity, 56],
-  ],
+  fr: LATIN_STEPS,
+  en: LATIN_STEPS,
 };
-const LEADING: Record<Lang, number> = { ar: 1.36, fr: 1.24 };
+const LEADING: Record<Lang, number> = { ar: 1.36, fr: 1.24, en: 1.24 };
 /** Below this a word is broken rather than set smaller. */
 const LEAST_WHOLE = 40;
 /** Never smaller. */

@@ -11,7 +11,7 @@ import type { Product } from '../../../model/product.ts';
 import { type Text, wordsOf } from '../../../model/values/text.ts';
 import { site } from '../context.ts';
 import { shorten } from '../head/share.ts';
-import { shortName } from '../parts/cooperatives/short-name.ts';
+import { shortName } from '../../../i18n/short-name.ts';
 import type { Card } from './card.ts';
 
 /** A picture has no tags: figures in an Arabic line are kept left to right by isolates. */

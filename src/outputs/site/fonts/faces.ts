@@ -88,14 +88,19 @@ export const LENDER = {
 /** Letters that both families take from elsewhere, in the one weight there is. */
 export const TIFINAGH = 'noto-sans-tifinagh-tifinagh-400';
 
+type Preload = { family: string; weight: number; script: Script }[];
+
+const LATIN: Preload = [
+  { family: 'Readex Pro', weight: 400, script: 'latin' },
+  { family: 'El Messiri', weight: 700, script: 'latin' },
+];
+
 /** The first words of a page: text and headings in the script of its language. */
-export const PRELOAD: Record<Lang, { family: string; weight: number; script: Script }[]> = {
+export const PRELOAD: Record<Lang, Preload> = {
   ar: [
     { family: 'Readex Pro', weight: 400, script: 'arabic' },
     { family: 'El Messiri', weight: 700, script: 'arabic' },
   ],
-  fr: [
-    { family: 'Readex Pro', weight: 400, script: 'latin' },
-    { family: 'El Messiri', weight: 700, script: 'latin' },
-  ],
+  fr: LATIN,
+  en: LATIN,
 };

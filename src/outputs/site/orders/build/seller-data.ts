@@ -10,7 +10,7 @@ import { translator } from '../../../../i18n/translate.ts';
 import { paths } from '../../addresses.ts';
 import { reach } from '../../parts/cooperatives/messages.ts';
 import { sellerOf } from '../../parts/products/seller.ts';
-import { shortName } from '../../parts/cooperatives/short-name.ts';
+import { shortName } from '../../../../i18n/short-name.ts';
 import type { MakerFacts } from '../shared/order-data.ts';
 import { BASKET_SIZE, sizeKey } from './size-key.ts';
 

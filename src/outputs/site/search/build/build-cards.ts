@@ -6,7 +6,7 @@ import type { Photo } from '../../../../model/photo.ts';
 import type { Product } from '../../../../model/product.ts';
 import { say, type Text } from '../../../../model/values/text.ts';
 import { paths } from '../../addresses.ts';
-import { shortName } from '../../parts/cooperatives/short-name.ts';
+import { shortName } from '../../../../i18n/short-name.ts';
 import type { Card, Phrase } from '../shared/card.ts';
 import { contactsOf, type Entry, entriesOf } from './entries.ts';
 import { cardsInPart } from '../shared/index-format.ts';
