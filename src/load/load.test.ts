@@ -167,7 +167,7 @@ describe('a catalogue', () => {
       'cooperatives/nour/cooperative.yaml',
       'code: 202\nname: { ar: نور, fr: Nour }\ncategory: honey\ncommune: 05.311.01.07\nmembers: dix-sept\nwomen: 3\n' +
         'founded: 2027\nemail: nour(at)x\nidentifiers: { ice: 12 }\nmarks: [{ type: vegan }, { type: bio }]\n' +
-        'contacts:\n  - phone: 12\n  - { phone: 0685 00 00 02, hours: { fr: "8 h", en: x } }\n' +
+        'contacts:\n  - phone: 12\n  - { phone: 0685 00 00 02, hours: { fr: "8 h", es: x } }\n' +
         'consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }\nproducts:\n' +
         '  - { code: 01, name: { ar: عسل, fr: Miel }, category: honey, season: selon la pluie, variants: [{ size: 1 kg, price: x }, { size: 500 g, price: 60 }] }\n',
     );
