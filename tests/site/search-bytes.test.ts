@@ -7,7 +7,7 @@ import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
 import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
 import { search } from '../../src/outputs/site/search/shared/query.ts';
 import { builtSample } from '../built.ts';
-import queries from './queries.json' with { type: 'json' };
+import queries from '../search/queries.json' with { type: 'json' };
 
 // What is fetched before the first result, compressed as a good host does: the script of the worker, the index, what of
 // it a query needs, and the cards that are shown. Read from the files of the built site.

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { load } from '../src/load/load.ts';
-import type { Edition } from '../src/model/edition.ts';
-import { compose } from '../src/outputs/print/compose/compose.ts';
-import { ROOM } from '../src/outputs/print/compose/room.ts';
-import { NO_PICTURES } from '../src/outputs/print/pictures/picture-slots.ts';
-import { openRenderer, type Renderer } from '../src/outputs/print/sheets/render.ts';
-import { readPrint } from './read-print.ts';
-import { guideAsTold, toldFiles } from './setup/guide-as-told.ts';
-import { type Ended, SmallGuide } from './setup/small-guide.ts';
+import { load } from '../../src/load/load.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import { compose } from '../../src/outputs/print/compose/compose.ts';
+import { ROOM } from '../../src/outputs/print/compose/room.ts';
+import { NO_PICTURES } from '../../src/outputs/print/pictures/picture-slots.ts';
+import { openRenderer, type Renderer } from '../../src/outputs/print/sheets/render.ts';
+import { readPrint } from '../read-print.ts';
+import { guideAsTold, toldFiles } from '../setup/guide-as-told.ts';
+import { type Ended, SmallGuide } from '../setup/small-guide.ts';
 
 // What somebody gets who begins with nothing but the staff's guide.
 

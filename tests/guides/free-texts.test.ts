@@ -2,21 +2,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BuildCache } from '../src/build-cache/build-cache.ts';
-import { createPictures } from '../src/images/pictures.ts';
-import { load } from '../src/load/load.ts';
-import { documentOf } from '../src/outputs/print/batches/book-html.ts';
-import { draftBook } from '../src/outputs/print/make-book.ts';
-import { openRenderer } from '../src/outputs/print/sheets/render.ts';
-import { FIGURES, figuresGuide } from './setup/figures-guide.ts';
-import { type FiguresSeen, figuresSeen } from './setup/figures-seen.ts';
-import type { SmallGuide } from './setup/small-guide.ts';
-import { filesIn } from './site/pages.ts';
-import { PHONE, visitSite } from './site/visit.ts';
+import { BuildCache } from '../../src/build-cache/build-cache.ts';
+import { createPictures } from '../../src/images/pictures.ts';
+import { load } from '../../src/load/load.ts';
+import { documentOf } from '../../src/outputs/print/batches/book-html.ts';
+import { draftBook } from '../../src/outputs/print/make-book.ts';
+import { openRenderer } from '../../src/outputs/print/sheets/render.ts';
+import { FIGURES, figuresGuide } from '../setup/figures-guide.ts';
+import { type FiguresSeen, figuresSeen } from '../setup/figures-seen.ts';
+import type { SmallGuide } from '../setup/small-guide.ts';
+import { filesIn } from '../site/pages.ts';
+import { PHONE, visitSite } from '../site/visit.ts';
 
 const NARROW = { viewport: { width: 320, height: 800 } };
 
-const folder = path.resolve(import.meta.dirname, '..', '.cache/test/free-texts/dist/site');
+const folder = path.resolve(import.meta.dirname, '..', '..', '.cache/test/free-texts/dist/site');
 const site = visitSite({ folder });
 let guide: SmallGuide;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LANGS } from '../../src/model/languages.ts';
-import { visitSite } from '../site/visit.ts';
-import { HOSTILE } from './hostile.ts';
+import { visitSite } from './visit.ts';
+import { HOSTILE } from '../search/hostile.ts';
 
 const site = visitSite();
 
