@@ -12,7 +12,7 @@ const [BACKSLASH, OPEN, CLOSE, PERCENT] = [92, 40, 41, 37];
 /** Walks through the operators of a content stream. Millions of them are path segments, so nothing is cut out unasked. */
 export class ContentReader {
   /** The operator found last: `rg`, `Do`. An inline image is one operator, `BI`, from its start to its end. */
-  name = '';
+  name: string = '';
   /** From the first operand of the operator… */
   start = 0;
   /** …to the character after its name. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
   for (const lang of ['ar', 'fr'] as const)
-    books[lang] = await readPrint(path.join(builtSample(), 'print', `guide-${lang}.screen.pdf`));
+    books[lang] = await readPrint(path.join(await builtSample(), 'print', `guide-${lang}.screen.pdf`));
 });
 
 function editionOf(lang: Lang): Edition {

@@ -25,15 +25,17 @@ const MM = 72 / 25.4;
 const FIGURE = PDFName.of('Figure');
 const EDITIONS = ['guide-ar', 'guide-fr', 'guide-two', 'guide-ar-a5'] as const;
 
+let dist: string;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
+  dist = await builtSample();
   const { catalogues } = await load(SAMPLE, { now: new Date() });
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
 });
 
-const fileOf = (edition: string, what: string) => path.join(builtSample(), 'print', `${edition}.${what}.pdf`);
+const fileOf = (edition: string, what: string) => path.join(dist, 'print', `${edition}.${what}.pdf`);
 const books = new Map<string, Promise<OpenPrint>>();
 
 function read(edition: string, what: string): Promise<OpenPrint> {
@@ -69,7 +71,7 @@ function missingObjects({ context }: PDFDocument): string[] {
 
 describe.each(EDITIONS)('%s', (id) => {
   it('is made for the press, the screen and the telephone, with cover and order sheet', () => {
-    const made = readdirSync(path.join(builtSample(), 'print')).filter(
+    const made = readdirSync(path.join(dist, 'print')).filter(
       (name) => name.startsWith(`${id}.`) && name.endsWith('.pdf'),
     );
     const wanted = ['cover', 'light', 'order', 'press', 'screen', ...(id === 'guide-ar-a5' ? ['booklet'] : [])];
@@ -170,7 +172,7 @@ it('puts two pages of A5 on each side of the booklet’s sheets', async () => {
 
 it('says in both languages which editions are safe to print', () => {
   for (const lang of ['ar', 'fr']) {
-    const html = readFileSync(path.join(builtSample(), 'report', `print-${lang}.html`), 'utf8');
+    const html = readFileSync(path.join(dist, 'report', `print-${lang}.html`), 'utf8');
     for (const id of EDITIONS) expect(html).toContain(`id="${id}"`);
     expect(html).toContain(`<html lang="${lang}"`);
     expect(html).not.toMatch(/class="unsafe"/);

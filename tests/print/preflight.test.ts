@@ -21,6 +21,7 @@ import { SAMPLE } from '../setup/sample.ts';
 
 // The check must fail when something is taken out of the laid-out pages, or it proves nothing.
 
+let dist: string;
 let catalogue: Catalogue;
 let edition: Edition;
 let book: Book;
@@ -29,6 +30,7 @@ let renderer: Renderer;
 let before: string[];
 
 beforeAll(async () => {
+  dist = await builtSample();
   const { catalogues } = await load(SAMPLE, { now: new Date() });
   if (!catalogues) throw new Error('The sample has no catalogue');
   catalogue = catalogues.print;
@@ -102,7 +104,7 @@ it('notices a number in the contents that is not that of the page', () => {
 });
 
 it('notices a page fewer in the file, a page of another size, and a file that reads the other way', async () => {
-  const press = await readFile(path.join(builtSample(), 'print', 'guide-ar.press.pdf'));
+  const press = await readFile(path.join(dist, 'print', 'guide-ar.press.pdf'));
   const faults = async (damage: (file: PDFDocument) => void) => {
     const file = await PDFDocument.load(press, { updateMetadata: false });
     damage(file);

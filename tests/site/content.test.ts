@@ -14,7 +14,7 @@ let folder: string;
 let pages: Map<string, BuiltPage>;
 
 beforeAll(async () => {
-  folder = join(builtSample(), 'site');
+  folder = join(await builtSample(), 'site');
   catalogue = await webCatalogue();
   pages = new Map(pagesIn(folder).map((page) => [page.path, page]));
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { builtSample } from '../built.ts';
 import { pagesIn } from './pages.ts';
 
@@ -15,9 +15,15 @@ const validator = new HtmlValidate({
   },
 });
 
+let site: string;
+
+beforeAll(async () => {
+  site = join(await builtSample(), 'site');
+});
+
 test('every page is valid HTML', async () => {
   const faults: string[] = [];
-  for (const { file, html } of pagesIn(join(builtSample(), 'site'))) {
+  for (const { file, html } of pagesIn(site)) {
     const report = await validator.validateString(html, file);
     for (const { ruleId, message, line } of report.results.flatMap(({ messages }) => messages)) {
       faults.push(`${file}:${line} ${ruleId} ${message}`);

@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { builtSample } from '../built.ts';
 import { filesIn } from './pages.ts';
 
 /** A share image heavier than this is not shown by messengers. */
 const SHARE_BYTES = 300_000;
 
+let site: string;
+
+beforeAll(async () => {
+  site = join(await builtSample(), 'site');
+});
+
 test('no picture of the site tells where, when or by whom it was taken', async () => {
-  const folder = join(builtSample(), 'site');
-  const pictures = filesIn(folder).filter((file) => /\.(webp|jpe?g|png|avif|gif)$/.test(file));
+  const pictures = filesIn(site).filter((file) => /\.(webp|jpe?g|png|avif|gif)$/.test(file));
   expect(pictures.length).toBeGreaterThan(200);
   const telling: string[] = [];
   for (const file of pictures) {
-    const bytes = readFileSync(join(folder, file));
+    const bytes = readFileSync(join(site, file));
     const { exif, xmp, iptc, icc, orientation, space } = await sharp(bytes).metadata();
     if (exif || xmp || iptc || icc || orientation) telling.push(file);
     // The bytes too, in case a reader finds what sharp does not report.
@@ -25,7 +30,7 @@ test('no picture of the site tells where, when or by whom it was taken', async (
 });
 
 test('link previews have the size and weight messengers want', async () => {
-  const folder = join(builtSample(), 'site', '_pictures');
+  const folder = join(site, '_pictures');
   const previews = filesIn(folder).filter((file) => file.endsWith('-share.jpg'));
   expect(previews.length).toBeGreaterThan(0);
   for (const file of previews) {

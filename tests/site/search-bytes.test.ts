@@ -28,8 +28,8 @@ function compressed(file: string): number {
   return size;
 }
 
-beforeAll(() => {
-  site = path.join(builtSample(), 'site');
+beforeAll(async () => {
+  site = path.join(await builtSample(), 'site');
   const scripts = readdirSync(path.join(site, '_assets')).filter((name) => /^worker-[\w-]+\.js$/.test(name));
   expect(scripts).toHaveLength(1);
   worker = compressed(path.join(site, '_assets', scripts[0] ?? ''));

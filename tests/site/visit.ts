@@ -29,34 +29,41 @@ export interface Visit {
  * @param base path that site stands under, with a slash at both ends
  */
 export function visitSite({ folder, base }: { folder?: string; base?: string } = {}): Visit {
-  const served = () => folder ?? join(builtSample(), 'site');
   let server: StaticServer;
-  beforeAll(async () => {
-    server = await serve(served(), base);
-  });
+  const find = async () => {
+    const served = folder ?? join(await builtSample(), 'site');
+    server = await serve(served, base);
+    return { folder: served, address: server.origin };
+  };
   afterAll(() => server?.close());
-  return visit(served, () => server.origin);
+  return visit(find);
 }
 
 /** The copy of the sample for a stick, as a double-click opens it: without any server. */
 export function visitStick(): Visit {
-  const folder = () => join(builtSample(), 'usb');
-  return visit(folder, () => pathToFileURL(folder()).href);
+  return visit(async () => {
+    const folder = join(await builtSample(), 'usb');
+    return { folder, address: pathToFileURL(folder).href };
+  });
 }
 
-function visit(folder: () => string, address: () => string): Visit {
+type Place = Pick<Visit, 'folder' | 'address'>;
+
+function visit(find: () => Promise<Place>): Visit {
+  let place: Place;
   let browser: Browser;
   beforeAll(async () => {
+    place = await find();
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
   return {
     get folder() {
-      return folder();
+      return place.folder;
     },
     get address() {
-      return address();
+      return place.address;
     },
-    open: (options) => watch(browser, address(), options),
+    open: (options) => watch(browser, place.address, options),
   };
 }

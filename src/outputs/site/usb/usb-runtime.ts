@@ -100,7 +100,7 @@ class CarriedWorker extends EventTarget {
     const worker = new WorkerOfFile(URL.createObjectURL(blob));
     worker.addEventListener('message', ({ data }: MessageEvent<Wanted | undefined>) => {
       if (data?.carryFrom === undefined) this.dispatchEvent(new MessageEvent('message', { data }));
-      else this.hand(worker, data);
+      else void this.hand(worker, data);
     });
     worker.addEventListener('error', () => this.dispatchEvent(new Event('error')));
     for (const [message, transfer] of this.waiting.splice(0)) worker.postMessage(message, transfer);

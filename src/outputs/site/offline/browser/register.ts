@@ -47,6 +47,18 @@ function afterLoading(work: () => void): void {
   else addEventListener('load', later, { once: true });
 }
 
+/** Has the service worker keep what its reader saw, and what comes with it. */
+async function keepSite(scope: string): Promise<void> {
+  if (!navigator.onLine) return;
+  try {
+    await navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
+    const { active } = await navigator.serviceWorker.ready;
+    if (active) reportVisit(active);
+  } catch {
+    // A browser that refuses keeps the site it always had.
+  }
+}
+
 /**
  * Makes the site work without a network, and says so when it does. Without service workers (an old browser, private
  * browsing, a page that is not https) nothing happens, and nothing is missing.
@@ -62,16 +74,7 @@ export async function startOffline(root: HTMLElement): Promise<void> {
   addEventListener('online', () => line(from === 'network' ? undefined : 'back'));
   if (!navigator.onLine) line('offline');
 
-  afterLoading(async () => {
-    if (!navigator.onLine) return;
-    try {
-      await navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
-      const { active } = await navigator.serviceWorker.ready;
-      if (active) reportVisit(active);
-    } catch {
-      // A browser that refuses keeps the site it always had.
-    }
-  });
+  afterLoading(() => void keepSite(scope));
 
   if (!controller) return;
   from = await askFrom(controller);

@@ -174,7 +174,7 @@ export function enhanceBox({ root, form, input, client, home, pictures }: Box): 
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     const chosen = list.children[choice.chosen];
     if (step && open) choice.step(step);
-    else if (step) search();
+    else if (step) void search();
     else if (event.key === 'Enter' && open && chosen) press(chosen);
     else if (event.key === 'Escape' && open) close();
     else return;

@@ -168,7 +168,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
     event.preventDefault();
     // Closes a phone's keyboard, so that the results are seen.
     input.blur();
-    search();
+    void search();
   });
   form.addEventListener('reset', () => {
     input.focus();
@@ -177,7 +177,7 @@ export function enhancePage({ root, form, input, client, home, pictures }: Box, 
   });
 
   input.value = new URLSearchParams(location.search).get('q') ?? input.value;
-  if (input.value) search();
+  if (input.value) void search();
 }
 
 /** Words to try instead of what was not found: links, so that they can also be opened elsewhere. */
