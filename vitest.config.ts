@@ -30,6 +30,8 @@ export default defineConfig({
             exclude: [...BUILT, ...left],
             testTimeout: 60_000,
             hookTimeout: 60_000,
+            // A process for each file would take as long again as the tests do.
+            isolate: false,
             server,
           },
         },

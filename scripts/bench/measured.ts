@@ -1,5 +1,5 @@
 // The process in which one function is measured; started by measure.ts with a module and the name of its function.
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 
 // Whoever is stopped takes its browser along: that happens on the way out, and a signal alone is no way out.
@@ -14,10 +14,15 @@ const value: unknown = await run(input);
 const seconds = (performance.now() - started) / 1000;
 const { user, system } = process.cpuUsage(before);
 const cpu = (user + system) / 1e6;
-// libuv gives kilobytes on every system.
-const megabytes = process.resourceUsage().maxRSS / 1024;
-writeAll(JSON.stringify({ seconds, cpu, megabytes, value: value ?? null }));
+writeAll(JSON.stringify({ seconds, cpu, megabytes: peakMemory(), value: value ?? null }));
 process.exit();
+
+/** Megabytes. Linux lets a process begin with the peak of the one that started it: what it held itself is `VmHWM`. */
+function peakMemory(): number {
+  const peak = process.platform === 'linux' && /^VmHWM:\s*(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'));
+  // libuv gives kilobytes on every system.
+  return (peak ? Number(peak[1]) : process.resourceUsage().maxRSS) / 1024;
+}
 
 /** A pipe takes a long answer in parts. */
 function writeAll(answer: string): void {

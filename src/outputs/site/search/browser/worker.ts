@@ -6,7 +6,7 @@ import { isEmpty } from '../shared/filter.ts';
 import { highlight } from './highlight.ts';
 import { narrow } from './narrow.ts';
 import { nearWords } from './near.ts';
-import { type OpenIndex, openIndex } from '../shared/open-index.ts';
+import { IndexUnavailable, type OpenIndex, openIndex } from '../shared/open-index.ts';
 import type { Found, MarkedCard, MarkedPhrase, Opening, Question, Reply } from './protocol.ts';
 import { search } from '../shared/query.ts';
 
@@ -28,9 +28,13 @@ function addressOf(index: string, name: string): string {
 }
 
 async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
+  try {
+    const response = await fetch(address);
+    if (response.ok) return await response.json();
+  } catch {
+    // No connection, or a page of a network that wants its visitors to sign in first.
+  }
+  throw new IndexUnavailable(address);
 }
 
 function open({ index: address, lang }: Opening): Opened {
@@ -90,8 +94,10 @@ async function answer(question: Question): Promise<Reply | undefined> {
     if (!opened) throw new Error('Asked before it was opened');
     const found = await find(opened, question);
     return found && { id: question.id, failed: false, found };
-  } catch {
-    // Said to the reader by the page; a console would not help them.
+  } catch (error) {
+    // The page tells the reader that there is no index. All else is a fault of ours, which nobody would ever see.
+    // biome-ignore lint/suspicious/noConsole: the only place where such a fault can be seen
+    if (!(error instanceof IndexUnavailable)) console.error(error);
     return { id: question.id, failed: true };
   }
 }

@@ -11,7 +11,10 @@ import {
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { unpackNumbers, unpackRising, unpackWords } from './packing.ts';
 
-/** Fetches one file of the index by name: `index`, `lists-3`, `cards-fr-0`. Rejects when it cannot be had. */
+/**
+ * Fetches one file of the index by name: `index`, `lists-3`, `cards-fr-0`. Rejects with `IndexUnavailable` when it cannot
+ * be had.
+ */
 export type ReadPart = (name: string) => Promise<unknown>;
 
 /** Entries from `first` to before `end`. */
@@ -67,14 +70,17 @@ function countBelow(rising: readonly number[], value: number): number {
   return low;
 }
 
+/** A file of the index cannot be fetched, or is none of this program's: no fault in the program itself. */
+export class IndexUnavailable extends Error {}
+
 /**
  * Opens an index.
  *
- * @throws Error when its first file cannot be had or read
+ * @throws IndexUnavailable when its first file cannot be had, or belongs to another version of the program
  */
 export async function openIndex(read: ReadPart): Promise<OpenIndex> {
-  const root = (await read('index')) as Root;
-  if (root.version !== INDEX_VERSION) throw new Error(`Search index of version ${root.version}`);
+  const root = (await read('index')) as Root | null;
+  if (root?.version !== INDEX_VERSION) throw new IndexUnavailable(`Search index of version ${root?.version}`);
   const words = unpackWords(root.words);
   const lexicon = createLexicon(words, unpackNumbers(root.fame));
   return { words, lexicon, ...readSets(root, words.length), ...readEntries(root), ...readParts(root, read) };
