@@ -1,13 +1,9 @@
-import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { devContent } from './src/outputs/site/dev.ts';
 import { editorialPages, pageProcessor } from './src/outputs/site/editorial.ts';
 
-// `npm start` passes the address and the output folder itself (src/outputs/site/build.ts). What is read here serves
-// `astro dev`, at the root of a local address, and `astro check`.
-const content = resolve(process.env.DALIL_CONTENT ?? 'content');
-
+// What the commands share; each passes the rest itself: the output folder (src/outputs/site/build.ts), the content being
+// written (src/outputs/site/dev/serve-dev.ts).
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
@@ -15,7 +11,7 @@ export default defineConfig({
   compressHTML: true,
   // Coloured code would need inline styles, which the CSP refuses.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx({ processor: pageProcessor }), devContent(content)],
+  integrations: [mdx({ processor: pageProcessor })],
   security: {
     csp: {
       directives: [

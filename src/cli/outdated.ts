@@ -1,10 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { escapeHtml } from '../check/reporters/html.ts';
 import { typeset } from '../i18n/format.ts';
 import { type KeyAfter, translator } from '../i18n/translate.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Lang, STAFF_LANGS } from '../model/languages.ts';
-import { escapeHtml, reportPage, reportSection } from '../outputs/print/preflight/report.ts';
+import { reportPage, reportSection } from '../outputs/print/preflight/report.ts';
 import { reportStyle } from '../outputs/print/preflight/report-style.ts';
 import { goneFrom, lyingEditions, type Shown } from '../outputs/print/shown.ts';
 

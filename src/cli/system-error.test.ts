@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { explain } from './main.ts';
+import { explain } from './explain.ts';
 import { systemError } from './system-error.ts';
 
 const TEMPORARY = path.resolve('.cache', 'test');

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveFolder } from '../../src/cli/serve-folder.ts';
-import { SmallGuide } from '../setup/small-guide.ts';
+import { type DevServer, SmallGuide } from '../setup/small-guide.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 
@@ -124,24 +124,15 @@ describe('npm run preview', () => {
 
 describe('npm run dev', () => {
   let guide: SmallGuide;
-  let port = 0;
-  let stop: () => Promise<unknown>;
+  let port: number;
+  let server: DevServer;
 
   beforeAll(async () => {
     guide = await SmallGuide.make('dev [1] !(x)');
-    const { child, ended } = guide.start('dev', '--port', '0');
-    stop = () => {
-      child.kill('SIGINT');
-      return ended;
-    };
-    const said = await new Promise<string>((resolve) => {
-      child.stdout?.on('data', (text) => /127\.0\.0\.1:\d+/.test(String(text)) && resolve(String(text)));
-      void ended.then((end) => resolve(end.said));
-    });
-    port = Number(/127\.0\.0\.1:(\d+)/.exec(said)?.[1]);
-    expect(port, said).toBeGreaterThan(0);
+    server = await guide.dev();
+    port = server.port;
   });
-  afterAll(() => stop?.());
+  afterAll(() => server?.stop());
 
   test('shows pages, their pictures, fonts and scripts', async () => {
     const page = await ask(port, '/fr/c/zahra/');

@@ -12,6 +12,14 @@ export const COOPERATIVE = `${readFileSync(path.join(BASE, 'cooperatives/zahra/c
     alt: { ar: جرة, fr: Pot }
 `;
 
+/** A guide that is served while its content is being written. */
+export interface DevServer {
+  port: number;
+  /** All that it said so far. */
+  said: () => string;
+  stop: () => Promise<Ended>;
+}
+
 /** How a command ended. */
 export interface Ended {
   code: number | null;
@@ -75,6 +83,11 @@ export class SmallGuide {
     writeFileSync(target, content);
   }
 
+  /** A text file of the content. */
+  read(file: string): string {
+    return readFileSync(path.join(this.contentDir, file), 'utf8');
+  }
+
   /** Starts a command of Dalil on this guide in a process of its own: `start('build', '--only', 'site')`. */
   start(command: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
     const writes = !['check', 'dev'].includes(command);
@@ -93,6 +106,25 @@ export class SmallGuide {
       child.once('close', (code, signal) => resolve({ code, signal, said: said.join('') }));
     });
     return { child, ended };
+  }
+
+  /** Starts `npm run dev` on this guide, and waits until it serves. */
+  async dev(): Promise<DevServer> {
+    const { child, ended } = this.start('dev', '--port', '0');
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
+    const port = await new Promise<number>((resolve, reject) => {
+      child.stdout?.on('data', () => {
+        const found = /127\.0\.0\.1:(\d+)/.exec(said)?.[1];
+        if (found) resolve(Number(found));
+      });
+      void ended.then((end) => reject(new Error(end.said)));
+    });
+    const stop = () => {
+      child.kill('SIGINT');
+      return ended;
+    };
+    return { port, said: () => said, stop };
   }
 
   /** Runs a command to its end. */

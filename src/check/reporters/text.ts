@@ -7,7 +7,7 @@ import { describe } from '../describe.ts';
 const COLOURS: Record<Severity | 'dim', string> = { error: '31', warning: '33', note: '34', dim: '2' };
 
 /** A report for the terminal: by file, each fault with its place, what is wrong and what to do; counts at the end. */
-export function reportText(diagnostics: Diagnostic[], lang: Lang, { colour }: { colour: boolean }): string {
+export function reportText(diagnostics: readonly Diagnostic[], lang: Lang, { colour }: { colour: boolean }): string {
   const t = translator(lang);
   const paint = (text: string, name: Severity | 'dim') => (colour ? `\u001b[${COLOURS[name]}m${text}\u001b[0m` : text);
   const lines: string[] = [];
@@ -16,7 +16,7 @@ export function reportText(diagnostics: Diagnostic[], lang: Lang, { colour }: { 
     for (const diagnostic of found) {
       const { message, hint, place } = describe(diagnostic, lang);
       const severity = paint(t(`diagnostics:severity.${diagnostic.severity}`), diagnostic.severity);
-      lines.push(`  ${address(diagnostic)}  ${severity}  ${place ? paint(place, 'dim') : ''}`.trimEnd());
+      lines.push(`  ${addressOf(diagnostic)}  ${severity}  ${place ? paint(place, 'dim') : ''}`.trimEnd());
       lines.push(`    ${message}`, `    ${paint('→', 'dim')} ${hint}`);
     }
     lines.push('');
@@ -25,11 +25,12 @@ export function reportText(diagnostics: Diagnostic[], lang: Lang, { colour }: { 
 }
 
 /** `file:line:column`, which editors and terminals open on a click. */
-function address({ file, line, column }: Diagnostic): string {
+export function addressOf({ file, line, column }: Diagnostic): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
-function counts(diagnostics: Diagnostic[], lang: Lang): string {
+/** How many faults of each severity: `2 erreurs · 1 avertissement`. */
+export function counts(diagnostics: readonly Diagnostic[], lang: Lang): string {
   const t = translator(lang);
   if (diagnostics.length === 0) return t('diagnostics:count.none');
   const severities = ['error', 'warning', 'note'] as const;

@@ -1,14 +1,37 @@
 import path from 'node:path';
-import { dev } from 'astro';
+import { reportText } from '../../check/reporters/text.ts';
 import { translator } from '../../i18n/translate.ts';
+import { serveDev } from '../../outputs/site/dev/serve-dev.ts';
 import type { Run } from '../command.ts';
+import { explain } from '../explain.ts';
 
-/** `npm run dev`: the website while it is being written, renewed at every change of the content. */
-export const run: Run = async ({ content, lang, port }, { env, signal, print }) => {
-  env['DALIL_CONTENT'] = path.resolve(content);
-  const server = await dev({ server: { host: '127.0.0.1', port }, logLevel: 'warn' });
-  print(translator(lang)('cli:serving', { address: `http://127.0.0.1:${server.address.port}/` }));
+/** `npm run dev`: the website while it is being written, renewed at every change of the content, and what is wrong in it. */
+export const run: Run = async ({ content, lang, port }, world) => {
+  const { cacheDir, now, signal, print, isTerminal } = world;
+  const t = translator(lang);
+  let printed = '';
+  const site = await serveDev({
+    contentDir: path.resolve(content),
+    cacheDir,
+    port,
+    lang,
+    now,
+    signal,
+    onRead(diagnostics, changed) {
+      for (const file of changed) print(t('cli:dev.read-again', { file }));
+      const report = reportText(diagnostics, lang, { colour: isTerminal });
+      // An edit that changes nothing here says nothing either.
+      if (report !== printed) print(report);
+      printed = report;
+    },
+    async onFailure(error) {
+      const why = await explain(error, world);
+      print(why);
+      return why;
+    },
+  });
+  print(t('cli:serving', { address: `http://127.0.0.1:${site.port}/` }));
   await new Promise((done) => signal.addEventListener('abort', done, { once: true }));
-  await server.stop();
+  await site.stop();
   return 0;
 };

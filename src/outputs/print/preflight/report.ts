@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { escapeHtml } from '../../../check/reporters/html.ts';
 import { KUFI } from '../../../components/motif.ts';
 import { typeset } from '../../../i18n/format.ts';
 import { type KeyAfter, translator } from '../../../i18n/translate.ts';
@@ -138,9 +139,4 @@ const SIGNS: Record<Verdict, string> = {
 
 function sign(path: string): string {
   return `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-}
-
-/** A text between the tags of a page. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { UserConfig, ViteDevServer } from 'vite';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../loopback.ts';
 
 /**
  * Vite gives out every file of the project. The browser needs the program's own; the content has entries that are not to
