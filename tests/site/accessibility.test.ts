@@ -21,8 +21,17 @@ async function showWhole(page: Page, screen: { width: number; height: number }):
   for (let shown = 0, height = await heightOf(); height > shown; height = await heightOf()) {
     shown = height;
     await page.setViewportSize({ ...screen, height });
-    await page.waitForTimeout(page.url().includes('?q=') ? 500 : 0);
+    if (page.url().includes('?q=')) await allDrawn(page);
   }
+}
+
+/** Waits until a search has drawn all the products that it says it found. */
+async function allDrawn(page: Page): Promise<void> {
+  const said = /\d+/.exec((await page.locator('[data-part="status"]').textContent()) ?? '');
+  // None, or one or two in Arabic: no figure, and nothing that is drawn later.
+  if (!said) return;
+  const drawn = page.locator('.results > li[data-kind="product"]');
+  await expect.poll(() => drawn.count(), { timeout: 30_000 }).toBe(Number(said[0]));
 }
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {

@@ -162,17 +162,15 @@ describe('a site that changes', () => {
     await replaceIn('fr/p/202-01/index.html', /<h1>[\s\S]*?<\/h1>/, '<h1>Un nom nouveau</h1>');
     await replaceIn('sw.js', `"version":"${before}"`, '"version":"later"');
     // The next visit brings the new worker, the one after it finds it at work.
+    await page.addInitScript(() =>
+      navigator.serviceWorker.addEventListener('controllerchange', () => {
+        document.documentElement.dataset['worker'] = 'new';
+      }),
+    );
     await page.goto('/fr/');
-    await expect
-      .poll(
-        async () => {
-          await page.reload();
-          await page.waitForTimeout(3500);
-          return versionKept(page);
-        },
-        { timeout: 90_000 },
-      )
-      .toBe('later');
+    await page.locator('html[data-worker="new"]').waitFor();
+    await page.reload();
+    await expect.poll(() => versionKept(page), { timeout: 90_000, interval: 200 }).toBe('later');
     await page.context().setOffline(true);
     await page.goto('/fr/p/202-01/');
     expect(await page.locator('h1').textContent()).toBe('Un nom nouveau');
@@ -189,8 +187,18 @@ describe('a site that changes', () => {
   test('works as before when its service worker is broken, gone or not wanted', async () => {
     await writeFile(join(scratch, 'sw.js'), 'this is no script');
     const broken = await changing.open();
+    await broken.page.addInitScript(() => {
+      const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+      navigator.serviceWorker.register = (...wanted) => {
+        const registration = register(...wanted);
+        registration.catch(() => {
+          document.documentElement.dataset['worker'] = 'refused';
+        });
+        return registration;
+      };
+    });
     await broken.page.goto('/fr/');
-    await broken.page.waitForTimeout(4000);
+    await broken.page.locator('html[data-worker="refused"]').waitFor();
     await broken.page.locator('input[type="search"]').first().fill('miel');
     await broken.page.locator('[role="option"]').first().waitFor();
     expect(broken.complaints.filter((complaint) => complaint.startsWith('exception'))).toEqual([]);
@@ -199,7 +207,8 @@ describe('a site that changes', () => {
     const blocked = await changing.open({ serviceWorkers: 'block' });
     await blocked.page.goto('/fr/offline/');
     expect(await blocked.page.locator('h1').isVisible()).toBe(true);
-    await blocked.page.waitForTimeout(4000);
+    // What Playwright says when a page wants one.
+    await expect.poll(() => blocked.complaints, { timeout: 30_000 }).toContainEqual(expect.stringContaining('blocked'));
     expect(blocked.complaints.filter((complaint) => complaint.startsWith('exception'))).toEqual([]);
     await blocked.close();
   });

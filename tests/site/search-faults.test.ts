@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { visitSite } from './visit.ts';
+import { INDEX_VERSION } from '../../src/outputs/site/search/shared/index-format.ts';
 import { HOSTILE } from '../search/hostile.ts';
 
 const site = visitSite();
@@ -26,6 +27,16 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await page.locator('.results > li').first().waitFor();
     expect(await page.locator('[data-part="failed"]').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a fault of the program is answered calmly too, and the console has it', async () => {
+    const { page, complaints, close } = await site.open();
+    const body = JSON.stringify({ version: INDEX_VERSION });
+    await page.route('**/search/index-*.json', (route) => route.fulfill({ body, contentType: 'application/json' }));
+    await page.goto(`/${lang}/search/?q=miel`);
+    await page.locator('[data-part="failed"]').waitFor();
+    await expect.poll(() => complaints).toContainEqual(expect.stringMatching(/^console: TypeError/));
     await close();
   });
 

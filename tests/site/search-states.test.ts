@@ -58,11 +58,12 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
       const faults: string[] = [];
       for (const [state, { path, come, shown }] of Object.entries(STATES)) {
         const { page, close } = await site.open({ ...SCREENS[screen], serviceWorkers: 'block' });
+        await page.clock.install();
         await page.goto(`/${lang}/${path}`);
         await come?.(page);
         await page.locator(shown).first().waitFor();
         // What is said after a pause.
-        await page.waitForTimeout(500);
+        await page.clock.runFor(1000);
         const found = [...(await overflow(page)), ...(await axeFaults(page, {}, 'main'))];
         for (const fault of found) faults.push(`${state}: ${fault}`);
         await close();

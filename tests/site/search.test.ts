@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LANGS, type DefaultLang } from '../../src/model/languages.ts';
 import { PHONE, visitSite } from './visit.ts';
@@ -44,7 +45,8 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
 
   test('letters typed one by one end in the same results as the whole word', async () => {
     const { page, complaints, close } = await site.open();
-    const shown = async () => ({
+    const opened = await page.context().newPage();
+    const shown = async (page: Page) => ({
       rows: await page.locator('.results > li').allTextContents(),
       colours: await page
         .locator('.results svg.motif .m0')
@@ -64,13 +66,11 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
       await page.keyboard.type(text, { delay: 30 });
       for (let at = 0; at < 2; at += 1) await page.keyboard.press('Backspace', { delay: 30 });
       await page.keyboard.type(text.slice(-2), { delay: 30 });
-      await page.waitForURL((url) => url.searchParams.get('q') === text);
-      await page.waitForTimeout(600);
-      const typed = await shown();
-      expect(typed.rows.length).toBeGreaterThan(0);
-      await page.goto(`/${lang}/search/?q=${encodeURIComponent(text)}`);
-      await expect.poll(shown).toEqual(typed);
-      await box.focus();
+      await opened.goto(`/${lang}/search/?q=${encodeURIComponent(text)}`);
+      await opened.locator('[data-part="status"]', { hasText: /\S/ }).waitFor();
+      const whole = await shown(opened);
+      expect(whole.rows.length).toBeGreaterThan(0);
+      await expect.poll(() => shown(page), { timeout: 30_000 }).toEqual(whole);
     }
     expect(complaints).toEqual([]);
     await close();
@@ -78,6 +78,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
 
   test('the results that are walked through stay when one stops typing', async () => {
     const { page, close } = await site.open();
+    await page.clock.install();
     await page.goto(`/${lang}/`);
     const box = page.locator('input[type="search"]').first();
     await box.focus();
@@ -93,7 +94,8 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     const ids = await page.locator('[role="option"]').evaluateAll((options) => options.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(400);
+    // Nothing that was put off opens it again.
+    await page.clock.runFor(1000);
     expect(await box.getAttribute('aria-expanded')).toBe('false');
     await close();
   });

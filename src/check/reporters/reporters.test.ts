@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../diagnostics.ts';
+import { reportHtml } from './html.ts';
 import { reportJson } from './json.ts';
 import { reportText } from './text.ts';
 
@@ -38,6 +39,27 @@ describe('the report for the terminal', () => {
 
   it('isolates figures inside Arabic', () => {
     expect(reportText(FOUND, 'ar', { colour: false })).toContain('\u20680686 00 00 01\u2069');
+  });
+});
+
+describe('the report for a browser', () => {
+  it('names each file once, then each fault with its place, what is wrong and what to do', () => {
+    const html = reportHtml(FOUND, 'fr');
+    expect(html.match(/<h2>/g)).toHaveLength(2);
+    expect(html.match(/<li>/g)).toHaveLength(3);
+    expect(html).toContain(`<bdi dir="ltr">${FILE}:12:9</bdi> <strong>Erreur</strong> produit 202-03`);
+    for (const { message, hint } of JSON.parse(reportJson(FOUND, 'fr'))) {
+      expect(html).toContain(message);
+      expect(html).toContain(hint);
+    }
+  });
+
+  it('shows markup of the content as it is written', () => {
+    const found = [diagnostic('phone-unallocated', '<img>.yaml', {}, { value: '<script>alert(1)</script>' })];
+    const html = reportHtml(found, 'ar');
+    expect(html).toContain('&lt;img&gt;.yaml');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toMatch(/<script|<img/);
   });
 });
 
