@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import { translator } from '../../i18n/translate.ts';
-import { dirOf, type Lang } from '../../model/languages.ts';
+import type { Lang } from '../../model/languages.ts';
 import { describe } from '../describe.ts';
 import { addressOf } from './text.ts';
 
@@ -14,9 +14,8 @@ export function reportHtml(diagnostics: readonly Diagnostic[], lang: Lang): stri
 function itemOf(diagnostic: Diagnostic, lang: Lang): string {
   const { message, hint, place } = describe(diagnostic, lang);
   const severity = translator(lang)(`diagnostics:severity.${diagnostic.severity}`);
-  const arrow = dirOf(lang) === 'rtl' ? '←' : '→';
   const head = `${leftToRight(addressOf(diagnostic))} <strong>${severity}</strong> ${escapeHtml(place)}`;
-  return `<li><p>${head}</p><p>${escapeHtml(message)}</p><p>${arrow} ${escapeHtml(hint)}</p></li>`;
+  return `<li><p>${head}</p><p>${escapeHtml(message)}</p><p>${escapeHtml(hint)}</p></li>`;
 }
 
 /** A path keeps its order inside an Arabic sentence. */

@@ -122,7 +122,7 @@ function watchContent(
   server.watcher.on('all', (_event, path) => {
     const file = relative(contentDir, path);
     if (file.startsWith('..') || isAbsolute(file)) return;
-    changed.add(file);
+    changed.add(file || '.');
     reading = reading.then(renew);
   });
 }
