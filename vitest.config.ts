@@ -8,10 +8,13 @@ const BUILT = ['tests/{guides,print,safety,site}/**/*.test.ts'];
 const left = isSampleThere() ? [] : ABOUT_SAMPLE;
 
 /**
- * The sheets of the book come to Node itself (src/drawing/astro-modules.ts): Vitest, which would read them its own
- * way, keeps out of the module that draws them and of what it imports.
+ * The sheets of the book come to Node itself (src/drawing/astro-modules.ts): Vitest, which would read them its own way,
+ * keeps out of the module that draws them and of what it imports.
  */
 const server = { deps: { external: [/src\/outputs\/print\/sheets\/render\.ts$/] } };
+
+/** What a test waits for comes late on a busy machine, which is slow and not wrong. */
+const expect = { poll: { timeout: 30_000 } };
 
 /**
  * Two kinds of test.
@@ -32,6 +35,7 @@ export default defineConfig({
             hookTimeout: 60_000,
             // A process for each file would take as long again as the tests do.
             isolate: false,
+            expect,
             server,
           },
         },
@@ -46,6 +50,7 @@ export default defineConfig({
           globalSetup: ['tests/build.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,
+          expect,
           server,
         },
       },
