@@ -158,7 +158,7 @@ function faultyLines(document: Document, text: string): { offset: number; value:
 type Range = readonly [from: number, to: number];
 
 /** Keys that are there twice in a group, and those that are no words. */
-function faultyKeys(document: Document.Parsed): { code: DiagnosticCode; range: Range }[] {
+export function faultyKeys(document: Document.Parsed): { code: DiagnosticCode; range: Range }[] {
   const found: { code: DiagnosticCode; range: Range }[] = [];
   visit(document, {
     Map: (_key, { items }) => {

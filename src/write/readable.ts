@@ -1,0 +1,43 @@
+import type { Document, Node } from 'yaml';
+import { MAX_ALIASES } from '../load/bounds.ts';
+import { faultyKeys } from '../load/read.ts';
+import { parseYamlText, TooDeep } from '../load/yaml.ts';
+import { keepExclamations } from '../load/yaml-losses.ts';
+import type { Data } from './change.ts';
+import { Refused } from './refusal.ts';
+
+/** A file as the loader reads it: where each value stands, and what all of them say. */
+export interface Readable {
+  contents: Node | null;
+  data: Data;
+}
+
+/**
+ * Reads a text as the loader does.
+ *
+ * @throws Refused when the loader would report that it cannot be read, or not all of it
+ */
+export function readable(text: string): Readable {
+  const document = parsed(text);
+  if (document.errors.length + document.warnings.length + faultyKeys(document).length > 0) {
+    throw new Refused('unreadable');
+  }
+  keepExclamations(document);
+  try {
+    const read = document.contents ? document.toJS({ maxAliasCount: MAX_ALIASES }) : {};
+    // What an alias stands for is copied, so that each copy can be changed by itself.
+    const data = JSON.parse(JSON.stringify(read, (_key, value) => value ?? ''));
+    return { contents: document.contents, data };
+  } catch {
+    throw new Refused('unreadable');
+  }
+}
+
+function parsed(text: string): Document.Parsed {
+  try {
+    return parseYamlText(text);
+  } catch (error) {
+    if (error instanceof TooDeep) throw new Refused('unreadable');
+    throw error;
+  }
+}
