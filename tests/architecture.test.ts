@@ -17,9 +17,17 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
   i18n: { may: ['model'], because: 'texts know languages, and nothing of what uses them' },
   addresses: { may: ['model'], because: 'what is printed, shared and served must name the same addresses' },
   contacts: { may: ['model', 'i18n'], because: 'any output may hand out a contact' },
+  disk: {
+    may: ['model', 'i18n', 'operator-error'],
+    because: 'whatever is written has to outlive a kill, so it knows nothing of what that is',
+  },
   load: {
     may: ['model', 'diagnostics', 'build-cache'],
     because: 'the loader returns facts, and remembers those that are slow to find; wording and showing them come later',
+  },
+  write: {
+    may: ['model', 'diagnostics', 'i18n', 'load', 'operator-error', 'processes', 'disk'],
+    because: 'it changes entries for whoever asks, and is told which and how',
   },
   check: { may: ['model', 'diagnostics', 'i18n'], because: 'a report is made from diagnostics alone' },
   images: { may: ['model', 'build-cache'], because: 'pictures are made for whoever asks' },
@@ -74,6 +82,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
       'model',
       'operator-error',
       'processes',
+      'disk',
       'diagnostics',
       'i18n',
       'load',

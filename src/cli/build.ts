@@ -6,6 +6,8 @@ import { launchBrowser, sweepBrowsers } from '../browser/launch.ts';
 import { BuildCache } from '../build-cache/build-cache.ts';
 import type { CacheReport } from '../build-cache/cache-folder.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { entriesBelow } from '../disk/entries.ts';
+import { patientMove } from '../disk/patient-move.ts';
 import { translator } from '../i18n/translate.ts';
 import { PhotoChanged } from '../images/original.ts';
 import { createPictures } from '../images/pictures.ts';
@@ -18,8 +20,7 @@ import { sweepNow } from '../processes/sweep.ts';
 import { keepCodes } from './keep-codes.ts';
 import { withOut } from './out/open-out.ts';
 import { type Mark, NotOurs, ownedIn } from './out/ownership.ts';
-import { patientMove } from './out/patient-move.ts';
-import { entriesBelow, type Place } from './out/place.ts';
+import type { Place } from './out/place.ts';
 import { type Change, discard, swapIn } from './out/swap.ts';
 import { sayOutdated } from './outdated.ts';
 

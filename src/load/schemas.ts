@@ -14,6 +14,8 @@ import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import { ProductEntry } from '../model/product.ts';
 import { VocabularyFile } from '../model/vocabulary.ts';
 import fieldHelp from './field-help.json' with { type: 'json' };
+import { keysAt } from './schema-keys.ts';
+import type { Path } from './source.ts';
 
 /** One schema for each kind of YAML file, by the name its first line points at. */
 const FILES = {
@@ -29,6 +31,14 @@ const FILES = {
   event: EventEntry,
   edition: EditionEntry,
 };
+
+/** The fields of the group at a path of a YAML file, in their usual order; none where nothing says what they are. */
+export function fieldsAt(file: string, path: Path): string[] {
+  const [top = '', inside] = file.split('/');
+  const name = inside === undefined ? top.replace(/\.yaml$/, '') : top.replace(/^points/, 'point').replace(/s$/, '');
+  const schema = Object.entries<z.ZodType>(FILES).find(([kind]) => kind === name)?.[1];
+  return schema ? keysAt(schema, path) : [];
+}
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Path } from '../load/source.ts';
 import { type Change, dataAfter, type Step, stepsOf } from './change.ts';
 import { spliced } from './lines.ts';
+import { hasAliases } from './nodes.ts';
 import { readable, type Readable } from './readable.ts';
 import { type Reason, Refused } from './refusal.ts';
 import { spliceFor } from './splice.ts';
@@ -52,7 +53,7 @@ function stepped({ text, contents, data }: Current, step: Step, order: readonly 
     const read = unlessUnreadable(after);
     if (read && isDeepStrictEqual(read.data, meant)) return { text: after, ...read };
   }
-  throw new Refused('unsafe');
+  throw new Refused(hasAliases(contents) ? 'shared' : 'unsafe');
 }
 
 function unlessUnreadable(text: string): Readable | undefined {

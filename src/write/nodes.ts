@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path } from '../load/source.ts';
 import { lineEnd } from './lines.ts';
 import { Refused } from './refusal.ts';
@@ -77,6 +77,18 @@ export function hyphenOf(list: YAMLSeq<Node>, index: number, text: string): numb
   next.lastIndex = below;
   if (!next.test(text)) throw new Refused('unsafe');
   return next.lastIndex - 1;
+}
+
+/** Whether some values are written once and referred to elsewhere. */
+export function hasAliases(contents: Node | null): boolean {
+  let found = false;
+  visit(contents, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Where a value begins and ends; nothing stands where both are the same. */

@@ -1,4 +1,4 @@
-import type { Document, Node } from 'yaml';
+import { type Document, type Node, visit } from 'yaml';
 import { MAX_ALIASES } from '../load/bounds.ts';
 import { faultyKeys } from '../load/read.ts';
 import { parseYamlText, TooDeep } from '../load/yaml.ts';
@@ -22,7 +22,7 @@ export function readable(text: string): Readable {
   if (document.errors.length + document.warnings.length + faultyKeys(document).length > 0) {
     throw new Refused('unreadable');
   }
-  keepExclamations(document);
+  takeExclamations(document, text);
   try {
     const read = document.contents ? document.toJS({ maxAliasCount: MAX_ALIASES }) : {};
     // What an alias stands for is copied, so that each copy can be changed by itself.
@@ -31,6 +31,16 @@ export function readable(text: string): Readable {
   } catch {
     throw new Refused('unreadable');
   }
+}
+
+/** `! Nouveau` is text from its first character on. */
+function takeExclamations(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Scalar: (_key, { tag, range }) => {
+      if (tag === '!' && range) range[0] = text.lastIndexOf('!', range[0]);
+    },
+  });
+  keepExclamations(document);
 }
 
 function parsed(text: string): Document.Parsed {

@@ -7,6 +7,7 @@ import type { Translate } from '../i18n/translate.ts';
  * - `path-missing`: nothing stands where the change was to be made;
  * - `value-empty`: the loader would read the value as a field that is not filled in;
  * - `shared`: the value stands elsewhere, and is only referred to here;
+ * - `too-large`: the loader would not read so large a file;
  * - `unsafe`: written, the file would say something else than was asked for;
  * - `changed`: someone else has changed or removed it meanwhile;
  * - `exists`: there is a file of that name already, perhaps in other letters;
@@ -18,6 +19,7 @@ export type Reason =
   | 'path-missing'
   | 'value-empty'
   | 'shared'
+  | 'too-large'
   | 'unsafe'
   | 'changed'
   | 'exists'
@@ -36,14 +38,16 @@ export interface Refusal {
 /** Ends the making of a change that cannot be made. */
 export class Refused extends Error {
   readonly reason: Reason;
+  readonly field: string;
 
-  constructor(reason: Reason) {
+  constructor(reason: Reason, field = '') {
     super(reason);
     this.reason = reason;
+    this.field = field;
   }
 }
 
 /** A refusal in the words of whoever asked for the change. */
 export function refusalText({ reason, file, field }: Refusal, t: Translate): string {
-  return t(`cli:write.${reason}`, { where: field ? `${file} (${field})` : file });
+  return t(`cli:refused.${reason}`, { where: field ? `${file} (${field})` : file });
 }

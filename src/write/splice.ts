@@ -14,7 +14,7 @@ import {
   startOf,
 } from './nodes.ts';
 import { Refused } from './refusal.ts';
-import { fieldLines, inlineText, itemLines, type Style } from './yaml-style.ts';
+import { fieldLines, inlineText, isLarge, isListOfGroups, itemLines, type Style } from './yaml-style.ts';
 
 /**
  * Which piece of a text a step replaces, and by what. Whether the text then says what it should is for the caller to see:
@@ -66,15 +66,18 @@ function blockInsertion(text: string, collection: Collection, { key, value, styl
   if (!before) throw new Refused('unsafe');
   const end = lineEnd(text, endOf(before, text));
   if (isMap(collection)) {
-    const column = columnOf(text, startOf(collection.items.at(-1) ?? before));
-    return linesBelow(text, end, movedIn(fieldLines(key, value, style), column));
+    const starts = collection.items.map(startOf);
+    const column = columnOf(text, starts.findLast((start) => beginsLine(text, start)) ?? startOf(before));
+    const lines = movedIn(fieldLines(key, value, style), column);
+    return linesBelow(text, end, column === 0 && isListOfGroups(value) ? ['', ...lines] : lines);
   }
   const index = collection.items.length - 1;
   const lines = movedIn(itemLines(value, style), columnOf(text, hyphenOf(collection, 0, text)));
   // Items that an author keeps apart stay so.
   const previous = collection.items[index - 1];
   const between = previous && text.slice(endOf(previous, text), hyphenOf(collection, index, text));
-  return linesBelow(text, end, between && /\n[ \t]*\r?\n/.test(between) ? ['', ...lines] : lines);
+  const apart = between === undefined ? isLarge(value) : /\n[ \t]*\r?\n/.test(between);
+  return linesBelow(text, end, apart ? ['', ...lines] : lines);
 }
 
 /** What a new member is put behind: of the fields that usually come before it, the last. */
@@ -150,11 +153,14 @@ function flowInsertion(
 }
 
 function flowRemoval(text: string, collection: Collection, member: Member): Splice {
+  const [first, last] = [startOf(member), endOf(member, text)];
+  const isAlone = beginsLine(text, first) && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(last, lineEnd(text, last)));
+  if (isAlone) return withoutLines(text, first, last);
   const items = collection.items as Member[];
   const index = items.indexOf(member);
   const [before, after] = [items[index - 1], items[index + 1]];
-  const from = after ? startOf(member) : before && endOf(before, text);
-  const to = after ? startOf(after) : endOf(member, text);
+  const from = after ? first : before && endOf(before, text);
+  const to = after ? startOf(after) : last;
   if (from === undefined || text.slice(from, to).includes('#')) throw new Refused('unsafe');
   return { from, to, text: '' };
 }

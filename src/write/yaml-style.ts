@@ -46,14 +46,14 @@ export function styleOf(contents: Node | null, text: string): Style {
 /** A field and its value in lines, as they stand at the margin. */
 export function fieldLines(key: string, value: Value, style: Style, like?: Scalar): string[] {
   const map = new YAMLMap();
-  map.set(new Scalar(key), nodeOf(value, like));
+  map.set(new Scalar(key), nodeOf(value, style, like));
   return linesOf(map, style, staysBare(value, like));
 }
 
 /** An item of a list in lines, as they stand at the margin. */
 export function itemLines(value: Value, style: Style, like?: Scalar): string[] {
   const list = new YAMLSeq();
-  list.add(nodeOf(value, like));
+  list.add(nodeOf(value, style, like));
   return linesOf(list, style, staysBare(value, like));
 }
 
@@ -61,24 +61,38 @@ export function itemLines(value: Value, style: Style, like?: Scalar): string[] {
 export function inlineText(value: Value, like?: Scalar): string {
   if (Array.isArray(value)) return `[${value.map((item) => inlineText(item)).join(', ')}]`;
   if (typeof value !== 'object') {
-    const [line = ''] = linesOf(scalarOf(value, like), ON_ONE_LINE, staysBare(value, like));
+    const [line = ''] = linesOf(scalarOf(value, ON_ONE_LINE, like), ON_ONE_LINE, staysBare(value, like));
     return /^[^"'].*[[\]{},]|^[[\]{},]/.test(line) ? quoted(line) : line;
   }
   const fields = Object.entries(value).map(([key, item]) => `${inlineText(key)}: ${inlineText(item)}`);
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}';
 }
 
-function nodeOf(value: Value, like?: Scalar): Node {
-  if (typeof value !== 'object') return scalarOf(value, like);
+function nodeOf(value: Value, style: Style, like?: Scalar): Node {
+  if (typeof value !== 'object') return scalarOf(value, style, like);
   if (Array.isArray(value)) {
     const list = new YAMLSeq();
-    for (const item of value) list.add(nodeOf(item));
+    for (const [index, item] of value.entries()) {
+      const node = nodeOf(item, style);
+      if (index > 0 && isLarge(item)) node.spaceBefore = true;
+      list.add(node);
+    }
     list.flow = isShort(value);
     return list;
   }
   const map = new YAMLMap();
-  for (const [key, item] of Object.entries(value)) map.set(new Scalar(key), nodeOf(item));
+  for (const [key, item] of Object.entries(value)) map.set(new Scalar(key), nodeOf(item, style));
   return map;
+}
+
+/** A group that holds lists of groups, as a product does its sizes: a blank line sets it apart from the one before. */
+export function isLarge(value: Value): boolean {
+  return typeof value === 'object' && Object.values(value).some(isListOfGroups);
+}
+
+/** Contacts, photos, products. */
+export function isListOfGroups(value: Value): boolean {
+  return Array.isArray(value) && value.some((item) => typeof item === 'object' && !Array.isArray(item));
 }
 
 /** A short list of texts stands on the line of its key, as authors write it. */
@@ -90,11 +104,12 @@ function isShort(list: readonly Value[]): boolean {
 }
 
 /** @param like what stood there before: the way it was written is kept where it can hold the value */
-function scalarOf(value: string | number | boolean, like?: Scalar): Scalar {
+function scalarOf(value: string | number | boolean, { blocks }: Style, like?: Scalar): Scalar {
   const isQuoted = like && like.type !== Scalar.PLAIN;
   const scalar = new Scalar(isQuoted ? dataOf(value) : value);
   if (isQuoted && like.type) scalar.type = like.type;
-  if (ESCAPED.test(String(value))) scalar.type = Scalar.QUOTE_DOUBLE;
+  const text = String(value);
+  if (ESCAPED.test(text) || (!blocks && text.includes('\n'))) scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 

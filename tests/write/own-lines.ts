@@ -55,7 +55,9 @@ function ownLines(text: string, path: Path): [number, number] | undefined {
     visit(node, (_key, part) => {
       if (!isNode(part) || !part.range || ((isMap(part) || isSeq(part)) && !part.flow)) return;
       const { range } = part;
-      const written = text.slice(range[0], range[1]).trimEnd();
+      const whole = text.slice(range[0], range[1]);
+      // Blank lines after it belong to a text that keeps them.
+      const written = whole.replace(/^[|>]\d?\+/.test(whole) ? /\r?\n$/ : /\s+$/, '');
       last = Math.max(last, line(range[0] + written.length));
     });
     return last;

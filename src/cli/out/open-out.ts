@@ -1,11 +1,12 @@
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isThere } from '../../disk/entries.ts';
+import { patientMove } from '../../disk/patient-move.ts';
 import { translator } from '../../i18n/translate.ts';
 import type { Lang } from '../../model/languages.ts';
 import { OperatorError } from '../../operator-error.ts';
 import { LockHeld, withLock } from '../../processes/lock.mjs';
-import { patientMove } from './patient-move.ts';
-import { isThere, Place } from './place.ts';
+import { Place } from './place.ts';
 import { whyRefused } from './refused.ts';
 import { recover } from './swap.ts';
 

@@ -1,9 +1,10 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { FolderName, readNote } from './note.ts';
+import { entriesBelow } from '../../disk/entries.ts';
+import { readNote } from '../../disk/note.ts';
 import { madeBeforeMarks } from './before-marks.ts';
-import { entriesBelow, type Place } from './place.ts';
+import { FolderName, type Place } from './place.ts';
 
 /** What Dalil made in an output folder, by folder: paths of files, with slashes. */
 const Mark = z.record(FolderName, z.array(z.string()));

@@ -1,5 +1,8 @@
-import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
+
+/** The name of a folder of the output: nothing outside it is ever meant. */
+export const FolderName = z.string().regex(/^[a-z0-9-]+$/);
 
 /** The output folder, and what Dalil keeps in it for itself: all in one folder, beside those that are published. */
 export class Place {
@@ -25,32 +28,4 @@ export class Place {
     this.journal = path.join(this.own, 'swap.json');
     this.mark = path.join(this.own, 'made.json');
   }
-}
-
-/** Whether something of that name is there, be it a link that leads nowhere. */
-export function isThere(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-/**
- * Everything below a folder that is not a folder with something in it, relative to it and with slashes: files, links,
- * empty folders. Nothing when there is no such folder.
- */
-export async function entriesBelow(folder: string, below = ''): Promise<string[]> {
-  const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const name = below ? `${below}/${entry.name}` : entry.name;
-      if (!entry.isDirectory()) return [name];
-      const inside = await entriesBelow(folder, name);
-      return inside.length > 0 ? inside : [name];
-    }),
-  );
-  return found.flat();
 }

@@ -2,10 +2,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entriesBelow } from '../../disk/entries.ts';
+import { type Move, patientMove } from '../../disk/patient-move.ts';
 import { OperatorError } from '../../operator-error.ts';
 import { NotOurs, ownedIn, readMark } from './ownership.ts';
-import { type Move, patientMove } from './patient-move.ts';
-import { entriesBelow, Place } from './place.ts';
+import { Place } from './place.ts';
 import { type Change, recover, swapIn } from './swap.ts';
 
 const TEMPORARY = path.resolve('.cache', 'test');

@@ -1,10 +1,11 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { FolderName, readNote, writeNote } from './note.ts';
+import { entriesBelow, isThere } from '../../disk/entries.ts';
+import { readNote, writeNote } from '../../disk/note.ts';
+import type { Move } from '../../disk/patient-move.ts';
 import { type Mark, readMark } from './ownership.ts';
-import type { Move } from './patient-move.ts';
-import { entriesBelow, isThere, type Place } from './place.ts';
+import { FolderName, type Place } from './place.ts';
 
 /** What becomes of a folder of the output. */
 const Change = z.object({

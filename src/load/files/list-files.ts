@@ -16,6 +16,16 @@ const NO_NAME = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/u;
 /** A folder that is called so was meant to be a file. */
 const FILE_NAME = /\.(ya?ml|mdx?|jpe?g|png|webp)$/i;
 
+/** True for what is not looked at, whatever is in it. */
+export function isHidden(name: string): boolean {
+  return LITTER.test(name);
+}
+
+/** True for a name that a file can have on every system. */
+export function isNameEverywhere(name: string): boolean {
+  return !NOT_ON_WINDOWS.test(name) && !NO_NAME.test(name);
+}
+
 /**
  * Every file of the content folder, relative, with `/`, sorted the same way everywhere. Links to folders are not
  * followed. What is no file (a pipe, a device) is reported and left out: reading it could wait for ever.
@@ -49,7 +59,7 @@ export function listFiles(contentDir: string, report: Report): string[] | undefi
 function itemsOf(contentDir: string, folder: string, report: Report): Dirent[] {
   try {
     return readdirSync(join(contentDir, folder), { withFileTypes: true })
-      .filter(({ name }) => !LITTER.test(name))
+      .filter(({ name }) => !isHidden(name))
       .toSorted((a, b) => compare(a.name, b.name));
   } catch {
     report.file('file-unreadable', folder || '.', { reason: 'access' });

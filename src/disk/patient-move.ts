@@ -1,10 +1,10 @@
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { translator } from '../../i18n/translate.ts';
-import type { Lang } from '../../model/languages.ts';
-import { OperatorError } from '../../operator-error.ts';
-import { entriesBelow } from './place.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Lang } from '../model/languages.ts';
+import { OperatorError } from '../operator-error.ts';
+import { entriesBelow } from './entries.ts';
 
 /** Gives a file or folder another name. */
 export type Move = (from: string, to: string) => Promise<void>;
