@@ -11,9 +11,7 @@ export type Value = string | number | boolean | readonly Value[] | { readonly [k
  * - `add` puts an item at the end of a list, which is made where there is none.
  * - `remove` takes a field or an item out; a group or list that it leaves empty goes with it.
  */
-export type Change =
-  | { do: 'set' | 'add'; path: Path; value: Value }
-  | { do: 'remove'; path: Path };
+export type Change = { do: 'set' | 'add'; path: Path; value: Value } | { do: 'remove'; path: Path };
 
 /** One change of the text: a value put where its whole path but the last step is there, or taken from there. */
 export interface Step {

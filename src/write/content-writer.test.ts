@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -252,7 +262,17 @@ describe('a path', () => {
     ).refusals.map(({ reason }) => reason);
 
   it('out of the content folder, or to what the loader does not look at, is refused', () => {
-    const outside = ['../a.yaml', '/etc/a', 'a/../../b', '', 'a//b', './a', '.git/hooks/post-commit', 'a/.b', '~$a.docx'];
+    const outside = [
+      '../a.yaml',
+      '/etc/a',
+      'a/../../b',
+      '',
+      'a//b',
+      './a',
+      '.git/hooks/post-commit',
+      'a/.b',
+      '~$a.docx',
+    ];
     expect(reasonsOf(...outside)).toEqual(outside.map(() => 'outside'));
     expect(reasonsOf('distributors/nahr.yaml/a')).toEqual(['outside']);
   });
@@ -263,7 +283,12 @@ describe('a path', () => {
   });
 
   it('that is there in other letters is refused', () => {
-    const taken = ['distributors/nahr.yaml', 'Distributors/Nahr.yaml', 'distributors/NAHR.yaml', 'Cooperatives/a/b.jpg'];
+    const taken = [
+      'distributors/nahr.yaml',
+      'Distributors/Nahr.yaml',
+      'distributors/NAHR.yaml',
+      'Cooperatives/a/b.jpg',
+    ];
     expect(reasonsOf(...taken, 'distributors')).toEqual(['exists', 'exists', 'exists', 'exists', 'outside']);
   });
 

@@ -66,7 +66,11 @@ export class ContentWriter {
       const step = (await this.#store.steps()).at(-1);
       const record = await step?.read();
       if (!step || !record) return { files: [] };
-      const refusals = changedSince(contentDir, record).map((file): Refusal => ({ reason: 'changed', file, field: '' }));
+      const refusals = changedSince(contentDir, record).map((file): Refusal => ({
+        reason: 'changed',
+        file,
+        field: '',
+      }));
       if (refusals.length > 0) return { refusals };
       return { files: await takeBack({ contentDir, step, disk: this.#disk }, record) };
     });

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Path } from '../load/source.ts';
 import { lineEnd } from './lines.ts';
 import { Refused } from './refusal.ts';
@@ -41,7 +53,8 @@ export function startOf(member: Member): number {
 
 /** Where the last of what is written of a field or value ends, blank lines and comments after it left out. */
 export function endOf(member: Member, text: string): number {
-  if (isPair(member)) return Math.max(offsets(member.key as Node)[1], member.value ? endOf(member.value as Node, text) : 0);
+  if (isPair(member))
+    return Math.max(offsets(member.key as Node)[1], member.value ? endOf(member.value as Node, text) : 0);
   const last = isBlock(member) ? member.items.at(-1) : undefined;
   if (last) return endOf(last as Member, text);
   const [from, to] = offsets(member);

@@ -11,7 +11,7 @@ import type { FileWrite } from './transaction.ts';
 export type FileEdit =
   /** `base` is the hash of the bytes that the changes were made for. */
   | { file: string; base: string; changes: readonly Change[] }
-  /** A new entry, in the order of its fields, below comments: one text a line, without `#`. */
+  /** A new entry, its fields in the order they are given, below comments (without their `#`). */
   | { file: string; entry: { readonly [key: string]: Value }; comments: readonly string[] }
   /** A new file that is no entry: a picture, a story. */
   | { file: string; bytes: Uint8Array };
@@ -49,7 +49,8 @@ function planned(contentDir: string, edit: FileEdit): FileWrite {
   refuseTaken(contentDir, file);
   if ('bytes' in edit) return { file, base: null, bytes: edit.bytes };
   const fields = Object.entries(edit.entry).map(([key, value]): Change => ({ do: 'set', path: [key], value }));
-  return written(file, null, edit.comments.map((line) => `# ${line}\n`).join(''), fields);
+  const comments = edit.comments.flatMap((comment) => comment.split(/\r\n|[\r\n]/));
+  return written(file, null, comments.map((line) => `# ${line}\n`).join(''), fields);
 }
 
 function written(file: string, base: string | null, text: string, changes: readonly Change[]): FileWrite {

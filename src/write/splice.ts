@@ -84,7 +84,9 @@ function blockInsertion(text: string, collection: Collection, { key, value, styl
 function neighbourOf(collection: Collection, key: string, order: readonly string[]): Member | undefined {
   if (isSeq(collection)) return collection.items.at(-1);
   const earlier = new Set<unknown>(order.slice(0, Math.max(0, order.indexOf(key))));
-  return collection.items.findLast((pair) => isScalar(pair.key) && earlier.has(pair.key.value)) ?? collection.items.at(-1);
+  return (
+    collection.items.findLast((pair) => isScalar(pair.key) && earlier.has(pair.key.value)) ?? collection.items.at(-1)
+  );
 }
 
 function blockReplacement(
@@ -100,7 +102,9 @@ function blockReplacement(
   }
   const like = isThere && isScalar(old) ? old : undefined;
   const field = isPair(member);
-  const start = field ? startOf(member) : hyphenOf(collection as never, collection.items.indexOf(member as never), text);
+  const start = field
+    ? startOf(member)
+    : hyphenOf(collection as never, collection.items.indexOf(member as never), text);
   const marker = (field ? text.indexOf(':', offsets(member.key as Node)[1]) : start) + 1;
   const [line = '', ...more] = field ? fieldLines('k', value, style, like) : itemLines(value, style, like);
   const first = line.slice(field ? 'k:'.length : '-'.length);
@@ -126,7 +130,7 @@ function commentBeside(text: string, old: Node | null, marker: number): { commen
     rest = text.slice(endOf(old, text), end);
   }
   if (!/^\s*(?:#.*)?$/.test(rest)) throw new Refused('unsafe');
-  return { comment: rest.trim() && ` ${rest.trim()}`, end };
+  return { comment: rest.trimEnd(), end };
 }
 
 function flowReplacement(text: string, member: Member, value: Value): Splice {

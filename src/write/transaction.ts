@@ -66,7 +66,11 @@ export async function commit(transaction: Transaction, writes: readonly FileWrit
 }
 
 /** Keeps what a file holds, and records what it is to hold. */
-async function prepare({ contentDir, step }: Transaction, record: StepRecord, { file, base, bytes }: FileWrite): Promise<void> {
+async function prepare(
+  { contentDir, step }: Transaction,
+  record: StepRecord,
+  { file, base, bytes }: FileWrite,
+): Promise<void> {
   const state = stateAt(contentDir, file, base);
   if (state) await step.keep(record.files.length, state.bytes);
   const missing = await missingFolders(contentDir, file);

@@ -19,8 +19,8 @@ export interface Style {
  */
 const LOOKS_LIKE_OTHER = new Schema({ schema: 'yaml-1.1' }).tags.filter(({ tag }) => !tag.endsWith(':timestamp'));
 
-/** Controls, and what some programs take for the end of a line: written as escapes. */
-const ESCAPED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+/** Controls other than tabs and line breaks: written as escapes. */
+const ESCAPED = /[\p{Cc}--[\t\n]]/v;
 
 const ON_ONE_LINE: Style = { step: 2, lists: true, blocks: false };
 

@@ -28,7 +28,8 @@ function faultOf(text: string, change: Change): string | undefined {
   if (!('text' in applied)) return `refused: ${applied.reason}`;
   const { data, path } = edited(before, change);
   if (!isSame(dataOf(applied.text), data)) return 'says something else';
-  if (!touchesOwnLinesOnly(withoutMark(text), withoutMark(applied.text), path, change.do === 'remove')) return 'touches other lines';
+  if (!touchesOwnLinesOnly(withoutMark(text), withoutMark(applied.text), path, change.do === 'remove'))
+    return 'touches other lines';
   const breaks = breaksOf(applied.text);
   if (breaks.length > 1 && breaksOf(text).length === 1) return 'mixes line breaks';
   if (withoutMark(applied.text) && /\n$/.test(applied.text) !== /\n$/.test(text)) return 'ends in another way';
@@ -54,9 +55,9 @@ function sorted(data: Data): Data {
   );
 }
 
-/** What is wrong with as many changes to files, drawn from a seed. */
-function faultsIn(patterns: string[], { count, seed = 1 }: { count: number; seed?: number }): string[] {
-  const random = randomFrom(seed);
+/** What is wrong with as many changes to files; `SEED=7` in the environment draws others. */
+function faultsIn(patterns: string[], count: number): string[] {
+  const random = randomFrom(Number(process.env['SEED'] ?? 1));
   const files = globSync(patterns).toSorted();
   const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   const readable = texts.filter(
@@ -73,16 +74,16 @@ function faultsIn(patterns: string[], { count, seed = 1 }: { count: number; seed
 }
 
 it('a thousand changes to files of the guide and the fixtures touch their own lines only, and are read as they were meant', () => {
-  expect(faultsIn(['content/**/*.yaml', 'tests/fixtures/**/*.yaml'], { count: 1000 })).toEqual([]);
+  expect(faultsIn(['content/**/*.yaml', 'tests/fixtures/**/*.yaml'], 1000)).toEqual([]);
 });
 
 it('so do those to files that are laid out in other ways than ours', () => {
   const files = ['blocks', 'flows', 'layout'].map((name) => `tests/write/authors/${name}.yaml`);
-  expect(faultsIn(files, { count: Number(process.env['COUNT'] ?? 500), seed: Number(process.env['SEED'] ?? 1) })).toEqual([]);
+  expect(faultsIn(files, 500)).toEqual([]);
 });
 
 it('what cannot be changed alone is refused', () => {
-  const faults = faultsIn(['tests/write/authors/anchors.yaml'], { count: Number(process.env['COUNT'] ?? 500), seed: Number(process.env['SEED'] ?? 1)});
+  const faults = faultsIn(['tests/write/authors/anchors.yaml'], 500);
   expect(faults.filter((fault) => !/^refused: (?:shared|unsafe)/.test(fault))).toEqual([]);
-  console.log(faults.filter(f=>!/shared/.test(f)).slice(0,20), faults.length);
+  expect(faults.length).toBeLessThan(250);
 });
