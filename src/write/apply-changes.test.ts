@@ -121,7 +121,9 @@ describe('a field', () => {
 
 describe('an item', () => {
   it('comes at the end of its list, as far from the others as they are', () => {
-    expect(written('a:\n  - 1\n  - 2 # deux\n# fin\n', add('a', '3'))).toBe("a:\n  - 1\n  - 2 # deux\n  - '3'\n# fin\n");
+    expect(written('a:\n  - 1\n  - 2 # deux\n# fin\n', add('a', '3'))).toBe(
+      "a:\n  - 1\n  - 2 # deux\n  - '3'\n# fin\n",
+    );
     expect(written('a:\n- x: 1\n\n- x: 2\n\nb: 3\n', add('a', { x: 4, z: 5 }))).toBe(
       'a:\n- x: 1\n\n- x: 2\n\n- x: 4\n  z: 5\n\nb: 3\n',
     );

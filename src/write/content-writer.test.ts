@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -251,62 +241,6 @@ describe('what someone changed meanwhile', () => {
     const files = ['distributors/nahr.yaml', 'cooperatives/zahra/cooperative.yaml'];
     expect(await writer().undo()).toEqual({ refusals: files.map((file) => ({ reason: 'changed', file, field: '' })) });
     expect(await all()).toEqual(left);
-  });
-});
-
-describe('a path', () => {
-  const reasonsOf = (...files: string[]) =>
-    planWrites(
-      contentDir,
-      files.map((file) => ({ file, bytes: new Uint8Array([1]) })),
-    ).refusals.map(({ reason }) => reason);
-
-  it('out of the content folder, or to what the loader does not look at, is refused', () => {
-    const outside = [
-      '../a.yaml',
-      '/etc/a',
-      'a/../../b',
-      '',
-      'a//b',
-      './a',
-      '.git/hooks/post-commit',
-      'a/.b',
-      '~$a.docx',
-    ];
-    expect(reasonsOf(...outside)).toEqual(outside.map(() => 'outside'));
-    expect(reasonsOf('distributors/nahr.yaml/a')).toEqual(['outside']);
-  });
-
-  it('that not every system has is refused', () => {
-    const names = ['con.yaml', 'a:b.yaml', 'a\\..\\b', 'C:\\a', 'C:/a', 'a\nb', 'a\0b', 'fin.', 'a/nul/b', 'a?'];
-    expect(reasonsOf(...names)).toEqual(names.map(() => 'name'));
-  });
-
-  it('that is there in other letters is refused', () => {
-    const taken = [
-      'distributors/nahr.yaml',
-      'Distributors/Nahr.yaml',
-      'distributors/NAHR.yaml',
-      'Cooperatives/a/b.jpg',
-    ];
-    expect(reasonsOf(...taken, 'distributors')).toEqual(['exists', 'exists', 'exists', 'exists', 'outside']);
-  });
-
-  it.skipIf(process.platform === 'win32')('through a link is refused, also when it was put there later', async () => {
-    mkdirSync(path.join(root, 'elsewhere'));
-    writeFileSync(path.join(root, 'elsewhere/nahr.yaml'), 'name: Nahr\n');
-    symlinkSync(path.join(root, 'elsewhere'), path.join(contentDir, 'linked'));
-    symlinkSync(path.join(root, 'elsewhere/nahr.yaml'), path.join(contentDir, 'distributors/link.yaml'));
-    expect(reasonsOf('linked/a.yaml')).toEqual(['outside']);
-    const through = planWrites(contentDir, [edit('linked/nahr.yaml', 'x'), edit('distributors/link.yaml', 'x')]);
-    expect(through.refusals.map(({ reason }) => reason)).toEqual(['outside', 'outside']);
-    const writes = everyKind();
-    rmSync(path.join(contentDir, 'distributors'), { recursive: true });
-    symlinkSync(path.join(root, 'elsewhere'), path.join(contentDir, 'distributors'));
-    expect(await writer().write(writes, NOW)).toEqual([
-      { reason: 'outside', file: 'distributors/nahr.yaml', field: '' },
-    ]);
-    expect(readFileSync(path.join(root, 'elsewhere/nahr.yaml'), 'utf8')).toBe('name: Nahr\n');
   });
 });
 

@@ -5,9 +5,20 @@ export interface Splice {
   text: string;
 }
 
-/** A text with a piece of it replaced. */
-export function spliced(text: string, { from, to, text: put }: Splice): string {
-  return text.slice(0, from) + put + text.slice(to);
+/** Whether two pieces have nothing in common. */
+export function areApart(a: Splice, b: Splice): boolean {
+  return a.to <= b.from || b.to <= a.from;
+}
+
+/** A text with pieces of it replaced that are apart; where several are put in at one place, in their order. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let end = 0;
+  for (const { from, to, text: put } of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    result += text.slice(end, from) + put;
+    end = to;
+  }
+  return result + text.slice(end);
 }
 
 /** Where the line around an offset begins. */
@@ -56,7 +67,7 @@ export function movedIn(lines: readonly string[], column: number): string[] {
 export function withoutLines(text: string, first: number, last: number): Splice {
   let from = lineStart(text, first);
   const end = lineEnd(text, last);
-  let to = end === text.length ? end : end + lineBreak(text, end).length;
+  const to = end === text.length ? end : end + lineBreak(text, end).length;
   const above = /(?<=^|\n)(?:[ \t]*\r?\n)+$/.exec(text.slice(0, from))?.[0] ?? '';
   if (above && /^(?:[ \t]*\r?\n|\s*$)/.test(text.slice(to))) from -= above.length;
   // The text ends as it did: without a line break.

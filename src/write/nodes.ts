@@ -35,7 +35,7 @@ export function collectionAt(contents: Node | null, path: Path): Collection | nu
   }
   if (isAlias(node)) throw new Refused('shared');
   if (isMap(node) || isSeq(node)) return node as Collection;
-  if (!node) return null;
+  if (!node && path.length === 0) return null;
   throw new Refused('unsafe');
 }
 

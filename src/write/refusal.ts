@@ -14,17 +14,19 @@ import type { Translate } from '../i18n/translate.ts';
  * - `outside`: it does not lie in the content folder, or a link leads to it;
  * - `name`: not every system can have a file of that name.
  */
-export type Reason =
-  | 'unreadable'
-  | 'path-missing'
-  | 'value-empty'
-  | 'shared'
-  | 'too-large'
-  | 'unsafe'
-  | 'changed'
-  | 'exists'
-  | 'outside'
-  | 'name';
+export const REASONS = [
+  'unreadable',
+  'path-missing',
+  'value-empty',
+  'shared',
+  'too-large',
+  'unsafe',
+  'changed',
+  'exists',
+  'outside',
+  'name',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** What was not written, and why. */
 export interface Refusal {

@@ -82,6 +82,22 @@ it('so do those to files that are laid out in other ways than ours', () => {
   expect(faultsIn(files, 500)).toEqual([]);
 });
 
+it('changes made at once say what they say one after the other', () => {
+  const random = randomFrom(Number(process.env['SEED'] ?? 1));
+  const text = readFileSync('tests/write/authors/layout.yaml', 'utf8');
+  for (let round = 0; round < 150; round += 1) {
+    const changes: Change[] = [];
+    let meant = dataOf(text);
+    while (changes.length < 6 && Object.keys(meant).length > 1) {
+      const change = randomChange(meant, random);
+      changes.push(change);
+      meant = edited(meant, change).data;
+    }
+    const applied = applyChanges(text, changes, () => []);
+    expect('text' in applied && sorted(dataOf(applied.text)), JSON.stringify(changes)).toEqual(sorted(meant));
+  }
+});
+
 it('what cannot be changed alone is refused', () => {
   const faults = faultsIn(['tests/write/authors/anchors.yaml'], 500);
   expect(faults.filter((fault) => !/^refused: (?:shared|unsafe)/.test(fault))).toEqual([]);
