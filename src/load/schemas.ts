@@ -15,7 +15,7 @@ import { ProductEntry } from '../model/product.ts';
 import { VocabularyFile } from '../model/vocabulary.ts';
 import fieldHelp from './field-help.json' with { type: 'json' };
 import { keysAt } from './schema-keys.ts';
-import type { Path } from './source.ts';
+import type { Path } from './yaml/source.ts';
 
 /** One schema for each kind of YAML file, by the name its first line points at. */
 const FILES = {

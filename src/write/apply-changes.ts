@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Path } from '../load/source.ts';
+import type { Path } from '../load/yaml/source.ts';
 import { type Change, dataAfter, type Step, stepsOf } from './change.ts';
 import { areApart, type Splice, spliced } from './lines.ts';
 import { hasAliases } from './nodes.ts';

@@ -1,4 +1,4 @@
-import { type Path, valueAt } from '../load/source.ts';
+import { type Path, valueAt } from '../load/yaml/source.ts';
 import { Refused } from './refusal.ts';
 
 /** What can be written: a text that looks like a number is quoted, a number is not; `true` is written `yes`. */

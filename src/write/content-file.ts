@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MAX_FILE_BYTES } from '../load/bounds.ts';
-import { encodingOf } from '../load/encoding.ts';
-import { isHidden, isNameEverywhere } from '../load/list-files.ts';
-import { NamesOnDisk } from '../load/names-on-disk.ts';
+import { MAX_FILE_BYTES } from '../load/files/bounds.ts';
+import { encodingOf } from '../load/files/encoding.ts';
+import { isHidden, isNameEverywhere } from '../load/files/list-files.ts';
+import { NamesOnDisk } from '../load/files/names-on-disk.ts';
 import { Refused } from './refusal.ts';
 
 /** A file as it is on disk. */

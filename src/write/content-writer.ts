@@ -120,7 +120,7 @@ export class ContentWriter {
 }
 
 /** What a system says when nothing can be written. */
-const KINDS: Record<string, string> = {
+const KINDS: Record<string, 'full' | 'denied'> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EROFS: 'denied',

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Path } from '../load/source.ts';
+import type { Path } from '../load/yaml/source.ts';
 import { lineEnd } from './lines.ts';
 import { Refused } from './refusal.ts';
 

@@ -1,6 +1,6 @@
-import { MAX_FILE_BYTES } from '../load/bounds.ts';
+import { MAX_FILE_BYTES } from '../load/files/bounds.ts';
 import { fieldsAt } from '../load/schemas.ts';
-import type { Path } from '../load/source.ts';
+import type { Path } from '../load/yaml/source.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Change, Value } from './change.ts';
 import { hashOf, pathOf, refuseTaken, stateOf, textOf } from './content-file.ts';

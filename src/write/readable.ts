@@ -1,8 +1,8 @@
 import { type Document, type Node, visit } from 'yaml';
-import { MAX_ALIASES } from '../load/bounds.ts';
-import { faultyKeys } from '../load/read.ts';
-import { parseYamlText, TooDeep } from '../load/yaml.ts';
-import { keepExclamations } from '../load/yaml-losses.ts';
+import { MAX_ALIASES } from '../load/files/bounds.ts';
+import { faultyKeys } from '../load/files/read.ts';
+import { parseYamlText, TooDeep } from '../load/yaml/parse-yaml.ts';
+import { keepExclamations } from '../load/yaml/yaml-losses.ts';
 import type { Data } from './change.ts';
 import { Refused } from './refusal.ts';
 

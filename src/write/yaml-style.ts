@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, Schema, visit, YAMLMap, YAMLSeq } from 'yaml';
-import { quoted } from '../load/yaml-repair.ts';
+import { quoted } from '../load/yaml/yaml-repair.ts';
 import { dataOf, type Value } from './change.ts';
 import { columnOf } from './lines.ts';
 

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { Path } from '../../src/load/source.ts';
+import type { Path } from '../../src/load/yaml/source.ts';
 
 /**
  * Whether a text became another by changes to the lines of one field or item alone. Line breaks are compared by
