@@ -27,7 +27,7 @@ import { sayOutdated } from './outdated.ts';
 export interface BuildRequest {
   contentDir: string;
   outDir: string;
-  /** Kept between builds; deleting it costs time only. */
+  /** Kept between builds; deleting it costs time, and the copies that changes of entries are undone with. */
   cacheDir: string;
   /** Ids of outputs; empty means all. */
   only: string[];

@@ -78,9 +78,9 @@ export function isBlockScalar(node: unknown): node is Scalar {
  *
  * @throws Refused when it is not where the hyphens of the list stand
  */
-export function hyphenOf(list: YAMLSeq<Node>, index: number, text: string): number {
+export function hyphenOf(list: Collection, index: number, text: string): number {
   const first = offsets(list)[0];
-  const before = list.items[index - 1];
+  const before = list.items[index - 1] as Member | undefined;
   if (!before) {
     if (text[first] !== '-') throw new Refused('unsafe');
     return first;

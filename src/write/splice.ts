@@ -20,15 +20,16 @@ import { fieldLines, inlineText, isLarge, isListOfGroups, itemLines, type Style 
  * Which piece of a text a step replaces, and by what. Whether the text then says what it should is for the caller to see:
  * YAML has more ways to be written than are thought of here.
  *
- * @param how the style of new lines, and `order`: the fields that may stand beside the one that is set, in their usual order
+ * @param how `style` is that of new lines, `order` the usual one of the fields beside the one that is set
  * @throws Refused where it is plain that no piece will do
  */
 export function spliceFor(
   text: string,
   contents: Node | null,
   { path, value }: Step,
-  { style, order }: { style: Style; order: readonly string[] },
+  how: { style: Style; order: readonly string[] },
 ): Splice {
+  const { style, order } = how;
   const last = path.at(-1) ?? '';
   const collection = collectionAt(contents, path.slice(0, -1));
   const member = memberAt(collection, last);
@@ -102,9 +103,7 @@ function blockReplacement(
   }
   const like = isThere && isScalar(old) ? old : undefined;
   const field = isPair(member);
-  const start = field
-    ? startOf(member)
-    : hyphenOf(collection as never, collection.items.indexOf(member as never), text);
+  const start = field ? startOf(member) : hyphenOf(collection, (collection.items as Member[]).indexOf(member), text);
   const marker = (field ? text.indexOf(':', offsets(member.key as Node)[1]) : start) + 1;
   const [line = '', ...more] = field ? fieldLines('k', value, style, like) : itemLines(value, style, like);
   const first = line.slice(field ? 'k:'.length : '-'.length);
