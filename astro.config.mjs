@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { editorialPages, pageProcessor } from './src/outputs/site/editorial.ts';
+import { numberedRulesSheet } from './src/outputs/site/styles/numbered-rules.ts';
 
 // What the commands share; each passes the rest itself: the output folder (src/outputs/site/build.ts), the content being
 // written (src/outputs/site/dev/serve-dev.ts).
@@ -24,7 +25,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [editorialPages()],
+    plugins: [editorialPages(), numberedRulesSheet()],
     // A script or a picture inside the page would need an exception in the CSP.
     build: { assetsInlineLimit: 0 },
   },

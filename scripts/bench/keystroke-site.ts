@@ -5,9 +5,9 @@ import { createPictures } from '../../src/images/pictures.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { buildSite } from '../../src/outputs/site/build.ts';
-import { buildCardParts } from '../../src/outputs/site/search/build/build-cards.ts';
+import { buildResultCards } from '../../src/outputs/site/search/build/build-result-cards.ts';
 import { buildIndex } from '../../src/outputs/site/search/build/build-index.ts';
-import { buildFacets } from '../../src/outputs/site/search/shared/facets.ts';
+import { buildFacets } from '../../src/outputs/site/search/build/build-facets.ts';
 import { sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import { CONFIRMED_ON } from './generate.ts';
 
@@ -21,7 +21,7 @@ const PICTURED = 6;
 
 /** The parts of the search of a whole catalogue, by name; products borrow pictures the site has. */
 async function searchParts(catalogue: Catalogue, pictures: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const cards = await buildCardParts(catalogue, async () => pictures[0]);
+  const cards = await buildResultCards(catalogue, async () => pictures[0]);
   let product = 0;
   for (const card of [...cards.values()].flat()) {
     if (card.kind !== 'product') continue;

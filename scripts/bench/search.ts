@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { bundleScript } from '../../src/outputs/site/bundle.ts';
-import { buildCardParts } from '../../src/outputs/site/search/build/build-cards.ts';
+import { buildResultCards } from '../../src/outputs/site/search/build/build-result-cards.ts';
 import { buildIndex } from '../../src/outputs/site/search/build/build-index.ts';
 import {
   codeOf,
@@ -15,7 +15,7 @@ import {
   textsOfEntry,
 } from '../../src/outputs/site/search/build/entries.ts';
 import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
-import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
+import { suggestWords } from '../../src/outputs/site/search/browser/suggestions.ts';
 import { search } from '../../src/outputs/site/search/shared/query.ts';
 import { readerOf, sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import queries from '../../tests/search/queries.json' with { type: 'json' };
@@ -164,7 +164,7 @@ export async function searchSite(input: Input): Promise<Figures> {
   const catalogue = await catalogueOf(input);
   const entries = entriesOf(catalogue);
   // A name as long as those of real pictures.
-  const cards = await buildCardParts(catalogue, async () => '0123456789abcdef-320.webp');
+  const cards = await buildResultCards(catalogue, async () => '0123456789abcdef-320.webp');
   const sealed = sealIndex(buildIndex(catalogue), cards);
   const index = await openIndex(readerOf(sealed));
   const figures = await ask(input, catalogue, async (query) => {
@@ -202,7 +202,7 @@ export async function searchSite(input: Input): Promise<Figures> {
     fetched.push(await fetchedFor(shown));
   }
   fetched.sort((a, b) => a - b);
-  const near = await Promise.all(HOPELESS.map((query) => fetchedFor((fresh) => nearWords(fresh, query, 'ar'))));
+  const near = await Promise.all(HOPELESS.map((query) => fetchedFor((fresh) => suggestWords(fresh, query, 'ar'))));
   const worker = await bundleScript(WORKER);
   return {
     ...figures,

@@ -3,8 +3,9 @@ import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { inSeasonNow } from '../../src/model/facts.ts';
 import { isWithin } from '../../src/model/values/within.ts';
-import { buildFacets, type Facets } from '../../src/outputs/site/search/shared/facets.ts';
-import { NO_FILTER, passes, PRICE_LIMITS, traitsOf } from '../../src/outputs/site/search/shared/filter.ts';
+import { buildFacets } from '../../src/outputs/site/search/build/build-facets.ts';
+import { createTraitsReader, type Facets, PRICE_LIMITS } from '../../src/outputs/site/search/shared/facets.ts';
+import { type Filter, matchFilter } from '../../src/outputs/site/search/shared/filter.ts';
 import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;
@@ -17,59 +18,56 @@ beforeAll(async () => {
   facets = JSON.parse(JSON.stringify(buildFacets(catalogue)));
 });
 
-const traits = () =>
-  catalogue.products.map((product, at) => ({
-    product,
-    traits: traitsOf(facets, catalogue.cooperatives.indexOf(product.cooperative), at),
-  }));
+function traitsOfProducts(month = 11) {
+  const read = createTraitsReader(facets, month);
+  return catalogue.products.map((product, at) => read(catalogue.cooperatives.indexOf(product.cooperative), at));
+}
 
-test('what a product is can be read again', () => {
-  for (const { product, traits: read } of traits()) {
-    expect(read.chapter).toBe(product.category.id);
-    expect(read.town).toBe(product.cooperative.commune.key);
-    expect(read.womenLed).toBe(product.cooperative.women_led);
-    for (const { type } of product.marks) expect(read.marks).toContain(type);
+/** Codes of the products that pass a filter. */
+function codesLeft(filter: Filter, month?: number): string[] {
+  const { passed } = matchFilter(traitsOfProducts(month), filter);
+  return catalogue.products.filter((_, at) => passed[at]).map(({ code }) => code);
+}
+
+test('the values of each product are read back from its facets', () => {
+  const traits = traitsOfProducts();
+  for (const [at, product] of catalogue.products.entries()) {
+    expect(traits[at]?.chapter).toEqual([product.category.id]);
+    expect(traits[at]?.town).toEqual([product.cooperative.commune.key]);
+    expect(traits[at]?.women).toEqual(product.cooperative.women_led ? ['led'] : []);
+    for (const { type } of product.marks) expect(traits[at]?.mark).toContain(type);
   }
 });
 
-test.each(PRICE_LIMITS)('up to %i dirhams is what has a size at that price', (upTo) => {
+test.each(PRICE_LIMITS)('up to %i dirhams keeps the products with a size at that price', (limit) => {
   const cheap = catalogue.products.filter(({ variants }) =>
-    variants.some(({ price }) => price !== null && price <= upTo),
+    variants.some(({ price }) => price !== null && price <= limit),
   );
-  const found = traits().filter((one) => passes(one.traits, { ...NO_FILTER, upTo }));
-  expect(found.map(({ product }) => product.code)).toEqual(cheap.map(({ code }) => code));
+  const filter = { price: [{ key: String(limit) }] };
+  expect(codesLeft(filter)).toEqual(cheap.map(({ code }) => code));
+  const read = createTraitsReader(facets, 11);
   for (const [at, { products }] of catalogue.cooperatives.entries()) {
     const some = products.some((product) => cheap.includes(product));
-    expect(passes(traitsOf(facets, at), { ...NO_FILTER, upTo })).toBe(some);
+    expect(matchFilter([read(at)], filter).passed).toEqual([some]);
   }
 });
 
 test('a cooperative is in its own chapter', () => {
-  for (const [at, { category }] of catalogue.cooperatives.entries()) {
-    expect(traitsOf(facets, at).chapter).toBe(category.id);
-  }
+  const read = createTraitsReader(facets, 11);
+  for (const [at, { category }] of catalogue.cooperatives.entries()) expect(read(at).chapter).toEqual([category.id]);
 });
 
-test('delivered to a town is what a distributor who comes there brings', () => {
-  const to = { key: '06.141' };
-  const brought = catalogue.products.filter(({ cooperative }) =>
-    cooperative.distributors.some(({ zones }) => zones.some((zone) => isWithin(to, zone))),
+test('a town with delivery keeps the products that a distributor brings there', () => {
+  const town = { key: '06.141' };
+  const delivered = catalogue.products.filter(({ cooperative }) =>
+    cooperative.distributors.some(({ zones }) => zones.some((zone) => isWithin(town, zone))),
   );
-  expect(brought.length).toBeGreaterThan(0);
-  expect(brought.length).toBeLessThan(catalogue.products.length);
-  const found = traits().filter((one) => passes(one.traits, { ...NO_FILTER, to }));
-  expect(found.map(({ product }) => product.code)).toEqual(brought.map(({ code }) => code));
+  expect(delivered.length).toBeGreaterThan(0);
+  expect(delivered.length).toBeLessThan(catalogue.products.length);
+  expect(codesLeft({ to: [town] })).toEqual(delivered.map(({ code }) => code));
 });
 
-test.each([1, 6, 11])('in season in month %i is what the page of the season shows', (month) => {
-  const found = traits().filter((one) => passes(one.traits, { ...NO_FILTER, month }));
-  expect(found.map(({ product }) => product.code).sort()).toEqual(
-    inSeasonNow(catalogue, month)
-      .map(({ code }) => code)
-      .sort(),
-  );
-});
-
-test('a place nobody knows and a product that is not there have no traits', () => {
-  expect(traitsOf(facets, 9999, 99_999)).toMatchObject({ chapter: '', zones: [], marks: [], womenLed: false });
+test.each([1, 6, 11])('the season filter in month %i keeps the products of the season page', (month) => {
+  const shown = inSeasonNow(catalogue, month).map(({ code }) => code);
+  expect(codesLeft({ season: [{ key: 'now' }] }, month).sort()).toEqual(shown.sort());
 });

@@ -138,8 +138,8 @@ test('all words count, in any order', async () => {
   expect(await names('thym miel', 1)).toEqual(await names('miel thym', 1));
   expect(await first('miel thym')).toContain('Miel de thym');
   expect(await first('thym miel zzzz')).toContain('Miel de thym');
-  expect((await search(index, 'thym miel zzzz')).whole).toBe(false);
-  expect((await search(index, 'thym miel')).whole).toBe(true);
+  expect((await search(index, 'thym miel zzzz')).matchesAllWords).toBe(false);
+  expect((await search(index, 'thym miel')).matchesAllWords).toBe(true);
 });
 
 test('what is found is highlighted in the words of the catalogue', async () => {

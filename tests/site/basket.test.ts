@@ -46,15 +46,15 @@ describe.each(DEFAULT_LANGS)('a basket, in %s', (lang) => {
     // One distributor for all of it: only those who sell the basket bring it.
     await page.locator('[data-part="one"] > summary').click();
     await page.locator('#list-town').selectOption(OUED_ZEM);
-    for (const row of await page.locator('.carrier:visible').all()) {
+    for (const row of await page.locator('.deliverer:visible').all()) {
       const name = (await row.locator('h3').textContent())?.trim();
-      const carrier = catalogue.distributors.find((one) => one.name[lang] === name);
-      const sells = carrier !== undefined && basket.distributors.includes(carrier);
+      const deliverer = catalogue.distributors.find((one) => one.name[lang] === name);
+      const sells = deliverer !== undefined && basket.distributors.includes(deliverer);
       const text = decodeURIComponent((await row.locator('[data-part="write"]').getAttribute('href')) ?? '');
       expect(text.includes(`${basket.code} × 2`), name).toBe(sells);
       if (!sells) expect(await row.locator('[data-part="brings"]').textContent()).toContain(`(${basket.code})`);
     }
-    expect(await page.locator('.carrier:visible').count()).toBeGreaterThan(1);
+    expect(await page.locator('.deliverer:visible').count()).toBeGreaterThan(1);
 
     await page.locator('[data-do="counter"]').click();
     expect(await page.locator('.counter li .code').allTextContents()).toContain(basket.code);

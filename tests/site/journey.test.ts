@@ -115,8 +115,8 @@ describe.each(DEFAULT_LANGS)('a buyer’s way, in %s', (lang) => {
     await tabTo(page, '[data-part="one"] > summary');
     await page.keyboard.press('Enter');
     expect(await page.locator('#list-town').inputValue()).toBe(OUED_ZEM);
-    await tabTo(page, '.carrier [data-part="write"]');
-    const sent = await messageBehind(page, '.carrier [data-part="write"]:focus');
+    await tabTo(page, '.deliverer [data-part="write"]');
+    const sent = await messageBehind(page, '.deliverer [data-part="write"]:focus');
     const numbers = catalogue.distributors
       .filter(({ zones, servesAll }) => servesAll && zones.some(({ key }) => OUED_ZEM.startsWith(key)))
       .map(({ contacts }) => contacts.find(({ whatsapp }) => whatsapp)?.whatsapp?.e164.slice(1));
@@ -130,8 +130,8 @@ describe.each(DEFAULT_LANGS)('a buyer’s way, in %s', (lang) => {
     await page.locator('[data-note="offline"]').waitFor();
     await tabTo(page, '[data-part="one"] > summary');
     await page.keyboard.press('Enter');
-    await tabTo(page, '.carrier [data-part="write"]');
-    expect((await messageBehind(page, '.carrier [data-part="write"]:focus')).lines).toEqual(sent.lines);
+    await tabTo(page, '.deliverer [data-part="write"]');
+    expect((await messageBehind(page, '.deliverer [data-part="write"]:focus')).lines).toEqual(sent.lines);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -6,7 +6,7 @@ import { formatDay, typeset } from '../../src/i18n/format.ts';
 import { type KeyAfter, translator } from '../../src/i18n/translate.ts';
 import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { dataDate } from '../../src/outputs/site/layout/data-date.ts';
-import { storeName } from '../../src/outputs/site/offline/browser/stores.ts';
+import { cacheName } from '../../src/outputs/site/offline/browser/caches.ts';
 import { webCatalogue } from './catalogue.ts';
 import { PHONE, visitSite } from './visit.ts';
 
@@ -20,7 +20,7 @@ const versionKept = (page: Page) =>
       const note = await (await caches.open(store)).match('/offline/version');
       return note ? note.text() : '';
     },
-    storeName('/', 'state'),
+    cacheName('/', 'state'),
   );
 
 /** Everything a first visit keeps is there. */
@@ -65,7 +65,7 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
     await close();
   });
 
-  test('back in reach of one, a copy offers to be renewed', async () => {
+  test('back in reach of one, a copy offers to be updateCopies', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/`);
     await settled(page);
@@ -154,7 +154,7 @@ describe('a site that changes', () => {
     await page.goto('/fr/p/202-01/');
     await settled(page);
     const before = await versionKept(page);
-    const files = storeName('/', 'files');
+    const files = cacheName('/', 'files');
     await page.evaluate(async (store) => {
       await (await caches.open(store)).put('/_assets/earlier.css', new Response('a{}'));
     }, files);

@@ -64,12 +64,12 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     await addAll(page, catalogue, lang, BASKET);
     await page.goto(`/${lang}/list/`);
     await page.locator('[data-part="one"] > summary').click();
-    expect(await page.locator('.carrier').count()).toBe(0);
+    expect(await page.locator('.deliverer').count()).toBe(0);
     await page.locator('#list-town').selectOption(OUED_ZEM);
 
     const serving = catalogue.distributors.filter(({ zones }) => zones.some(({ key }) => OUED_ZEM.startsWith(key)));
-    expect(await page.locator('.carrier:visible').count()).toBe(serving.length);
-    const whole = await messageBehind(page, '.carrier:nth-child(1) [data-part="write"]');
+    expect(await page.locator('.deliverer:visible').count()).toBe(serving.length);
+    const whole = await messageBehind(page, '.deliverer:nth-child(1) [data-part="write"]');
     expect(whole.lines.slice(1)).toEqual([
       ...BASKET.map((item) => orderLine(catalogue, item, lang)),
       TOTAL[lang](sumOf(catalogue, BASKET)),
@@ -77,11 +77,11 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     ]);
 
     const partial = serving.find(({ cooperatives }) => !cooperatives.some(({ code }) => code === '202'));
-    const row = page.locator('.carrier', { hasText: partial?.name[lang] });
+    const row = page.locator('.deliverer', { hasText: partial?.name[lang] });
     expect(await row.locator('[data-part="brings"]').textContent()).toContain('(202)');
     const left = await messageBehind(
       page,
-      `.carrier[data-whatsapp="${partial?.contacts[0]?.whatsapp?.e164.slice(1)}"] [data-part="write"]`,
+      `.deliverer[data-whatsapp="${partial?.contacts[0]?.whatsapp?.e164.slice(1)}"] [data-part="write"]`,
     );
     expect(left.lines.slice(1, -1)).toEqual([
       ...BASKET.slice(2).map((item) => orderLine(catalogue, item, lang)),
@@ -89,8 +89,8 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     ]);
 
     await page.locator('#list-town').selectOption('other');
-    expect(await page.locator('.carrier:visible').count()).toBe(0);
-    expect(await page.locator('[data-part="carrier-answer"]').isVisible()).toBe(true);
+    expect(await page.locator('.deliverer:visible').count()).toBe(0);
+    expect(await page.locator('[data-part="deliverer-answer"]').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -219,7 +219,7 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
       if ((await page.locator('#list-town').inputValue()) === OUED_ZEM) break;
       await page.keyboard.press('ArrowDown');
     }
-    await tabTo('.carrier [data-part="write"]');
+    await tabTo('.deliverer [data-part="write"]');
     await tabTo('[data-do="counter"]');
     await page.keyboard.press('Enter');
     expect(await page.locator('.counter li').first().textContent()).toContain('× 1');

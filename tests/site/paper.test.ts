@@ -39,7 +39,7 @@ const faint = (page: Page, selector: string) =>
   );
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
-  test('a product is one sheet with its code, its number, those of its carriers, season and date', async () => {
+  test('a product is one sheet with its code, its number, those of its distributors, season and date', async () => {
     const { page, close } = await site.open();
     await page.goto(`/${lang}/p/${product.code}/`);
     await page.emulateMedia({ media: 'print' });

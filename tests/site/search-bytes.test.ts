@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_LANGS } from '../../src/model/languages.ts';
-import { nearWords } from '../../src/outputs/site/search/browser/near.ts';
+import { suggestWords } from '../../src/outputs/site/search/browser/suggestions.ts';
 import { type OpenIndex, openIndex } from '../../src/outputs/site/search/shared/open-index.ts';
 import { search } from '../../src/outputs/site/search/shared/query.ts';
 import { builtSample } from '../built.ts';
@@ -64,6 +64,6 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   });
 
   test.each(['mieldethym', 'xyzzyx', '202-99'])('nor do words near %s', async (query) => {
-    expect(await fetched((index) => nearWords(index, query, lang))).toBeLessThanOrEqual(MOST);
+    expect(await fetched((index) => suggestWords(index, query, lang))).toBeLessThanOrEqual(MOST);
   });
 });

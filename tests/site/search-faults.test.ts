@@ -8,7 +8,7 @@ const site = visitSite();
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   test.each([
-    ['of an older build', '{"version":1,"words":[],"postings":[],"docs":[]}'],
+    ['of an older build', '{"version":1,"words":[],"lists":[],"docs":[]}'],
     ['that is cut off', '{"version":2,"words":"Amiel'],
     ['that is a web page', '<!doctype html><title>404</title>'],
     ['that is empty', ''],

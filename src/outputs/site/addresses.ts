@@ -9,8 +9,8 @@ import type { PointOfSale } from '../../model/point-of-sale.ts';
 import type { Product } from '../../model/product.ts';
 import { site } from './context.ts';
 
-// Public addresses are printed in books and never change (issue 2). A path is what follows the language: both twins of
-// a page have the same one.
+// Public addresses are printed in books and never change. A path is the part after the language: a page has the same path
+// in every language.
 
 export const paths = {
   home: '',
@@ -44,7 +44,7 @@ export function href(lang: Lang, path = ''): string {
   return `${site().base}${lang}/${path}`;
 }
 
-/** Whole public address of a page: for search engines and messages. */
+/** Full public address of a page, for search engines and messages. */
 export function publicAddress(lang: Lang, path = ''): string {
   return `${site().origin}${href(lang, path)}`;
 }

@@ -13,12 +13,12 @@ import { buildOffline } from './offline/build/build-offline.ts';
 import { shortAddresses } from './short/shortcuts.ts';
 import { buildUsb } from './usb/build-usb.ts';
 
-/** How the names of folders begin in which a site is made that goes elsewhere. */
+/** Prefix of folders in which a site is built before it is moved. */
 const OWN_FOLDER = 'site-';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Draws every page of the web catalogue into `context.outDir`, with the pictures they show. */
+/** Builds every page of the web catalogue into `context.outDir`, with its pictures, and the USB copy. */
 export async function buildSite(context: BuildContext): Promise<Made[]> {
   const { signal } = context;
   const catalogue = context.catalogue('web');
@@ -26,7 +26,7 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
   const fonts = await prepareFonts({ cache: context.cache.folder('site/fonts'), characters });
   const cards = createCards({ cache: context.cache.folder('site/cards'), characters, signal });
   const site = provideSite({ ...context, catalogue, cards, fonts });
-  // Nothing is sent to anyone while building either.
+  // A build sends nothing to anyone.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
   signal.throwIfAborted();
@@ -37,11 +37,11 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
     await build({
       root: PROJECT,
       outDir,
-      // It keeps nothing that we use, and would believe what it finds.
+      // We use nothing from Astro's cache, and Astro would trust a damaged one.
       cacheDir: join(context.scratchDir, 'astro'),
       site: site.origin,
-      // Astro does not find its own routes below a base with escapes (`/%D8%AF…/`), and Vite escapes them once more.
-      // Links are ours and have the base already, so these two need it only for the scripts and styles they name.
+      // With an escaped base (`/%D8%AF…/`), Astro does not find its routes, and Vite escapes the base twice. Our own links
+      // contain the base already, so Astro needs it only for scripts and style sheets.
       build: { assetsPrefix: site.base.slice(0, -1) },
       vite: {
         define: { 'import.meta.env.SITE_BASE': JSON.stringify(site.base) },
@@ -50,14 +50,14 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
             hostType === 'js' ? { runtime: JSON.stringify(site.base + file) } : { relative: true },
         },
       },
-      // Whatever stops it is thrown, and said once, by whoever knows what to do.
+      // Errors are thrown, and reported once by the command.
       logLevel: 'silent',
     });
     signal.throwIfAborted();
     for (const [name, path] of await cards.drawn()) site.usedPictures.set(name, path);
     await publishPictures(site.usedPictures, join(outDir, '_pictures'));
     await fonts.publish(join(outDir, '_fonts'));
-    // Last, because they are made from all that is there.
+    // Last, because these read the finished site.
     await buildOffline(outDir, {
       base: site.base,
       languages: site.catalogue.settings.languages,
@@ -71,18 +71,18 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
   const pages = files.filter((file) => file.endsWith('.html')).length;
   return [
     { file: 'index.html', what: 'site', values: { pages, pictures: site.usedPictures.size } },
-    // Beside the site's own folder.
+    // In the folder beside the site.
     { file: '../usb/index.html', what: 'usb', values: { pages: copy.pages, megabytes: Math.ceil(copy.bytes / 1e6) } },
   ];
 }
 
-/** What bundlers read as something else than a part of a name: the query of an address, a folder on Windows. */
+/** Characters that bundlers misread in a path, as the query of an address or as a folder on Windows. */
 const MISREAD = sep === '/' ? /[?#%\\]/ : /[#%]/;
 
 /**
- * Astro imports the bundle it makes from its output folder, and that bundle imports our dependencies: the folder must
- * lie below the project's `node_modules`. When the caller's does not, or has a name that bundlers misread, work beside
- * the cache and move the result.
+ * Astro imports its bundle from the output folder, and the bundle imports our dependencies, so that folder must be inside
+ * the project. When `outDir` is not, or when bundlers would misread its path, the site is built in the project's cache
+ * folder and copied.
  */
 async function withFolderInProject<T>(
   { outDir, signal }: Pick<BuildContext, 'outDir' | 'signal'>,
@@ -92,7 +92,7 @@ async function withFolderInProject<T>(
   await sweepLeftovers(cache, OWN_FOLDER);
   const path = relative(PROJECT, outDir);
   if (!path.startsWith('..') && !isAbsolute(path) && !MISREAD.test(path)) return work(outDir);
-  // The cache is only the place where it disturbs nobody.
+  // The cache folder may be read-only: then use the project folder.
   const folder = await makeFolder(cache).catch(() => makeFolder(PROJECT));
   try {
     const result = await work(folder);
@@ -109,7 +109,7 @@ async function makeFolder(parent: string): Promise<string> {
   return makeOwnFolder(parent, OWN_FOLDER);
 }
 
-/** Copies the derivatives that pages asked for; where the file system can, without duplicating their bytes. */
+/** Copies the pictures that pages use, without duplicating their bytes where the file system supports that. */
 async function publishPictures(pictures: Map<string, string>, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, path] of pictures) await copyFile(path, join(folder, name), constants.COPYFILE_FICLONE);

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A classic script has no `import.meta`; its own place is the nearest thing. */
+/** A classic script has no `import.meta`: its own address replaces `import.meta.url`. */
 const withoutImportMeta: Plugin = {
   name: 'dalil-without-import-meta',
   enforce: 'pre',
@@ -11,13 +11,13 @@ const withoutImportMeta: Plugin = {
 };
 
 /**
- * Puts a script and everything it imports into one classic script: for a service worker, which older browsers do not
- * take as a module, and for pages opened from a disk, where modules are refused.
+ * Bundles a script with its imports into one classic script: for the service worker, because older browsers refuse
+ * modules there, and for pages opened from a disk, where all browsers do.
  *
  * @param entry path of a script, TypeScript or not
  */
 export async function bundleScript(entry: string): Promise<string> {
-  // Only loaded when there is a site to build.
+  // Imported here: only a build needs Vite.
   const { build } = await import('vite');
   const result = await build({
     configFile: false,

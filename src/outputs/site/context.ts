@@ -5,33 +5,33 @@ import { basePath } from '../../model/values/web-address.ts';
 import type { Cards } from './cards/cards.ts';
 import type { WebFonts } from './fonts/fonts.ts';
 
-// Astro bundles the pages and imports the bundle in this very process, so a module's own variables would exist twice.
-// What the pages need is therefore left in one agreed place of the process.
+// Astro bundles the pages and imports the bundle into this process, so a variable of this module would exist twice. The
+// data of the pages is therefore stored on `globalThis`.
 const PLACE = Symbol.for('dalil.site');
 
-/** What every page of the site reads. */
+/** The data that every page of the site reads. */
 export interface Site {
-  /** Already filtered by consent for the web. */
+  /** Contains only what has consent for the web. */
   catalogue: Catalogue;
   pictures: Pictures;
   cards: Cards;
   fonts: WebFonts;
-  /** The moment of the build. */
+  /** Time of the build. */
   now: Date;
-  /** Path the site is served under, as addresses write it, with a slash at both ends: `/`, `/guide/` or `/%C3%A9/`. */
+  /** Base path of the site, escaped, with a slash at both ends: `/`, `/guide/` or `/%C3%A9/`. */
   base: string;
   /** Scheme and host of the public address: `https://example.org`. */
   origin: string;
-  /** Files of the pictures that pages have asked for: name in `_pictures/` → where it lies. Filled while rendering. */
+  /** Pictures that pages use: name in `_pictures/` → path of the file. Filled while rendering. */
   usedPictures: Map<string, string>;
 }
 
 type Holder = { [PLACE]?: Site };
 
 /**
- * Makes a catalogue the one that pages show, until the next call.
+ * Sets the catalogue that pages show, until the next call.
  *
- * @param base path it is served under, when not that of its public address
+ * @param base base path, when it differs from that of the public address
  */
 export function provideSite(
   site: Omit<Site, 'base' | 'origin' | 'usedPictures'>,
@@ -48,9 +48,9 @@ export function provideSite(
 }
 
 /**
- * The catalogue being shown and what belongs to it. Read it when a page is drawn, never when a module loads.
+ * The data of the site. Read it when a page is rendered, never when a module loads.
  *
- * @throws Error when nothing was provided: a page was rendered outside `buildSite` and `astro dev`
+ * @throws Error outside `buildSite` and `astro dev`, where no data was provided
  */
 export function site(): Site {
   const provided = (globalThis as Holder)[PLACE];
@@ -59,7 +59,7 @@ export function site(): Site {
 }
 
 /**
- * A picture for a page. Its files are published with the site because they were asked for here.
+ * A picture for a page. Asking for it here publishes its files with the site.
  *
  * @param aspect width over height; the photo's own when left out
  */

@@ -7,9 +7,9 @@ import { site } from './context.ts';
 const PAGES = 'virtual:dalil-pages';
 
 /**
- * Gives the site the text of each editorial page as an MDX module, `virtual:dalil-pages/<id>.<lang>.mdx`, and a function
- * for each of them, `virtual:dalil-pages`. The text is the one that the loader checked. The file is never read again: it
- * may have been changed since.
+ * Provides the text of each editorial page as an MDX module, `virtual:dalil-pages/<id>.<lang>.mdx`, and a function that
+ * imports each of them, in `virtual:dalil-pages`. It uses the text that the loader has checked: the file may have changed
+ * since.
  */
 export function editorialPages(): Plugin {
   return {
@@ -22,7 +22,7 @@ export function editorialPages(): Plugin {
           Object.entries(page.in).map(([lang, { text }]) => [`${page.id}.${lang}`, text]),
         ),
       );
-      // An empty front matter, so that no other is looked for: its `layout` would be imported.
+      // An empty front matter, or Astro would read one from the text and import its `layout`.
       const name = /\/(.*)\.mdx$/.exec(id)?.[1];
       if (name) return `---\n---${texts.get(name) ?? ''}`;
       const entries = [...texts.keys()].map((key) => `'${key}': () => import('${PAGES}/${key}.mdx')`);
@@ -31,7 +31,7 @@ export function editorialPages(): Plugin {
   };
 }
 
-/** What stays out of the program that a page is compiled to: the loader either refused it, or published nothing of it. */
+/** Removes nodes that must not be compiled: the loader has refused them, or publishes nothing of them. */
 const unpublished: { inText: MdastPluginDefinition; inPage: HastPluginDefinition } = {
   inText: {
     name: 'dalil-no-pictures',
@@ -43,12 +43,12 @@ const unpublished: { inText: MdastPluginDefinition; inPage: HastPluginDefinition
     mdxjsEsm: (node, context) => context.removeNode(node),
     mdxFlowExpression: (node, context) => context.removeNode(node),
     mdxTextExpression: (node, context) => context.removeNode(node),
-    // The CSP refuses a style of its own.
+    // The CSP forbids style attributes.
     element: { filter: ['th', 'td'], visit: (node, context) => context.setProperty(node, 'style', undefined) },
   },
 };
 
-/** Compiles pages as the loader parsed them. */
+/** Compiles pages with the same Markdown features as the loader. */
 export const pageProcessor = satteri({
   features: PAGE_FEATURES,
   mdastPlugins: [unpublished.inText],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 
-/** Every file below a folder, relative to it, with slashes on every system, in a lasting order. */
+/** All files in a folder and its subfolders, relative to it, sorted, with slashes on every system. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -11,7 +11,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A short mark of some content. */
-export function markOf(content: string | Uint8Array): string {
+/** A short hash of some content. */
+export function contentHashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }

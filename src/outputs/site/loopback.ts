@@ -1,6 +1,6 @@
 /**
- * Whether a request was meant for this machine. A page of the network may lead a name of its own here (DNS rebinding), and
- * then reads what is served as if it were its own; the browser still says that name.
+ * Whether a request names this machine. A web page can point its own host name here (DNS rebinding) to read what is served,
+ * but the browser still sends that name.
  *
  * @param host the `Host` header
  */

@@ -1,6 +1,6 @@
 import type { Output } from '../output.ts';
 
-/** The bilingual website, `dist/site`, and the copy of it that opens from a stick, `dist/usb`. Astro is only loaded when there is a site to build. */
+/** The website, `dist/site`, and its USB copy, `dist/usb`. Astro is imported only when a site is built. */
 export const site: Output = {
   id: 'site',
   channels: ['web'],

@@ -1,17 +1,17 @@
 import type { Lang } from '../../model/languages.ts';
 import { site } from './context.ts';
 
-/** A page of its own in each language, for `getStaticPaths` of routes that only depend on the language. */
+/** One page in each language, for `getStaticPaths` of routes that depend on the language alone. */
 export function eachLanguage(): { params: { lang: Lang }; props: { lang: Lang } }[] {
   return site().catalogue.settings.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 }
 
-/** The same for a page that lists entries: without any there is nothing to show, and no page. */
+/** The same for a page that lists entries: without entries there is no page. */
 export function eachLanguageWith(entries: readonly unknown[]): ReturnType<typeof eachLanguage> {
   return entries.length > 0 ? eachLanguage() : [];
 }
 
-/** A page for each entry in each language; `params` names the entry in the address. */
+/** A page for each entry in each language; `params` gives the entry's part of the address. */
 export function eachEntry<Entry, Params extends Record<string, string>>(
   entries: Entry[],
   params: (entry: Entry) => Params,

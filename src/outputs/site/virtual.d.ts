@@ -1,6 +1,8 @@
 declare module 'virtual:dalil-pages' {
   import type { MDXInstance } from 'astro';
 
-  /** By `<id>.<lang>`: the editorial pages that the loader accepted. */
+  /** The editorial pages that the loader accepted, by `<id>.<lang>`. */
   export const pages: Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>;
 }
+
+declare module 'virtual:dalil-numbered-rules.css';

@@ -1,16 +1,16 @@
 import type { APIRoute } from 'astro';
 import { site } from '../../outputs/site/context.ts';
-import type { MakerFacts } from '../../outputs/site/orders/shared/order-data.ts';
-import { basketFacts, makerFacts } from '../../outputs/site/orders/build/seller-data.ts';
+import type { SellerData } from '../../outputs/site/orders/shared/order-data.ts';
+import { basketData, cooperativeData } from '../../outputs/site/orders/build/seller-data.ts';
 
 /** What the order list fetches: one small file for each cooperative and each basket that is on it. */
 export function getStaticPaths() {
   const { catalogue, now } = site();
-  const all: MakerFacts[] = [
-    ...catalogue.cooperatives.map((cooperative) => makerFacts(cooperative)),
-    ...catalogue.baskets.map((basket) => basketFacts(basket, catalogue.settings, now)),
+  const all: SellerData[] = [
+    ...catalogue.cooperatives.map((cooperative) => cooperativeData(cooperative)),
+    ...catalogue.baskets.map((basket) => basketData(basket, catalogue.settings, now)),
   ];
   return all.map((facts) => ({ params: { code: facts.code }, props: { facts } }));
 }
 
-export const GET: APIRoute<{ facts: MakerFacts }> = ({ props }) => new Response(JSON.stringify(props.facts));
+export const GET: APIRoute<{ facts: SellerData }> = ({ props }) => new Response(JSON.stringify(props.facts));

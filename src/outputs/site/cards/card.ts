@@ -2,7 +2,7 @@ import type { MotifId } from '../../../model/category.ts';
 import type { Lang } from '../../../model/languages.ts';
 
 /** What is drawn in place of a photo when a page is shared: all words in `lang`, ready to be set. */
-export interface Card {
+export interface ShareCard {
   lang: Lang;
   /** The chapter whose colours it has; one of several gives the guide's own. */
   motifs: MotifId[];
@@ -22,9 +22,9 @@ export interface Card {
 }
 
 /** In pixels: what messengers show large. */
-export const CARD = { width: 1200, height: 630 } as const;
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** The card in words, for those who hear it. */
-export function cardWords({ name, code, lead, after, line }: Card): string {
+export function cardWords({ name, code, lead, after, line }: ShareCard): string {
   return [name, code, [lead, after].filter(Boolean).join(' '), line].filter(Boolean).join(' · ');
 }

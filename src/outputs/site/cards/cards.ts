@@ -2,7 +2,7 @@ import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { contentHash } from '../../../build-cache/content-hash.ts';
 import { programHash } from '../../../build-cache/program.ts';
 import { createQueue } from '../../../images/queue.ts';
-import { CARD, type Card } from './card.ts';
+import { CARD_SIZE, type ShareCard } from './card.ts';
 import { readPalette } from './colours.ts';
 import { drawCard } from './draw-card.ts';
 import { createTextDrawer } from './draw-text.ts';
@@ -11,10 +11,10 @@ import { prepareCardFonts } from './fonts.ts';
 /** Cards drawn at once. libvips threads each of them already. */
 const AT_ONCE = 2;
 
-/** Drawn pictures for pages that have no photo to share. */
+/** TextImage pictures for pages that have no photo to share. */
 export interface Cards {
   /** Begins to draw a card where it was not drawn before. What it will be called is known at once: no page waits for it. */
-  order: (card: Card) => { name: string; width: number; height: number };
+  order: (card: ShareCard) => { name: string; width: number; height: number };
   /** Names and places of all that was ordered, once it is there. */
   drawn: () => Promise<Map<string, string>>;
 }
@@ -30,15 +30,15 @@ export function createCards(options: { cache: CacheFolder; characters: Iterable<
   const recipe = programHash(import.meta.url);
   const enqueue = createQueue(AT_ONCE, signal);
   const ordered = new Map<string, Promise<string>>();
-  let tools: Promise<(card: Card) => Promise<Buffer>> | undefined;
+  let tools: Promise<(card: ShareCard) => Promise<Buffer>> | undefined;
 
   async function prepare() {
     const [fonts, palette] = await Promise.all([prepareCardFonts(cache, characters), readPalette()]);
     const draw = createTextDrawer(fonts);
-    return (card: Card) => drawCard(card, draw, palette);
+    return (card: ShareCard) => drawCard(card, draw, palette);
   }
 
-  async function make(card: Card): Promise<Buffer> {
+  async function make(card: ShareCard): Promise<Buffer> {
     tools ??= prepare();
     return (await tools)(card);
   }
@@ -53,7 +53,7 @@ export function createCards(options: { cache: CacheFolder; characters: Iterable<
         making.catch(() => undefined);
         ordered.set(name, making);
       }
-      return { ...CARD, name };
+      return { ...CARD_SIZE, name };
     },
     async drawn() {
       return new Map(await Promise.all([...ordered].map(async ([name, path]) => [name, await path] as const)));

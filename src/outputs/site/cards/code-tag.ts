@@ -1,25 +1,25 @@
 import type { Palette } from './colours.ts';
-import type { Drawn, TextDrawer } from './draw-text.ts';
-import { HEAD } from './fonts.ts';
+import type { TextImage, TextDrawer } from './draw-text.ts';
+import { HEADING_FONT } from './fonts.ts';
 
 const HEIGHT = 76;
 const SIZE = 46;
-const EDGE = 20;
+const TILE_GAP = 20;
 const FRAME = 3;
 /** The hyphen stands close to the seam. */
 const SEAM = 10;
 
 /** The woven tag of a code: cooperative on colour, product on paper; read from the left in both languages. */
-export async function drawCodeTag(code: string, colour: string, palette: Palette, draw: TextDrawer): Promise<Drawn> {
+export async function drawCodeTag(code: string, colour: string, palette: Palette, draw: TextDrawer): Promise<TextImage> {
   const { paper } = palette.ground;
   const [cooperative = '', product] = code.split('-');
-  const first = await draw({ text: product ? `${cooperative}-` : cooperative, font: HEAD, size: SIZE, colour: paper });
-  const second = product ? await draw({ text: product, font: HEAD, size: SIZE, colour }) : undefined;
-  const seam = EDGE + first.width + (second ? SEAM : EDGE);
-  const width = seam + (second ? SEAM + second.width + EDGE : 0);
+  const first = await draw({ text: product ? `${cooperative}-` : cooperative, font: HEADING_FONT, size: SIZE, colour: paper });
+  const second = product ? await draw({ text: product, font: HEADING_FONT, size: SIZE, colour }) : undefined;
+  const seam = TILE_GAP + first.width + (second ? SEAM : TILE_GAP);
+  const width = seam + (second ? SEAM + second.width + TILE_GAP : 0);
   const { default: sharp } = await import('sharp');
   // The hyphen makes its half no higher, so both are put in the middle.
-  const middle = ({ height }: Drawn) => Math.round((HEIGHT - height) / 2);
+  const middle = ({ height }: TextImage) => Math.round((HEIGHT - height) / 2);
   const onPaper = second && {
     input: {
       create: { width: width - seam - FRAME, height: HEIGHT - 2 * FRAME, channels: 4 as const, background: paper },
@@ -30,7 +30,7 @@ export async function drawCodeTag(code: string, colour: string, palette: Palette
   const { data, info } = await sharp({ create: { width, height: HEIGHT, channels: 4, background: colour } })
     .composite([
       ...(onPaper ? [onPaper] : []),
-      { ...first, left: EDGE, top: middle(first) },
+      { ...first, left: TILE_GAP, top: middle(first) },
       ...(second ? [{ ...second, left: seam + SEAM, top: middle(second) }] : []),
     ])
     .raw()

@@ -12,7 +12,7 @@ interface Words {
 }
 
 /** Words to be set, with joined letters, marks and both directions, as Pango knows how. */
-export interface Setting extends Words {
+export interface TextStyle extends Words {
   /** Lines are broken at this width, between words; never when left out. */
   width?: number;
   /** Also inside words. */
@@ -24,9 +24,9 @@ export interface Setting extends Words {
 }
 
 /** A text as pixels, cut to its ink: sharp puts it where `left` and `top` say. */
-export type Drawn = OverlayOptions & { width: number; height: number };
+export type TextImage = OverlayOptions & { width: number; height: number };
 
-export type TextDrawer = (setting: Setting) => Promise<Drawn>;
+export type TextDrawer = (setting: TextStyle) => Promise<TextImage>;
 
 /** The variable of the environment that names fontconfig's settings. */
 const FONTCONFIG = 'FONTCONFIG_FILE';

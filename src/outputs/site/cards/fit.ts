@@ -1,5 +1,5 @@
 import type { Lang } from '../../../model/languages.ts';
-import type { Drawn, Setting, TextDrawer } from './draw-text.ts';
+import type { TextImage, TextStyle, TextDrawer } from './draw-text.ts';
 
 const LATIN_STEPS: [most: number, size: number][] = [
   [4, 186],
@@ -49,7 +49,7 @@ export async function fitName(
   draw: TextDrawer,
   name: { text: string; lang: Lang; font: string; colour: string },
   box: Box,
-): Promise<Drawn> {
+): Promise<TextImage> {
   const { lang, ...words } = name;
   const length = lengthOf(words.text);
   const fits = ({ width, height }: Box) => width <= box.width && height <= box.height;
@@ -69,7 +69,7 @@ export async function fitName(
 }
 
 /** One line, at its size or as much smaller as it takes to be no wider than this; two when even that is too long. */
-export async function fitLine(draw: TextDrawer, setting: Setting, width: number): Promise<Drawn> {
+export async function fitLine(draw: TextDrawer, setting: TextStyle, width: number): Promise<TextImage> {
   const { size, after } = setting;
   for (let share = 1; size * share > LEAST; share *= STEP) {
     const drawn = await draw({

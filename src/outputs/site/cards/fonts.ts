@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { contentHash } from '../../../build-cache/content-hash.ts';
 import { packagesHash } from '../../../build-cache/program.ts';
-import { cutFont } from '../fonts/cut.ts';
-import { BASIC, TIFINAGH } from '../fonts/faces.ts';
+import { subsetOf } from '../fonts/subset.ts';
+import { BASIC_ALPHABETS, TIFINAGH } from '../fonts/faces.ts';
 
 /** Families as Pango knows them. Amiri lends the letters that El Messiri lacks. */
-export const HEAD = 'El Messiri,Amiri,Noto Sans Tifinagh Bold';
-export const TEXT = 'Readex Pro,Amiri,Noto Sans Tifinagh';
+export const HEADING_FONT = 'El Messiri,Amiri,Noto Sans Tifinagh Bold';
+export const TEXT_FONT = 'Readex Pro,Amiri,Noto Sans Tifinagh';
 
 const FILES = [
   'el-messiri-arabic-700',
@@ -32,10 +32,10 @@ export interface CardFonts {
  * @param characters of the guide; the basic alphabets are always there
  */
 export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<string>): Promise<CardFonts> {
-  const text = [...new Set([...Object.values(BASIC).join(''), ...characters])].sort().join('');
+  const text = [...new Set([...Object.values(BASIC_ALPHABETS).join(''), ...characters])].sort().join('');
   const mark = contentHash(packagesHash(), text).slice(0, 12);
   const paths = await Promise.all(
-    FILES.map((file) => cache.file(`${file}-${mark}.ttf`, () => cutFont(file, text, 'sfnt'))),
+    FILES.map((file) => cache.file(`${file}-${mark}.ttf`, () => subsetOf(file, text, 'sfnt'))),
   );
   const folder = path.resolve(path.dirname(paths[0] ?? ''));
   // Never read again: the variable that names it is set while the first text is drawn, and no longer.

@@ -1,16 +1,16 @@
 import { KUFI, motifPaths } from '../../../components/motif.ts';
 import type { MotifId } from '../../../model/category.ts';
-import { CARD } from './card.ts';
+import { CARD_SIZE } from './card.ts';
 import type { Colours, Palette } from './colours.ts';
 
 /** Paper between tiles. */
 const GROUT = 5;
 /** The name's tile; below it lies the band of facts, beside both stand two columns of three tiles. */
-export const NAME = { width: 775, height: 415 } as const;
+export const NAME_TILE = { width: 775, height: 415 } as const;
 /** From the sides and from the top of that tile to what stands on it. */
-export const EDGE = 56;
-export const TOP = 44;
-const TILE = { width: (CARD.width - NAME.width - 2 * GROUT) / 2, height: (CARD.height - 2 * GROUT) / 3 };
+export const TILE_GAP = 56;
+export const TILE_PADDING = 44;
+const TILE = { width: (CARD_SIZE.width - NAME_TILE.width - 2 * GROUT) / 2, height: (CARD_SIZE.height - 2 * GROUT) / 3 };
 
 /** The three colourings of a motif: on the fill, on the tint, on the second thread (docs/design-language.md, 11.1). */
 const COLOURINGS: (keyof Colours)[][] = [
@@ -42,9 +42,9 @@ function tile(motif: MotifId, colouring: (keyof Colours)[], palette: Palette, x:
 /** The mark of Dalil above the names of pages that belong to no chapter. */
 function mark(rtl: boolean, { ground }: Palette): string {
   const [width, height] = [132, 102];
-  const x = rtl ? CARD.width - EDGE - width : EDGE;
+  const x = rtl ? CARD_SIZE.width - TILE_GAP - width : TILE_GAP;
   return (
-    `<svg x="${x}" y="${TOP}" width="${width}" height="${height}" viewBox="${KUFI.viewBox}">` +
+    `<svg x="${x}" y="${TILE_PADDING}" width="${width}" height="${height}" viewBox="${KUFI.viewBox}">` +
     `<path fill="${ground.paper}" d="${KUFI.letters}"/><path fill="${ground.saffron}" d="${KUFI.dots}"/></svg>`
   );
 }
@@ -54,18 +54,18 @@ function mark(rtl: boolean, { ground }: Palette): string {
  * several motifs each has a tile in its own colours.
  */
 export function groundSvg(motifs: readonly MotifId[], rtl: boolean, palette: Palette): string {
-  const nameAt = rtl ? CARD.width - NAME.width : 0;
+  const nameAt = rtl ? CARD_SIZE.width - NAME_TILE.width : 0;
   const tiles = Array.from({ length: 6 }, (_, index) => {
     const motif = motifs[index % Math.max(1, motifs.length)];
     const column = index % 2;
-    const x = (rtl ? 0 : NAME.width + GROUT) + (rtl ? 1 - column : column) * (TILE.width + GROUT);
+    const x = (rtl ? 0 : NAME_TILE.width + GROUT) + (rtl ? 1 - column : column) * (TILE.width + GROUT);
     const y = Math.floor(index / 2) * (TILE.height + GROUT);
     return motif ? tile(motif, COLOURINGS[motifs.length > 1 ? 0 : index % 3] ?? [], palette, x, y) : '';
   });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">` +
     `<rect width="100%" height="100%" fill="${palette.ground.paper}"/>` +
-    `<rect x="${nameAt}" width="${NAME.width}" height="${NAME.height}" fill="${coloursOf(motifs, palette).fill}"/>` +
+    `<rect x="${nameAt}" width="${NAME_TILE.width}" height="${NAME_TILE.height}" fill="${coloursOf(motifs, palette).fill}"/>` +
     `${tiles.join('')}${motifs.length === 1 ? '' : mark(rtl, palette)}</svg>`
   );
 }

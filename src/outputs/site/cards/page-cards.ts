@@ -12,7 +12,7 @@ import { type Text, wordsOf } from '../../../model/values/text.ts';
 import { site } from '../context.ts';
 import { shorten } from '../head/share.ts';
 import { shortName } from '../../../i18n/short-name.ts';
-import type { Card } from './card.ts';
+import type { ShareCard } from './card.ts';
 
 /** A picture has no tags: figures in an Arabic line are kept left to right by isolates. */
 const island = (words: string, lang: Lang) => (dirOf(lang) === 'rtl' ? `\u2066${words}\u2069` : words);
@@ -22,7 +22,7 @@ const MOST = { name: 240, line: 100, size: 30 };
 
 const words = (text: Text, lang: Lang, most = MOST.line) => shorten(typeset(wordsOf(text, lang), lang), most);
 
-function named(text: Text, lang: Lang): Pick<Card, 'lang' | 'name' | 'second'> {
+function named(text: Text, lang: Lang): Pick<ShareCard, 'lang' | 'name' | 'second'> {
   const other = text[lang] ? otherLangs(lang).find((candidate) => text[candidate]) : undefined;
   return {
     lang,
@@ -31,7 +31,7 @@ function named(text: Text, lang: Lang): Pick<Card, 'lang' | 'name' | 'second'> {
   };
 }
 
-const inChapter = ({ number, shortName: name, motif }: Category, lang: Lang): Pick<Card, 'motifs' | 'kicker'> => ({
+const inChapter = ({ number, shortName: name, motif }: Category, lang: Lang): Pick<ShareCard, 'motifs' | 'kicker'> => ({
   motifs: [motif],
   kicker: `${number} · ${typeset(wordsOf(name, lang), lang)}`,
 });
@@ -41,28 +41,28 @@ function wall(): MotifId[] {
   return [...new Set(site().catalogue.categories.map(({ motif }) => motif))].slice(0, 6);
 }
 
-function priced(price: number | null, lang: Lang): Pick<Card, 'lead'> {
+function priced(price: number | null, lang: Lang): Pick<ShareCard, 'lead'> {
   if (price === null) return { lead: typeset(translator(lang)('price.on-request'), lang) };
   const { figure, unit } = formatPrice(price, lang);
   return { lead: `${island(figure, lang)} ${unit}` };
 }
 
-const called = ([contact]: Contact[], lang: Lang): Pick<Card, 'lead'> => ({
+const called = ([contact]: Contact[], lang: Lang): Pick<ShareCard, 'lead'> => ({
   lead: contact && island(contact.phone.national, lang),
 });
 
 /** The guide itself, and its pages that are about nothing else. */
-export function guideCard(lang: Lang): Card {
+export function guideCard(lang: Lang): ShareCard {
   const { title, programme } = site().catalogue.settings;
   return { ...named(title, lang), motifs: wall(), line: words(programme, lang) };
 }
 
 /** A page of the guide that has a name: editorial pages, towns. */
-export function namedCard(text: Text, lang: Lang): Card {
+export function namedCard(text: Text, lang: Lang): ShareCard {
   return { ...named(text, lang), motifs: wall(), line: words(site().catalogue.settings.title, lang) };
 }
 
-export function productCard({ name, code, category, cooperative, variants }: Product, lang: Lang): Card {
+export function productCard({ name, code, category, cooperative, variants }: Product, lang: Lang): ShareCard {
   const shown = variants.find(({ price }) => price !== null) ?? variants[0];
   return {
     ...named(name, lang),
@@ -74,7 +74,7 @@ export function productCard({ name, code, category, cooperative, variants }: Pro
   };
 }
 
-export function cooperativeCard({ name, code, category, commune, contacts }: Cooperative, lang: Lang): Card {
+export function cooperativeCard({ name, code, category, commune, contacts }: Cooperative, lang: Lang): ShareCard {
   return {
     ...named(name, lang),
     ...inChapter(category, lang),
@@ -84,13 +84,13 @@ export function cooperativeCard({ name, code, category, commune, contacts }: Coo
   };
 }
 
-export function basketCard({ name, code, price, items }: Basket, lang: Lang): Card {
+export function basketCard({ name, code, price, items }: Basket, lang: Lang): ShareCard {
   const motifs = [...new Set(items.map(({ product }) => product.category.motif))].slice(0, 6);
   const line = typeset(translator(lang)('site:basket.items', { count: items.length }), lang);
   return { ...named(name, lang), motifs, code, ...priced(price, lang), line };
 }
 
-export function chapterCard(category: Category, lang: Lang): Card {
+export function chapterCard(category: Category, lang: Lang): ShareCard {
   const { length } = productsIn(site().catalogue, category);
   return {
     ...named(category.name, lang),
@@ -101,11 +101,11 @@ export function chapterCard(category: Category, lang: Lang): Card {
 }
 
 /** A distributor or a point of sale. */
-export function placeCard({ name, contacts }: { name: Text; contacts: Contact[] }, where: Text, lang: Lang): Card {
+export function placeCard({ name, contacts }: { name: Text; contacts: Contact[] }, where: Text, lang: Lang): ShareCard {
   return { ...named(name, lang), motifs: wall(), ...called(contacts, lang), line: words(where, lang) };
 }
 
-export function eventCard({ name, commune, from, to }: Event, lang: Lang): Card {
+export function eventCard({ name, commune, from, to }: Event, lang: Lang): ShareCard {
   return {
     ...named(name, lang),
     motifs: wall(),

@@ -3,27 +3,27 @@ import type { UserConfig, ViteDevServer } from 'vite';
 import { isLoopback } from '../loopback.ts';
 
 /**
- * Vite gives out every file of the project. The browser needs the program's own; the content has entries that are not to
- * be published, and they reach the pages without it.
+ * Vite serves every file of the project. The browser needs those of the program, but not the content folder, which has
+ * entries without consent.
  */
 export function onlyTheProgram(root: string, contentDir: string): UserConfig {
-  // A folder's name may hold what patterns are made of.
+  // The name of a folder may contain characters of glob patterns.
   const content = contentDir.replaceAll('\\', '/').replace(/[^\p{L}\p{N}/:_.-]/gu, '\\$&');
   return {
     server: {
       fs: {
         allow: ['src', 'node_modules'].map((folder) => join(root, folder)),
-        // Vite also gives out what another module imports, unless it is denied.
+        // Vite also serves files that a module imports, unless they are denied.
         deny: [`${content}/**`],
       },
     },
   };
 }
 
-/** A worker asked for by its file: Vite bundles any file of the disk into one. Ours come by another way. */
+/** A query for which Vite bundles any file of the disk as a worker. Our workers do not need it. */
 const WORKER = /[?&](?:shared)?worker\b(?!_)/;
 
-/** Refuses requests that were meant for another host than this machine, those for the live connection as well. */
+/** Refuses requests for other hosts than this machine, also those of the live connection. */
 export function onlyThisMachine({ middlewares, httpServer }: ViteDevServer): void {
   middlewares.use(({ headers, url = '' }, response, next) => {
     if (isLoopback(headers.host) && !WORKER.test(url)) next();

@@ -12,7 +12,7 @@ const range = (from: number, to: number) =>
  * What every site gets whatever its texts, so that tomorrow's correction never misses a letter: the whole Arabic
  * alphabet with its marks and the Moroccan گ ڭ ݣ ڤ پ ڨ چ, all that French needs, digits and punctuation.
  */
-export const BASIC: Record<Script, string> = {
+export const BASIC_ALPHABETS: Record<Script, string> = {
   arabic: `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671گڭݣڤپڨچ،؛؟٪`,
   // Spaces and invisible direction marks stand with the digits, the one file that every page has.
   digits: `${range(0x20, 0x40)}[]_«»°·×–—…•‘’“”\u00a0\u2009\u200c-\u200f\u202f\u2066-\u2069`,
@@ -79,7 +79,7 @@ export const FAMILIES: Family[] = [
 ];
 
 /** Where missing letters are borrowed: cut by weight, and enlarged to the same eye (docs/design-language.md, 3). */
-export const LENDER = {
+export const FALLBACK_FAMILY = {
   source: 'amiri',
   weights: { 400: 400, 600: 700, 700: 700 } as Record<number, number>,
   sizeAdjust: 1.18,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BuildCache } from '../../../build-cache/build-cache.ts';
-import { BASIC, scriptOf } from './faces.ts';
+import { BASIC_ALPHABETS, scriptOf } from './faces.ts';
 import { prepareFonts, unicodeRange, type WebFonts } from './fonts.ts';
 
 let dir: string;
@@ -22,7 +22,7 @@ test('ranges join neighbours', () => {
 });
 
 test('every basic character stands in its own file', () => {
-  for (const [script, characters] of Object.entries(BASIC)) {
+  for (const [script, characters] of Object.entries(BASIC_ALPHABETS)) {
     for (const character of characters) expect([character, scriptOf(character)]).toEqual([character, script]);
   }
 });

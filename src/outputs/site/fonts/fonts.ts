@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
 import { type Lang, LANGS } from '../../../model/languages.ts';
-import { cutFont, markOfText } from './cut.ts';
-import { BASIC, FAMILIES, LENDER, PRELOAD, type Script, scriptOf, TIFINAGH } from './faces.ts';
+import { fileHash, subsetOf } from './subset.ts';
+import { BASIC_ALPHABETS, FAMILIES, FALLBACK_FAMILY, PRELOAD, type Script, scriptOf, TIFINAGH } from './faces.ts';
 
 /** The fonts of one site: a stylesheet beside the files it names, so that no base path is needed in it. */
 export interface WebFonts {
@@ -29,7 +29,7 @@ const SOURCES: Record<Exclude<Script, 'tifinagh'>, string> = {
   latin: 'latin',
   extended: 'latin-ext',
 };
-const SCRIPTS = Object.keys(BASIC) as Script[];
+const SCRIPTS = Object.keys(BASIC_ALPHABETS) as Script[];
 
 interface Face {
   family: string;
@@ -57,7 +57,7 @@ export function unicodeRange(characters: string): string {
 /** The characters of one script: the basic ones, and those that this site shows besides. */
 function charactersOf(script: Script, used: Iterable<string>): string {
   const more = [...used].filter((character) => scriptOf(character) === script);
-  return [...new Set([...BASIC[script], ...more])].sort().join('');
+  return [...new Set([...BASIC_ALPHABETS[script], ...more])].sort().join('');
 }
 
 /**
@@ -67,7 +67,7 @@ function charactersOf(script: Script, used: Iterable<string>): string {
  */
 export async function prepareFonts(options: { cache: CacheFolder; characters: Iterable<string> }): Promise<WebFonts> {
   const { cache } = options;
-  const recipe = modulesHash(import.meta.url, import.meta.resolve('./cut.ts')) + packagesHash();
+  const recipe = modulesHash(import.meta.url, import.meta.resolve('./subset.ts')) + packagesHash();
   const used = [...options.characters];
   const texts = Object.fromEntries(SCRIPTS.map((script) => [script, charactersOf(script, used)])) as Record<
     Script,
@@ -83,8 +83,8 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
     text: string,
   ): Promise<void> {
     if (!text) return;
-    const name = `${file}-${script}-${markOfText(recipe + text)}.woff2`;
-    const path = await cache.file(name, () => cutFont(file, text, 'woff2'));
+    const name = `${file}-${script}-${fileHash(recipe + text)}.woff2`;
+    const path = await cache.file(name, () => subsetOf(file, text, 'woff2'));
     faces.push({ family, weight, script, name, path, unicodeRange: unicodeRange(text) });
   }
 
@@ -95,11 +95,11 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
         const file = script === 'tifinagh' ? TIFINAGH : `${source}-${SOURCES[script]}-${weight}`;
         await add(name, weight, script, file, text);
       }
-      await add(name, weight, 'borrowed', `${LENDER.source}-arabic-${LENDER.weights[weight]}`, missing);
+      await add(name, weight, 'borrowed', `${FALLBACK_FAMILY.source}-arabic-${FALLBACK_FAMILY.weights[weight]}`, missing);
     }
   }
   const css = stylesheetOf(faces);
-  const stylesheet = `fonts-${markOfText(css)}.css`;
+  const stylesheet = `fonts-${fileHash(css)}.css`;
 
   return {
     css,
@@ -124,7 +124,7 @@ function preloadOf(faces: Face[], lang: Lang): string[] {
 function stylesheetOf(faces: Face[]): string {
   const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
   const rules = faces.map(({ family, weight, script, name, unicodeRange: range }) => {
-    const size = script === 'borrowed' ? `size-adjust:${percent(LENDER.sizeAdjust)};` : '';
+    const size = script === 'borrowed' ? `size-adjust:${percent(FALLBACK_FAMILY.sizeAdjust)};` : '';
     return (
       `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;` +
       `src:url(${name}) format('woff2');${size}unicode-range:${range}}`

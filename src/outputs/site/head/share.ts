@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Photo } from '../../../model/photo.ts';
 import { wordsOf } from '../../../model/values/text.ts';
-import { type Card, cardWords } from '../cards/card.ts';
+import { type ShareCard, cardWords } from '../cards/card.ts';
 import { pictureAddress, site } from '../context.ts';
 
 /** A picture for link previews: messengers and search engines want its whole address and its size. */
@@ -26,7 +26,7 @@ export async function shareImage(photo: Photo, lang: Lang): Promise<ShareImage> 
 }
 
 /** The same for a page without a photo of its own: never a picture of something else, but its name. */
-export function cardImage(card: Card): ShareImage {
+export function cardImage(card: ShareCard): ShareImage {
   return addressed(site().cards.order(card), cardWords(card));
 }
 

@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A year: the content of these files never changes under their name. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
-/** Asked for again each time, and sent only when it changed: a price must not be old because of a cache. */
-const ASK = 'no-cache';
+/** A year: files with a hash in their name never change. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Browsers ask the host before they use a cached file, so that no price is outdated. */
+const REVALIDATE = 'no-cache';
 
-/** Folders of files named by their content. */
-const BY_CONTENT = ['_assets', '_fonts', '_pictures', 'search'];
+/** Folders of files with a hash in their name. */
+const HASHED_FOLDERS = ['_assets', '_fonts', '_pictures', 'search'];
 
-/** What a `<meta>` cannot say. The rest of the policy stands in each page, so that it holds on every host. */
+/** Headers that a `<meta>` cannot replace. The rest of the policy is in each page, so that it holds on every host. */
 const SECURITY: Record<string, string> = {
   'Content-Security-Policy': "frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
@@ -17,18 +17,18 @@ const SECURITY: Record<string, string> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Netlify and Cloudflare Pages read this file at the root of what is published. */
+/** The file `_headers` for Netlify and Cloudflare Pages, at the root of the site. */
 export function headersFile(base: string): string {
   const block = (path: string, headers: Record<string, string>) =>
     [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
     block('*', SECURITY),
-    ...BY_CONTENT.map((folder) => block(`${folder}/*`, { 'Cache-Control': FOR_EVER })),
-    block('sw.js', { 'Cache-Control': ASK }),
+    ...HASHED_FOLDERS.map((folder) => block(`${folder}/*`, { 'Cache-Control': IMMUTABLE })),
+    block('sw.js', { 'Cache-Control': REVALIDATE }),
   ].join('\n\n')}\n`;
 }
 
-/** Apache 2.4 reads this file in the folder it was copied to by FTP. Each part is skipped where the host lacks it. */
+/** The file `.htaccess` for Apache 2.4. Each part is skipped where the host lacks the module. */
 export function htaccessFile(base: string): string {
   return `DirectoryIndex index.html
 ErrorDocument 404 ${base}404.html
@@ -53,17 +53,17 @@ AddDefaultCharset utf-8
 ${Object.entries(SECURITY)
   .map(([name, value]) => `  Header always set ${name} "${value}"`)
   .join('\n')}
-  Header set Cache-Control "${ASK}"
-  <If "%{REQUEST_URI} =~ m#/(?:${BY_CONTENT.join('|')})/[^/]+\\.[0-9a-z]+$#">
-    Header set Cache-Control "${FOR_EVER}"
+  Header set Cache-Control "${REVALIDATE}"
+  <If "%{REQUEST_URI} =~ m#/(?:${HASHED_FOLDERS.join('|')})/[^/]+\\.[0-9a-z]+$#">
+    Header set Cache-Control "${IMMUTABLE}"
   </If>
 </IfModule>
 `;
 }
 
 /**
- * Adds what hosts look for: GitHub Pages (`.nojekyll`, or folders that begin with `_` are left out), Netlify and
- * Cloudflare Pages (`_headers`), Apache (`.htaccess`). Each ignores the files of the others.
+ * Adds files for hosts: `.nojekyll` (without it, GitHub Pages leaves out folders that start with `_`), `_headers` (Netlify
+ * and Cloudflare Pages) and `.htaccess` (Apache). Each host ignores the files of the others.
  */
 export async function writeHostingFiles(folder: string, base: string): Promise<void> {
   await writeFile(join(folder, '.nojekyll'), '');

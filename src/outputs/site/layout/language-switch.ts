@@ -3,7 +3,7 @@
  * is in the query of the address, a list that came by link behind its `#`. Both change after the page was loaded, so
  * they are read when someone is about to follow the switch, in this tab or in another.
  */
-export function keepPlace(): void {
+export function keepPageState(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.language[data-twin]')) {
     const carry = () => {
       link.search = location.search;

@@ -4,17 +4,17 @@ import { paths } from '../addresses.ts';
 import { site } from '../context.ts';
 import { comingEvents } from '../parts/events/stands.ts';
 
-type HeaderPart = KeyAfter<'site:nav.'>;
+type HeaderSection = KeyAfter<'site:nav.'>;
 
-/** The parts of the site that navigation knows. Their labels are `site:nav.<part>` and `site:bar.<part>`. */
-export type Part = HeaderPart | KeyAfter<'site:bar.'>;
+/** The sections of the site in the navigation. Their labels are `site:nav.<section>` and `site:bar.<section>`. */
+export type SiteSection = HeaderSection | KeyAfter<'site:bar.'>;
 
-interface Link<P extends Part> {
-  part: P;
+interface Link<Section extends SiteSection> {
+  part: Section;
   path: string;
 }
 
-/** The bar under the thumb: four, or three where nobody delivers. */
+/** Links of the bar at the bottom of a phone: four, or three without distributors. */
 export function barLinks(): (Link<KeyAfter<'site:bar.'>> & { icon: IconName })[] {
   const { distributors } = site().catalogue;
   return [
@@ -25,11 +25,11 @@ export function barLinks(): (Link<KeyAfter<'site:bar.'>> & { icon: IconName })[]
   ];
 }
 
-/** The header's links on a wide screen: only parts that hold something. */
-export function headerLinks(): Link<HeaderPart>[] {
+/** Links of the header on a wide screen, to sections that have entries. */
+export function headerLinks(): Link<HeaderSection>[] {
   const { catalogue, now } = site();
   const { distributors, pointsOfSale, baskets } = catalogue;
-  const links: (Link<HeaderPart> & { holds?: readonly unknown[] })[] = [
+  const links: (Link<HeaderSection> & { holds?: readonly unknown[] })[] = [
     { part: 'chapters', path: paths.categories },
     { part: 'cooperatives', path: paths.cooperatives },
     { part: 'delivery', path: paths.distributors, holds: distributors },

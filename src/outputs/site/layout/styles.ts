@@ -1,5 +1,5 @@
-// Imported as a whole by every layout: one style sheet for the site, always in this order.
-import '../../../styles/tokens.css';
+// Imported by every layout: the style sheet of all pages. Within a layer, this order decides (styles/layers.css).
+import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/elements.css';
 import '../styles/frame.css';
@@ -8,10 +8,12 @@ import '../styles/rows.css';
 import '../styles/chapters.css';
 import '../styles/actions.css';
 import '../styles/entry.css';
-import '../styles/list.css';
+import '../styles/order.css';
 import '../styles/delivery.css';
 import '../styles/home.css';
 import '../styles/plan.css';
 import '../styles/prose.css';
 import '../styles/forced-colours.css';
 import '../styles/print.css';
+import '../styles/visibility.css';
+import 'virtual:dalil-numbered-rules.css';

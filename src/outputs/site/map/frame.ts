@@ -1,7 +1,7 @@
 import { OUTLINE, type Position } from '../../../model/values/position.ts';
 
 /** A point of a drawing: right and down from its corner. */
-export interface Spot {
+export interface Point {
   x: number;
   y: number;
 }
@@ -11,11 +11,11 @@ export interface Frame {
   width: number;
   height: number;
   middle: Position;
-  spot: (position: Position) => Spot;
+  spot: (position: Position) => Point;
 }
 
 /** Units across the map: two to a pixel of a small phone, so that whole numbers are fine enough. */
-export const WIDTH = 656;
+export const MAP_WIDTH = 656;
 const LOWEST = 360;
 const TALLEST = 860;
 /** Around the outermost dots: room for their names, and something of the country. */
@@ -33,21 +33,21 @@ export function frameAround(positions: readonly Position[]): Frame {
   const middle = { lat: (Math.min(...lats) + Math.max(...lats)) / 2, lon: (Math.min(...lons) + Math.max(...lons)) / 2 };
   const wide = Math.max((Math.max(...lons) - Math.min(...lons)) * shorter(middle.lat), LEAST_SPAN);
   const high = Math.max(...lats) - Math.min(...lats);
-  const scale = Math.min((WIDTH - 2 * MARGIN) / wide, (TALLEST - 2 * MARGIN) / Math.max(high, 0.01));
+  const scale = Math.min((MAP_WIDTH - 2 * MARGIN) / wide, (TALLEST - 2 * MARGIN) / Math.max(high, 0.01));
   const height = Math.round(Math.max(LOWEST, high * scale + 2 * MARGIN));
   return {
-    width: WIDTH,
+    width: MAP_WIDTH,
     height,
     middle,
     spot: ({ lat, lon }) => ({
-      x: WIDTH / 2 + (lon - middle.lon) * shorter(middle.lat) * scale,
+      x: MAP_WIDTH / 2 + (lon - middle.lon) * shorter(middle.lat) * scale,
       y: height / 2 - (lat - middle.lat) * scale,
     }),
   };
 }
 
 /** The whole Kingdom, so many units high. */
-export function frameOfAll(height: number): Frame {
+export function frameOfMorocco(height: number): Frame {
   const lats = OUTLINE.map(([, lat]) => lat);
   const lons = OUTLINE.map(([lon]) => lon);
   const [west, north, south] = [Math.min(...lons), Math.max(...lats), Math.min(...lats)];
@@ -73,9 +73,9 @@ export function landIn(frame: Frame): string {
 }
 
 /** What of a closed line lies in the frame or just beside it, where its stroke is not seen (Sutherland and Hodgman). */
-function clip(line: Spot[], { width, height }: Frame): Spot[] {
+function clip(line: Point[], { width, height }: Frame): Point[] {
   const beside = 4;
-  const sides: [inside: (spot: Spot) => boolean, axis: 'x' | 'y', at: number][] = [
+  const sides: [inside: (spot: Point) => boolean, axis: 'x' | 'y', at: number][] = [
     [({ x }) => x >= -beside, 'x', -beside],
     [({ x }) => x <= width + beside, 'x', width + beside],
     [({ y }) => y >= -beside, 'y', -beside],

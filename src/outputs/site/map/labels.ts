@@ -1,15 +1,15 @@
-import type { Spot } from './frame.ts';
+import type { Point } from './frame.ts';
 
 /** Where the letters run from a label's point: a direction of the drawing, not of the language. */
-export type Runs = 'right' | 'left' | 'both';
+export type LabelDirection = 'right' | 'left' | 'both';
 
-export interface Dot extends Spot {
+export interface Dot extends Point {
   r: number;
 }
 
 /** A name that found room: its point on the baseline, and where it runs from there. */
-export interface Label extends Spot {
-  runs: Runs;
+export interface Label extends Point {
+  runs: LabelDirection;
 }
 
 interface Box {
@@ -89,7 +89,7 @@ export function placeLabels(
  * Moves dots that are too near one another apart, as little as it takes, so that a thumb can choose between two
  * neighbours. Always the same result for the same dots.
  */
-export function spread(spots: readonly Spot[], apart: number, { width, height }: { width: number; height: number }) {
+export function separateDots(spots: readonly Point[], apart: number, { width, height }: { width: number; height: number }) {
   const moved = spots.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < 60; round += 1) {
     for (const [index, one] of moved.entries()) {

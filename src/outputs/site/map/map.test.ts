@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '../../../model/place.ts';
 import type { Position } from '../../../model/values/position.ts';
 import type { Town } from '../parts/places/towns.ts';
-import { frameAround, frameOfAll, landIn } from './frame.ts';
-import { placeLabels, spread } from './labels.ts';
+import { frameAround, frameOfMorocco, landIn } from './frame.ts';
+import { placeLabels, separateDots } from './labels.ts';
 import { townDots, townsAround } from './town-dots.ts';
 
 const KHOURIBGA = { lat: 32.874, lon: -6.911 };
@@ -32,7 +32,7 @@ describe('a frame', () => {
     expect(inland.match(/\d+ \d+|-\d+ /g)?.length).toBeLessThan(12);
     const coast = frameAround([ESSAOUIRA, { lat: 31.6, lon: -9.2 }]);
     expect(landIn(coast).length).toBeGreaterThan(inland.length);
-    const all = frameOfAll(88);
+    const all = frameOfMorocco(88);
     expect(landIn(all).length).toBeLessThan(4000);
     expect(landIn(all).match(/M/g)).toHaveLength(1);
     expect(all.spot({ lat: 20.9, lon: -17 }).y).toBeGreaterThan(80);
@@ -71,7 +71,7 @@ describe('names on the map', () => {
 });
 
 test('dots too near for a thumb are moved apart, also two on one spot, and stay on the map', () => {
-  const moved = spread(
+  const moved = separateDots(
     [
       { x: 100, y: 100 },
       { x: 100, y: 100 },

@@ -5,7 +5,7 @@ import type { Position } from '../../../model/values/position.ts';
 import { wordsOf } from '../../../model/values/text.ts';
 import type { Town } from '../parts/places/towns.ts';
 import { type Frame, frameAround } from './frame.ts';
-import { type Dot, type Label, placeLabels, spread } from './labels.ts';
+import { type Dot, type Label, placeLabels, separateDots } from './labels.ts';
 
 /** Units between two dots: 24 pixels on a phone of 360, so that each can be hit. */
 const APART = 50;
@@ -38,7 +38,7 @@ export function townDots(towns: readonly Town[], lang: Lang): { frame: Frame; do
   if (known.length === 0) return undefined;
   const positions = known.map(({ place }) => place.position as Position);
   const frame = frameAround(positions);
-  const spots = spread(positions.map(frame.spot), APART, frame);
+  const spots = separateDots(positions.map(frame.spot), APART, frame);
   const dots = known.map(({ place, cooperatives }, index) => ({
     place,
     name: typeset(wordsOf(place.name, lang), lang),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { preferredLanguage } from './language.ts';
-import { cooperativeShortcuts, namesOf, productShortcuts, retiredOf } from './shortcuts.ts';
+import { cooperativeShortcuts, allNames, productShortcuts, retiredCodesOf } from './shortcuts.ts';
 
 const consent = { web: true, print: true, social: true, date: '2026-10-01' };
 const bees = { id: 'bees', code: '202', name: { ar: 'نحلة', fr: 'Abeille' }, photos: [], consent };
@@ -20,7 +20,7 @@ const catalogue = {
   baskets: [{ id: 'eid', code: '900-01', name: { ar: 'سلة', fr: 'Panier' }, items: [] }],
 } as unknown as Catalogue;
 
-test('codes of products, baskets and retired products have an address of digits', () => {
+test('codes of products, baskets and retired products have a short address', () => {
   expect(productShortcuts(catalogue).map(({ digits, path }) => [digits, path])).toEqual([
     ['20201', 'p/202-01/'],
     ['20202', 'p/202-02/'],
@@ -30,23 +30,23 @@ test('codes of products, baskets and retired products have an address of digits'
   ]);
 });
 
-test('so have codes of cooperatives', () => {
+test('codes of cooperatives have a short address', () => {
   expect(cooperativeShortcuts(catalogue).map(({ digits, path }) => [digits, path])).toEqual([
     ['202', 'c/bees/'],
     ['203', 'c/203/'],
   ]);
 });
 
-test('a retired code offers what took its place, and what its makers make', () => {
-  const [replaced, unknown] = retiredOf(catalogue, 'product');
+test('a retired code has its replacement, and products of its cooperative', () => {
+  const [replaced, unknown] = retiredCodesOf(catalogue, 'product');
   expect(replaced).toMatchObject({ code: '202-09', replacement: { product: wax }, similar: [honey] });
   expect(unknown).toMatchObject({ code: '299-01', replacement: undefined, similar: [] });
-  expect(retiredOf(catalogue, 'cooperative')).toMatchObject([
+  expect(retiredCodesOf(catalogue, 'cooperative')).toMatchObject([
     { code: '203', replacement: { cooperative: bees }, similar: [honey, wax] },
   ]);
 });
 
-test('codes of four digits have their addresses, and no likeness to codes of three', () => {
+test('codes of four digits do not match codes of three with the same start', () => {
   const oils = { id: 'oils', code: '2020', name: { fr: 'Huiles' }, photos: [], consent };
   const oil = { code: '2020-01', name: { fr: 'Huile' }, photos: [], cooperative: oils };
   const longer = {
@@ -57,10 +57,10 @@ test('codes of four digits have their addresses, and no likeness to codes of thr
   } as unknown as Catalogue;
   expect(productShortcuts(longer).map(({ digits }) => digits)).toEqual(['20201', '202001', '90001', '202009']);
   expect(cooperativeShortcuts(longer).map(({ digits }) => digits)).toEqual(['202', '2020', '2021']);
-  expect(retiredOf(longer, 'product')).toMatchObject([{ code: '2020-09', similar: [oil] }]);
+  expect(retiredCodesOf(longer, 'product')).toMatchObject([{ code: '2020-09', similar: [oil] }]);
 });
 
-test('a retired code leads to a basket too, and offers what others make of the kind', () => {
+test('a basket can be the replacement, and products of the same category are similar', () => {
   const oil = { code: '206-01', name: { fr: 'Huile' }, category: 'oils', cooperative: { code: '206' } };
   const other = { code: '207-01', name: { fr: 'Huile' }, category: 'oils', cooperative: { code: '207' } };
   const changed = {
@@ -73,15 +73,15 @@ test('a retired code leads to a basket too, and offers what others make of the k
       ],
     },
   } as unknown as Catalogue;
-  const [argan, basket] = retiredOf(changed, 'product');
+  const [argan, basket] = retiredCodesOf(changed, 'product');
   expect(argan).toMatchObject({ name: { fr: 'Argan' }, replacement: { path: 'p/206-01/' }, similar: [other] });
   expect(basket).toMatchObject({ replacement: { code: '900-01', path: 'baskets/eid/' }, similar: [] });
 });
 
-test('a page of all languages is called by all its names, once each', () => {
+test('the title of a page for all languages has every name once', () => {
   const [first, second] = productShortcuts(catalogue);
-  expect(first && namesOf(first)).toBe('عسل · Miel · 202-01');
-  expect(second && namesOf(second)).toBe('Cire · 202-02');
+  expect(first && allNames(first)).toBe('عسل · Miel · 202-01');
+  expect(second && allNames(second)).toBe('Cire · 202-02');
 });
 
 describe('the language of a short address', () => {

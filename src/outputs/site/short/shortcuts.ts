@@ -9,70 +9,69 @@ import type { Photo } from '../../../model/photo.ts';
 import type { Product } from '../../../model/product.ts';
 import type { Text } from '../../../model/values/text.ts';
 import { paths } from '../addresses.ts';
-import type { Card } from '../cards/card.ts';
+import type { ShareCard } from '../cards/card.ts';
 import { basketCard, cooperativeCard, productCard } from '../cards/page-cards.ts';
 
-/** A short permanent address without a language: `p/21403/`, `c/214/`. Small enough to be said, typed and scanned. */
+/** A short permanent address without a language, to be spoken, typed and scanned: `p/21403/`, `c/214/`. */
 export interface Shortcut {
-  /** What follows `p/` or `c/`: digits only. */
+  /** The digits after `p/` or `c/`. */
   digits: string;
-  /** As it is printed. */
+  /** The code as printed. */
   code: string;
-  /** What follows the language in the address of the page it leads to. */
+  /** Address of its page, after the language. */
   path: string;
-  /** Nothing for a code that was retired. */
+  /** Missing for a retired code. */
   name?: Text;
   photo?: Photo;
-  /** False where a link preview must show the guide only. */
+  /** False when a link preview must show the guide only. */
   social?: boolean;
-  /** What is shown of it where there is no photo. */
-  card?: (lang: Lang) => Card;
+  /** Link preview for an entry without a photo. */
+  card?: (lang: Lang) => ShareCard;
 }
 
-/** A code that is printed on old paper and means nothing any more. */
-export interface Retired {
+/** A code on old paper that is no longer in the guide. */
+export interface RetiredCode {
   code: string;
-  /** What it stood for. */
+  /** Name of the entry it stood for. */
   name?: Text;
   since?: string;
-  /** What took its place, when the guide has it. */
+  /** Its replacement, when that is in the guide. */
   replacement?: Replacement;
-  /** What its cooperative, or the one that took its place, makes now; then what is of the kind of its replacement. */
+  /** Products of its cooperative or of the replacement, then products of the replacement's category. */
   similar: Product[];
 }
 
-/** Something of the guide, and what follows the language in the address of its page. */
+/** The entry that replaces a retired code; `path` is its page address after the language. */
 export type Replacement = { code: string; path: string } & (
   { product: Product } | { cooperative: Cooperative } | { basket: Basket }
 );
 
-/** Address of the page about a retired code: where the page of what it meant used to be, as far as that is known. */
+/** Address of the page about a retired code, after the language: where the page of its entry used to be, if possible. */
 export function retiredPath(code: string): string {
   return `${isProductCode(code) ? 'p' : 'c'}/${code}/`;
 }
 
 /**
- * The retired codes of a catalogue. A code that lives again is not retired: the loader
- * has already refused it.
+ * The retired codes of a catalogue. The loader has already refused codes that are in use again.
  */
-export function retiredCodes(catalogue: Catalogue): Retired[] {
+export function retiredCodes(catalogue: Catalogue): RetiredCode[] {
   return catalogue.settings.retired_codes.map(({ code, name, since, replaced_by }) => {
     const replacement = replaced_by === undefined ? undefined : replacementOf(catalogue, replaced_by);
     const product = replacement && 'product' in replacement ? replacement.product : undefined;
-    const heir = replacement && 'cooperative' in replacement ? replacement.cooperative : undefined;
+    const successor = replacement && 'cooperative' in replacement ? replacement.cooperative : undefined;
     const others = catalogue.products.filter((other) => other !== product);
-    const ofItsMakers = others.filter(
-      ({ cooperative }) => cooperative === heir || cooperative.code === cooperativeOf(code),
+    const fromSameCooperative = others.filter(
+      ({ cooperative }) => cooperative === successor || cooperative.code === cooperativeOf(code),
     );
-    const ofItsKind = product
-      ? others.filter((other) => other.category === product.category && !ofItsMakers.includes(other))
+    const ofSameCategory = product
+      ? others.filter((other) => other.category === product.category && !fromSameCooperative.includes(other))
       : [];
-    return { code, name, since, replacement, similar: [...ofItsMakers, ...ofItsKind] };
+    return { code, name, since, replacement, similar: [...fromSameCooperative, ...ofSameCategory] };
   });
 }
 
-/** The pages about retired codes of products and baskets, or of cooperatives. */
-export function retiredOf(catalogue: Catalogue, of: 'product' | 'cooperative'): Retired[] {
+/** The retired codes of products and baskets, or of cooperatives. */
+export function retiredCodesOf(catalogue: Catalogue, of: 'product' | 'cooperative'): RetiredCode[] {
   return retiredCodes(catalogue).filter(({ code }) => isProductCode(code) === (of === 'product'));
 }
 
@@ -86,10 +85,10 @@ function replacementOf({ products, cooperatives, baskets }: Catalogue, code: str
 }
 
 function retiredShortcuts(catalogue: Catalogue, of: 'product' | 'cooperative'): Shortcut[] {
-  return retiredOf(catalogue, of).map(({ code }) => ({ digits: shortDigits(code), code, path: retiredPath(code) }));
+  return retiredCodesOf(catalogue, of).map(({ code }) => ({ digits: shortDigits(code), code, path: retiredPath(code) }));
 }
 
-/** Short addresses of products and baskets, whose codes have the same form, and of product codes that were retired. */
+/** Short addresses of products, of baskets, whose codes have the same form, and of their retired codes. */
 export function productShortcuts(catalogue: Catalogue): Shortcut[] {
   return [
     ...catalogue.products.map((product) => ({
@@ -114,7 +113,7 @@ export function productShortcuts(catalogue: Catalogue): Shortcut[] {
   ];
 }
 
-/** Short addresses of cooperatives, and of cooperatives' codes that were retired. */
+/** Short addresses of cooperatives and of their retired codes. */
 export function cooperativeShortcuts(catalogue: Catalogue): Shortcut[] {
   return [
     ...catalogue.cooperatives.map((cooperative) => ({
@@ -130,13 +129,13 @@ export function cooperativeShortcuts(catalogue: Catalogue): Shortcut[] {
   ];
 }
 
-/** The name in every language it has, once each: for the title of a page that speaks them all. */
-export function namesOf({ name, code }: Shortcut): string {
+/** The names in all languages and the code, once each: the title of a page for all languages. */
+export function allNames({ name, code }: Shortcut): string {
   const names = LANGS.flatMap((lang) => name?.[lang] ?? []);
   return [...new Set([...names, code])].join(' · ');
 }
 
-/** Where each short address leads, behind the language: `{ 'p/20201/': 'p/202-01/', 'c/202/': 'c/nahlat-al-qamar/' }`. */
+/** Page address of each short address, after the language: `{ 'p/20201/': 'p/202-01/', 'c/202/': 'c/nahlat-al-qamar/' }`. */
 export function shortAddresses(catalogue: Catalogue): Record<string, string> {
   const shortcuts = [...productShortcuts(catalogue), ...cooperativeShortcuts(catalogue)];
   return Object.fromEntries(shortcuts.map(({ code, path }) => [shortPath(code), path]));

@@ -4,23 +4,23 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../bundle.ts';
 import { filesBelow } from '../files.ts';
-import { pageOnDisk } from './html.ts';
-import { styleOnDisk } from './style.ts';
+import { rewritePage } from './rewrite-page.ts';
+import { rewriteStyle } from './rewrite-style.ts';
 
-const CARRIED = fileURLToPath(new URL('./usb-runtime.ts', import.meta.url));
-/** Folder of what only the copy has. */
-const OWN = '_usb';
-/** Pictures no wider than this are taken along: good on a phone, and a stick is slow. */
-const WIDEST = 640;
+const RUNTIME = fileURLToPath(new URL('./usb-runtime.ts', import.meta.url));
+/** Folder of files that only the USB copy has. */
+const USB_FOLDER = '_usb';
+/** Wider pictures are left out: this width looks good on a phone, and USB sticks are slow. */
+const MAX_PICTURE_WIDTH = 640;
 
-/** What only a host, a search engine or a messenger reads, and pages about the network. */
-const LEFT =
+/** Files that only hosts, search engines and messengers read, and pages about the network. */
+const EXCLUDED =
   /^(?:sw\.js|404\.html|robots\.txt|sitemap\.xml|_headers|\.htaccess|\.nojekyll|(?:offline|icons|p|c)\/.*|[a-z]{2}\/offline\/.*|.*\.webmanifest|.*-share\.jpg)$/;
 const PICTURE = /^(_pictures\/[\da-f]+-)(\d+)\.webp$/;
 const MODULE = /<script type="module" src="([^"]+)"/g;
 const WORKER = /new Worker\(new URL\(.*?\/(_assets\/[\w.-]+\.js)/g;
 
-/** The widest picture on the stick by its stem; one that has no narrow width comes as it is. */
+/** The width that stands for each picture on the stick: the widest allowed, or else the narrowest there is. */
 function widestPictures(files: string[]): Map<string, { file: string; width: number }> {
   const widest = new Map<string, { file: string; width: number }>();
   for (const file of files) {
@@ -28,31 +28,31 @@ function widestPictures(files: string[]): Map<string, { file: string; width: num
     if (!stem) continue;
     const width = Number(digits);
     const known = widest.get(stem);
-    const fits = width <= WIDEST;
-    if (!known || (fits ? known.width > WIDEST || width > known.width : width < known.width)) {
+    const fits = width <= MAX_PICTURE_WIDTH;
+    if (!known || (fits ? known.width > MAX_PICTURE_WIDTH || width > known.width : width < known.width)) {
       widest.set(stem, { file, width });
     }
   }
   return widest;
 }
 
-/** Which file of the copy stands for one of the site. */
+/** @returns a function that finds the copy's file for a file of the site */
 function createLookup(files: string[]): (file: string) => string | undefined {
   const widest = widestPictures(files);
-  const there = new Set(files.filter((file) => !LEFT.test(file)));
+  const included = new Set(files.filter((file) => !EXCLUDED.test(file)));
   return (file) => {
     const [, stem, digits] = PICTURE.exec(file) ?? [];
-    if (!stem) return there.has(file) ? file : undefined;
-    const most = widest.get(stem);
-    return most && (Number(digits) > most.width || !there.has(file)) ? most.file : file;
+    if (!stem) return included.has(file) ? file : undefined;
+    const best = widest.get(stem);
+    return best && (Number(digits) > best.width || !included.has(file)) ? best.file : file;
   };
 }
 
-/** A file in a script: the only way a page on a disk can read one. */
-function handedOver(path: string, content: Buffer | string): string {
+/** Wraps a file in a script: the only way a page opened from a disk can read it. */
+function asScript(path: string, content: Buffer | string): string {
   const isText = typeof content === 'string' || /\.(?:json|js|txt)$/.test(path);
   const text = content.toString(isText ? 'utf8' : 'base64');
-  return `dalilCarry(${JSON.stringify(path)},${JSON.stringify(text)}${isText ? '' : ',true'});\n`;
+  return `dalilProvide(${JSON.stringify(path)},${JSON.stringify(text)}${isText ? '' : ',true'});\n`;
 }
 
 async function writeInto(folder: string, file: string, content: string): Promise<void> {
@@ -61,7 +61,7 @@ async function writeInto(folder: string, file: string, content: string): Promise
 }
 
 /**
- * Makes from a finished site the copy that is carried by hand: the same pages, opened by double-click, with the search.
+ * Builds the USB copy of a finished site: the same pages with the search, opened by a double-click.
  *
  * @param site the site's folder
  * @param folder an empty folder for the copy
@@ -79,13 +79,13 @@ export async function buildUsb(site: string, folder: string, base: string): Prom
     if (file.endsWith('.html')) {
       const html = await read(file);
       for (const [, address = ''] of html.matchAll(MODULE)) scripts.add(address.slice(base.length));
-      await writeInto(folder, file, pageOnDisk(html, { base, file, fileFor, first: [`${OWN}/carried.js`] }));
+      await writeInto(folder, file, rewritePage(html, { base, file, fileFor, first: [`${USB_FOLDER}/runtime.js`] }));
       pages += 1;
     } else if (file.endsWith('.css')) {
       const font = (name: string) => readFile(join(site, dirname(file), name));
-      await writeInto(folder, file, await styleOnDisk(await read(file), { base, file, font }));
+      await writeInto(folder, file, await rewriteStyle(await read(file), { base, file, font }));
     } else if (/^(?:search|list)\//.test(file)) {
-      await writeInto(folder, `${OWN}/${file}.js`, handedOver(file, await readFile(join(site, file))));
+      await writeInto(folder, `${USB_FOLDER}/${file}.js`, asScript(file, await readFile(join(site, file))));
     } else if (!/^_assets\/.*\.js$|\.woff2$/.test(file)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await copyFile(join(site, file), join(folder, file), constants.COPYFILE_FICLONE);
@@ -98,9 +98,9 @@ export async function buildUsb(site: string, folder: string, base: string): Prom
   }
   for (const file of scripts) await writeInto(folder, file, `${await bundleScript(join(site, file))}\n`);
   for (const file of workers) {
-    await writeInto(folder, `${OWN}/${file}.js`, handedOver(file, await bundleScript(join(site, file))));
+    await writeInto(folder, `${USB_FOLDER}/${file}.js`, asScript(file, await bundleScript(join(site, file))));
   }
-  await writeInto(folder, `${OWN}/carried.js`, `${await bundleScript(CARRIED)}\n`);
+  await writeInto(folder, `${USB_FOLDER}/runtime.js`, `${await bundleScript(RUNTIME)}\n`);
 
   let bytes = 0;
   for (const file of await filesBelow(folder)) bytes += (await stat(join(folder, file))).size;

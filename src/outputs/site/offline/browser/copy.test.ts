@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { planCopy } from './copy.ts';
 import { copyList, smallPictures } from '../build/copy-list.ts';
-import type { CopyList } from '../shared/offline-size.ts';
-import { surplus, unneeded } from './prune.ts';
-import { isKeepable, outdatedStores, storeName } from './stores.ts';
+import type { CopyList } from '../shared/offline-data.ts';
+import { oldestBeyond, unusedFiles } from './unused-files.ts';
+import { isCacheable, outdatedCaches, cacheName } from './caches.ts';
 
 const list = (pages: Record<string, string>, files: string[] = []): CopyList => ({
   version: 'v',
@@ -13,12 +13,12 @@ const list = (pages: Record<string, string>, files: string[] = []): CopyList => 
 });
 const nothing = { pages: new Set<string>(), files: new Set<string>() };
 
-test('a first copy is everything', () => {
+test('a first copy contains everything', () => {
   const next = list({ 'fr/': 'a', 'fr/c/': 'b' }, ['_assets/x.js']);
   expect(planCopy(next, undefined, nothing)).toEqual({ pages: ['fr/', 'fr/c/'], files: ['_assets/x.js'], gone: [] });
 });
 
-test('a later one is what changed, what was lost, and what is gone', () => {
+test('an update downloads changed and lost files, and deletes removed pages', () => {
   const old = list({ 'fr/': 'a', 'fr/c/': 'b', 'fr/p/202-01/': 'c', 'fr/old/': 'd' });
   const next = list({ 'fr/': 'a', 'fr/c/': 'B', 'fr/p/202-01/': 'c' }, ['_assets/x.js', '_assets/y.js']);
   const have = { pages: new Set(['fr/', 'fr/c/', 'fr/old/']), files: new Set(['_assets/x.js']) };
@@ -29,7 +29,7 @@ test('a later one is what changed, what was lost, and what is gone', () => {
   });
 });
 
-test('the list of a language holds its pages, its cards and the narrowest of each picture', () => {
+test('the list of a language has its pages, its cards and the narrowest width of each picture', () => {
   const files = [
     '_assets/a.css',
     '_fonts/f.woff2',
@@ -46,7 +46,7 @@ test('the list of a language holds its pages, its cards and the narrowest of eac
     'search/index-1.json',
   ];
   const short = { 'c/202/': 'c/bees/' };
-  expect(copyList(files, { lang: 'fr', languages: ['ar', 'fr'], version: 'v', mark: () => 'm', short })).toEqual({
+  expect(copyList(files, { lang: 'fr', languages: ['ar', 'fr'], version: 'v', hash: () => 'm', short })).toEqual({
     version: 'v',
     pages: { 'fr/c/': 'm' },
     files: [
@@ -62,7 +62,7 @@ test('the list of a language holds its pages, its cards and the narrowest of eac
   expect(smallPictures(['_assets/a.css'])).toEqual([]);
 });
 
-test('files that no kept page leads to are dropped; a needed style sheet keeps its fonts', async () => {
+test('files that no cached page needs are deleted; a needed style sheet keeps its fonts', async () => {
   const texts: Record<string, string> = { '/_fonts/new.css': 'src:url(f.woff2)', '/_assets/old.css': 'url(g.woff2)' };
   const files = [
     '/_fonts/new.css',
@@ -73,28 +73,28 @@ test('files that no kept page leads to are dropped; a needed style sheet keeps i
     '/_pictures/ffffffff-320.webp',
   ];
   const page = '<link href="/_fonts/new.css"><img src="/_pictures/0a1b2c3d-640.webp">';
-  expect(await unneeded(files, [page], async (address) => texts[address] ?? '')).toEqual([
+  expect(await unusedFiles(files, [page], async (address) => texts[address] ?? '')).toEqual([
     '/_assets/old.css',
     '/_fonts/g.woff2',
     '/_pictures/ffffffff-320.webp',
   ]);
 });
 
-test('the first that came are the first to go', () => {
-  expect(surplus(['a', 'b', 'c'], 2)).toEqual(['a']);
-  expect(surplus(['a'], 2)).toEqual([]);
+test('the oldest are deleted first', () => {
+  expect(oldestBeyond(['a', 'b', 'c'], 2)).toEqual(['a']);
+  expect(oldestBeyond(['a'], 2)).toEqual([]);
 });
 
-test('only whole answers of the site are kept', () => {
+test('only complete responses of the site are cached', () => {
   const fine = { status: 200, type: 'basic', redirected: false } as const;
-  expect(isKeepable(fine)).toBe(true);
-  expect(isKeepable({ ...fine, status: 404 })).toBe(false);
-  expect(isKeepable({ ...fine, status: 206 })).toBe(false);
-  expect(isKeepable({ ...fine, type: 'opaque' })).toBe(false);
-  expect(isKeepable({ ...fine, redirected: true })).toBe(false);
+  expect(isCacheable(fine)).toBe(true);
+  expect(isCacheable({ ...fine, status: 404 })).toBe(false);
+  expect(isCacheable({ ...fine, status: 206 })).toBe(false);
+  expect(isCacheable({ ...fine, type: 'opaque' })).toBe(false);
+  expect(isCacheable({ ...fine, redirected: true })).toBe(false);
 });
 
-test('stores of earlier versions are dropped, those of other sites are not', () => {
-  const names = ['dalil /a/ pages 0', storeName('/a/', 'pages'), storeName('/b/', 'pages'), 'other'];
-  expect(outdatedStores(names, '/a/')).toEqual(['dalil /a/ pages 0']);
+test('caches of earlier versions are deleted, those of other sites are not', () => {
+  const names = ['dalil /a/ pages 0', cacheName('/a/', 'pages'), cacheName('/b/', 'pages'), 'other'];
+  expect(outdatedCaches(names, '/a/')).toEqual(['dalil /a/ pages 0']);
 });

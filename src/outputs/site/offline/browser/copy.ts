@@ -1,7 +1,7 @@
-import type { CopyList } from '../shared/offline-size.ts';
-import { keepAnew, keepOnce, openStore } from './stores.ts';
+import type { CopyList } from '../shared/offline-data.ts';
+import { refreshCached, cacheOnce, openCache } from './caches.ts';
 
-/** What has to be done for the copy of one language to be whole; paths relative to the base. */
+/** Changes that complete the copy of one language; paths relative to the base. */
 export interface CopyPlan {
   pages: string[];
   files: string[];
@@ -9,7 +9,7 @@ export interface CopyPlan {
   gone: string[];
 }
 
-/** Compares what the site has with what is kept, so that only the difference is fetched. */
+/** Compares the site with the cache, so that only the difference is downloaded. */
 export function planCopy(
   next: CopyList,
   old: CopyList | undefined,
@@ -25,57 +25,57 @@ export function planCopy(
   };
 }
 
-/** Requests at once: more does not make a slow network faster. */
-const AT_ONCE = 4;
+/** Concurrent requests: more do not speed up a slow network. */
+const CONCURRENCY = 4;
 
 async function eachOf(paths: string[], work: (path: string) => Promise<boolean>): Promise<boolean> {
   const left = paths.values();
-  let whole = true;
+  let succeeded = true;
   const worker = async () => {
     for (const path of left) {
-      // Without a network the rest would fail one by one.
-      if (!whole || !(await work(path))) whole = false;
+      // After one failure the network is probably gone: skip the rest.
+      if (!succeeded || !(await work(path))) succeeded = false;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return whole;
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  return succeeded;
 }
 
-const listAddress = (base: string, lang: string) => `${base}offline/${lang}.json`;
+const copyListAddress = (base: string, lang: string) => `${base}offline/${lang}.json`;
 
-/** The list of what is kept in a language; undefined when not everything is. */
-export async function keptList(base: string, lang: string): Promise<CopyList | undefined> {
-  const response = await (await openStore(base, 'state')).match(listAddress(base, lang));
+/** The list of a complete copy in a language; undefined when there is none. */
+export async function savedCopyList(base: string, lang: string): Promise<CopyList | undefined> {
+  const response = await (await openCache(base, 'state')).match(copyListAddress(base, lang));
   return response && ((await response.json()) as CopyList);
 }
 
 async function pathsIn(base: string, store: 'pages' | 'files'): Promise<Set<string>> {
-  const keys = await (await openStore(base, store)).keys();
+  const keys = await (await openCache(base, store)).keys();
   const root = new URL(base, location.origin).href;
   return new Set(keys.map(({ url }) => decodeURI(url.slice(root.length))));
 }
 
 /**
- * Keeps every page of a language, its search and its small pictures, or brings such a copy up to date. What was kept
- * stays kept when it is interrupted; the next time only the rest is fetched.
+ * Downloads every page of a language, its search and its small pictures, or updates such a copy. After an interruption,
+ * the next call downloads only the rest.
  *
- * @returns whether the copy is whole
+ * @returns whether the copy is complete
  */
-export async function keepEverything(
+export async function downloadCopy(
   base: string,
   lang: string,
   progress: (done: number, all: number) => void,
 ): Promise<boolean> {
-  const response = await fetch(listAddress(base, lang), { cache: 'no-cache' }).catch(() => undefined);
+  const response = await fetch(copyListAddress(base, lang), { cache: 'no-cache' }).catch(() => undefined);
   if (!response?.ok) return false;
   const list = (await response.clone().json()) as CopyList;
   const [pages, files, state] = await Promise.all([
-    openStore(base, 'pages'),
-    openStore(base, 'files'),
-    openStore(base, 'state'),
+    openCache(base, 'pages'),
+    openCache(base, 'files'),
+    openCache(base, 'state'),
   ]);
   const have = { pages: await pathsIn(base, 'pages'), files: await pathsIn(base, 'files') };
-  const plan = planCopy(list, await keptList(base, lang), have);
+  const plan = planCopy(list, await savedCopyList(base, lang), have);
   const all = plan.pages.length + plan.files.length;
   let done = 0;
   const counted = (success: boolean) => {
@@ -83,21 +83,21 @@ export async function keepEverything(
     return success;
   };
   progress(0, all);
-  // Files first: a page that is kept should be whole.
-  const whole =
-    (await eachOf(plan.files, async (path) => counted(await keepOnce(files, base + path)))) &&
-    (await eachOf(plan.pages, async (path) => counted((await keepAnew(pages, base + path)) !== 'failed')));
-  if (!whole) return false;
+  // Files first, so that a cached page is complete.
+  const isComplete =
+    (await eachOf(plan.files, async (path) => counted(await cacheOnce(files, base + path)))) &&
+    (await eachOf(plan.pages, async (path) => counted((await refreshCached(pages, base + path)) !== 'failed')));
+  if (!isComplete) return false;
   await Promise.all(plan.gone.map((path) => pages.delete(base + path)));
-  await state.put(listAddress(base, lang), response);
+  await state.put(copyListAddress(base, lang), response);
   return true;
 }
 
-/** Forgets everything this site has kept, in all languages. */
-export async function forgetEverything(base: string): Promise<void> {
-  // The list first: a copy that is half gone must not pass for a whole one.
+/** Deletes everything this site has cached, in all languages. */
+export async function deleteCopy(base: string): Promise<void> {
+  // The lists first: a partly deleted copy must not count as complete.
   for (const store of ['state', 'pages', 'files'] as const) {
-    const cache = await openStore(base, store);
+    const cache = await openCache(base, store);
     await Promise.all((await cache.keys()).map((request) => cache.delete(request)));
   }
 }

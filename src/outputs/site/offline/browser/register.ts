@@ -1,12 +1,12 @@
-import type { From, Message } from '../shared/offline-size.ts';
+import type { PageSource, WorkerMessage } from '../shared/offline-data.ts';
 
-/** After the page is there, so that keeping it never competes with showing it. */
-const PAUSE = 2500;
+/** Milliseconds after loading, so that caching never competes with drawing the page. */
+const REGISTER_DELAY = 2500;
 
 type Note = 'offline' | 'slow' | 'back';
 
-/** The line under the header: says where the page came from, and nothing while all is well. */
-function createLine(root: HTMLElement): (note: Note | undefined) => void {
+/** The line under the header. It shows a note when the page did not come from the network. */
+function createStatusLine(root: HTMLElement): (note: Note | undefined) => void {
   const notes = [...root.querySelectorAll<HTMLElement>('[data-note]')];
   root.querySelector('button')?.addEventListener('click', () => location.reload());
   return (note) => {
@@ -14,23 +14,23 @@ function createLine(root: HTMLElement): (note: Note | undefined) => void {
   };
 }
 
-/** Asks the service worker where this page came from. Never settles when it does not answer. */
-function askFrom(worker: ServiceWorker): Promise<From> {
+/** Asks the service worker for the source of this page. The promise stays pending when it does not answer. */
+function askPageSource(worker: ServiceWorker): Promise<PageSource> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<From>) => resolve(data);
-    worker.postMessage({ kind: 'from' } satisfies Message, [port2]);
+    port1.onmessage = ({ data }: MessageEvent<PageSource>) => resolve(data);
+    worker.postMessage({ kind: 'from' } satisfies WorkerMessage, [port2]);
   });
 }
 
-/** Readers who asked their browser for little data get nothing they did not open. */
+/** Whether the visitor has turned on the browser's data saver. */
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 function reportVisit(worker: ServiceWorker): void {
   const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  const message: Message = {
+  const message: WorkerMessage = {
     kind: 'visit',
     lang: document.documentElement.lang,
     page: location.href,
@@ -40,43 +40,43 @@ function reportVisit(worker: ServiceWorker): void {
   worker.postMessage(message);
 }
 
-/** Once the page has loaded and its reader pauses. */
+/** Runs work some time after the page has loaded. */
 function afterLoading(work: () => void): void {
-  const later = () => setTimeout(work, PAUSE);
+  const later = () => setTimeout(work, REGISTER_DELAY);
   if (document.readyState === 'complete') later();
   else addEventListener('load', later, { once: true });
 }
 
-/** Has the service worker keep what its reader saw, and what comes with it. */
-async function keepSite(scope: string): Promise<void> {
+/** Registers the service worker, and reports the visit to it, so that it caches the page. */
+async function registerWorker(scope: string): Promise<void> {
   if (!navigator.onLine) return;
   try {
     await navigator.serviceWorker.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
     const { active } = await navigator.serviceWorker.ready;
     if (active) reportVisit(active);
   } catch {
-    // A browser that refuses keeps the site it always had.
+    // Without a service worker the site works as usual.
   }
 }
 
 /**
- * Makes the site work without a network, and says so when it does. Without service workers (an old browser, private
- * browsing, a page that is not https) nothing happens, and nothing is missing.
+ * Registers the service worker, and shows a note when a page comes from the cache. Without service workers (an old
+ * browser, private browsing, no https) nothing happens, and the site works as usual.
  */
 export async function startOffline(root: HTMLElement): Promise<void> {
   const { scope } = root.dataset;
   if (!scope || !('serviceWorker' in navigator)) return;
-  const line = createLine(root);
+  const line = createStatusLine(root);
   const { controller } = navigator.serviceWorker;
 
-  let from: From = 'network';
+  let from: PageSource = 'network';
   addEventListener('offline', () => line('offline'));
   addEventListener('online', () => line(from === 'network' ? undefined : 'back'));
   if (!navigator.onLine) line('offline');
 
-  afterLoading(() => void keepSite(scope));
+  afterLoading(() => void registerWorker(scope));
 
   if (!controller) return;
-  from = await askFrom(controller);
+  from = await askPageSource(controller);
   if (from !== 'network') line(from === 'slow' && navigator.onLine ? 'slow' : 'offline');
 }

@@ -1,51 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { isOrdered, languageOf, otherWidths, pageKey, shortAddress, wayOf } from './request.ts';
+import { isOrderData, languageOf, otherWidths, pageKey, shortAddress, strategyFor } from './request.ts';
 
 const SCOPE = 'https://example.org/guide/';
-const way = (path: string, { mode = 'no-cors', method = 'GET', range = false } = {}) =>
-  wayOf({ url: new URL(path, SCOPE).href, mode, method, range }, SCOPE);
+const strategyOf = (path: string, { mode = 'no-cors', method = 'GET', range = false } = {}) =>
+  strategyFor({ url: new URL(path, SCOPE).href, mode, method, range }, SCOPE);
 
 describe('a request', () => {
-  test('for a page is the network’s first', () => {
-    expect(way('fr/p/202-01/', { mode: 'navigate' })).toBe('page');
-    expect(way('fr/search/?q=miel#top', { mode: 'navigate' })).toBe('page');
-    expect(way('', { mode: 'navigate' })).toBe('page');
+  test('for a page goes to the network first', () => {
+    expect(strategyOf('fr/p/202-01/', { mode: 'navigate' })).toBe('page');
+    expect(strategyOf('fr/search/?q=miel#top', { mode: 'navigate' })).toBe('page');
+    expect(strategyOf('', { mode: 'navigate' })).toBe('page');
   });
 
-  test('for a file named by its content is the copy’s first', () => {
-    expect(way('_assets/a.C7NCnA9v.js')).toBe('file');
-    expect(way('_pictures/0a1b2c3d4e5f6a7b-640.webp')).toBe('file');
-    expect(way('search/index-0a1b2c3d4e5f.json')).toBe('file');
+  test('for a file with a hash in its name is answered from the cache first', () => {
+    expect(strategyOf('_assets/a.C7NCnA9v.js')).toBe('cache-first');
+    expect(strategyOf('_pictures/0a1b2c3d4e5f6a7b-640.webp')).toBe('cache-first');
+    expect(strategyOf('search/index-0a1b2c3d4e5f.json')).toBe('cache-first');
   });
 
-  test('for a small thing with a lasting name asks the network first', () => {
-    expect(way('favicon.svg')).toBe('loose');
-    expect(way('fr/manifest.webmanifest')).toBe('loose');
-    expect(way('fr/c/nahlat-al-qamar/contact.vcf', { mode: 'navigate' })).toBe('loose');
-    expect(way('list/202.json', { mode: 'cors' })).toBe('loose');
-    expect(way('list/901-01.json', { mode: 'cors' })).toBe('loose');
+  test('for a small file with a permanent name goes to the network first', () => {
+    expect(strategyOf('favicon.svg')).toBe('network-first');
+    expect(strategyOf('fr/manifest.webmanifest')).toBe('network-first');
+    expect(strategyOf('fr/c/nahlat-al-qamar/contact.vcf', { mode: 'navigate' })).toBe('network-first');
+    expect(strategyOf('list/202.json', { mode: 'cors' })).toBe('network-first');
+    expect(strategyOf('list/901-01.json', { mode: 'cors' })).toBe('network-first');
   });
 
-  test('that is not ours to answer is left alone', () => {
-    expect(way('https://example.org/other/', { mode: 'navigate' })).toBe('leave');
-    expect(way('https://elsewhere.example/fr/', { mode: 'navigate' })).toBe('leave');
-    expect(way('fr/p/202-01/', { mode: 'navigate', method: 'POST' })).toBe('leave');
-    expect(way('print/guide-ar.pdf', { mode: 'navigate' })).toBe('leave');
-    expect(way('_pictures/0a1b2c3d4e5f6a7b-share.jpg')).toBe('leave');
-    expect(way('_pictures/0a1b2c3d4e5f6a7b-640.webp', { range: true })).toBe('leave');
-    expect(way('sw.js')).toBe('leave');
-    expect(way('offline/fr.json')).toBe('leave');
-    expect(way('list/')).toBe('leave');
+  test('that the worker does not handle is ignored', () => {
+    expect(strategyOf('https://example.org/other/', { mode: 'navigate' })).toBe('ignore');
+    expect(strategyOf('https://elsewhere.example/fr/', { mode: 'navigate' })).toBe('ignore');
+    expect(strategyOf('fr/p/202-01/', { mode: 'navigate', method: 'POST' })).toBe('ignore');
+    expect(strategyOf('print/guide-ar.pdf', { mode: 'navigate' })).toBe('ignore');
+    expect(strategyOf('_pictures/0a1b2c3d4e5f6a7b-share.jpg')).toBe('ignore');
+    expect(strategyOf('_pictures/0a1b2c3d4e5f6a7b-640.webp', { range: true })).toBe('ignore');
+    expect(strategyOf('sw.js')).toBe('ignore');
+    expect(strategyOf('offline/fr.json')).toBe('ignore');
+    expect(strategyOf('list/')).toBe('ignore');
   });
 });
 
-test('what an order needs is known by its address', () => {
-  expect(isOrdered(`${SCOPE}list/901-01.json`, SCOPE)).toBe(true);
-  expect(isOrdered(`${SCOPE}fr/list/`, SCOPE)).toBe(false);
-  expect(isOrdered('https://elsewhere.example/list/202.json', SCOPE)).toBe(false);
+test('order data is recognised by its address', () => {
+  expect(isOrderData(`${SCOPE}list/901-01.json`, SCOPE)).toBe(true);
+  expect(isOrderData(`${SCOPE}fr/list/`, SCOPE)).toBe(false);
+  expect(isOrderData('https://elsewhere.example/list/202.json', SCOPE)).toBe(false);
 });
 
-test('a page is kept once, whatever it was asked', () => {
+test('a page is cached once, whatever its query', () => {
   expect(pageKey(`${SCOPE}fr/search/?q=miel#top`)).toBe(`${SCOPE}fr/search/`);
 });
 
@@ -55,7 +55,7 @@ test('the language is the first part of an address below the base', () => {
   expect(languageOf('https://elsewhere.example/fr/', SCOPE, ['ar', 'fr'])).toBe('ar');
 });
 
-test('other widths stand in for a picture, the widest first', () => {
+test('a picture can be replaced by its other widths, the widest first', () => {
   expect(otherWidths(`${SCOPE}_pictures/0a1b-640.webp`)).toEqual([
     `${SCOPE}_pictures/0a1b-1280.webp`,
     `${SCOPE}_pictures/0a1b-960.webp`,

@@ -1,58 +1,58 @@
 /**
- * How a request is answered.
- * `page`: by the network, else by the copy, else by the page that explains.
- * `file`: named by content, so the copy is as good as the network.
- * `loose`: small things with a lasting name: by the network, else by the copy.
- * `leave`: as if there were no service worker.
+ * How the service worker answers a request.
+ * `page`: from the network, else from the cache, else with the offline page.
+ * `cache-first`: the file name contains a hash, so a cached file is never outdated.
+ * `network-first`: small files with a permanent name: from the network, else from the cache.
+ * `ignore`: as if there were no service worker.
  */
-export type Way = 'page' | 'file' | 'loose' | 'leave';
+export type CacheStrategy = 'page' | 'cache-first' | 'network-first' | 'ignore';
 
-/** What is read of a request. */
-export interface Asked {
+/** The properties of a request that decide its strategy. */
+export interface RequestSummary {
   method: string;
   mode: string;
   url: string;
-  /** The `Range` header: parts of files are left to the network. */
+  /** Whether it has a `Range` header: parts of files come from the network. */
   range: boolean;
 }
 
-/** Folders whose files are named by their content. */
-const BY_CONTENT = /^(?:_assets|_fonts|_pictures|search)\/[^/]+\.\w+$/;
-/** Pictures for messengers, which no page shows. */
-const FOR_MESSENGERS = /-share\.jpg$/;
-const LOOSE = /(?:^favicon\.svg|^icons\/[^/]+\.png|\.webmanifest|\.vcf)$/;
-/** What is known of a cooperative or a basket that is on the order list. */
-const ORDERED = /^list\/[\d-]+\.json$/;
+/** Folders of files whose names contain a hash of their content. */
+const CONTENT_ADDRESSED = /^(?:_assets|_fonts|_pictures|search)\/[^/]+\.\w+$/;
+/** Link previews for messengers, which no page shows. */
+const SHARE_IMAGE = /-share\.jpg$/;
+const NETWORK_FIRST = /(?:^favicon\.svg|^icons\/[^/]+\.png|\.webmanifest|\.vcf)$/;
+/** Order data of a cooperative or basket. */
+const ORDER_DATA = /^list\/[\d-]+\.json$/;
 const EXTENSION = /\.(\w+)$/;
 
 /**
- * Decides how a request is answered.
+ * Decides how to answer a request.
  *
  * @param scope address of the site with its base: `https://example.org/guide/`
  */
-export function wayOf({ method, mode, url, range }: Asked, scope: string): Way {
-  if (method !== 'GET' || range || !url.startsWith(scope)) return 'leave';
+export function strategyFor({ method, mode, url, range }: RequestSummary, scope: string): CacheStrategy {
+  if (method !== 'GET' || range || !url.startsWith(scope)) return 'ignore';
   const path = url.slice(scope.length).replace(/[?#].*$/, '');
-  if (LOOSE.test(path) || ORDERED.test(path)) return 'loose';
-  if (BY_CONTENT.test(path)) return FOR_MESSENGERS.test(path) ? 'leave' : 'file';
+  if (NETWORK_FIRST.test(path) || ORDER_DATA.test(path)) return 'network-first';
+  if (CONTENT_ADDRESSED.test(path)) return SHARE_IMAGE.test(path) ? 'ignore' : 'cache-first';
   const extension = EXTENSION.exec(path)?.[1];
-  // A PDF that is opened is a navigation too, and is not ours to keep.
-  return mode === 'navigate' && (extension === undefined || extension === 'html') ? 'page' : 'leave';
+  // Opening a PDF is a navigation too, but PDFs are not cached.
+  return mode === 'navigate' && (extension === undefined || extension === 'html') ? 'page' : 'ignore';
 }
 
-/** Is it of use though no page names it? Only the order list does, by its code. */
-export function isOrdered(url: string, scope: string): boolean {
-  return url.startsWith(scope) && ORDERED.test(url.slice(scope.length));
+/** Whether an address is order data, which no page links to: the order page fetches it by code. */
+export function isOrderData(url: string, scope: string): boolean {
+  return url.startsWith(scope) && ORDER_DATA.test(url.slice(scope.length));
 }
 
-/** A page has one copy, whatever query it was opened with: the query is read by its script. */
+/** Cache key of a page: its address without the query, which only its script reads. */
 export function pageKey(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
 /**
- * The short address that an address is, as the list of a copy has it: `https://example.org/guide/p/202-01/#ar` →
- * `p/20201/`. Undefined for all others.
+ * Normalises a short address, as in the list of a copy: `https://example.org/guide/p/202-01/#ar` → `p/20201/`. Undefined
+ * for other addresses.
  */
 export function shortAddress(url: string, scope: string): string | undefined {
   if (!url.startsWith(scope)) return undefined;
@@ -68,7 +68,7 @@ export function languageOf<Lang extends string>(url: string, scope: string, lang
   return found;
 }
 
-/** Other widths that may stand in for a picture that was never seen at this one, narrowest last. */
+/** Addresses of the same picture in other widths, widest first. */
 export function otherWidths(url: string): string[] {
   const [, stem, width] = /^(.*\/_pictures\/[\da-f]+-)(\d+)\.webp$/.exec(url) ?? [];
   if (!stem) return [];

@@ -1,36 +1,36 @@
 /// <reference lib="webworker" />
-import { keepEverything, keptList } from './copy.ts';
+import { downloadCopy, savedCopyList } from './copy.ts';
 import { preferredLanguage } from '../../short/language.ts';
-import type { BuildFacts, From, Message } from '../shared/offline-size.ts';
-import { surplus, unneeded } from './prune.ts';
-import { isOrdered, languageOf, otherWidths, pageKey, shortAddress, wayOf } from './request.ts';
-import { keep, keepAnew, keepOnce, kept, openStore, outdatedStores } from './stores.ts';
+import type { WorkerBuild, PageSource, WorkerMessage } from '../shared/offline-data.ts';
+import { oldestBeyond, unusedFiles } from './unused-files.ts';
+import { isOrderData, languageOf, otherWidths, pageKey, shortAddress, strategyFor } from './request.ts';
+import { cacheResponse, refreshCached, cacheOnce, fromCache, openCache, outdatedCaches } from './caches.ts';
 
-// The service worker. It answers from the network when there is one, and from what was seen when there is none. Every
-// failure of its own (no room, no store) leaves the site as it would be without it.
+// The service worker. It answers from the network, or without one from the cache. When the worker itself fails (storage
+// full or forbidden), the site works as it would without it.
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put there by build-offline.ts. */
-declare const BUILD: BuildFacts;
+/** Defined by build-offline.ts. */
+declare const BUILD: WorkerBuild;
 
 const { base, languages, version } = BUILD;
 const scope = new URL(base, self.location.origin).href;
-/** A kept page is shown when the network has not answered by then. */
-const PATIENCE = 6000;
-/** Pictures kept unasked. */
-const MOST_PICTURES = 300;
-/** Where it is noted which version the copy was last brought to. */
+/** Milliseconds after which a cached page is shown instead of waiting for the network. */
+const NETWORK_TIMEOUT = 6000;
+/** Cached pictures besides those of a full copy. */
+const MAX_PICTURES = 300;
+/** Cache key of the version that the cache was last updated to. */
 const VERSION_NOTE = `${base}offline/version`;
 
-/** Pages that were answered from the copy, by the id of their tab. */
-const copies = new Map<string, From>();
+/** Sources of pages that came from the cache, by the client id of their tab. */
+const pageSources = new Map<string, PageSource>();
 
 self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      await Promise.all(outdatedStores(await caches.keys(), base).map((name) => caches.delete(name)));
+      await Promise.all(outdatedCaches(await caches.keys(), base).map((name) => caches.delete(name)));
       await self.clients.claim();
     })(),
   );
@@ -38,53 +38,53 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { method, mode, url, headers } = event.request;
-  const way = wayOf({ method, mode, url, range: headers.has('range') }, scope);
-  if (way === 'page') event.respondWith(answerPage(event));
-  else if (way === 'file') event.respondWith(answerFile(event));
-  else if (way === 'loose') event.respondWith(answerLoose(event));
+  const strategy = strategyFor({ method, mode, url, range: headers.has('range') }, scope);
+  if (strategy === 'page') event.respondWith(answerPage(event));
+  else if (strategy === 'cache-first') event.respondWith(answerCacheFirst(event));
+  else if (strategy === 'network-first') event.respondWith(answerNetworkFirst(event));
 });
 
-self.addEventListener('message', (event: ExtendableMessageEvent & { data: Message }) => {
+self.addEventListener('message', (event: ExtendableMessageEvent & { data: WorkerMessage }) => {
   const { data, ports, source } = event;
   if (data.kind === 'visit') event.waitUntil(afterVisit(data));
-  else ports[0]?.postMessage(copies.get((source as Client | null)?.id ?? '') ?? 'network');
+  else ports[0]?.postMessage(pageSources.get((source as Client | null)?.id ?? '') ?? 'network');
 });
 
-/** An answer of the network, or nothing when it takes too long. */
-function patiently(network: Promise<Response>): Promise<Response | undefined> {
-  const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+/** The network's response, or undefined when it takes too long. */
+function withTimeout(network: Promise<Response>): Promise<Response | undefined> {
+  const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, NETWORK_TIMEOUT));
   return Promise.race([network, tooLong]);
 }
 
 async function answerPage(event: FetchEvent): Promise<Response> {
   const { request, resultingClientId } = event;
-  const pages = await openStore(base, 'pages');
-  const copy = await kept(pages, request.url);
-  let keeping: Promise<unknown> = Promise.resolve();
+  const pages = await openCache(base, 'pages');
+  const copy = await fromCache(pages, request.url);
+  let caching: Promise<unknown> = Promise.resolve();
   const network = fetch(request).then((response) => {
-    keeping = keep(pages, pageKey(request.url), response.clone());
+    caching = cacheResponse(pages, pageKey(request.url), response.clone());
     return response;
   });
-  // What arrives after the copy was shown is kept for the next time.
-  event.waitUntil(network.then(() => keeping).catch(() => undefined));
-  let from: From = 'offline';
+  // A response that arrives after the cached page was shown is cached for the next visit.
+  event.waitUntil(network.then(() => caching).catch(() => undefined));
+  let from: PageSource = 'offline';
   try {
-    const response = await (copy ? patiently(network) : network);
-    // A host that is down is no better than no network.
+    const response = await (copy ? withTimeout(network) : network);
+    // A server error is treated like a missing network.
     if (response && (response.status < 500 || !copy)) return response;
     from = 'slow';
   } catch {
-    // No network: the copy answers.
+    // No network: use the cache.
   }
-  copies.set(resultingClientId, from);
-  return copy ?? (await longAddress(request.url)) ?? (await explanation(pages, request.url)) ?? Response.error();
+  pageSources.set(resultingClientId, from);
+  return copy ?? (await redirectFromShort(request.url)) ?? (await offlinePage(pages, request.url)) ?? Response.error();
 }
 
-/** A printed address names a page without its language: with everything kept, the list of the copy knows it. */
-async function longAddress(url: string): Promise<Response | undefined> {
+/** Redirects a short address, which has no language, with the list of a full copy. */
+async function redirectFromShort(url: string): Promise<Response | undefined> {
   const short = shortAddress(url, scope);
   if (short === undefined) return undefined;
-  const lists = await Promise.all(languages.map(async (lang) => ({ lang, list: await keptList(base, lang) })));
+  const lists = await Promise.all(languages.map(async (lang) => ({ lang, list: await savedCopyList(base, lang) })));
   const known = lists.flatMap(({ lang, list }) => (list?.short?.[short] ? [{ lang, path: list.short[short] }] : []));
   const lang = preferredLanguage(
     known.map((one) => one.lang),
@@ -95,121 +95,121 @@ async function longAddress(url: string): Promise<Response | undefined> {
   return target && Response.redirect(`${scope}${target.lang}/${target.path}`);
 }
 
-/** The page that says what still works, in the language of the address or in any that was kept. */
-async function explanation(pages: Cache, url: string): Promise<Response | undefined> {
+/** The page that explains what works offline, in the language of the address or in any cached one. */
+async function offlinePage(pages: Cache, url: string): Promise<Response | undefined> {
   const own = languageOf(url, scope, languages);
   for (const lang of [own, ...languages]) {
-    const page = await kept(pages, `${base}${lang}/offline/`);
+    const page = await fromCache(pages, `${base}${lang}/offline/`);
     if (page) return page;
   }
   return undefined;
 }
 
-/** For a picture that was never seen: its place stays as it is, instead of a sign that something broke. */
-function nothingToSee(): Response {
+/** An empty picture in place of one that is not cached, instead of the browser's icon for broken pictures. */
+function emptyImage(): Response {
   const image = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
   return new Response(image, { headers: { 'Content-Type': 'image/svg+xml' } });
 }
 
-async function answerFile(event: FetchEvent): Promise<Response> {
+async function answerCacheFirst(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const files = await openStore(base, 'files');
-  const copy = await kept(files, request.url);
+  const files = await openCache(base, 'files');
+  const copy = await fromCache(files, request.url);
   if (copy) return copy;
   try {
     const response = await fetch(request);
-    event.waitUntil(keep(files, request.url, response.clone()));
+    event.waitUntil(cacheResponse(files, request.url, response.clone()));
     return response;
   } catch (error) {
     for (const address of otherWidths(request.url)) {
-      const other = await kept(files, address);
+      const other = await fromCache(files, address);
       if (other) return other;
     }
-    if (request.destination === 'image') return nothingToSee();
+    if (request.destination === 'image') return emptyImage();
     throw error;
   }
 }
 
-async function answerLoose(event: FetchEvent): Promise<Response> {
+async function answerNetworkFirst(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const files = await openStore(base, 'files');
+  const files = await openCache(base, 'files');
   try {
     const response = await fetch(request);
-    event.waitUntil(keep(files, request.url, response.clone()));
+    event.waitUntil(cacheResponse(files, request.url, response.clone()));
     return response;
   } catch (error) {
-    const copy = await kept(files, request.url);
+    const copy = await fromCache(files, request.url);
     if (copy) return copy;
     throw error;
   }
 }
 
-/** Keeps what a page has shown, then what is needed to go on without a network, then brings older copies up to date. */
-async function afterVisit({ lang, page, files: seen, ahead }: Extract<Message, { kind: 'visit' }>): Promise<void> {
-  const [pages, files] = await Promise.all([openStore(base, 'pages'), openStore(base, 'files')]);
-  // Files first: a page that is kept should be whole.
+/** Caches a visited page with its files, prefetches the most likely next pages, then updates older pageSources. */
+async function afterVisit({ lang, page, files: loaded, ahead }: Extract<WorkerMessage, { kind: 'visit' }>): Promise<void> {
+  const [pages, files] = await Promise.all([openCache(base, 'pages'), openCache(base, 'files')]);
+  // Files first, so that a cached page is complete.
   await Promise.all(
-    seen
-      .filter((url) => ['file', 'loose'].includes(wayOf({ method: 'GET', mode: 'no-cors', url, range: false }, scope)))
-      .map((url) => keepOnce(files, url)),
+    loaded
+      .filter((url) => ['cache-first', 'network-first'].includes(strategyFor({ method: 'GET', mode: 'no-cors', url, range: false }, scope)))
+      .map((url) => cacheOnce(files, url)),
   );
-  await keepOnce(pages, pageKey(page));
-  if (ahead) await keepAhead(languageOf(`${scope}${lang}/`, scope, languages), pages, files);
-  if (ahead) await renew(pages, files);
+  await cacheOnce(pages, pageKey(page));
+  if (ahead) await prefetch(languageOf(`${scope}${lang}/`, scope, languages), pages, files);
+  if (ahead) await updateOnce(pages, files);
 }
 
-/** What one is most likely to need next, in the language of the visit: the page that explains, search, list, home. */
-const AHEAD = ['offline/', 'search/', 'list/', ''];
+/** Pages that visitors are likely to need next: the offline page, search, order and home. */
+const PREFETCHED_PAGES = ['offline/', 'search/', 'list/', ''];
 
-/** Keeps those pages and what they are made of. */
-async function keepAhead(lang: BuildFacts['languages'][number], pages: Cache, files: Cache): Promise<void> {
-  for (const path of [...BUILD.shell, ...(BUILD.search[lang] ?? [])]) await keepOnce(files, base + path);
-  for (const path of AHEAD) await keepOnce(pages, `${base}${lang}/${path}`);
-  const search = await kept(pages, `${base}${lang}/search/`);
-  // What the search page names is what its first answer needs.
+/** Caches those pages and their files. */
+async function prefetch(lang: WorkerBuild['languages'][number], pages: Cache, files: Cache): Promise<void> {
+  for (const path of [...BUILD.shell, ...(BUILD.search[lang] ?? [])]) await cacheOnce(files, base + path);
+  for (const path of PREFETCHED_PAGES) await cacheOnce(pages, `${base}${lang}/${path}`);
+  const search = await fromCache(pages, `${base}${lang}/search/`);
+  // The search page contains the addresses of the files that a first query needs.
   const named = search ? ((await search.text()).match(/[^"]*\/search\/[\w.-]+\.\w+(?=")/g) ?? []) : [];
-  for (const address of new Set(named)) await keepOnce(files, address);
+  for (const address of new Set(named)) await cacheOnce(files, address);
 }
 
-let renewing: Promise<void> | undefined;
+let updating: Promise<void> | undefined;
 
-/** Once for each version of the site: fetches kept pages again, then drops what no page needs any more. */
-async function renew(pages: Cache, files: Cache): Promise<void> {
-  renewing ??= (async () => {
-    const state = await openStore(base, 'state');
+/** Updates the cache once for each version of the site: refreshes pages, then deletes files that no page needs. */
+async function updateOnce(pages: Cache, files: Cache): Promise<void> {
+  updating ??= (async () => {
+    const state = await openCache(base, 'state');
     const last = await (await state.match(VERSION_NOTE))?.text();
     if (last === version) return;
-    if (last !== undefined && !(await renewed(pages, files))) return;
-    await keep(state, VERSION_NOTE, new Response(version));
+    if (last !== undefined && !(await updateCopies(pages, files))) return;
+    await cacheResponse(state, VERSION_NOTE, new Response(version));
   })().finally(() => {
-    renewing = undefined;
+    updating = undefined;
   });
-  return renewing;
+  return updating;
 }
 
-/** False when the network failed on the way: it is tried again after the next visit. */
-async function renewed(pages: Cache, files: Cache): Promise<boolean> {
-  const whole: string[] = [];
+/** @returns false when the network failed; the next visit tries again */
+async function updateCopies(pages: Cache, files: Cache): Promise<boolean> {
+  const copiedFolders: string[] = [];
   const listed = new Set<string>();
   for (const lang of languages) {
-    if (!(await keptList(base, lang))) continue;
-    if (!(await keepEverything(base, lang, () => undefined))) return false;
-    const list = await keptList(base, lang);
+    if (!(await savedCopyList(base, lang))) continue;
+    if (!(await downloadCopy(base, lang, () => undefined))) return false;
+    const list = await savedCopyList(base, lang);
     for (const file of list?.files ?? []) listed.add(scope + file);
-    whole.push(`${scope}${lang}/`);
+    copiedFolders.push(`${scope}${lang}/`);
   }
   const others = (await pages.keys())
     .map(({ url }) => url)
-    .filter((url) => !whole.some((folder) => url.startsWith(folder)));
-  for (const url of others) if ((await keepAnew(pages, url)) === 'failed') return false;
+    .filter((url) => !copiedFolders.some((folder) => url.startsWith(folder)));
+  for (const url of others) if ((await refreshCached(pages, url)) === 'failed') return false;
 
   const texts = await Promise.all(others.map(async (url) => (await (await pages.match(url))?.text()) ?? ''));
   const candidates = (await files.keys())
     .map(({ url }) => url)
-    .filter((url) => !listed.has(url) && !isOrdered(url, scope));
+    .filter((url) => !listed.has(url) && !isOrderData(url, scope));
   const read = async (url: string) => (await (await files.match(url))?.text()) ?? '';
-  const old = texts.length > 0 ? await unneeded(candidates, texts, read) : [];
+  const old = texts.length > 0 ? await unusedFiles(candidates, texts, read) : [];
   const pictures = candidates.filter((url) => url.includes('/_pictures/') && !old.includes(url));
-  await Promise.all([...old, ...surplus(pictures, MOST_PICTURES)].map((url) => files.delete(url)));
+  await Promise.all([...old, ...oldestBeyond(pictures, MAX_PICTURES)].map((url) => files.delete(url)));
   return true;
 }

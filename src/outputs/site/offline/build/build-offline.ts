@@ -5,19 +5,19 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Lang } from '../../../../model/languages.ts';
 import { bundleScript } from '../../bundle.ts';
-import { filesBelow, markOf } from '../../files.ts';
+import { filesBelow, contentHashOf } from '../../files.ts';
 import { copyList, searchFilesFor, shellFiles } from './copy-list.ts';
-import type { BuildFacts, CopyFacts, CopyList } from '../shared/offline-size.ts';
+import type { WorkerBuild, CopySize, CopyList } from '../shared/offline-data.ts';
 
 const WORKER = fileURLToPath(new URL('../browser/worker.ts', import.meta.url));
 const compress = promisify(gzip);
 
-/** A search larger than this is fetched as it is used, not ahead. */
-const SEARCH_AHEAD = 600_000;
-/** Pages measured to know how well all of them compress: enough for two digits. */
-const MEASURED = 150;
+/** Bytes. Larger search files are fetched when needed, not prefetched. */
+const MAX_PREFETCHED_SEARCH = 600_000;
+/** Pages compressed to estimate how well all of them compress: enough for two digits. */
+const SAMPLE_SIZE = 150;
 
-/** What hosts send as it is; the rest they compress. */
+/** File types that hosts send as they are; they compress the others. */
 const isCompressed = (file: string) => /\.(?:webp|woff2|png|jpg)$/.test(file);
 
 async function sum(files: string[], size: (file: string) => Promise<number>): Promise<number> {
@@ -26,13 +26,13 @@ async function sum(files: string[], size: (file: string) => Promise<number>): Pr
   return total;
 }
 
-/** Bytes that are sent for files of the site. Of many pages, some are measured and speak for the rest. */
+/** Bytes sent for some files of the site, estimated from a sample of its pages. */
 async function sentBytes(folder: string, files: string[]): Promise<number> {
   const whole = async (file: string) => (await stat(join(folder, file))).size;
   const sent = async (file: string) =>
     isCompressed(file) ? whole(file) : (await compress(await readFile(join(folder, file)))).length;
   const pages = files.filter((file) => file.endsWith('.html'));
-  const step = Math.max(1, Math.floor(pages.length / MEASURED));
+  const step = Math.max(1, Math.floor(pages.length / SAMPLE_SIZE));
   const some = pages.filter((_, index) => index % step === 0);
   const share = some.length === 0 ? 1 : (await sum(some, sent)) / (await sum(some, whole));
   const others = files.filter((file) => !file.endsWith('.html'));
@@ -40,22 +40,21 @@ async function sentBytes(folder: string, files: string[]): Promise<number> {
 }
 
 /**
- * Adds to a finished site what makes it work without a network: the service worker, and for each language the list of
- * everything there is to keep.
+ * Adds the offline files to a finished site: the service worker, and for each language the list of a full copy.
  *
- * @param folder the site, with every file but these
- * @param short where short addresses lead
+ * @param folder the site, complete but for these files
+ * @param short page address of each short address
  */
 export async function buildOffline(
   folder: string,
   { base, languages, short }: { base: string; languages: Lang[]; short: CopyList['short'] },
 ): Promise<void> {
   const files = await filesBelow(folder);
-  const marks = new Map<string, string>();
-  for (const file of files) marks.set(file, markOf(await readFile(join(folder, file))));
-  const version = markOf([...marks].flat().join('\n'));
-  const facts: BuildFacts = { version, base, languages, shell: shellFiles(files), search: {} };
-  const copies: CopyFacts = { version, bytes: {} };
+  const hashes = new Map<string, string>();
+  for (const file of files) hashes.set(file, contentHashOf(await readFile(join(folder, file))));
+  const version = contentHashOf([...hashes].flat().join('\n'));
+  const build: WorkerBuild = { version, base, languages, shell: shellFiles(files), search: {} };
+  const size: CopySize = { version, bytes: {} };
 
   await mkdir(join(folder, 'offline'), { recursive: true });
   for (const lang of languages) {
@@ -63,17 +62,17 @@ export async function buildOffline(
       lang,
       languages,
       version,
-      mark: (file) => (marks.get(file) ?? '').slice(0, 8),
+      hash: (file) => (hashes.get(file) ?? '').slice(0, 8),
       short,
     });
     const pages = Object.keys(list.pages);
     const search = searchFilesFor(files, lang, languages);
-    const ahead = await sum(search, async (file) => (await stat(join(folder, file))).size);
-    facts.search[lang] = ahead <= SEARCH_AHEAD ? search : [];
-    copies.bytes[lang] = await sentBytes(folder, [...pages.map((path) => `${path}index.html`), ...list.files]);
+    const searchBytes = await sum(search, async (file) => (await stat(join(folder, file))).size);
+    build.search[lang] = searchBytes <= MAX_PREFETCHED_SEARCH ? search : [];
+    size.bytes[lang] = await sentBytes(folder, [...pages.map((path) => `${path}index.html`), ...list.files]);
     await writeFile(join(folder, 'offline', `${lang}.json`), JSON.stringify(list));
   }
-  await writeFile(join(folder, 'offline', 'facts.json'), JSON.stringify(copies));
+  await writeFile(join(folder, 'offline', 'facts.json'), JSON.stringify(size));
   const worker = await bundleScript(WORKER);
-  await writeFile(join(folder, 'sw.js'), `const BUILD=${JSON.stringify(facts)};\n${worker}\n`);
+  await writeFile(join(folder, 'sw.js'), `const BUILD=${JSON.stringify(build)};\n${worker}\n`);
 }

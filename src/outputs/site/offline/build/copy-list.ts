@@ -1,12 +1,12 @@
 import type { Lang } from '../../../../model/languages.ts';
-import type { CopyList } from '../shared/offline-size.ts';
+import type { CopyList } from '../shared/offline-data.ts';
 
-/** Is this file of the search of use to readers of a language? The cards of the other languages are not. */
-function isFor(file: string, lang: Lang, languages: readonly Lang[]): boolean {
+/** Whether a search file is needed in a language: cards of other languages are not. */
+function isNeededIn(file: string, lang: Lang, languages: readonly Lang[]): boolean {
   return !languages.some((other) => other !== lang && new RegExp(`[-.]${other}[-.]`).test(file));
 }
 
-/** Of each picture the narrowest width, and whatever else the folder holds but previews for messengers. */
+/** The narrowest width of each picture. */
 export function smallPictures(files: string[]): string[] {
   const narrowest = new Map<string, { width: number; file: string }>();
   for (const file of files) {
@@ -18,9 +18,9 @@ export function smallPictures(files: string[]): string[] {
   return [...narrowest.values()].map(({ file }) => file).sort();
 }
 
-/** Files of the search for readers of a language. */
+/** Search files of a language. */
 export function searchFilesFor(files: string[], lang: Lang, languages: readonly Lang[]): string[] {
-  return files.filter((file) => /^search\/[^/]+$/.test(file) && isFor(file, lang, languages));
+  return files.filter((file) => /^search\/[^/]+$/.test(file) && isNeededIn(file, lang, languages));
 }
 
 /** Scripts and styles. */
@@ -29,10 +29,10 @@ export function shellFiles(files: string[]): string[] {
 }
 
 /**
- * All there is to keep in one language.
+ * Lists all files of an offline copy in one language.
  *
  * @param files every file of the site, relative to it
- * @param mark the mark of a file's content
+ * @param hash hash of a file's content
  */
 export function copyList(
   files: string[],
@@ -40,20 +40,20 @@ export function copyList(
     lang,
     languages,
     version,
-    mark,
+    hash,
     short,
   }: {
     lang: Lang;
     languages: readonly Lang[];
     version: string;
-    mark: (file: string) => string;
+    hash: (file: string) => string;
     short: CopyList['short'];
   },
 ): CopyList {
   const pages = files.filter((file) => file.startsWith(`${lang}/`) && file.endsWith('/index.html'));
   return {
     version,
-    pages: Object.fromEntries(pages.map((file) => [file.replace(/index\.html$/, ''), mark(file)])),
+    pages: Object.fromEntries(pages.map((file) => [file.replace(/index\.html$/, ''), hash(file)])),
     files: [
       ...shellFiles(files),
       ...files.filter((file) => file.startsWith('_fonts/')),

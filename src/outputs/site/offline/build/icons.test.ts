@@ -2,14 +2,14 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { APP_ICONS, APPLE_ICON, iconPng } from './icons.ts';
 
-test.each([...APP_ICONS, APPLE_ICON])('$name is a small picture of its size', async (icon) => {
+test.each([...APP_ICONS, APPLE_ICON])('$name is a small PNG of the right size', async (icon) => {
   const png = await iconPng(icon);
   const { width, height, format } = await sharp(png).metadata();
   expect([width, height, format]).toEqual([icon.size, icon.size, 'png']);
   expect(png.length).toBeLessThan(8000);
 });
 
-test('what a mask may cut from an icon is ground, and its middle holds the mark', async () => {
+test('a maskable icon has its mark inside the safe zone', async () => {
   for (const icon of APP_ICONS.filter(({ purpose }) => purpose === 'maskable')) {
     const { data, info } = await sharp(await iconPng(icon))
       .removeAlpha()

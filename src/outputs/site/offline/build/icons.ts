@@ -5,11 +5,11 @@ export interface AppIcon {
   name: string;
   /** Pixels on a side. */
   size: number;
-  /** `maskable` icons are cut to any shape by the phone, so their mark keeps to the middle. */
+  /** Phones cut `maskable` icons to any shape, so their mark stays in the middle. */
   purpose: 'any' | 'maskable';
 }
 
-/** Named in the manifest. */
+/** Icons of the manifest. */
 export const APP_ICONS: readonly AppIcon[] = [
   { name: 'icon-192', size: 192, purpose: 'any' },
   { name: 'icon-512', size: 512, purpose: 'any' },
@@ -17,13 +17,13 @@ export const APP_ICONS: readonly AppIcon[] = [
   { name: 'maskable-512', size: 512, purpose: 'maskable' },
 ];
 
-/** Named in the head of pages: Apple reads no manifest for this, and rounds the corners itself. */
+/** Icon in the head of pages: Apple devices do not take icons from the manifest, and round the corners themselves. */
 export const APPLE_ICON: AppIcon = { name: 'apple-touch-icon', size: 180, purpose: 'maskable' };
 
-/** Share of the side that the mark takes. A mask may cut all but a circle of 80 % (W3C manifest, "safe zone"). */
+/** Size of the mark as a share of the icon. A mask may cut all but a circle of 80 % (W3C manifest, "safe zone"). */
 const MARK: Record<AppIcon['purpose'], number> = { any: 0.72, maskable: 0.56 };
 
-/** The mark of Dalil, paper and saffron on indigo (docs/design-language.md, 1). */
+/** The mark of Dalil, paper and saffron on indigo, as SVG (docs/design-language.md, 1). */
 export function iconSvg({ size, purpose }: AppIcon): string {
   const [x = 0, y = 0, width = 1, height = 1] = KUFI.viewBox.split(' ').map(Number);
   const side = Math.max(width, height) / MARK[purpose];
@@ -37,9 +37,9 @@ export function iconSvg({ size, purpose }: AppIcon): string {
   );
 }
 
-/** The icon as a PNG of few colours. */
+/** The icon as a PNG with a palette. */
 export async function iconPng(icon: AppIcon): Promise<Buffer> {
-  // Pages name the icons too, and need no image library for that.
+  // Imported here, because pages import this file for the names alone.
   const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(iconSvg(icon)))
     .png({ palette: true, compressionLevel: 9 })

@@ -6,8 +6,8 @@ import { site } from '../../context.ts';
 import { APP_ICONS } from './icons.ts';
 
 /**
- * What a phone needs to put the guide on its home screen (W3C Web Application Manifest). One for each language, and one
- * application all the same: they share the id.
+ * The manifest that puts the guide on a phone's home screen (W3C Web Application Manifest). Each language has its own,
+ * with the same id, so a phone installs one application.
  */
 export function manifest(lang: Lang): string {
   const { base, catalogue } = site();

@@ -1,4 +1,4 @@
-import { createShelf, type Shelf } from './storage.ts';
+import { createStorage, type TextStorage } from './storage.ts';
 
-/** What is kept on this phone for this guide. */
-export const shelf: Shelf = createShelf(() => localStorage, window, `dalil ${import.meta.env.SITE_BASE ?? '/'} `);
+/** The texts this guide has saved in the browser. */
+export const storage: TextStorage = createStorage(() => localStorage, window, `dalil ${import.meta.env.SITE_BASE ?? '/'} `);

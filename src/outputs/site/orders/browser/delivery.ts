@@ -1,9 +1,10 @@
-import { part, place, setText } from './dom.ts';
+import { setText } from '../../browser/dom.ts';
+import { part, place } from './dom.ts';
 import { fill, type MessageWords, withTown } from '../shared/message.ts';
 import { isServed, nearest, nearness } from '../shared/town.ts';
 import { type ChosenTown, followTown } from './town-select.ts';
 
-/** What a box about delivery says; `{town}` is filled in. */
+/** Texts of a box about delivery; `{town}` is filled in. */
 interface Words {
   here: string;
   nobody: string;
@@ -11,7 +12,7 @@ interface Words {
   nearProvince: string;
 }
 
-/** Points of sale and stands named by the page, outside of the box or in its template. */
+/** Points of sale and stands on the page, outside the box or in its template. */
 function pointsOf(box: HTMLElement): { key: string; within?: string; row: HTMLElement }[] {
   const template = box.querySelector<HTMLTemplateElement>('template[data-template="points"]');
   const shown = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter((row) => !box.contains(row));
@@ -19,7 +20,7 @@ function pointsOf(box: HTMLElement): { key: string; within?: string; row: HTMLEl
   return rows.map((row) => ({ key: row.dataset['place'] ?? '', within: row.dataset['within'], row }));
 }
 
-/** A box of distributors: those who come to the town first; when nobody does, where one can buy nearby. */
+/** Starts a list of distributors: those who deliver to the town come first; without any, nearby points of sale follow. */
 function enhance(box: HTMLElement): (town: ChosenTown | undefined) => void {
   const answer = part(box, 'answer');
   const here = part(box, 'here');
@@ -41,9 +42,9 @@ function enhance(box: HTMLElement): (town: ChosenTown | undefined) => void {
       rows.filter((row) => !coming.includes(row)),
     );
     elsewhere.hidden = coming.length === rows.length;
-    const told = town ? fill(coming.length > 0 ? words.here : words.nobody, { town: town.said }) : '';
-    setText(answer, told);
-    answer.hidden = told === '';
+    const text = town ? fill(coming.length > 0 ? words.here : words.nobody, { town: town.said }) : '';
+    setText(answer, text);
+    answer.hidden = text === '';
 
     const close = town && coming.length === 0 ? nearest(town, points) : [];
     place(
@@ -59,7 +60,7 @@ function enhance(box: HTMLElement): (town: ChosenTown | undefined) => void {
   };
 }
 
-/** Adds the town to the messages that are already typed. */
+/** Adds the chosen town to prefilled messages. */
 function followLinks(words: Pick<MessageWords, 'town'>): (town: ChosenTown | undefined) => void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-order-link]')];
   const typed = links.map((link) => link.href);
@@ -68,7 +69,7 @@ function followLinks(words: Pick<MessageWords, 'town'>): (town: ChosenTown | und
   };
 }
 
-/** Answers "who delivers to me?" wherever the page asks for the town. */
+/** Starts everything on the page that depends on the visitor's town. */
 export function startDelivery(): void {
   const reactions = [...document.querySelectorAll<HTMLElement>('[data-delivery]')].map(enhance);
   const ways = [...document.querySelectorAll<HTMLElement>('[data-after-town]')];

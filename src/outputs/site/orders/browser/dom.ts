@@ -1,14 +1,18 @@
 import { dirOf } from '../../../../model/languages.ts';
-import type { Phrase } from '../shared/order-data.ts';
+import type { Phrase } from '../../shared/phrase.ts';
 
-// What the order list does to a page. Data only ever becomes text and attributes, never markup.
+// How the order page changes its elements. Data only ever becomes text and attributes, never markup.
 
-/** The element a component has named `data-part="<name>"`. */
+/** The element with `data-part="<name>"`. */
 export function part<Wanted extends HTMLElement = HTMLElement>(root: ParentNode, name: string): Wanted | null {
   return root.querySelector<Wanted>(`[data-part="${name}"]`);
 }
 
-/** A copy of what a template of the page holds: one element. */
+/**
+ * A copy of the element in a template of the page.
+ *
+ * @throws Error when the page has no such template
+ */
 export function copyOf(root: ParentNode, template: string): HTMLElement {
   const found = root.querySelector<HTMLTemplateElement>(`template[data-template="${template}"]`);
   const element = found?.content.firstElementChild;
@@ -16,7 +20,7 @@ export function copyOf(root: ParentNode, template: string): HTMLElement {
   return element.cloneNode(true) as HTMLElement;
 }
 
-/** Makes these the children of an element. What is in its place already is not touched, so it keeps the focus. */
+/** Sets the children of an element. A child already in its place is not moved, so it keeps the focus. */
 export function place(parent: Element, children: readonly Element[]): void {
   for (const [index, child] of children.entries()) {
     if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
@@ -24,7 +28,7 @@ export function place(parent: Element, children: readonly Element[]): void {
   while (parent.children.length > children.length) parent.lastElementChild?.remove();
 }
 
-/** Sets a text, with its language where it is not the page's. */
+/** Shows a phrase, with its language where it is not the page's. */
 export function setPhrase(element: HTMLElement | null, { text, lang }: Phrase): void {
   if (!element) return;
   element.textContent = text;
@@ -32,9 +36,4 @@ export function setPhrase(element: HTMLElement | null, { text, lang }: Phrase): 
     element.lang = lang;
     element.dir = dirOf(lang);
   }
-}
-
-/** Sets a text if it is another one: a live region speaks only of what changes. */
-export function setText(element: Element | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
 }

@@ -1,24 +1,25 @@
 import { formatNumber } from '../../../../i18n/number.ts';
 import type { Lang } from '../../../../model/languages.ts';
-import { copyOf, part, place, setPhrase, setText } from './dom.ts';
-import { type Phrase, phraseIn } from '../shared/order-data.ts';
-import type { Group, ShownLine, Total } from './groups.ts';
-import type { ListWords } from '../shared/order-words.ts';
+import { setText } from '../../browser/dom.ts';
+import { copyOf, part, place, setPhrase } from './dom.ts';
+import { type Phrase, phraseIn } from '../../shared/phrase.ts';
+import type { SellerGroup, ShownLine, Total } from './groups.ts';
+import type { OrderWords } from '../shared/order-words.ts';
 import { fill, orderMessage, whatsappAddress } from '../shared/message.ts';
 
-/** What every part of the list needs to draw itself. */
-export interface Desk {
+/** The order page, as the functions that draw its parts need it. */
+export interface OrderView {
   root: HTMLElement;
-  words: ListWords;
+  words: OrderWords;
   lang: Lang;
   /** `/guide/ar/`. */
   home: string;
-  /** The town as one writes it to someone, if it was chosen. */
+  /** The chosen town as messages name it. */
   town: () => string | undefined;
 }
 
-/** `455 درهم`, with the words for what has to be asked. */
-export function setPrice(element: HTMLElement | null, { sum, asked }: Total, { unit, asked: more }: ListWords): void {
+/** Shows a total, `455 درهم`, and whether some prices are on request. */
+export function setPrice(element: HTMLElement | null, { sum, asked }: Total, { unit, asked: more }: OrderWords): void {
   if (!element) return;
   const figure = document.createElement('bdi');
   figure.dir = 'ltr';
@@ -29,7 +30,7 @@ export function setPrice(element: HTMLElement | null, { sum, asked }: Total, { u
   element.replaceChildren(...(nothing ? [] : [figure, ' ']), small);
 }
 
-/** A size: in Arabic its figure is an island read left to right. */
+/** Shows a size. Its number is isolated left to right, for Arabic. */
 export function setSize(element: HTMLElement | null, phrase: Phrase): void {
   setPhrase(element, phrase);
   const [, before = '', figure, unit = ''] = /^(\D*)(\d(?:[\d,.×\s]*\d)?)(\D*)$/.exec(phrase.text) ?? [];
@@ -41,19 +42,19 @@ export function setSize(element: HTMLElement | null, phrase: Phrase): void {
 }
 
 export function setCode(element: ParentNode, code: string): void {
-  const [maker = '', product = ''] = code.split('-');
-  setText(part(element, 'maker'), maker);
+  const [seller = '', product = ''] = code.split('-');
+  setText(part(element, 'seller'), seller);
   setText(part(element, 'product'), product);
 }
 
-/** Name and, where there are several, size: what a line is called aloud. */
-export function nameOf({ product, size }: ShownLine, { lang, words }: Desk): string {
+/** Name of a line for screen readers, with the size where there are several. */
+export function nameOf({ product, size }: ShownLine, { lang, words }: OrderView): string {
   const texts = [product.name, ...(product.sizes.length > 1 ? [size.text] : [])];
   return texts.map((text) => phraseIn(text, lang).text).join(words.separator);
 }
 
-/** The message that orders these lines. */
-export function messageFor(lines: readonly ShownLine[], { sum, asked }: Total, { words, lang, town }: Desk): string {
+/** The message that orders some lines. */
+export function messageFor(lines: readonly ShownLine[], { sum, asked }: Total, { words, lang, town }: OrderView): string {
   const ordered = lines
     .filter(({ line }) => line.quantity > 0)
     .map(({ line, product, size }) => ({
@@ -64,9 +65,9 @@ export function messageFor(lines: readonly ShownLine[], { sum, asked }: Total, {
   return orderMessage(words.message, { lines: ordered, sum, asked, town: town() });
 }
 
-function drawLine(element: HTMLElement, shown: ShownLine, desk: Desk): void {
+function drawLine(element: HTMLElement, shown: ShownLine, view: OrderView): void {
   const { line, product, size, sum } = shown;
-  const { words, lang, home } = desk;
+  const { words, lang, home } = view;
   const name = part<HTMLAnchorElement>(element, 'name');
   setPhrase(name, phraseIn(product.name, lang));
   name?.setAttribute('href', home + (product.path ?? `p/${product.code}/`));
@@ -76,7 +77,7 @@ function drawLine(element: HTMLElement, shown: ShownLine, desk: Desk): void {
   setPrice(part(element, 'sum'), { sum: sum ?? 0, asked: sum === null }, { ...words, asked: words.onRequest });
   setText(part(element, 'quantity'), String(line.quantity));
   element.classList.toggle('none', line.quantity === 0);
-  const called = nameOf(shown, desk);
+  const called = nameOf(shown, view);
   element.querySelector('.stepper')?.setAttribute('aria-label', called);
   for (const [action, label] of [
     ['less', words.less],
@@ -86,47 +87,47 @@ function drawLine(element: HTMLElement, shown: ShownLine, desk: Desk): void {
   }
 }
 
-function drawGroup(element: HTMLElement, group: Group, desk: Desk): void {
-  const { maker, lines, pieces } = group;
-  element.dataset['motif'] = maker.motif ?? '';
-  element.classList.toggle('of-basket', !maker.motif);
-  setText(part(element, 'code'), maker.code);
-  const phrase = phraseIn(maker.name, desk.lang);
+function drawGroup(element: HTMLElement, group: SellerGroup, view: OrderView): void {
+  const { seller, lines, pieces } = group;
+  element.dataset['motif'] = seller.motif ?? '';
+  element.classList.toggle('of-basket', !seller.motif);
+  setText(part(element, 'code'), seller.code);
+  const phrase = phraseIn(seller.name, view.lang);
   const name = part(element, 'name');
   setPhrase(name, phrase);
-  name?.setAttribute('href', desk.home + maker.path);
-  setPrice(part(element, 'sum'), group, desk.words);
+  name?.setAttribute('href', view.home + seller.path);
+  setPrice(part(element, 'sum'), group, view.words);
   part(element, 'send')?.toggleAttribute('hidden', pieces === 0);
-  setText(part(element, 'phone'), maker.call?.national ?? '');
+  setText(part(element, 'phone'), seller.call?.national ?? '');
   setText(part(element, 'called'), ` ${phrase.text}`);
   setText(part(element, 'written'), ` ${phrase.text}`);
   const call = part(element, 'call');
   const write = part(element, 'write');
-  call?.setAttribute('href', `tel:${maker.call?.e164 ?? ''}`);
-  call?.toggleAttribute('hidden', !maker.call);
-  call?.classList.toggle('full', !maker.whatsapp);
-  write?.toggleAttribute('hidden', !maker.whatsapp);
-  if (maker.whatsapp) write?.setAttribute('href', whatsappAddress(maker.whatsapp, messageFor(lines, group, desk)));
+  call?.setAttribute('href', `tel:${seller.call?.e164 ?? ''}`);
+  call?.toggleAttribute('hidden', !seller.call);
+  call?.classList.toggle('full', !seller.whatsapp);
+  write?.toggleAttribute('hidden', !seller.whatsapp);
+  if (seller.whatsapp) write?.setAttribute('href', whatsappAddress(seller.whatsapp, messageFor(lines, group, view)));
 }
 
-/** Draws the groups of a list into its place, and keeps what is there already: a button pressed keeps the focus. */
-export function createGroupList(desk: Desk): (groups: readonly Group[]) => void {
+/** Draws the groups of an order. Elements are reused, so a pressed button keeps the focus. */
+export function createGroupList(view: OrderView): (groups: readonly SellerGroup[]) => void {
   const known = new Map<string, HTMLElement>();
-  const kept = (key: string, template: string): HTMLElement => {
-    const element = known.get(key) ?? copyOf(desk.root, template);
+  const elementFor = (key: string, template: string): HTMLElement => {
+    const element = known.get(key) ?? copyOf(view.root, template);
     known.set(key, element);
     return element;
   };
-  const host = part(desk.root, 'groups');
+  const host = part(view.root, 'groups');
   return (groups) => {
     const sections = groups.map((group) => {
-      const section = kept(group.maker.code, 'group');
-      drawGroup(section, group, desk);
+      const section = elementFor(group.seller.code, 'group');
+      drawGroup(section, group, view);
       const lines = group.lines.map((shown) => {
-        const element = kept(`${shown.line.code} ${shown.line.size}`, 'line');
+        const element = elementFor(`${shown.line.code} ${shown.line.size}`, 'line');
         element.dataset['code'] = shown.line.code;
         element.dataset['size'] = shown.line.size;
-        drawLine(element, shown, desk);
+        drawLine(element, shown, view);
         return element;
       });
       const list = part(section, 'lines');

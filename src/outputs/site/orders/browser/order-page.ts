@@ -1,76 +1,77 @@
 import { LANGUAGES, type Lang } from '../../../../model/languages.ts';
 import { ORDER_CHANGED } from './badge.ts';
-import { part, setText } from './dom.ts';
-import { type MakerFacts, learn, makerOf, type Makers } from '../shared/order-data.ts';
-import { groupByMaker, type ShownLine, totalOf } from './groups.ts';
-import { keepMakers, keepOrder, keptMakers, keptOrder } from './saved-order.ts';
-import { createCarrierList } from './order-carriers.ts';
-import { createGroupList, type Desk, nameOf, setPrice } from './order-draw.ts';
-import { createNotes } from './order-notes.ts';
-import { receiveLists } from './order-received.ts';
-import { shareList, showCounter } from './order-take-along.ts';
-import type { ListWords } from '../shared/order-words.ts';
+import { setText } from '../../browser/dom.ts';
+import { part } from './dom.ts';
+import { type SellerData, mergeSellerData, sellerCodeOf, type Sellers } from '../shared/order-data.ts';
+import { groupBySeller, type ShownLine, totalOf } from './groups.ts';
+import { saveSellers, saveOrder, loadSellers, loadOrder } from './saved-order.ts';
+import { createDelivererList } from './order-deliverers.ts';
+import { createGroupList, type OrderView, nameOf, setPrice } from './order-draw.ts';
+import { createNotices } from './order-notices.ts';
+import { receiveSharedOrders } from './receive-order.ts';
+import { shareOrder, showCounter } from './share-order.ts';
+import type { OrderWords } from '../shared/order-words.ts';
 import { fill } from '../shared/message.ts';
-import { isSame, type Order, setQuantity, wanted } from './order.ts';
-import { shelf } from './default-storage.ts';
+import { isSameItem, type Order, setQuantity, withoutEmptyLines } from './order.ts';
+import { storage } from './default-storage.ts';
 import { chosenTown, followTown } from './town-select.ts';
 
-/** What the service worker kept when it was last asked for. */
-async function keptCopy(address: string): Promise<Response | undefined> {
+/** The copy in the service worker's cache, if there is one. */
+async function cachedCopy(address: string): Promise<Response | undefined> {
   return 'caches' in window ? caches.match(address) : undefined;
 }
 
-/** What the guide tells of a cooperative or a basket; undefined without a network. */
-async function fetchMaker(address: string): Promise<MakerFacts | undefined> {
-  // Asking without a network fills the console with errors; a copy on a stick needs none.
+/** Fetches the data of a cooperative or basket; undefined without a network. */
+async function fetchSeller(address: string): Promise<SellerData | undefined> {
+  // A request without a network would log an error. A USB copy needs no network.
   const offline = location.protocol !== 'file:' && !navigator.onLine;
-  const response = await (offline ? keptCopy(address) : fetch(address)).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as MakerFacts) : undefined;
+  const response = await (offline ? cachedCopy(address) : fetch(address)).catch(() => undefined);
+  return response?.ok ? ((await response.json()) as SellerData) : undefined;
 }
 
-/** What a list on paper says first, beside the town: when it was made. */
+/** The date on a printed order. */
 function today(lang: Lang): string {
   const { locale } = LANGUAGES[lang];
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', numberingSystem: 'latn' }).format(new Date());
 }
 
-function startList(root: HTMLElement): void {
-  const words = JSON.parse(root.dataset['words'] ?? '{}') as ListWords;
-  const desk: Desk = {
+function startOrder(root: HTMLElement): void {
+  const words = JSON.parse(root.dataset['words'] ?? '{}') as OrderWords;
+  const view: OrderView = {
     root,
     words,
     lang: document.documentElement.lang as Lang,
     home: root.dataset['home'] ?? '',
     town: () => chosenTown()?.written,
   };
-  const known = new Set(root.dataset['makers']?.split(' '));
-  const drawGroups = createGroupList(desk);
-  const drawCarriers = createCarrierList(desk);
-  const notes = createNotes(desk, () => change(order.filter((line) => !missing().some((gone) => isSame(gone, line)))));
+  const known = new Set(root.dataset['sellers']?.split(' '));
+  const drawGroups = createGroupList(view);
+  const drawDeliverers = createDelivererList(view);
+  const notes = createNotices(view, () => change(order.filter((line) => !missing().some((gone) => isSameItem(gone, line)))));
 
-  let order: Order = keptOrder(shelf);
-  let makers: Makers = keptMakers(shelf);
-  const grouped = () => groupByMaker(order, makers, known);
+  let order: Order = loadOrder(storage);
+  let sellers: Sellers = loadSellers(storage);
+  const grouped = () => groupBySeller(order, sellers, known);
   const missing = () => grouped().missing;
   const lines = (): ShownLine[] => grouped().groups.flatMap((group) => group.lines);
 
   function draw(): void {
     const { groups, missing: gone, unread } = grouped();
-    const some = wanted(order).length > 0;
+    const some = withoutEmptyLines(order).length > 0;
     drawGroups(groups);
-    drawCarriers(groups, chosenTown());
+    drawDeliverers(groups, chosenTown());
     setPrice(part(root, 'total'), totalOf(lines()), words);
     part(root, 'aside')?.toggleAttribute('hidden', !some);
     part(root, 'empty')?.toggleAttribute('hidden', order.length > 0);
     notes.codes(gone, looking ? [] : unread);
-    setText(part(root, 'paper'), [desk.town(), today(desk.lang)].filter(Boolean).join(' · '));
+    setText(part(root, 'paper'), [view.town(), today(view.lang)].filter(Boolean).join(' · '));
   }
 
   function change(next: Order): void {
     order = next;
-    const where = keepOrder(shelf, order);
-    keepMakers(shelf, makers, order);
-    part(root, 'visit-only')?.toggleAttribute('hidden', where === 'kept' || order.length === 0);
+    const where = saveOrder(storage, order);
+    saveSellers(storage, sellers, order);
+    part(root, 'visit-only')?.toggleAttribute('hidden', where === 'saved' || order.length === 0);
     void look();
     draw();
     document.dispatchEvent(new Event(ORDER_CHANGED));
@@ -79,38 +80,38 @@ function startList(root: HTMLElement): void {
   const asked = new Set<string>();
   let looking = false;
 
-  /** Asks once for each cooperative and basket of the list what is sold today. */
+  /** Fetches the current data of each seller in the order, once. */
   async function look(): Promise<void> {
-    const codes = new Set(order.map(({ code }) => makerOf(code, known)));
+    const codes = new Set(order.map(({ code }) => sellerCodeOf(code, known)));
     const news = [...codes].filter((code) => known.has(code) && !asked.has(code));
     if (news.length === 0) return;
     for (const code of news) asked.add(code);
     looking = true;
-    const told = await Promise.all(news.map((code) => fetchMaker(`${root.dataset['files']}${code}.json`)));
-    for (const [index, maker] of told.entries()) {
-      if (maker) makers = learn(makers, maker);
+    const told = await Promise.all(news.map((code) => fetchSeller(`${root.dataset['files']}${code}.json`)));
+    for (const [index, seller] of told.entries()) {
+      if (seller) sellers = mergeSellerData(sellers, seller);
       else asked.delete(news[index] ?? '');
     }
     looking = false;
-    keepMakers(shelf, makers, order);
+    saveSellers(storage, sellers, order);
     draw();
   }
 
   function step(button: HTMLElement, by: number): void {
     const { code = '', size = '' } = button.closest<HTMLElement>('[data-code]')?.dataset ?? {};
-    const shown = lines().find(({ line }) => isSame(line, { code, size }));
+    const shown = lines().find(({ line }) => isSameItem(line, { code, size }));
     if (!shown) return;
     change(setQuantity(order, shown.line, shown.line.quantity + by));
-    const quantity = order.find((line) => isSame(line, shown.line))?.quantity ?? 0;
-    setText(part(root, 'said'), fill(words.added, { name: nameOf(shown, desk), quantity }));
+    const quantity = order.find((line) => isSameItem(line, shown.line))?.quantity ?? 0;
+    setText(part(root, 'said'), fill(words.added, { name: nameOf(shown, view), quantity }));
   }
 
   const actions: Record<string, (button: HTMLElement) => void> = {
     less: (button) => step(button, -1),
     more: (button) => step(button, 1),
-    share: () => void shareList(order, desk),
+    share: () => void shareOrder(order, view),
     print: () => window.print(),
-    counter: () => showCounter(lines(), totalOf(lines()), desk),
+    counter: () => showCounter(lines(), totalOf(lines()), view),
     close: () => part<HTMLDialogElement>(root, 'counter')?.close(),
     clear: () => {
       change(order.map((line) => ({ ...line, quantity: 0 })));
@@ -124,17 +125,17 @@ function startList(root: HTMLElement): void {
 
   followTown(draw);
   change(order);
-  receiveLists(desk, { order: () => order, change, note: notes.say });
+  receiveSharedOrders(view, { order: () => order, change, note: notes.say });
   window.addEventListener('online', () => void look());
-  // Another tab of the same guide: what it adds is here too.
+  // Another tab of the same guide has changed the order.
   window.addEventListener('storage', () => {
-    order = keptOrder(shelf);
+    order = loadOrder(storage);
     void look();
     draw();
   });
 }
 
-/** Brings the order list of the page to life. */
-export function startListPage(): void {
-  for (const root of document.querySelectorAll<HTMLElement>('[data-list]')) startList(root);
+/** Starts the order page. */
+export function startOrderPage(): void {
+  for (const root of document.querySelectorAll<HTMLElement>('[data-list]')) startOrder(root);
 }

@@ -1,54 +1,54 @@
-/** One size of one product, so many times. */
-export interface Line {
+/** A quantity of one size of a product. */
+export interface OrderLine {
   /** `202-01`. */
   code: string;
-  /** Which size: a key made from its words (size-key.ts), so that it survives another order of the sizes. */
+  /** Key of the size (size-key.ts), which does not change when the sizes are reordered. */
   size: string;
   quantity: number;
 }
 
-/** What someone wants to buy, in the order they chose it. */
-export type Order = readonly Line[];
+/** The visitor's order: lines in the order in which they were added. */
+export type Order = readonly OrderLine[];
 
-/** More of one thing than this is a matter for a phone call. */
-export const MOST_PIECES = 99;
-/** A longer list would not fit a message nor a link. */
-export const MOST_LINES = 60;
+/** A larger quantity is a matter for a phone call. */
+export const MAX_QUANTITY = 99;
+/** More lines would not fit into a message or a link. */
+export const MAX_LINES = 60;
 
-/** Is it the same size of the same product? */
-export function isSame(one: Omit<Line, 'quantity'>, other: Omit<Line, 'quantity'>): boolean {
+/** Whether two lines are about the same size of the same product. */
+export function isSameItem(one: Omit<OrderLine, 'quantity'>, other: Omit<OrderLine, 'quantity'>): boolean {
   return one.code === other.code && one.size === other.size;
 }
 
-function within(quantity: number): number {
-  return Math.min(Math.max(Math.trunc(quantity), 0), MOST_PIECES);
+function clamp(quantity: number): number {
+  return Math.min(Math.max(Math.trunc(quantity), 0), MAX_QUANTITY);
 }
 
-/** How many of it are on the list. */
-export function quantityOf(order: Order, wanted: Omit<Line, 'quantity'>): number {
-  return order.find((line) => isSame(line, wanted))?.quantity ?? 0;
+/** Quantity of an item in the order. */
+export function quantityOf(order: Order, item: Omit<OrderLine, 'quantity'>): number {
+  return order.find((line) => isSameItem(line, item))?.quantity ?? 0;
 }
 
-/** The list with exactly so many of it; at 0 the line stays, so that a slip of the thumb can be undone. */
-export function setQuantity(order: Order, { code, size }: Omit<Line, 'quantity'>, quantity: number): Order {
-  const changed = { code, size, quantity: within(quantity) };
-  if (order.some((line) => isSame(line, changed))) {
-    return order.map((line) => (isSame(line, changed) ? changed : line));
+/** Sets the quantity of an item. A line with quantity 0 stays, so that a slip of the thumb can be undone. */
+export function setQuantity(order: Order, { code, size }: Omit<OrderLine, 'quantity'>, quantity: number): Order {
+  const changed = { code, size, quantity: clamp(quantity) };
+  if (order.some((line) => isSameItem(line, changed))) {
+    return order.map((line) => (isSameItem(line, changed) ? changed : line));
   }
-  return order.length < MOST_LINES ? [...order, changed] : order;
+  return order.length < MAX_LINES ? [...order, changed] : order;
 }
 
-/** The list with one more of it. */
-export function addOne(order: Order, wanted: Omit<Line, 'quantity'>): Order {
-  return setQuantity(order, wanted, quantityOf(order, wanted) + 1);
+/** Adds one of an item. */
+export function addOne(order: Order, item: Omit<OrderLine, 'quantity'>): Order {
+  return setQuantity(order, item, quantityOf(order, item) + 1);
 }
 
-/** Both lists in one: what is on both is added up. */
-export function merge(order: Order, other: Order): Order {
+/** Merges two orders, adding up quantities. */
+export function mergeOrders(order: Order, other: Order): Order {
   return other.reduce((sum, line) => setQuantity(sum, line, quantityOf(sum, line) + line.quantity), order);
 }
 
-/** Only what is wanted: without the lines that were brought to 0. */
-export function wanted(order: Order): Order {
+/** The order without lines of quantity 0. */
+export function withoutEmptyLines(order: Order): Order {
   return order.filter((line) => line.quantity > 0);
 }

@@ -1,46 +1,46 @@
 import { cooperativeOf } from '../../../../model/values/code-parts.ts';
-import { learn, type MakerFacts, type Makers } from '../shared/order-data.ts';
-import type { Shelf } from './storage.ts';
+import { mergeSellerData, type SellerData, type Sellers } from '../shared/order-data.ts';
+import type { TextStorage } from './storage.ts';
 import type { Order } from './order.ts';
 import { decodeOrder, encodeOrder } from './share-link.ts';
 
-/** Raised when the shape of {@link MakerFacts} changes: what an older build kept is then forgotten. */
-const MAKERS = 'makers-2';
+/** Storage key. Raise its number when {@link SellerData} changes shape: data of older builds is then ignored. */
+const SELLERS_KEY = 'makers-2';
 
-export function keptOrder(shelf: Shelf): Order {
-  return decodeOrder(shelf.get('order') ?? '').order;
+export function loadOrder(storage: TextStorage): Order {
+  return decodeOrder(storage.get('order') ?? '').order;
 }
 
-export function keepOrder(shelf: Shelf, order: Order): 'kept' | 'visit' {
-  return shelf.set('order', encodeOrder(order));
+export function saveOrder(storage: TextStorage, order: Order): 'saved' | 'session' {
+  return storage.set('order', encodeOrder(order));
 }
 
-/** Key of the town someone chose, whatever page they chose it on. */
-export function keptTown(shelf: Shelf): string | null {
-  return shelf.get('town');
+/** Key of the visitor's town, chosen on any page. */
+export function loadTown(storage: TextStorage): string | null {
+  return storage.get('town');
 }
 
-export function keepTown(shelf: Shelf, key: string): void {
-  shelf.set('town', key);
+export function saveTown(storage: TextStorage, key: string): void {
+  storage.set('town', key);
 }
 
-/** What was learnt of the cooperatives on the list, for when there is no network. */
-export function keptMakers(shelf: Shelf): Makers {
+/** Saved data of the sellers in the order, for use without a network. */
+export function loadSellers(storage: TextStorage): Sellers {
   try {
-    const kept = JSON.parse(shelf.get(MAKERS) ?? '[]') as MakerFacts[];
-    return new Map(kept.map((maker) => [maker.code, maker]));
+    const saved = JSON.parse(storage.get(SELLERS_KEY) ?? '[]') as SellerData[];
+    return new Map(saved.map((seller) => [seller.code, seller]));
   } catch {
     return new Map();
   }
 }
 
-/** Keeps what is known of the cooperatives and baskets that are on the list. */
-export function keepMakers(shelf: Shelf, makers: Makers, order: Order): void {
+/** Saves the data of the sellers in the order, and forgets the others. */
+export function saveSellers(storage: TextStorage, sellers: Sellers, order: Order): void {
   const listed = new Set(order.flatMap(({ code }) => [code, cooperativeOf(code)]));
-  shelf.set(MAKERS, JSON.stringify([...makers.values()].filter(({ code }) => listed.has(code))));
+  storage.set(SELLERS_KEY, JSON.stringify([...sellers.values()].filter(({ code }) => listed.has(code))));
 }
 
-/** Adds what a page tells about one cooperative. */
-export function keepMaker(shelf: Shelf, maker: MakerFacts, order: Order): void {
-  keepMakers(shelf, learn(keptMakers(shelf), maker), order);
+/** Adds the data of one seller, taken from its page. */
+export function saveSeller(storage: TextStorage, seller: SellerData, order: Order): void {
+  saveSellers(storage, mergeSellerData(loadSellers(storage), seller), order);
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createShelf } from './storage.ts';
-import { keepMakers, keepOrder, keptMakers, keptOrder } from './saved-order.ts';
+import { createStorage } from './storage.ts';
+import { saveSellers, saveOrder, loadSellers, loadOrder } from './saved-order.ts';
 
 const forbidden = () => {
   throw new DOMException('denied', 'SecurityError');
 };
 
-/** A storage that takes `room` more texts. */
-function storage(room = Number.POSITIVE_INFINITY): { held: Map<string, string>; ask: () => Storage; grow: () => void } {
+/** A fake storage with space for `room` more texts. */
+function fakeStorage(room = Number.POSITIVE_INFINITY): { held: Map<string, string>; ask: () => Storage; grow: () => void } {
   const held = new Map<string, string>();
   let left = room;
   const fake = {
@@ -26,63 +26,63 @@ function storage(room = Number.POSITIVE_INFINITY): { held: Map<string, string>; 
 
 const order = [{ code: '202-01', size: 'a1b2', quantity: 2 }];
 
-describe('a list is kept', () => {
-  test('in the storage, apart from other guides of the same host', () => {
-    const { held, ask } = storage();
+describe('an order is saved', () => {
+  test('in the storage, separate from other guides on the same host', () => {
+    const { held, ask } = fakeStorage();
     const tab = { name: '' };
-    expect(keepOrder(createShelf(ask, tab, 'one '), order)).toBe('kept');
-    expect(keptOrder(createShelf(ask, tab, 'one '))).toEqual(order);
-    expect(keptOrder(createShelf(ask, tab, 'two '))).toEqual([]);
+    expect(saveOrder(createStorage(ask, tab, 'one '), order)).toBe('saved');
+    expect(loadOrder(createStorage(ask, tab, 'one '))).toEqual(order);
+    expect(loadOrder(createStorage(ask, tab, 'two '))).toEqual([]);
     expect([...held.keys()]).toEqual(['one order']);
     expect(tab.name).toBe('');
   });
 
-  test('for the visit where the storage is forbidden', () => {
+  test('for the session where storage is forbidden', () => {
     const tab = { name: '' };
-    expect(keepOrder(createShelf(forbidden, tab, 'one '), order)).toBe('visit');
-    expect(keptOrder(createShelf(forbidden, tab, 'one '))).toEqual(order);
-    expect(keptOrder(createShelf(forbidden, { name: '' }, 'one '))).toEqual([]);
+    expect(saveOrder(createStorage(forbidden, tab, 'one '), order)).toBe('session');
+    expect(loadOrder(createStorage(forbidden, tab, 'one '))).toEqual(order);
+    expect(loadOrder(createStorage(forbidden, { name: '' }, 'one '))).toEqual([]);
   });
 
-  test('for the visit where the storage is full, and the newer of the two is read', () => {
-    const { held, ask, grow } = storage(1);
+  test('for the session where storage is full, and the newer text is read', () => {
+    const { held, ask, grow } = fakeStorage(1);
     const tab = { name: '' };
-    const shelf = createShelf(ask, tab, 'one ');
-    keepOrder(shelf, order);
-    expect(keepOrder(shelf, [])).toBe('visit');
-    expect(keptOrder(shelf)).toEqual([]);
+    const storage = createStorage(ask, tab, 'one ');
+    saveOrder(storage, order);
+    expect(saveOrder(storage, [])).toBe('session');
+    expect(loadOrder(storage)).toEqual([]);
     grow();
-    expect(keepOrder(shelf, order)).toBe('kept');
-    expect(keptOrder(shelf)).toEqual(order);
+    expect(saveOrder(storage, order)).toBe('saved');
+    expect(loadOrder(storage)).toEqual(order);
     expect(held.size).toBe(1);
   });
 
   test.each(['not json', '[]', 'null', '{"one ":3}', '{"one ":null}'])(
-    'whatever the tab was called before (%s)',
+    'whatever name the tab had before (%s)',
     (name) => {
-      const shelf = createShelf(forbidden, { name }, 'one ');
-      expect(keptOrder(shelf)).toEqual([]);
-      expect(keepOrder(shelf, order)).toBe('visit');
-      expect(keptOrder(shelf)).toEqual(order);
+      const storage = createStorage(forbidden, { name }, 'one ');
+      expect(loadOrder(storage)).toEqual([]);
+      expect(saveOrder(storage, order)).toBe('session');
+      expect(loadOrder(storage)).toEqual(order);
     },
   );
 
-  test('and nonsense found in the storage is nothing', () => {
-    const { held, ask } = storage();
+  test('and invalid texts in the storage are ignored', () => {
+    const { held, ask } = fakeStorage();
     held.set('one order', '<script>').set('one makers-2', '{broken');
-    const shelf = createShelf(ask, { name: '' }, 'one ');
-    expect(keptOrder(shelf)).toEqual([]);
-    expect(keptMakers(shelf).size).toBe(0);
+    const storage = createStorage(ask, { name: '' }, 'one ');
+    expect(loadOrder(storage)).toEqual([]);
+    expect(loadSellers(storage).size).toBe(0);
   });
 });
 
-test('only cooperatives that are on the list stay on the phone', () => {
-  const { ask } = storage();
-  const shelf = createShelf(ask, { name: '' }, 'one ');
-  const maker = (code: string) => ({ code, path: `c/${code}/`, name: {}, motif: 'honey', products: [] });
-  keepMakers(shelf, new Map(['202', '206'].map((code) => [code, maker(code)])), order);
-  expect([...keptMakers(shelf).keys()]).toEqual(['202']);
-  const long = new Map(['202', '2020'].map((code) => [code, maker(code)]));
-  keepMakers(shelf, long, [{ code: '2020-01', size: 'a1b2', quantity: 1 }]);
-  expect([...keptMakers(shelf).keys()]).toEqual(['2020']);
+test('only data of sellers in the order stays saved', () => {
+  const { ask } = fakeStorage();
+  const storage = createStorage(ask, { name: '' }, 'one ');
+  const seller = (code: string) => ({ code, path: `c/${code}/`, name: {}, motif: 'honey', products: [] });
+  saveSellers(storage, new Map(['202', '206'].map((code) => [code, seller(code)])), order);
+  expect([...loadSellers(storage).keys()]).toEqual(['202']);
+  const long = new Map(['202', '2020'].map((code) => [code, seller(code)]));
+  saveSellers(storage, long, [{ code: '2020-01', size: 'a1b2', quantity: 1 }]);
+  expect([...loadSellers(storage).keys()]).toEqual(['2020']);
 });

@@ -1,16 +1,16 @@
-/** What one can keep on the phone. */
-export interface Shelf {
+/** Texts saved in the browser, by name. */
+export interface TextStorage {
   get: (name: string) => string | null;
-  /** @returns `kept` for good, `visit` while this tab is open, where the phone refuses more */
-  set: (name: string, text: string) => 'kept' | 'visit';
+  /** @returns `saved`, or `session` when the text is only kept until the tab is closed, because storage is not available */
+  set: (name: string, text: string) => 'saved' | 'session';
 }
 
-/** The window's own name: the one thing a tab remembers from page to page when storage is full or forbidden. */
-export interface Tab {
+/** The window, whose name survives page changes in a tab even when storage is full or forbidden. */
+export interface NamedWindow {
   name: string;
 }
 
-function remembered(tab: Tab, prefix: string): Record<string, string> {
+function textsInTab(tab: NamedWindow, prefix: string): Record<string, string> {
   try {
     const all: unknown = JSON.parse(tab.name);
     const own = typeof all === 'object' && all !== null ? (all as Record<string, unknown>)[prefix] : undefined;
@@ -21,16 +21,16 @@ function remembered(tab: Tab, prefix: string): Record<string, string> {
 }
 
 /**
- * A place to keep texts, in the browser's storage, or in the tab when storage is full, forbidden or missing.
+ * Creates a storage for texts in `localStorage`, or in the tab when that is full, forbidden or missing.
  *
- * @param storage asked for each time, because merely naming it fails where it is forbidden
- * @param prefix tells the guides of one host apart
+ * @param storage called each time, because access throws where storage is forbidden
+ * @param prefix separates guides on the same host
  */
-export function createShelf(storage: () => Storage, tab: Tab, prefix: string): Shelf {
+export function createStorage(storage: () => Storage, tab: NamedWindow, prefix: string): TextStorage {
   return {
     get(name) {
-      // What is in the tab was written because the storage would not take it: it is the newer.
-      const text = remembered(tab, prefix)[name];
+      // A text in the tab is newer: it was written when storage failed.
+      const text = textsInTab(tab, prefix)[name];
       if (typeof text === 'string') return text;
       try {
         return storage().getItem(`${prefix}${name}`);
@@ -39,14 +39,14 @@ export function createShelf(storage: () => Storage, tab: Tab, prefix: string): S
       }
     },
     set(name, text) {
-      const { [name]: before, ...others } = remembered(tab, prefix);
+      const { [name]: before, ...others } = textsInTab(tab, prefix);
       try {
         storage().setItem(`${prefix}${name}`, text);
         if (before !== undefined) tab.name = JSON.stringify({ [prefix]: others });
-        return 'kept';
+        return 'saved';
       } catch {
         tab.name = JSON.stringify({ [prefix]: { ...others, [name]: text } });
-        return 'visit';
+        return 'session';
       }
     },
   };

@@ -1,16 +1,16 @@
 import type { Located } from '../../../../model/values/within.ts';
-import { keepTown, keptTown } from './saved-order.ts';
-import { shelf } from './default-storage.ts';
+import { saveTown, loadTown } from './saved-order.ts';
+import { storage } from './default-storage.ts';
 import { ELSEWHERE } from '../shared/town.ts';
 
-/** Said on the document when someone has chosen a town. */
+/** Event on the document when the visitor has chosen a town. */
 const TOWN_CHANGED = 'dalil:town';
 
-/** The town someone chose, as this page calls it. */
+/** The visitor's town, as this page names it. */
 export interface ChosenTown extends Located {
-  /** Within a sentence. */
+  /** Name inside a sentence. */
   said: string;
-  /** As an address; undefined for a town that is not on the list. */
+  /** Name in messages; undefined for a town that is not in the guide. */
   written?: string;
 }
 
@@ -18,7 +18,7 @@ function selects(): HTMLSelectElement[] {
   return [...document.querySelectorAll<HTMLSelectElement>('select[data-town]')];
 }
 
-/** The town chosen on this page or on an earlier one; undefined before that, and for a town the guide lost. */
+/** The town chosen on this page or an earlier one; undefined when none was, or when the guide no longer has it. */
 export function chosenTown(): ChosenTown | undefined {
   const option = selects()[0]?.selectedOptions[0];
   if (!option?.value) return undefined;
@@ -31,23 +31,23 @@ export function chosenTown(): ChosenTown | undefined {
   };
 }
 
-function showKept(): void {
-  const key = keptTown(shelf) ?? '';
+function showSavedTown(): void {
+  const key = loadTown(storage) ?? '';
   for (const select of selects()) {
     const known = [...select.options].some((option) => option.value === key);
     select.value = known ? key : '';
   }
 }
 
-/** Fills in the town chosen once, keeps the one chosen now, and calls `react` at once and at every change. */
+/** Shows and saves the visitor's town in every select box, and calls `react` at once and at every change. */
 export function followTown(react: (town: ChosenTown | undefined) => void): void {
-  showKept();
+  showSavedTown();
   for (const select of selects()) {
     if (select.dataset['followed']) continue;
     select.dataset['followed'] = 'yes';
     select.addEventListener('change', () => {
-      keepTown(shelf, select.value);
-      showKept();
+      saveTown(storage, select.value);
+      showSavedTown();
       document.dispatchEvent(new Event(TOWN_CHANGED));
     });
   }

@@ -2,14 +2,14 @@ import { typeset } from '../../../../i18n/format.ts';
 import { type KeyAfter, translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
 
-const NOBODY = { maker: 'nobody-maker', 'shipping-maker': 'nobody-ships', all: 'nobody' } as const;
+const NOBODY = { cooperative: 'nobody-maker', 'shipping-cooperative': 'nobody-ships', all: 'nobody' } as const;
 
 /**
- * What a box about delivery says to the town someone chose (delivery.ts).
+ * Texts of a box about delivery (delivery.ts).
  *
- * @param about the products of one cooperative, which may also ship by itself, or delivery at large
+ * @param about the products of one cooperative, one that also ships, or delivery in general
  */
-export function deliveryWords(lang: Lang, about: 'maker' | 'shipping-maker' | 'all') {
+export function deliveryWords(lang: Lang, about: 'cooperative' | 'shipping-cooperative' | 'all') {
   const say = (key: KeyAfter<'site:delivery.'>) => typeset(translator(lang)(`site:delivery.${key}`), lang);
   return {
     here: say('here'),

@@ -8,29 +8,29 @@ import type { Product } from '../../../../model/product.ts';
 import type { Text } from '../../../../model/values/text.ts';
 import { translator } from '../../../../i18n/translate.ts';
 import { paths } from '../../addresses.ts';
-import { reach } from '../../parts/cooperatives/messages.ts';
+import { contactNumbers } from '../../parts/cooperatives/messages.ts';
 import { sellerOf } from '../../parts/products/seller.ts';
 import { shortName } from '../../../../i18n/short-name.ts';
-import type { MakerFacts } from '../shared/order-data.ts';
+import type { SellerData } from '../shared/order-data.ts';
 import { BASKET_SIZE, sizeKey } from './size-key.ts';
 
 function typesetAll(text: Text): Text {
   return Object.fromEntries(LANGS.flatMap((lang) => (text[lang] ? [[lang, typeset(text[lang], lang)]] : [])));
 }
 
-/** A name as the browser draws it: as plain text. */
+/** A name as plain text, with its numbers isolated. */
 function nameShown(name: Text): Text {
   const set = Object.entries(typesetAll(name)) as [Lang, string][];
   return Object.fromEntries(set.map(([lang, words]) => [lang, isolateFiguresInText(words, dirOf(lang))]));
 }
 
 /**
- * What the browser is told of a cooperative.
+ * Order data of a cooperative, for the browser.
  *
- * @param products some of its products; all when left out
+ * @param products some of its products; all by default
  */
-export function makerFacts(cooperative: Cooperative, products?: Product[]): MakerFacts {
-  const { call, whatsapp } = reach(cooperative.contacts);
+export function cooperativeData(cooperative: Cooperative, products?: Product[]): SellerData {
+  const { call, whatsapp } = contactNumbers(cooperative.contacts);
   return {
     code: cooperative.code,
     path: paths.cooperative(cooperative),
@@ -48,11 +48,11 @@ export function makerFacts(cooperative: Cooperative, products?: Product[]): Make
   };
 }
 
-/** What the browser is told of a basket: it is ordered from whoever sells it. */
-export function basketFacts(basket: Basket, settings: Settings, now: Date): MakerFacts {
+/** Order data of a basket, with its seller. */
+export function basketData(basket: Basket, settings: Settings, now: Date): SellerData {
   const { code, name, items, price, valid_to: until } = basket;
   const seller = sellerOf(basket, settings);
-  const { call, whatsapp } = reach(seller.contacts);
+  const { call, whatsapp } = contactNumbers(seller.contacts);
   const text = Object.fromEntries(
     settings.languages.map((lang) => [lang, typeset(translator(lang)('site:products', { count: items.length }), lang)]),
   );

@@ -9,34 +9,34 @@ import { isWithin } from '../../../../model/values/within.ts';
 import { isTown, towns } from '../../parts/places/towns.ts';
 import { ELSEWHERE } from '../shared/town.ts';
 
-/** One line of the list of towns. */
+/** An option of a list of towns. */
 export interface TownChoice {
   key: string;
-  /** Only where the key does not tell: places of the programme's own. */
+  /** Key of the area around a place of the programme's own, whose key does not contain it. */
   within?: string;
   name: string;
-  /** Inside a sentence, where it differs from the name. */
+  /** Name inside a sentence, where it differs. */
   said?: string;
 }
 
-/** Every page that asks for the town lists them all: they are gathered once. */
-const gathered = new WeakMap<Catalogue, Map<Lang, TownChoice[]>>();
+/** Cached, because every page with a list of towns needs them. */
+const cache = new WeakMap<Catalogue, Map<Lang, TownChoice[]>>();
 
 /**
- * The towns one can choose: those of the guide, then the rest of each province or region that someone delivers to as
- * a whole, then any other town. Sorted as a reader of `lang` expects.
+ * The options of a list of towns: the towns of the guide, then the rest of each province or region with delivery, then
+ * "another town". Sorted in the alphabetical order of `lang`.
  */
 export function townChoices(catalogue: Catalogue, lang: Lang): TownChoice[] {
-  const byLang = gathered.get(catalogue) ?? new Map<Lang, TownChoice[]>();
-  const choices = byLang.get(lang) ?? gather(catalogue, lang);
-  gathered.set(catalogue, byLang.set(lang, choices));
+  const byLang = cache.get(catalogue) ?? new Map<Lang, TownChoice[]>();
+  const choices = byLang.get(lang) ?? collect(catalogue, lang);
+  cache.set(catalogue, byLang.set(lang, choices));
   return choices;
 }
 
 /** Zones that hold several towns. */
 const isWide = (zone: Place): zone is Place & { kind: 'region' | 'province' } => !isTown(zone);
 
-function gather(catalogue: Catalogue, lang: Lang): TownChoice[] {
+function collect(catalogue: Catalogue, lang: Lang): TownChoice[] {
   const t = translator(lang);
   const say = (key: Key, name: string) => typeset(t(key, { name }), lang);
   const named = towns(catalogue, lang).map(({ place }) => place);

@@ -2,7 +2,7 @@ import { typeset } from '../../../../i18n/format.ts';
 import { type KeyAfter, translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
 
-/** What the button "to my list" says while it works; `{…}` is filled in by the browser. */
+/** Texts of the button "Add to my list"; the browser fills in `{…}`. */
 export interface AddWords {
   add: string;
   in: string;

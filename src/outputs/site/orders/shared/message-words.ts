@@ -3,7 +3,7 @@ import { translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
 import type { MessageWords } from './message.ts';
 
-/** The words of an order in one language. */
+/** The texts of an order message in one language. */
 export function messageWords(lang: Lang): MessageWords {
   const t = translator(lang);
   const say = (name: keyof MessageWords) => typeset(t(`site:message.${name}`), lang);

@@ -1,13 +1,13 @@
-// The text that WhatsApp finds already typed. Short enough to be read aloud, and made so that a plain-text messenger
-// shows it right: a code stands at the start of its line, because after an Arabic letter 202-01 would be shown as
-// 01-202; and figures are not grouped, because a space would let them be reordered.
+// The prefilled text of a WhatsApp message. It is short enough to be read aloud, and a plain-text messenger shows it right:
+// a code starts its line, because after an Arabic letter 202-01 would appear as 01-202; and numbers are not grouped,
+// because their parts could be reordered at a space.
 
-/** The words of a message; `{…}` stands for what is filled in. */
+/** The texts of a message, with placeholders `{…}`. */
 export interface MessageWords {
   greeting: string;
   /** `{code} × {quantity}` */
   line: string;
-  /** `{line} ({size})`: where a product comes in several sizes. */
+  /** `{line} ({size})`: for a product with several sizes. */
   sized: string;
   /** `المجموع: {sum} درهم` */
   total: string;
@@ -20,11 +20,11 @@ export interface MessageWords {
 export interface MessageLine {
   code: string;
   quantity: number;
-  /** Left out when there is only one. */
+  /** Only for a product with several sizes. */
   size?: string;
 }
 
-export interface Message {
+export interface OrderDetails {
   lines: readonly MessageLine[];
   /** Dirhams. */
   sum: number;
@@ -32,18 +32,18 @@ export interface Message {
   town?: string;
 }
 
-/** Fills in `{name}`, whatever the value looks like. */
+/** Fills in placeholders `{name}`. Values may contain any characters. */
 export function fill(words: string, values: Record<string, string | number>): string {
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** `455`, `12,50`: to be read aloud, so without grouping. */
+/** A price without grouping, to be read aloud: `455`, `12,50`. */
 export function plainFigure(dirhams: number): string {
   return Number.isInteger(dirhams) ? String(dirhams) : dirhams.toFixed(2).replace('.', ',');
 }
 
-/** What to write to a cooperative or a distributor. */
-export function orderMessage(words: MessageWords, { lines, sum, asked, town }: Message): string {
+/** The text that orders products from a cooperative or a distributor. */
+export function orderMessage(words: MessageWords, { lines, sum, asked, town }: OrderDetails): string {
   const ordered = lines.map(({ code, quantity, size }) => {
     const line = fill(words.line, { code, quantity });
     return size ? fill(words.sized, { line, size }) : line;
@@ -53,12 +53,17 @@ export function orderMessage(words: MessageWords, { lines, sum, asked, town }: M
   return [words.greeting, ...ordered, price, town ? fill(words.town, { town }) : ''].filter(Boolean).join('\n');
 }
 
-/** wa.me wants digits only; the text is what the reader finds already typed. */
+/**
+ * A WhatsApp link.
+ *
+ * @param digits international phone number, digits only
+ * @param text prefilled message
+ */
 export function whatsappAddress(digits: string, text: string): string {
   return `https://wa.me/${digits}?text=${encodeURIComponent(text)}`;
 }
 
-/** The text of such an address with the town added, where someone has chosen one. */
+/** Adds the chosen town to the message of a WhatsApp link. */
 export function withTown(address: string, words: Pick<MessageWords, 'town'>, town: string | undefined): string {
   const url = new URL(address);
   const text = url.searchParams.get('text') ?? '';

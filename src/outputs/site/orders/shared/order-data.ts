@@ -1,74 +1,60 @@
 import { cooperativeOf } from '../../../../model/values/code-parts.ts';
-import type { Lang } from '../../../../model/languages.ts';
 import type { Text } from '../../../../model/values/text.ts';
 
-// What the browser knows of a catalogue to draw an order and to send it. One file per cooperative and per basket, for
-// all languages: only those on the list are fetched, and they are kept on the phone for when there is no network.
+// Catalogue data for drawing and sending an order. There is one file for each cooperative and each basket, in all
+// languages: the page fetches only those of the order, and saves them in the browser for use without a network.
 
-export interface SizeFacts {
+export interface SizeData {
   key: string;
   text: Text;
-  /** Dirhams; null on request. */
+  /** Dirhams; null when the price is on request. */
   price: number | null;
 }
 
-export interface ProductFacts {
+export interface ProductData {
   code: string;
   name: Text;
-  sizes: SizeFacts[];
-  /** What follows `/{lang}/` in its address, where that is not `p/` and its code. */
+  sizes: SizeData[];
+  /** Page address after `/{lang}/`, unless it is `p/` and the code. */
   path?: string;
   /** Sold out on the day of the build. */
   out?: true;
 }
 
-/** Whom one orders from: a cooperative, or whoever sells a basket. */
-export interface MakerFacts {
-  /** `202`, or the basket's own `901-01`. */
+/** A seller and its products: a cooperative, or the seller of a basket. */
+export interface SellerData {
+  /** `202`, or the code of the basket, `901-01`. */
   code: string;
-  /** What follows `/{lang}/` in its address. */
+  /** Page address after `/{lang}/`. */
   path: string;
   name: Text;
-  /** None for the seller of a basket. */
+  /** Missing for the seller of a basket. */
   motif?: string;
-  /** Whom one calls: `+212685000002`, and as one reads it. */
+  /** Phone number, `+212685000002`, and its national form. */
   call?: { e164: string; national: string };
-  /** Digits only, as wa.me wants them. */
+  /** WhatsApp number, digits only, as in wa.me links. */
   whatsapp?: string;
-  products: ProductFacts[];
-  /** All its products are told, so what is not among them is not in the guide. */
+  products: ProductData[];
+  /** All products are included: a code that is missing here is not in the guide. */
   whole?: true;
 }
 
-/** By their code. */
-export type Makers = ReadonlyMap<string, MakerFacts>;
+/** Sellers by code. */
+export type Sellers = ReadonlyMap<string, SellerData>;
 
 /**
- * The code of whom one orders something from.
+ * The code of the seller of a product or basket.
  *
  * @param known codes of the guide's cooperatives and baskets
  */
-export function makerOf(code: string, known: ReadonlySet<string>): string {
+export function sellerCodeOf(code: string, known: ReadonlySet<string>): string {
   return known.has(code) ? code : cooperativeOf(code);
 }
 
-/** A text in the reader's language or else in the other, which is then named. */
-export interface Phrase {
-  text: string;
-  lang?: Lang;
-}
-
-export function phraseIn(text: Text, lang: Lang): Phrase {
-  const own = text[lang];
-  if (own) return { text: own };
-  const other = Object.entries(text)[0];
-  return other ? { text: other[1], lang: other[0] as Lang } : { text: '' };
-}
-
-/** Adds what a page tells about a cooperative to what was known: products of both, the newer of what both tell. */
-export function learn(makers: Makers, news: MakerFacts): Map<string, MakerFacts> {
-  const known = makers.get(news.code);
-  const told = new Set(news.products.map(({ code }) => code));
-  const others = news.whole ? [] : (known?.products ?? []).filter(({ code }) => !told.has(code));
-  return new Map(makers).set(news.code, { ...known, ...news, products: [...others, ...news.products] });
+/** Adds new data of a seller to the saved data. Products of both stay; of a product in both, the new data wins. */
+export function mergeSellerData(sellers: Sellers, news: SellerData): Map<string, SellerData> {
+  const known = sellers.get(news.code);
+  const updated = new Set(news.products.map(({ code }) => code));
+  const others = news.whole ? [] : (known?.products ?? []).filter(({ code }) => !updated.has(code));
+  return new Map(sellers).set(news.code, { ...known, ...news, products: [...others, ...news.products] });
 }

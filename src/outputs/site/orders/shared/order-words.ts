@@ -1,12 +1,12 @@
 import { typesetTranslator } from '../../../../i18n/format.ts';
 import { translator } from '../../../../i18n/translate.ts';
 import type { Lang } from '../../../../model/languages.ts';
-import { type PluralForms, pluralForms } from '../../search/shared/plurals.ts';
+import { type PluralForms, pluralForms } from '../../shared/plural-forms.ts';
 import type { MessageWords } from './message.ts';
 import { messageWords } from './message-words.ts';
 
-/** What the order list says while it works; `{…}` is filled in by the browser. */
-export interface ListWords {
+/** Texts of the order page; the browser fills in `{…}`. */
+export interface OrderWords {
   message: MessageWords;
   unit: string;
   onRequest: string;
@@ -34,7 +34,7 @@ export interface ListWords {
   unread: string;
 }
 
-export function listWords(lang: Lang): ListWords {
+export function orderWords(lang: Lang): OrderWords {
   const t = translator(lang);
   const say = typesetTranslator(lang);
   return {

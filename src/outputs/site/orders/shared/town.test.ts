@@ -10,7 +10,7 @@ const market = { key: 'souk-al-khayal', within: '05.311' };
 const casablanca = { key: '06.141' };
 
 describe('a town', () => {
-  test('is served by name, by its province and by its region', () => {
+  test('has delivery by its own key, by its province and by its region', () => {
     expect(isServed(ouedZem, ['05.311.01.09'])).toBe(true);
     expect(isServed(ouedZem, ['04.421', '05.311'])).toBe(true);
     expect(isServed(ouedZem, ['05'])).toBe(true);
@@ -19,7 +19,7 @@ describe('a town', () => {
     expect(isServed({ key: ELSEWHERE }, ['05', '06'])).toBe(false);
   });
 
-  test('has its own points of sale before those of its province, and none from further away', () => {
+  test('has its own points of sale, or else those of its province, and none from further away', () => {
     const points = [khouribga, { key: '05.311.01.01' }, { key: '06.141.01.01' }];
     expect(nearest(khouribga, points)).toEqual([khouribga]);
     expect(nearest(ouedZem, points)).toEqual([khouribga, { key: '05.311.01.01' }]);
@@ -29,7 +29,7 @@ describe('a town', () => {
   });
 });
 
-test('one chooses among the towns of the guide, the rest of a province someone serves, and elsewhere', () => {
+test('the options are the towns of the guide, the rest of each province with delivery, and another town', () => {
   const place = (key: string, kind: Place['kind'], fr: string): Place => ({
     key,
     slug: key,

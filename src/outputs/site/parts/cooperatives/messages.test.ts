@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../../model/contact.ts';
 import { parsePhone, type Phone } from '../../../../model/values/phone.ts';
 import type { Product } from '../../../../model/product.ts';
-import { askText, orderText, reach, telLink, whatsappLink } from './messages.ts';
+import { askText, orderText, contactNumbers, telLink, whatsappLink } from './messages.ts';
 
 const fixed = parsePhone('0500 00 00 01') as Phone;
 const mobile = parsePhone('0685 00 00 02') as Phone;
@@ -14,8 +14,8 @@ test('a call works from abroad, a WhatsApp link holds digits only and its text i
 });
 
 test('one calls the first contact and writes to the first who reads WhatsApp', () => {
-  expect(reach([contact(fixed), contact(mobile, mobile)])).toEqual({ call: fixed, whatsapp: mobile });
-  expect(reach([contact(fixed)]).whatsapp).toBeUndefined();
+  expect(contactNumbers([contact(fixed), contact(mobile, mobile)])).toEqual({ call: fixed, whatsapp: mobile });
+  expect(contactNumbers([contact(fixed)]).whatsapp).toBeUndefined();
 });
 
 describe('the message already typed', () => {

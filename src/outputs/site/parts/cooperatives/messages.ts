@@ -20,7 +20,7 @@ export function whatsappLink(phone: Phone, text: string): string {
 }
 
 /** Whom one calls first, and the first who reads WhatsApp. */
-export function reach(contacts: Contact[]): { call?: Phone; whatsapp?: Phone } {
+export function contactNumbers(contacts: Contact[]): { call?: Phone; whatsapp?: Phone } {
   return { call: contacts[0]?.phone, whatsapp: contacts.find((contact) => contact.whatsapp)?.whatsapp };
 }
 

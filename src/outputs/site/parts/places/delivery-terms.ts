@@ -23,7 +23,7 @@ function amount(dirhams: number, lang: Lang): string {
   return `${figure}\u00a0${unit}`;
 }
 
-/** When and on what terms a distributor delivers, a line each; only what is known. */
+/** When and on what terms a distributor isDelivered, a line each; only what is known. */
 export function deliveryTerms(distributor: Distributor, lang: Lang): string[] {
   const t = translator(lang);
   const { hours, days, minimum, fee, free_from: freeFrom, payment } = distributor;

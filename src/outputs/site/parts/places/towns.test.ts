@@ -25,7 +25,7 @@ test('a town has a page when something is made, sold or brought there; provinces
   expect(towns(catalogue, 'ar').map((town) => town.place.key)).toEqual([delivered.key, made.key]);
 });
 
-test('who delivers to a whole province delivers to its towns', () => {
+test('who isDelivered to a whole province isDelivered to its towns', () => {
   const wide = { ...catalogue, distributors: [{ zones: [province] }] } as unknown as Catalogue;
   expect(towns(wide, 'ar')[0]).toMatchObject({ place: made, distributors: wide.distributors });
 });

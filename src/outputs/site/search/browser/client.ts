@@ -1,53 +1,53 @@
 import type { Filter } from '../shared/filter.ts';
-import type { Found, Opening, Question, Reply } from './protocol.ts';
+import type { OpenMessage, SearchReply, SearchRequest, SearchResults } from './protocol.ts';
 
-/** Asks the worker. An answer that a later question has overtaken never arrives. */
+/** Sends queries to the worker. A query that a later one has overtaken never settles. */
 export interface SearchClient {
-  /** Fetches the index now, before anything is asked. */
+  /** Fetches the index before the first query. */
   open: () => void;
-  /** @throws Error when the index cannot be had */
-  ask: (query: string, wanted: Wanted) => Promise<Found>;
+  /** @throws Error when the index cannot be fetched */
+  ask: (query: string, options: RequestOptions) => Promise<SearchResults>;
 }
 
-/** What a question is about besides its words (`Question`). */
-export interface Wanted {
-  most: number;
+/** A request apart from its query (`SearchRequest`). */
+export interface RequestOptions {
+  limit: number;
   filter?: Filter | undefined;
-  more?: boolean;
+  details?: boolean;
 }
 
-export function createClient(files: Opening): SearchClient {
+export function createSearchClient(files: OpenMessage): SearchClient {
   let worker: Worker | undefined;
-  let asked = 0;
-  let settle: { resolve: (found: Found) => void; reject: (error: Error) => void } | undefined;
+  let lastId = 0;
+  let pending: { resolve: (found: SearchResults) => void; reject: (error: Error) => void } | undefined;
 
   function open(): Worker {
     if (worker) return worker;
     worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     const fail = () => {
-      // The next question starts afresh: the connection may be back.
+      // The next query starts a new worker: the connection may be back.
       worker?.terminate();
       worker = undefined;
-      settle?.reject(new Error('Search index unavailable'));
+      pending?.reject(new Error('Search index unavailable'));
     };
     worker.addEventListener('error', fail);
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if (data.id !== asked) return;
+    worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+      if (data.id !== lastId) return;
       if (data.failed) fail();
-      else settle?.resolve(data.found);
+      else pending?.resolve(data.found);
     });
-    worker.postMessage(files satisfies Opening);
+    worker.postMessage(files satisfies OpenMessage);
     return worker;
   }
 
   return {
     open: () => void open(),
-    ask(query, { most, filter, more = false }) {
-      asked += 1;
-      const question: Question = { id: asked, query, most, more, ...(filter && { filter }) };
+    ask(query, { limit, filter, details = false }) {
+      lastId += 1;
+      const request: SearchRequest = { id: lastId, query, limit, details, ...(filter && { filter }) };
       return new Promise((resolve, reject) => {
-        settle = { resolve, reject };
-        open().postMessage(question);
+        pending = { resolve, reject };
+        open().postMessage(request);
       });
     },
   };

@@ -1,15 +1,15 @@
-import { counted, readForms } from './counting.ts';
-import { setHidden, setText } from './dom.ts';
-import { follow } from './follow.ts';
-import { createPause } from './pause.ts';
-import type { Found } from './protocol.ts';
-import { quoting } from './quoting.ts';
-import { createRow } from './row.ts';
-import { AT_ONCE, createRows } from './rows.ts';
-import type { Box } from './start.ts';
+import { setHidden, setText } from '../../browser/dom.ts';
+import { formatCount, readPluralForms } from '../../browser/format-count.ts';
+import { createDebounce } from './debounce.ts';
+import { insertQuery } from './insert-query.ts';
+import { openAddress } from './open-address.ts';
+import type { SearchResults } from './protocol.ts';
+import { createResultRow } from './result-row.ts';
+import { createResultRows, IMMEDIATE_ROWS } from './result-rows.ts';
+import type { SearchBox } from './search-box.ts';
 
-/** Rows under the box: as many as a phone shows above its keyboard, and a little more. */
-const MOST = 6;
+/** Rows under the box: a few more than a phone shows above its keyboard. */
+const MAX_ROWS = 6;
 
 interface Parts {
   list: HTMLElement;
@@ -33,14 +33,14 @@ function partsOf(root: HTMLElement): Parts | undefined {
     : undefined;
 }
 
-/** The options of a list box: at most one is chosen, and the input says which (the focus never leaves it). */
-function createChoice(input: HTMLInputElement, list: HTMLElement) {
-  let chosen = -1;
+/** The active option of a list box. The focus stays in the input, which names the option (`aria-activedescendant`). */
+function createActiveOption(input: HTMLInputElement, list: HTMLElement) {
+  let active = -1;
 
-  const choose = (next: number) => {
-    list.children[chosen]?.setAttribute('aria-selected', 'false');
-    chosen = next;
-    const option = list.children[chosen];
+  const activate = (next: number) => {
+    list.children[active]?.setAttribute('aria-selected', 'false');
+    active = next;
+    const option = list.children[active];
     if (!option) return input.removeAttribute('aria-activedescendant');
     option.setAttribute('aria-selected', 'true');
     input.setAttribute('aria-activedescendant', option.id);
@@ -48,20 +48,19 @@ function createChoice(input: HTMLInputElement, list: HTMLElement) {
   };
 
   return {
-    get chosen() {
-      return chosen;
+    get position() {
+      return active;
     },
-    /** Nothing, until a key is pressed again. */
     clear() {
-      if (chosen >= 0) choose(-1);
+      if (active >= 0) activate(-1);
     },
-    /** From the last option back to what was typed, and round again. */
+    /** After the last option comes the input, then the first option again. */
     step(by: 1 | -1) {
       const places = list.children.length + 1;
-      choose(((chosen + 1 + by + places) % places) - 1);
+      activate(((active + 1 + by + places) % places) - 1);
     },
     show(open: boolean) {
-      if (!open && chosen >= 0) choose(-1);
+      if (!open && active >= 0) activate(-1);
       if (list.hidden !== open && input.hasAttribute('aria-expanded')) return;
       list.hidden = !open;
       input.setAttribute('aria-expanded', String(open));
@@ -69,113 +68,114 @@ function createChoice(input: HTMLInputElement, list: HTMLElement) {
   };
 }
 
-/** Results under the box while one types (ARIA Authoring Practices, editable combobox with list autocomplete). */
-export function enhanceBox({ root, form, input, client, home, pictures }: Box): void {
+/** Shows results under the box while typing (ARIA Authoring Practices, editable combobox with list autocomplete). */
+export function startCombobox({ root, form, input, client, home, pictures }: SearchBox): void {
   const parts = partsOf(root);
   if (!parts) return;
   const { list, status, failed, option } = parts;
-  const forms = readForms(root.dataset['results']);
-  const choice = createChoice(input, list);
-  const pause = createPause();
+  const pluralForms = readPluralForms(root.dataset['results']);
+  const activeOption = createActiveOption(input, list);
+  const debounce = createDebounce();
 
-  const named = <Drawn extends { element: HTMLElement }>(drawn: Drawn, at: number | string): Drawn => {
-    drawn.element.id = `${list.id}-${at}`;
-    return drawn;
+  const withId = <Item extends { element: HTMLElement }>(item: Item, suffix: number | string): Item => {
+    item.element.id = `${list.id}-${suffix}`;
+    return item;
   };
-  const made = (template: HTMLTemplateElement, name: string) =>
-    named({ element: template.content.firstElementChild?.cloneNode(true) as HTMLElement }, name).element;
-  const rows = createRows(list, (at) => named(createRow(option, { home, pictures }), at));
-  const [all, none] = [made(parts.all, 'all'), made(parts.none, 'none')];
+  const copyOf = (template: HTMLTemplateElement, suffix: string) =>
+    withId({ element: template.content.firstElementChild?.cloneNode(true) as HTMLElement }, suffix).element;
+  const rows = createResultRows(list, (at) => withId(createResultRow(option, { home, pictures }), at));
+  const [all, none] = [copyOf(parts.all, 'all'), copyOf(parts.none, 'none')];
 
-  // Set here, not in the page: without a script there is no list, and the input is a plain search field.
+  // Set here, not in the page: without a script, the input is a plain search field.
   list.setAttribute('role', 'listbox');
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
-  choice.show(false);
+  activeOption.show(false);
 
-  const say = (text: string) => setText(status, text);
-  const asks = (query: string) => input.value.trim() === query && document.activeElement === input;
-  /** The last options: how everything is to be seen, or what to try instead. */
-  const showBehind = (...behind: HTMLElement[]) => {
-    const there = [...list.children].slice(rows.count);
-    if (there.length === behind.length && there.every((element, at) => element === behind[at])) return;
-    for (const element of there) element.remove();
-    list.append(...behind);
+  const announce = (text: string) => setText(status, text);
+  const isCurrent = (query: string) => input.value.trim() === query && document.activeElement === input;
+  /** Sets the options after the results: the link to all results, or suggestions. */
+  const setLastOptions = (...options: HTMLElement[]) => {
+    const current = [...list.children].slice(rows.count);
+    if (current.length === options.length && current.every((element, at) => element === options[at])) return;
+    for (const element of current) element.remove();
+    list.append(...options);
   };
 
-  /** The results, of which the first come with every letter and the others after a pause. */
-  const draw = ({ cards, total }: Found, most = cards.length) => {
-    rows.show(cards, most);
-    showBehind(...(total > cards.length ? [all] : []));
-    choice.show(total > 0);
+  /** @param limit how many rows change now; the others follow after a pause */
+  const draw = ({ cards, total }: SearchResults, limit = cards.length) => {
+    rows.show(cards, limit);
+    setLastOptions(...(total > cards.length ? [all] : []));
+    activeOption.show(total > 0);
   };
 
-  /** Where there is nothing: words to try instead, and whom to ask. */
-  const drawNone = (query: string, near: readonly string[]) => {
-    const said = none.querySelector<HTMLElement>('[data-part="said"]');
-    setText(said, quoting(said?.dataset['text'], query));
-    const words = near.map((word, at) => {
-      const element = made(parts.near, `near-${at}`);
+  /** Without results: suggestions, and a way to ask the programme. */
+  const drawNone = (query: string, suggestions: readonly string[]) => {
+    const message = none.querySelector<HTMLElement>('[data-part="said"]');
+    setText(message, insertQuery(message?.dataset['text'], query));
+    const words = suggestions.map((word, at) => {
+      const element = copyOf(parts.near, `near-${at}`);
       setText(element.querySelector('[data-part="word"]'), word);
       return element;
     });
-    showBehind(none, ...words);
-    choice.show(true);
+    setLastOptions(none, ...words);
+    activeOption.show(true);
   };
 
-  const settle = async (found: Found) => {
+  const showDetails = async (found: SearchResults) => {
     const { query, total } = found;
-    if (!asks(query)) return;
-    say(counted(forms, total, document.documentElement.lang));
+    if (!isCurrent(query)) return;
+    announce(formatCount(pluralForms, total, document.documentElement.lang));
     if (total > 0) return draw(found);
-    const { near = [] } = await client.ask(query, { most: MOST, more: true }).catch((): Partial<Found> => ({}));
-    if (asks(query)) drawNone(query, near);
+    const options = { limit: MAX_ROWS, details: true };
+    const { suggestions = [] } = await client.ask(query, options).catch((): Partial<SearchResults> => ({}));
+    if (isCurrent(query)) drawNone(query, suggestions);
   };
 
   const search = async () => {
     const query = input.value.trim();
-    const typing = pause.isTyping(input.value);
+    const typing = debounce.isTyping(input.value);
     if (!query) {
-      say('');
-      return choice.show(false);
+      announce('');
+      return activeOption.show(false);
     }
     try {
-      const found = await client.ask(query, { most: MOST });
+      const found = await client.ask(query, { limit: MAX_ROWS });
       setHidden(failed, true);
-      // Too late: the box was emptied or left while the index was on its way.
-      if (!asks(query)) return;
-      choice.clear();
-      draw(found, AT_ONCE);
-      pause.after(typing, () => void settle(found));
+      // The box was emptied or left while the index was loading.
+      if (!isCurrent(query)) return;
+      activeOption.clear();
+      draw(found, IMMEDIATE_ROWS);
+      debounce.after(typing, () => void showDetails(found));
     } catch {
       setHidden(failed, false);
     }
   };
 
-  /** A result is opened, a word is looked for instead, and all the rest is on the search page. */
-  const press = (option: Element) => {
+  /** Opens a result, searches for a suggestion, or opens the search page with all results. */
+  const choose = (option: Element) => {
     const path = rows.pathOf(option);
     const word = option.querySelector('[data-part="word"]')?.textContent;
-    if (path !== undefined) follow(home + path);
+    if (path !== undefined) openAddress(home + path);
     else if (word) {
       input.value = word;
       void search();
-    } else follow(`${form.action}?q=${encodeURIComponent(input.value.trim())}`);
+    } else openAddress(`${form.action}?q=${encodeURIComponent(input.value.trim())}`);
   };
 
   const close = () => {
-    pause.cancel();
-    choice.show(false);
+    debounce.cancel();
+    activeOption.show(false);
   };
 
   const onKey = (event: KeyboardEvent) => {
     const open = !list.hidden;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
-    const chosen = list.children[choice.chosen];
-    if (step && open) choice.step(step);
+    const option = list.children[activeOption.position];
+    if (step && open) activeOption.step(step);
     else if (step) void search();
-    else if (event.key === 'Enter' && open && chosen) press(chosen);
+    else if (event.key === 'Enter' && open && option) choose(option);
     else if (event.key === 'Escape' && open) close();
     else return;
     event.preventDefault();
@@ -189,10 +189,10 @@ export function enhanceBox({ root, form, input, client, home, pictures }: Box): 
     close();
     input.focus();
   });
-  // Pressing an option must not take the focus, or the list would close before the click arrives.
+  // Pressing an option must not move the focus, or the list would close before the click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => {
     const pressed = (target as Element).closest('[role="option"]');
-    if (pressed) press(pressed);
+    if (pressed) choose(pressed);
   });
 }

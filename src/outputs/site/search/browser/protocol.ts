@@ -1,52 +1,54 @@
 import type { Lang } from '../../../../model/languages.ts';
-import type { Card } from '../shared/card.ts';
 import type { Filter, Offered } from '../shared/filter.ts';
+import type { ResultCard } from '../shared/result-card.ts';
 
-/** First message to the worker: where the index is, and whose cards are wanted. */
-export interface Opening {
+/** First message to the worker: the address of the index, and the language of the cards. */
+export interface OpenMessage {
   index: string;
   lang: Lang;
 }
 
-/** Each later message: what is sought, and how many results to send back. */
-export interface Question {
+/** Each later message: a query. */
+export interface SearchRequest {
   id: number;
   query: string;
-  most: number;
+  /** How many results to send back. */
+  limit: number;
   filter?: Filter;
-  /** Asks for what only matters once someone stops typing: what can be chosen, or words near what was not found. */
-  more: boolean;
+  /** Also asks for what is needed only after a pause in typing: facet counts, or suggestions when nothing was found. */
+  details: boolean;
 }
 
-/** What the worker answers; `failed` when its files could not be had (offline, or replaced by a newer build). */
-export type Reply = { id: number; failed: true } | { id: number; failed: false; found: Found };
+/** The worker's answer. `failed`: its files could not be fetched (offline, or replaced by a newer build). */
+export type SearchReply = { id: number; failed: true } | { id: number; failed: false; found: SearchResults };
 
-/** A text cut at what was sought: every second piece is marked (`highlight`). `lang` only where it is not the page's. */
-export interface MarkedPhrase {
+/** A text cut at its matches: every second piece is one (`highlight`). `lang` only where it is not the page's. */
+export interface HighlightedPhrase {
   pieces: string[];
   lang?: Lang;
 }
 
-/** A card with what was sought marked in it: the page has only to show it. */
-export interface MarkedCard extends Omit<Card, 'name' | 'lines'> {
-  name: MarkedPhrase;
-  lines: MarkedPhrase[];
+/** A card with its matches highlighted, ready to be drawn. */
+export interface HighlightedCard extends Omit<ResultCard, 'name' | 'lines'> {
+  name: HighlightedPhrase;
+  lines: HighlightedPhrase[];
 }
 
-export interface Found {
+export interface SearchResults {
   query: string;
-  cards: MarkedCard[];
-  /** All that was found, of which `cards` are the best. */
+  /** The best results, `limit` at most. */
+  cards: HighlightedCard[];
+  /** Number of all results. */
   total: number;
   products: number;
-  /** Cooperatives that make those products. */
-  makers: number;
-  /** False when no entry holds all the words. */
-  whole: boolean;
-  /** True when there was a filter, and what it takes could not be had: these are the results without it. */
+  /** Cooperatives of those products. */
+  cooperatives: number;
+  /** False when no entry matches all the words. */
+  matchesAllWords: boolean;
+  /** True when facets could not be fetched, so the filter was not applied. */
   unfiltered: boolean;
-  /** What the results can be narrowed by, when the question wanted more. */
+  /** Values the results can be filtered by, when the request wanted details. */
   offered?: Offered;
-  /** Words that would find something, when nothing was found and the question wanted more. */
-  near?: string[];
+  /** Words that would find something, when nothing was found and the request wanted details. */
+  suggestions?: string[];
 }

@@ -13,7 +13,7 @@ import type { Product } from '../../../../model/product.ts';
 import type { Text } from '../../../../model/values/text.ts';
 import { type Kind, KINDS } from '../shared/index-format.ts';
 
-/** One thing that can be found. */
+/** An entry of the search index. */
 export type Entry =
   | { kind: 'category'; item: Category }
   | { kind: 'place'; item: Place }
@@ -24,7 +24,7 @@ export type Entry =
   | { kind: 'point-of-sale'; item: PointOfSale }
   | { kind: 'event'; item: Event };
 
-/** Everything that can be found, in the order of its numbers: by kind, and as the catalogue has it. */
+/** All entries in the order of their numbers: by kind, then in the order of the catalogue. */
 export function entriesOf(catalogue: Catalogue): Entry[] {
   const items: { [kind in Kind]: Extract<Entry, { kind: kind }>['item'][] } = {
     category: catalogue.categories,
@@ -44,15 +44,15 @@ type Texts = (string | undefined)[];
 const both = (text: Text | undefined): Texts => (text ? LANGS.map((lang) => text[lang]) : []);
 const namesOf = ({ name, aliases }: Place): Texts => [...both(name), ...aliases];
 
-/** Each name of an entry by itself: how long it is counts. */
+/** The names of an entry, each a text of its own, because its length affects the score. */
 export function namesOfEntry({ kind, item }: Entry): string[] {
-  // The chip of a category is its name too; a town is called by any of its names.
+  // The short name of a category and the aliases of a town are names too.
   const names = kind === 'category' ? [item.name, item.shortName] : [item.name];
   const texts = [...names.flatMap(both), ...(kind === 'place' ? item.aliases : [])];
   return texts.filter((text) => text !== undefined);
 }
 
-/** The other texts of an entry, by the field of the index they go to. */
+/** The other texts of an entry, by their field in the index. */
 export function textsOfEntry({ kind, item }: Entry): { otherName?: Texts; place?: Texts; content?: Texts } {
   switch (kind) {
     case 'product':
@@ -72,23 +72,23 @@ export function textsOfEntry({ kind, item }: Entry): { otherName?: Texts; place?
   }
 }
 
-/** The chapter an entry stands in, if it stands in one. */
+/** The chapter of a product or cooperative. */
 export function categoryOf({ kind, item }: Entry): Category | undefined {
   return kind === 'product' || kind === 'cooperative' ? item.category : undefined;
 }
 
-/** The code that is printed and spoken, `202-01`. */
+/** The printed code, `202-01`. */
 export function codeOf({ kind, item }: Entry): string | undefined {
   return kind === 'product' || kind === 'cooperative' || kind === 'basket' ? item.code : undefined;
 }
 
-/** What tells an entry from the others of its kind, in every build. */
+/** An id that is unique within the kind and the same in every build. */
 export function idOf({ kind, item }: Entry): string {
   if (kind === 'product') return item.code;
   return kind === 'place' ? item.key : item.id;
 }
 
-/** Whom one can call about an entry itself; a product's cooperative is an entry of its own. */
+/** Contacts of an entry itself. A product has none: its cooperative is an entry of its own. */
 export function contactsOf({ item }: Entry): Contact[] {
   return 'contacts' in item ? item.contacts : [];
 }

@@ -1,86 +1,99 @@
-import type { Catalogue } from '../../../../model/catalogue.ts';
-import type { Cooperative } from '../../../../model/cooperative.ts';
-import { priceRange } from '../../../../model/facts.ts';
-import type { Product } from '../../../../model/product.ts';
-import { PRICE_LIMITS } from './filter.ts';
+import { isWithin, type Located } from '../../../../model/values/within.ts';
 
-/** Numbers of a kind of thing, in columns: the nth number of each column is of the nth thing. Marks and months are bits. */
-interface Columns {
-  /** Of the cheapest size: how many of PRICE_LIMITS are too low; one more than there are when one has to ask. */
-  price: number[];
-  chapter: number[];
-  marks: number[];
-  months: number[];
+/** Price limits in dirhams, as in "up to 100". Few, so that a price step takes one character in the index. */
+export const PRICE_LIMITS = [25, 50, 100, 200, 500] as const;
+
+/** A chosen value of a facet. Only a place of the programme's own has `within`. */
+export type Choice = Located;
+
+/** One search filter. Its column in the index is written by build-facets.ts, its control by filter-controls.ts. */
+export interface Facet {
+  /**
+   * Decodes the number that an entry has in the facet's column.
+   *
+   * @param names names of the facet's numbers or bits (`Facets.names`)
+   * @param month the current month, 1-12
+   * @returns the entry's values, as choices name them
+   */
+  valuesOf: (code: number, names: readonly string[], month: number) => readonly string[];
+  /** Whether a value of an entry satisfies a choice. Without this function the two must be equal. */
+  satisfies?: (value: string, choice: Choice) => boolean;
+  /** A yes-or-no facet has this one value; page addresses contain it: `women=led`. */
+  flag?: string;
 }
 
-/** What results can be filtered by: the part `facets` of the index, fetched when someone filters. */
+const oneName: Facet['valuesOf'] = (index, names) => names.slice(index, index + 1);
+const namesOfBits: Facet['valuesOf'] = (mask, names) => names.filter((_, bit) => (mask & (1 << bit)) !== 0);
+const flag = <Value extends string>(value: Value) => ({
+  flag: value,
+  valuesOf: (code: number) => (code === 1 ? [value] : []),
+});
+
+/** Facets by the name they have in page addresses, in the order in which addresses list them. */
+const TABLE = {
+  chapter: { valuesOf: oneName },
+  town: { valuesOf: oneName },
+  mark: { valuesOf: namesOfBits },
+  to: {
+    valuesOf: (index, names) => names[index]?.split(' ').filter(Boolean) ?? [],
+    satisfies: (zone, town) => isWithin(town, { key: zone }),
+  },
+  season: { flag: 'now', valuesOf: (months, _, month) => ((months & (1 << (month - 1))) !== 0 ? ['now'] : []) },
+  women: flag('led'),
+  price: { valuesOf: (step) => PRICE_LIMITS.slice(step).map(String) },
+} satisfies Record<string, Facet>;
+
+export type FacetKey = keyof typeof TABLE;
+/** Keys of the yes-or-no facets. */
+export type FlagKey = {
+  [key in FacetKey]: (typeof TABLE)[key] extends { flag: string } ? key : never;
+}[FacetKey];
+
+export const FACETS: Readonly<Record<FacetKey, Facet>> = TABLE;
+export const FACET_KEYS = Object.keys(TABLE) as FacetKey[];
+export const FLAG_KEYS = FACET_KEYS.filter((key): key is FlagKey => FACETS[key].flag !== undefined);
+
+/** The part `facets` of the index, fetched when a visitor filters. */
 export interface Facets {
-  /** Ids of categories, keys of towns, names of marks, and sets of zones: what the numbers mean. */
-  chapters: string[];
-  towns: string[];
-  marks: string[];
-  zones: string[][];
-  /** Of cooperatives and products, in the order of the catalogue. */
-  makers: Columns & { town: number[]; zones: number[]; women: number[] };
-  products: Columns;
+  /** Names of the numbers or bits in a column, where it has names. */
+  names: Partial<Record<FacetKey, string[]>>;
+  /** A column for each facet, in the order of the catalogue's cooperatives. */
+  cooperatives: Record<FacetKey, number[]>;
+  /** Columns in which products differ from their cooperatives, in the order of the catalogue's products. */
+  products: Partial<Record<FacetKey, number[]>>;
 }
 
-/** Numbers things as they come. */
-function numbering<Key extends string>(keys: Key[]): (key: Key) => number {
-  return (key) => {
-    const at = keys.indexOf(key);
-    return at < 0 ? keys.push(key) - 1 : at;
+/** Values of a product or a cooperative, for each facet. */
+export type Traits = Readonly<Record<FacetKey, readonly string[]>>;
+
+/** Whether a value satisfies a choice of the same facet. */
+export function satisfies(key: FacetKey, value: string, choice: Choice): boolean {
+  return FACETS[key].satisfies?.(value, choice) ?? value === choice.key;
+}
+
+/**
+ * Creates a function that reads one cooperative, or one of its products, from the columns. Entries with the same number
+ * in a column share one array of values.
+ *
+ * @param month the current month, 1-12
+ */
+export function createTraitsReader(
+  { names, cooperatives, products }: Facets,
+  month: number,
+): (cooperative: number, product?: number) => Traits {
+  const columns = FACET_KEYS.map((key) => ({ key, decoded: new Map<number, readonly string[]>() }));
+  return (cooperative, product) => {
+    const traits: Partial<Record<FacetKey, readonly string[]>> = {};
+    for (const { key, decoded } of columns) {
+      const own = product === undefined ? undefined : products[key];
+      const code = (own ? own[product ?? -1] : cooperatives[key][cooperative]) ?? Number.NaN;
+      let values = decoded.get(code);
+      if (!values) {
+        values = Number.isNaN(code) ? [] : FACETS[key].valuesOf(code, names[key] ?? [], month);
+        decoded.set(code, values);
+      }
+      traits[key] = values;
+    }
+    return traits as Traits;
   };
-}
-
-/** Months a product is in its season, as on the page of the season: none for what is there all the year, or sold out. */
-function monthBits({ season, availability }: Product): number {
-  const months = availability === 'sold-out' ? [] : (season?.months ?? []);
-  return months.reduce((bits, month) => bits | (1 << (month - 1)), 0);
-}
-
-/** Which of the limits a product costs no more than: its number. */
-function priceStep(product: Product): number {
-  const range = priceRange(product);
-  const step = PRICE_LIMITS.findIndex((limit) => range && range.from <= limit);
-  return step >= 0 ? step : PRICE_LIMITS.length + (range ? 0 : 1);
-}
-
-/** Marks and authorisations of a cooperative: they hold for all it makes. */
-export function marksOf(cooperative: Cooperative, product?: Product) {
-  const marks = [...cooperative.authorisations, ...cooperative.marks, ...(product?.marks ?? [])];
-  return [...new Set(marks.map(({ type }) => type))];
-}
-
-/** Reads a catalogue into its facets. Pure: the same catalogue, the same facets. */
-export function buildFacets({ categories, cooperatives, products }: Catalogue): Facets {
-  const chapters = categories.map(({ id }) => id);
-  const [towns, marks, zones]: [string[], string[], string[]] = [[], [], []];
-  const [chapter, town, mark, zone] = [chapters, towns, marks, zones].map(numbering) as [
-    (key: string) => number,
-    (key: string) => number,
-    (key: string) => number,
-    (key: string) => number,
-  ];
-  const markBits = (types: readonly string[]) => types.reduce((bits, type) => bits | (1 << mark(type)), 0);
-  const zonesOf = ({ distributors }: Cooperative) =>
-    [...new Set(distributors.flatMap((one) => one.zones.map(({ key }) => key)))].sort().join(' ');
-  const made = {
-    makers: {
-      price: cooperatives.map((one) => Math.min(PRICE_LIMITS.length + 1, ...one.products.map(priceStep))),
-      chapter: cooperatives.map(({ category }) => chapter(category.id)),
-      marks: cooperatives.map((cooperative) => markBits(marksOf(cooperative))),
-      months: cooperatives.map((one) => one.products.reduce((bits, product) => bits | monthBits(product), 0)),
-      town: cooperatives.map(({ commune }) => town(commune.key)),
-      zones: cooperatives.map((cooperative) => zone(zonesOf(cooperative))),
-      women: cooperatives.map(({ women_led }) => Number(women_led)),
-    },
-    products: {
-      price: products.map(priceStep),
-      chapter: products.map(({ category }) => chapter(category.id)),
-      marks: products.map((product) => markBits(marksOf(product.cooperative, product))),
-      months: products.map(monthBits),
-    },
-  };
-  return { chapters, towns, marks, zones: zones.map((keys) => keys.split(' ').filter(Boolean)), ...made };
 }

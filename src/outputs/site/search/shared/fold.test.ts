@@ -1,38 +1,39 @@
 import { expect, test } from 'vitest';
-import { fold, readings, words } from './fold.ts';
-import { skeleton, sound } from './skeleton.ts';
+import { fold, spellingVariants, tokenize } from './fold.ts';
+import { consonantsOf, phoneticKey } from './phonetics.ts';
 
-test('what spellings differ in is folded away', () => {
+test('accents, tashkeel and digit forms are folded', () => {
   expect(fold('عَسَلُ الأَرْگان')).toBe('عسل الاركان');
   expect(fold('Œufs d’Été, Crème brûlée')).toBe('oeufs d ete creme brulee');
   expect(fold('٢٠٢')).toBe('202');
 });
 
-test('other keyboards and other signs give the same words', () => {
-  const one = words('كسكس بلدي');
-  for (const typed of ['کسکس بلدی', 'كسكس\u200f بلدي', 'ﻛﺴﻜﺲ ﺑﻠﺪﻱ', 'ڪسڪس بلدي']) expect(words(typed)).toEqual(one);
-  expect(words('huile dʼargan')).toEqual(words('huile d’argan'));
-  expect(words('hydro\u00adlat\u2060 𝗕𝗶𝗼\ufeff')).toEqual(['hydrolat', 'bio']);
+test('other keyboards and signs give the same words', () => {
+  const expected = tokenize('كسكس بلدي');
+  for (const typed of ['کسکس بلدی', 'كسكس\u200f بلدي', 'ﻛﺴﻜﺲ ﺑﻠﺪﻱ', 'ڪسڪس بلدي'])
+    expect(tokenize(typed)).toEqual(expected);
+  expect(tokenize('huile dʼargan')).toEqual(tokenize('huile d’argan'));
+  expect(tokenize('hydro\u00adlat\u2060 𝗕𝗶𝗼\ufeff')).toEqual(['hydrolat', 'bio']);
 });
 
-test('the article, small words and French plurals do not count', () => {
-  expect(words('زيت الزيتون والكسكس')).toEqual(['زيت', 'زيتون', 'كسكس']);
-  expect(words('Miel de l’oranger et des Figues')).toEqual(['miel', 'oranger', 'figue']);
+test('articles, stop words and French plurals are removed', () => {
+  expect(tokenize('زيت الزيتون والكسكس')).toEqual(['زيت', 'زيتون', 'كسكس']);
+  expect(tokenize('Miel de l’oranger et des Figues')).toEqual(['miel', 'oranger', 'figue']);
 });
 
-test('a hamza says that alif and lam belong to the word', () => {
-  expect(words('بستان الألوان')).toEqual(['بستان', 'الوان']);
-  expect(readings('الوان')).toEqual([['وان', 'الوان']]);
+test('with a hamza, alif and lam belong to the word', () => {
+  expect(tokenize('بستان الألوان')).toEqual(['بستان', 'الوان']);
+  expect(spellingVariants('الوان')).toEqual([['وان', 'الوان']]);
 });
 
-test('what is written together with a word in Latin letters is read both ways', () => {
-  expect(readings('l3sel')).toEqual([['l3sel', '3sel']]);
-  expect(readings('annoujoum')).toEqual([['annoujoum', 'noujoum']]);
-  expect(readings('lait')).toEqual([['lait']]);
+test('an article written together with a word in Latin letters is read both ways', () => {
+  expect(spellingVariants('l3sel')).toEqual([['l3sel', '3sel']]);
+  expect(spellingVariants('annoujoum')).toEqual([['annoujoum', 'noujoum']]);
+  expect(spellingVariants('lait')).toEqual([['lait']]);
 });
 
-test('invisible marks are no letters', () => {
-  expect(words('\u200fعسل\u200e mi\u200del')).toEqual(['عسل', 'miel']);
+test('invisible characters are ignored', () => {
+  expect(tokenize('\u200fعسل\u200e mi\u200del')).toEqual(['عسل', 'miel']);
 });
 
 test.each([
@@ -44,8 +45,8 @@ test.each([
   ['قفطان', '9eftan', 'caftan', 'qaftan'],
   ['حليب', '7lib', 'hlib'],
   ['زربيه', 'zarbia', 'zerbiya'],
-])('%s and its Latin spellings share one skeleton', (arabic, ...latin) => {
-  expect(latin.map((word) => skeleton(word))).toEqual(latin.map(() => skeleton(arabic)));
+])('%s and its Latin spellings have the same consonants', (arabic, ...latin) => {
+  expect(latin.map((word) => consonantsOf(word))).toEqual(latin.map(() => consonantsOf(arabic)));
 });
 
 test.each([
@@ -54,11 +55,11 @@ test.each([
   ['كعك', 'ka3k'],
   ['نعناع', 'na3na3'],
   ['لويزة', 'louiza', 'lwiza'],
-])('%s and its Latin spellings sound the same, vowels included', (arabic, ...latin) => {
-  expect(latin.map(sound)).toEqual(latin.map(() => sound(fold(arabic))));
+])('%s and its Latin spellings have the same phonetic key, vowels included', (arabic, ...latin) => {
+  expect(latin.map(phoneticKey)).toEqual(latin.map(() => phoneticKey(fold(arabic))));
 });
 
-test('numbers have none', () => {
-  expect(skeleton('20201')).toBe('');
-  expect(sound('20201')).toBe('');
+test('numbers have no phonetic form', () => {
+  expect(consonantsOf('20201')).toBe('');
+  expect(phoneticKey('20201')).toBe('');
 });

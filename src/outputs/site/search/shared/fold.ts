@@ -1,10 +1,10 @@
 import { foldArabic } from '../../../../i18n/sort.ts';
 import { LETTER_APOSTROPHES, UNSEEN_SIGNS, westernDigits } from '../../../../model/values/letters.ts';
 
-// One way to reduce what is written and what is typed to the same words, in the index and in the query. Runs in the
-// browser's worker and in Node.
+// Normalises words of the catalogue and of queries in the same way, so that they match. Runs in the browser's worker and
+// in Node.
 
-/** Words that say nothing about what is sought: French, Arabic, and Darija in both scripts. */
+/** Stop words of French, Arabic, and Darija in both scripts. */
 const STOP_WORDS = new Set(
   (
     'a au aux avec d de des du en et l la le les ou par pour sur un une the of al el dyal dial b w f ' +
@@ -12,16 +12,16 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** Tashkeel and tatweel: they come between letters, so they go before anything else is looked at. */
-const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
+/** Tashkeel and tatweel: they stand between letters, so they are removed first. */
+const DIACRITICS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 
-/** A text without what stands between its letters and does not part words; an apostrophe does, whatever it is written as. */
-const withoutMarks = (text: string): string =>
-  text.replace(MARKS, '').replace(UNSEEN_SIGNS, '').replace(LETTER_APOSTROPHES, '’');
+/** Removes signs inside words, and writes every apostrophe alike, for an apostrophe separates words. */
+const withoutDiacritics = (text: string): string =>
+  text.replace(DIACRITICS, '').replace(UNSEEN_SIGNS, '').replace(LETTER_APOSTROPHES, '’');
 
-/** Small letters without accents, tashkeel or hamza seats; Western digits; nothing but letters, digits and spaces. */
+/** Lower case without accents, tashkeel or hamza seats; Western digits; only letters, digits and spaces. */
 export function fold(text: string): string {
-  return foldArabic(withoutMarks(westernDigits(text)).normalize('NFKC'))
+  return foldArabic(withoutDiacritics(westernDigits(text)).normalize('NFKC'))
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
@@ -32,49 +32,49 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The Arabic article and what is written together with it: وال، بال، لل. A hamza (ألوان) is a letter of the word. */
+/** The Arabic article with its prefixes: وال، بال، لل. A hamza (ألوان) belongs to the word. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L})/u;
 
-const PIECES = /[\p{L}\p{N}\p{M}]+/gu;
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
-const piecesOf = (text: string): string[] => withoutMarks(text).match(PIECES) ?? [];
+const rawWords = (text: string): string[] => withoutDiacritics(text).match(WORDS) ?? [];
 
 function withoutPlural(word: string): string {
   return /^[a-z]{4,}[sx]$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** A word without the Arabic article, folded, and without a French plural. */
-const stem = (piece: string): string => withoutPlural(fold(piece.replace(ARTICLE, '')));
+const stem = (word: string): string => withoutPlural(fold(word.replace(ARTICLE, '')));
 
-const counts = (word: string): boolean => word !== '' && !STOP_WORDS.has(word);
+const isIndexed = (word: string): boolean => word !== '' && !STOP_WORDS.has(word);
 
-/** The words of a text that count, folded and stemmed, in order. */
-export function words(text: string): string[] {
-  return piecesOf(text).map(stem).filter(counts);
+/** The words of a text, folded and stemmed, in order, without stop words. */
+export function tokenize(text: string): string[] {
+  return rawWords(text).map(stem).filter(isIndexed);
 }
 
-/** A word as Moroccans write it in Latin letters, without what is written together with it: l3sel, alkhayal, annoujoum. */
+/** Removes an article that is written together with a word in Latin letters: l3sel, alkhayal, annoujoum. */
 export function withoutLatinArticle(word: string): string {
   return word.replace(/^[wb]?[ae]?l(?=[^aeiouyl\W]\w{2})/, '').replace(/^[ae]([nsdtrz])(?=\1\w{3})/, '');
 }
 
-/** One of many, and many: بيضة for بيض, حلويات for حلوى. */
+/** Removes the endings of unit nouns and plurals: بيضة for بيض, حلويات for حلوى. */
 const withoutArabicEnding = (word: string): string => word.replace(/^(\p{Script=Arabic}{3,})(?:ه|ات)$/u, '$1');
 
-/** Many write غ as they hear it, with a bare g: griba, gassoul. */
+/** Many visitors write غ with a bare g: griba, gassoul. */
 const withGhayn = (word: string): string => word.replace(/g(?![heiy])/g, 'gh');
 
 /**
- * What each word of a query may be, the likeliest first: its stem; the whole of it where an alif and a lam may belong to
- * the word (الوان); and what it may be written for.
+ * Possible spellings of each word of a query, the most likely first: its stem; the whole word, where an alif and a lam
+ * may belong to it (الوان); and spellings it may stand for.
  */
-export function readings(text: string): string[][] {
-  return piecesOf(text)
-    .map((piece) => {
-      const word = stem(piece);
-      const whole = ARTICLE.test(piece) ? fold(piece) : word;
+export function spellingVariants(text: string): string[][] {
+  return rawWords(text)
+    .map((raw) => {
+      const word = stem(raw);
+      const whole = ARTICLE.test(raw) ? fold(raw) : word;
       const bare = withoutLatinArticle(word);
       return [...new Set([word, whole, bare, withoutArabicEnding(word), withGhayn(bare)])];
     })
-    .filter(([word]) => counts(word ?? ''));
+    .filter(([word]) => isIndexed(word ?? ''));
 }

@@ -1,136 +1,132 @@
 import Fuse from 'fuse.js/basic';
-import { slips } from './distance.ts';
-import { skeleton, sound } from './skeleton.ts';
+import { editDistance } from './edit-distance.ts';
+import { consonantsOf, phoneticKey } from './phonetics.ts';
 
-// From a typed word to the words of the catalogue that it may mean, each with how sure that is (0 to 1). Fuse.js does
-// the hard part, typos; it never sees more than a few dozen words, which is what keeps each keystroke cheap.
+// Finds the words of the catalogue that a typed word may mean, each with a confidence from 0 to 1. Fuse.js finds typos;
+// it only sees a shortlist of a few dozen words, which keeps each keystroke cheap.
 
-/** How many words with most letter pairs in common Fuse gets to see. */
-const SHORTLIST = 48;
-/** Longer words are cut: nobody's product has such a name, and Fuse would work for nothing. */
-const LONGEST = 32;
-/** Words that one typed word may mean: a single letter begins a thousand. */
-const MOST_MEANT = 24;
-/** What is less sure than this share of the surest is not meant. */
-const CLEARLY_LESS = 0.6;
+/** Number of words, those that share most bigrams, that Fuse compares. */
+const SHORTLIST_SIZE = 48;
+/** Longer words are cut: no product has such a name. */
+const MAX_WORD_LENGTH = 32;
+/** A single letter is the prefix of a thousand words. */
+const MAX_MATCHES = 24;
+/** Matches below this share of the best confidence are dropped. */
+const RELATIVE_CUTOFF = 0.6;
 
-/** How sure a word is of which the first letter was typed; each further letter makes it surer. */
-const BEGUN = 0.65;
-/** How sure a misspelt word is, were there no slip in it. */
-const MISSPELT = 0.75;
-/** How sure a word is that sounds the same in the other script, 3sel and عسل; and in its own, kouskous and couscous. */
-const ACROSS_SCRIPTS = 0.82;
-const SAME_SCRIPT = 0.7;
-const LEAST_ALIKE = 0.4;
-/** What remains of that where things are called exactly what was typed. */
-const OTHERWISE_NAMED = 0.8;
+/** Confidence of a prefix match with one letter typed; it rises with each further letter. */
+const PREFIX_SCORE = 0.65;
+/** Confidence of a typo match, before its edits are subtracted. */
+const TYPO_SCORE = 0.75;
+/** Confidence of the same sound in the other script, 3sel and عسل, and in the same one, kouskous and couscous. */
+const TRANSLITERATION_SCORE = 0.82;
+const HOMOPHONE_SCORE = 0.7;
+const MIN_SOUND_SCORE = 0.4;
+/** Factor for other matches when something is called exactly what was typed. */
+const EXACT_NAME_PENALTY = 0.8;
 
-/** Of a word that was not understood, what is less like it than this is no help. */
-const LEAST_NEAR = 0.55;
-/** What was typed in one go, mieldethym, holds a word as long as this. */
-const SHORTEST_HELD = 3;
+/** Words less similar than this are not suggested. */
+const MIN_SUGGESTION_SCORE = 0.55;
+/** Shortest word looked for inside words typed without spaces, mieldethym. */
+const MIN_CONTAINED_LENGTH = 3;
 
-/** How many slips a word of some length may hold and still be meant. */
-const wordSlips = (length: number) => (length < 5 ? 1 : length < 9 ? 2 : 3);
-/** Consonants alone say more each, and are fewer. */
-const boneSlips = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** Edits that a word of this length may need and still match. */
+const maxWordEdits = (length: number) => (length < 5 ? 1 : length < 9 ? 2 : 3);
+/** Fewer for consonants, because each says more than a letter does. */
+const maxConsonantEdits = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 const isArabic = (word: string) => /\p{Script=Arabic}/u.test(word);
 
-/** Letter pairs, the beginning of the word counting as a letter. */
-function pairs(word: string): string[] {
+/** Distinct letter pairs; the start of the word counts as a letter. */
+function bigramsOf(word: string): string[] {
   const padded = ` ${word}`;
   return [...new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)))];
 }
 
-type Found = Map<number, number>;
+/** Number of each matching word → confidence. */
+type Matches = Map<number, number>;
 
-function keepBest(found: Found, number: number, sure: number): void {
-  if (sure > (found.get(number) ?? 0)) found.set(number, sure);
+function keepBest(matches: Matches, number: number, confidence: number): void {
+  if (confidence > (matches.get(number) ?? 0)) matches.set(number, confidence);
 }
 
-/** Words and, for each letter pair, the numbers of those that hold it. */
-class Likeness {
+/** Words indexed by their bigrams. */
+class BigramIndex {
   readonly #words: readonly string[];
-  readonly #holders = new Map<string, number[]>();
-  /** How many pairs each word shares with the one looked for; zero between two questions. */
+  readonly #numbersByBigram = new Map<string, number[]>();
+  /** Bigrams that each word shares with the query; all zero between two queries. */
   readonly #shared: Uint8Array;
 
   constructor(words: readonly string[]) {
     this.#words = words;
     this.#shared = new Uint8Array(words.length);
     for (const [number, word] of words.entries()) {
-      for (const pair of word ? pairs(word) : []) {
-        const holders = this.#holders.get(pair);
-        if (holders) holders.push(number);
-        else this.#holders.set(pair, [number]);
+      for (const bigram of word ? bigramsOf(word) : []) {
+        const numbers = this.#numbersByBigram.get(bigram);
+        if (numbers) numbers.push(number);
+        else this.#numbersByBigram.set(bigram, [number]);
       }
     }
   }
 
-  /** The numbers of the words that share most pairs with `word`, the likeliest first. */
-  #shortlist(word: string): number[] {
-    const wanted = pairs(word);
+  /** Numbers of the most similar words, best first, whether {@link typos} accepts them or not. */
+  similar(typed: string): number[] {
+    const bigrams = bigramsOf(typed);
     const touched: number[] = [];
-    for (const pair of wanted) {
-      for (const number of this.#holders.get(pair) ?? []) {
+    for (const bigram of bigrams) {
+      for (const number of this.#numbersByBigram.get(bigram) ?? []) {
         const shared = this.#shared[number] ?? 0;
         if (shared === 0) touched.push(number);
         this.#shared[number] = shared + 1;
       }
     }
     const ranked = touched.map((number) => {
-      const likeness = (2 * (this.#shared[number] ?? 0)) / (wanted.length + (this.#words[number]?.length ?? 0));
+      const similarity = (2 * (this.#shared[number] ?? 0)) / (bigrams.length + (this.#words[number]?.length ?? 0));
       this.#shared[number] = 0;
-      return { number, likeness };
+      return { number, similarity };
     });
-    ranked.sort((a, b) => b.likeness - a.likeness);
-    return ranked.slice(0, SHORTLIST).map(({ number }) => number);
+    ranked.sort((a, b) => b.similarity - a.similarity);
+    return ranked.slice(0, SHORTLIST_SIZE).map(({ number }) => number);
   }
 
-  /** The numbers of the words most alike, of which {@link misspelt} may have taken none. */
-  alike(typed: string): number[] {
-    return this.#shortlist(typed);
-  }
-
-  /** Numbers of the words that `typed` may be a misspelling of → how sure. */
-  misspelt(typed: string, allowed: (length: number) => number): Found {
-    const found: Found = new Map();
-    const candidates = this.#shortlist(typed).map((number) => ({ number, text: this.#words[number] ?? '' }));
+  /** Words that `typed` may be a misspelling of. */
+  typos(typed: string, maxEdits: (length: number) => number): Matches {
+    const matches: Matches = new Map();
+    const candidates = this.similar(typed).map((number) => ({ number, text: this.#words[number] ?? '' }));
     const fuse = new Fuse(candidates, { keys: ['text'], threshold: 0.6, distance: 24 });
     for (const { item } of fuse.search(typed)) {
-      // Fuse counts two neighbours swapped as two faults, and is content with a match inside a longer word.
-      const faults = slips(typed, item.text);
+      // Fuse counts swapped neighbours as two edits and accepts a match inside a longer word, so measure again.
+      const edits = editDistance(typed, item.text);
       const longest = Math.max(typed.length, item.text.length);
-      if (faults <= allowed(longest)) keepBest(found, item.number, MISSPELT * (1 - faults / longest));
+      if (edits <= maxEdits(longest)) keepBest(matches, item.number, TYPO_SCORE * (1 - edits / longest));
     }
-    return found;
+    return matches;
   }
 }
 
 export interface Lexicon {
   /**
-   * @param readings what a typed word may be, the likeliest first (`readings`)
-   * @returns number of each word that may be meant → how sure (0–1]
+   * @param variants spellings of a typed word, the most likely first (`spellingVariants`)
+   * @returns number of each word that may be meant → confidence (0–1]
    */
-  match: (readings: readonly string[]) => Map<number, number>;
+  match: (variants: readonly string[]) => Map<number, number>;
   /**
-   * Words that something is called by and that are not too far from one that was not understood.
+   * Suggests words that name something and resemble a word that found nothing.
    *
-   * @param typed folded (`readings`)
-   * @returns their numbers, the nearest first
+   * @param typed folded (`spellingVariants`)
+   * @returns their numbers, best first
    */
-  near: (typed: string) => number[];
+  suggest: (typed: string) => number[];
 }
 
 /**
  * @param words folded, stemmed and sorted by code unit
- * @param fame for each word, how much is called by it; 0 for what is only ever another way to say something
+ * @param frequency for each word, log2 of the number of entries named with it; 0 for pure synonyms
  */
-export function createLexicon(words: readonly string[], fame: readonly number[]): Lexicon {
-  const skeletons = words.map(skeleton);
-  const byLetters = new Likeness(words);
-  const bySound = new Likeness(skeletons);
+export function createLexicon(words: readonly string[], frequency: readonly number[]): Lexicon {
+  const consonants = words.map(consonantsOf);
+  const byLetters = new BigramIndex(words);
+  const byConsonants = new BigramIndex(consonants);
 
   function firstFrom(prefix: string): number {
     let [low, high] = [0, words.length];
@@ -142,102 +138,111 @@ export function createLexicon(words: readonly string[], fame: readonly number[])
     return low;
   }
 
-  function begun(typed: string): Found {
-    const found: Found = new Map();
+  function prefixMatches(typed: string): Matches {
+    const matches: Matches = new Map();
     for (let number = firstFrom(typed); words[number]?.startsWith(typed); number += 1) {
       const length = words[number]?.length ?? 1;
-      found.set(number, length === typed.length ? 1 : BEGUN + 0.3 * (typed.length / length));
+      matches.set(number, length === typed.length ? 1 : PREFIX_SCORE + 0.3 * (typed.length / length));
     }
-    return found;
+    return matches;
   }
 
   /**
-   * Words with the same consonants, the surer the better their vowels agree: louiza is لويزة before it is لوز.
+   * Words with the same consonants. The better the vowels agree, the higher the confidence: louiza is لويزة before it
+   * is لوز.
    *
-   * @param longer whether words that go on behind what was typed are wanted too
+   * @param allowPrefix whether words with further consonants match too, when none has exactly these
    */
-  function sounding(typed: string, longer: boolean): Found {
-    const found: Found = new Map();
-    const bones = skeleton(typed);
-    if (!bones) return found;
-    const heard = sound(typed);
-    const goOn: Found = new Map();
-    for (const [number, other] of skeletons.entries()) {
-      if (!other.startsWith(bones)) continue;
-      if (other !== bones) goOn.set(number, LEAST_ALIKE);
+  function soundMatches(typed: string, allowPrefix: boolean): Matches {
+    const matches: Matches = new Map();
+    const typedConsonants = consonantsOf(typed);
+    if (!typedConsonants) return matches;
+    const typedKey = phoneticKey(typed);
+    const prefixes: Matches = new Map();
+    for (const [number, other] of consonants.entries()) {
+      if (!other.startsWith(typedConsonants)) continue;
+      if (other !== typedConsonants) prefixes.set(number, MIN_SOUND_SCORE);
       else {
         const word = words[number] ?? '';
-        const across = isArabic(word) !== isArabic(typed);
-        // Few consonants say little: then the vowels must say more. In one script, so do the letters.
-        const sure =
-          (across ? ACROSS_SCRIPTS : SAME_SCRIPT - 0.04 * slips(typed, word)) -
-          slips(heard, sound(word)) * (bones.length > 2 ? 0.05 : 0.12);
-        if (sure >= LEAST_ALIKE) found.set(number, sure);
+        const isOtherScript = isArabic(word) !== isArabic(typed);
+        // Few consonants say little, so vowels weigh more; within one script letters count as well.
+        const confidence =
+          (isOtherScript ? TRANSLITERATION_SCORE : HOMOPHONE_SCORE - 0.04 * editDistance(typed, word)) -
+          editDistance(typedKey, phoneticKey(word)) * (typedConsonants.length > 2 ? 0.05 : 0.12);
+        if (confidence >= MIN_SOUND_SCORE) matches.set(number, confidence);
       }
     }
-    return longer && found.size === 0 && bones.length > 2 ? goOn : found;
+    return allowPrefix && matches.size === 0 && typedConsonants.length > 2 ? prefixes : matches;
   }
 
-  function meant(typed: string): Found {
-    const found = begun(typed);
-    const isBegun = found.size > 0;
-    const isNamed = [...found].some(([number, sure]) => sure === 1 && (fame[number] ?? 0) > 0);
-    // Who typed زيت is not about to type زيتون, or does it in a moment.
-    if (isNamed) for (const [number, sure] of found) if (sure < 1) found.set(number, sure * OTHERWISE_NAMED);
-    for (const [number, sure] of sounding(typed, !isNamed)) {
-      if (!isNamed) keepBest(found, number, sure);
-      // What stands in one name in Latin letters (Œufs beldi) stands in another in Arabic ones (صابون بلدي).
-      else if (sure > SAME_SCRIPT && isArabic(words[number] ?? '') !== isArabic(typed)) {
-        keepBest(found, number, sure * OTHERWISE_NAMED);
+  function matchesOf(typed: string): Matches {
+    const matches = prefixMatches(typed);
+    const hasPrefixes = matches.size > 0;
+    const isName = [...matches].some(([number, confidence]) => confidence === 1 && (frequency[number] ?? 0) > 0);
+    // After زيت, most visitors do not go on to زيتون; the others will in a moment.
+    if (isName) {
+      for (const [number, confidence] of matches) {
+        if (confidence < 1) matches.set(number, confidence * EXACT_NAME_PENALTY);
       }
     }
-    if (isBegun || typed.length < 3 || [...found.values()].some((sure) => sure >= SAME_SCRIPT - 0.05)) return found;
-    for (const [number, sure] of byLetters.misspelt(typed, wordSlips)) keepBest(found, number, sure);
-    const bones = skeleton(typed);
-    if (bones.length < 3) return found;
-    for (const [number, sure] of bySound.misspelt(bones, boneSlips)) keepBest(found, number, sure);
-    return found;
+    for (const [number, confidence] of soundMatches(typed, !isName)) {
+      if (!isName) keepBest(matches, number, confidence);
+      // A word may stand in one name in Latin letters (Œufs beldi) and in another in Arabic ones (صابون بلدي).
+      else if (confidence > HOMOPHONE_SCORE && isArabic(words[number] ?? '') !== isArabic(typed)) {
+        keepBest(matches, number, confidence * EXACT_NAME_PENALTY);
+      }
+    }
+    const isFound = [...matches.values()].some((confidence) => confidence >= HOMOPHONE_SCORE - 0.05);
+    if (hasPrefixes || typed.length < 3 || isFound) return matches;
+    for (const [number, confidence] of byLetters.typos(typed, maxWordEdits)) keepBest(matches, number, confidence);
+    const typedConsonants = consonantsOf(typed);
+    if (typedConsonants.length < 3) return matches;
+    for (const [number, confidence] of byConsonants.typos(typedConsonants, maxConsonantEdits)) {
+      keepBest(matches, number, confidence);
+    }
+    return matches;
   }
 
-  /** Of two words that may be meant, more likely the one that more things are called by. */
-  const byFame = (number: number, sure: number): number =>
-    sure === 1 ? 1 : sure * (1 - 0.15 / (1 + (fame[number] ?? 0)));
+  /** Of two possible words, the one in more names is more likely. */
+  const weighByFrequency = (number: number, confidence: number): number =>
+    confidence === 1 ? 1 : confidence * (1 - 0.15 / (1 + (frequency[number] ?? 0)));
 
-  /** How near a word is, by its letters, by its sound, or as a part of what was typed: 0 to 1. */
-  function nearness(typed: string, bones: string, number: number): number {
-    const [word = '', other = ''] = [words[number], skeletons[number]];
-    const alike = (a: string, b: string) => 1 - slips(a, b) / Math.max(a.length, b.length, 1);
-    const letters = alike(typed, word);
-    const sounds = bones && other ? ACROSS_SCRIPTS * alike(bones, other) : 0;
-    const held = word.length >= SHORTEST_HELD && typed.includes(word) ? 0.5 + 0.5 * (word.length / typed.length) : 0;
-    return Math.max(letters, sounds, held);
+  /** Similarity of a word by its letters, by its sound, or as a part of what was typed: 0 to 1. */
+  function similarity(typed: string, typedConsonants: string, number: number): number {
+    const [word = '', other = ''] = [words[number], consonants[number]];
+    const ratio = (a: string, b: string) => 1 - editDistance(a, b) / Math.max(a.length, b.length, 1);
+    const letters = ratio(typed, word);
+    const sounds = typedConsonants && other ? TRANSLITERATION_SCORE * ratio(typedConsonants, other) : 0;
+    const isContained = word.length >= MIN_CONTAINED_LENGTH && typed.includes(word);
+    return Math.max(letters, sounds, isContained ? 0.5 + 0.5 * (word.length / typed.length) : 0);
   }
 
   return {
-    near(typed) {
-      const cut = typed.slice(0, LONGEST);
-      const bones = skeleton(cut);
-      const holding = words.flatMap((word, number) =>
-        word.length >= SHORTEST_HELD && cut.includes(word) ? [number] : [],
+    suggest(typed) {
+      const cut = typed.slice(0, MAX_WORD_LENGTH);
+      const typedConsonants = consonantsOf(cut);
+      const contained = words.flatMap((word, number) =>
+        word.length >= MIN_CONTAINED_LENGTH && cut.includes(word) ? [number] : [],
       );
-      const candidates = new Set([...byLetters.alike(cut), ...(bones ? bySound.alike(bones) : []), ...holding]);
+      const sounding = typedConsonants ? byConsonants.similar(typedConsonants) : [];
+      const candidates = new Set([...byLetters.similar(cut), ...sounding, ...contained]);
       return [...candidates]
-        .filter((number) => (fame[number] ?? 0) > 0)
-        .map((number) => ({ number, near: byFame(number, nearness(cut, bones, number)) }))
-        .filter(({ near }) => near >= LEAST_NEAR)
-        .sort((a, b) => b.near - a.near)
+        .filter((number) => (frequency[number] ?? 0) > 0)
+        .map((number) => ({ number, score: weighByFrequency(number, similarity(cut, typedConsonants, number)) }))
+        .filter(({ score }) => score >= MIN_SUGGESTION_SCORE)
+        .sort((a, b) => b.score - a.score)
         .map(({ number }) => number);
     },
-    match(readings) {
-      const found: Found = new Map();
-      for (const [place, typed] of readings.entries()) {
-        for (const [number, sure] of meant(typed.slice(0, LONGEST))) {
-          keepBest(found, number, byFame(number, sure) * 0.95 ** place);
+    match(variants) {
+      const matches: Matches = new Map();
+      for (const [rank, typed] of variants.entries()) {
+        for (const [number, confidence] of matchesOf(typed.slice(0, MAX_WORD_LENGTH))) {
+          keepBest(matches, number, weighByFrequency(number, confidence) * 0.95 ** rank);
         }
       }
-      const ranked = [...found].sort((a, b) => b[1] - a[1]).slice(0, MOST_MEANT);
-      const least = (ranked[0]?.[1] ?? 0) * CLEARLY_LESS;
-      return new Map(ranked.filter(([, sure]) => sure >= least));
+      const ranked = [...matches].sort((a, b) => b[1] - a[1]).slice(0, MAX_MATCHES);
+      const cutoff = (ranked[0]?.[1] ?? 0) * RELATIVE_CUTOFF;
+      return new Map(ranked.filter(([, confidence]) => confidence >= cutoff));
     },
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../../../../model/catalogue.ts';
 import { buildIndex } from '../build/build-index.ts';
 import { codeOf, type Entry, entriesOf } from '../build/entries.ts';
-import { nearWords } from '../browser/near.ts';
+import { suggestWords } from '../browser/suggestions.ts';
 import { openIndex } from './open-index.ts';
 import { search } from './query.ts';
 import { readerOf, sealIndex } from '../build/seal-index.ts';
@@ -96,7 +96,7 @@ test('a product knows its cooperative, and a cooperative its products', async ()
   for (const [number, { kind, item }] of entries.entries()) {
     const { first: from, end: to } = index.range(kind);
     expect(number >= from && number < to).toBe(true);
-    if (kind === 'product') expect(entries[index.makerOf(number)]?.item).toBe(item.cooperative);
+    if (kind === 'product') expect(entries[index.cooperativeOf(number)]?.item).toBe(item.cooperative);
     if (kind !== 'cooperative') continue;
     const { first, end } = index.productsOf(number);
     expect(entries.slice(first, end).map((one) => one.item)).toEqual(
@@ -127,7 +127,7 @@ test('codes of three and of four digits are told apart', async () => {
 
   // A phone being typed is no code, though 612 is.
   for (const typed of ['0612', '0612 0', '061201']) expect(await codes(typed), typed).toEqual([]);
-  expect(await nearWords(index, '1202-99', 'fr')).toEqual(['1202']);
-  expect(await nearWords(index, '2020-99', 'fr')).toEqual(['2020']);
-  expect(await nearWords(index, '1202', 'fr')).toEqual([]);
+  expect(await suggestWords(index, '1202-99', 'fr')).toEqual(['1202']);
+  expect(await suggestWords(index, '2020-99', 'fr')).toEqual(['2020']);
+  expect(await suggestWords(index, '1202', 'fr')).toEqual([]);
 });

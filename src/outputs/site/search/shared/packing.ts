@@ -1,8 +1,8 @@
-// How lists of numbers and words become short text that compresses well and is read back without a library. Text, not
-// bytes: any web host compresses it, and a copy on a USB stick can carry it in a script.
+// Packs numbers and words into short text that compresses well and needs no library to read. Text rather than bytes,
+// because any web host compresses it, and the copy on a USB stick can hold it in a script.
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Five bits to a digit; the upper half of the digits says that more follow. */
+/** Variable-length numbers: five bits per digit; digits of the upper half mean that more follow. */
 const BASE = 32;
 
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
@@ -18,7 +18,7 @@ export function packNumbers(numbers: readonly number[]): string {
   return text;
 }
 
-/** Reads what {@link packNumbers} wrote; characters it never writes count as 0. */
+/** Reads the text of {@link packNumbers}; unknown characters count as 0. */
 export function unpackNumbers(text: string): number[] {
   const numbers: number[] = [];
   let number = 0;
@@ -35,35 +35,35 @@ export function unpackNumbers(text: string): number[] {
   return numbers;
 }
 
-/** Numbers in rising order, as the steps between them. */
-export function packRising(numbers: readonly number[]): string {
+/** Ascending numbers, as the deltas between them. */
+export function packDeltas(numbers: readonly number[]): string {
   return packNumbers(numbers.map((number, at) => number - (numbers[at - 1] ?? 0)));
 }
 
-/** Reads what {@link packRising} wrote. */
-export function unpackRising(text: string): number[] {
+/** Reads the text of {@link packDeltas}. */
+export function unpackDeltas(text: string): number[] {
   let sum = 0;
-  return unpackNumbers(text).map((step) => (sum += step));
+  return unpackNumbers(text).map((delta) => (sum += delta));
 }
 
-/** The longest beginning taken over from the word before: one capital letter says how long it is. */
-const LONGEST_SHARED = 25;
+/** Longest prefix shared with the word before: one capital letter gives its length. */
+const MAX_SHARED_PREFIX = 25;
 const CAPITAL_A = 65;
 
-/** Sorted words without capital letters, each as what differs from the one before. */
+/** Front coding: sorted words without capital letters, each without the prefix it shares with the word before. */
 export function packWords(words: readonly string[]): string {
   let before = '';
   let text = '';
   for (const word of words) {
     let shared = 0;
-    while (shared < LONGEST_SHARED && shared < word.length && word[shared] === before[shared]) shared += 1;
+    while (shared < MAX_SHARED_PREFIX && shared < word.length && word[shared] === before[shared]) shared += 1;
     text += String.fromCharCode(CAPITAL_A + shared) + word.slice(shared);
     before = word;
   }
   return text;
 }
 
-/** Reads what {@link packWords} wrote. */
+/** Reads the text of {@link packWords}. */
 export function unpackWords(text: string): string[] {
   let before = '';
   return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((entry) => {

@@ -1,0 +1,16 @@
+import type { PluralForms } from '../shared/plural-forms.ts';
+
+/** Kept between calls: creating one takes longer than the rest of a keystroke. */
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Formats a count with its plural form: `9 منتجات`, `1 produit`. */
+export function formatCount(forms: PluralForms, count: number, locale: string): string {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, known);
+  return (forms[known.select(count)] ?? forms.other ?? '').replace('{n}', String(count));
+}
+
+/** Reads plural forms from a data attribute. */
+export function readPluralForms(attribute: string | undefined): PluralForms {
+  return attribute ? (JSON.parse(attribute) as PluralForms) : {};
+}
