@@ -3,7 +3,7 @@ import { site } from '../../outputs/site/context.ts';
 import type { SellerData } from '../../outputs/site/orders/shared/order-data.ts';
 import { basketData, cooperativeData } from '../../outputs/site/orders/build/seller-data.ts';
 
-/** What the order list fetches: one small file for each cooperative and each basket that is on it. */
+/** Order data: one file for each cooperative and each basket. */
 export function getStaticPaths() {
   const { catalogue, now } = site();
   const all: SellerData[] = [

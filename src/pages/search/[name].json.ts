@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { searchFiles } from '../../outputs/site/search/build/files.ts';
 
-/** What the search fetches: the index, and its parts. */
+/** The files of the search index. */
 export async function getStaticPaths() {
   const files = await searchFiles();
   return files.map(({ name, text }) => ({ params: { name }, props: { text } }));

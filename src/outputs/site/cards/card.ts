@@ -1,30 +1,30 @@
 import type { MotifId } from '../../../model/category.ts';
 import type { Lang } from '../../../model/languages.ts';
 
-/** What is drawn in place of a photo when a page is shared: all words in `lang`, ready to be set. */
+/** The link preview of a page without a photo: its texts in `lang`, already typeset. */
 export interface ShareCard {
   lang: Lang;
-  /** The chapter whose colours it has; one of several gives the guide's own. */
+  /** Motifs on the card. One motif gives the colours of its chapter, several those of the guide. */
   motifs: MotifId[];
-  /** Above the name: what it is, `1 · Miel`. */
+  /** Line above the name: `1 · Miel`. */
   kicker?: string;
   name: string;
-  /** The name in the other language, where there is room. */
+  /** The name in another language, where there is room. */
   second?: { text: string; lang: Lang };
   /** `202-01`, or the `202` of a cooperative. */
   code?: string;
-  /** The largest words below the name: a price, a number to call. */
+  /** Large text below the name: a price or a phone number. */
   lead?: string;
-  /** What stands small behind it: a size, a unit. */
+  /** Small text after it: a size or a unit. */
   after?: string;
-  /** Maker and town. */
+  /** Cooperative and town. */
   line?: string;
 }
 
-/** In pixels: what messengers show large. */
+/** Pixels: the size that messengers show large. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-/** The card in words, for those who hear it. */
+/** The card as text, for screen readers. */
 export function cardWords({ name, code, lead, after, line }: ShareCard): string {
   return [name, code, [lead, after].filter(Boolean).join(' '), line].filter(Boolean).join(' · ');
 }

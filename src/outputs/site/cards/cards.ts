@@ -8,27 +8,27 @@ import { drawCard } from './draw-card.ts';
 import { createTextDrawer } from './draw-text.ts';
 import { prepareCardFonts } from './fonts.ts';
 
-/** Cards drawn at once. libvips threads each of them already. */
-const AT_ONCE = 2;
+/** Cards drawn concurrently: libvips uses several threads for each. */
+const CONCURRENCY = 2;
 
-/** TextImage pictures for pages that have no photo to share. */
+/** Link previews of pages without a photo. */
 export interface Cards {
-  /** Begins to draw a card where it was not drawn before. What it will be called is known at once: no page waits for it. */
+  /** Starts to draw a card, unless it is cached. Its file name is known at once, so no page waits. */
   order: (card: ShareCard) => { name: string; width: number; height: number };
-  /** Names and places of all that was ordered, once it is there. */
+  /** Name and path of every ordered card, when all are drawn. */
   drawn: () => Promise<Map<string, string>>;
 }
 
 /**
- * Cards from a cache that lives between builds: what is on a card gives its name, so pages that say the same thing have
- * the same one. Nothing is prepared before one has to be drawn.
+ * Creates cards, cached between builds. The name of a card is a hash of its content, so pages with equal texts share one.
+ * Fonts are prepared when the first card is drawn.
  *
- * @param characters what the cards may say
+ * @param characters characters that cards may contain
  */
 export function createCards(options: { cache: CacheFolder; characters: Iterable<string>; signal: AbortSignal }): Cards {
   const { cache, characters, signal } = options;
   const recipe = programHash(import.meta.url);
-  const enqueue = createQueue(AT_ONCE, signal);
+  const enqueue = createQueue(CONCURRENCY, signal);
   const ordered = new Map<string, Promise<string>>();
   let tools: Promise<(card: ShareCard) => Promise<Buffer>> | undefined;
 
@@ -45,11 +45,11 @@ export function createCards(options: { cache: CacheFolder; characters: Iterable<
 
   return {
     order(card) {
-      // The ending says that it is for messengers: phones do not keep it (offline/browser/request.ts).
+      // The service worker does not cache names with this ending (offline/browser/request.ts).
       const name = `${contentHash(recipe, JSON.stringify(card)).slice(0, 16)}-share.jpg`;
       if (!ordered.has(name)) {
         const making = enqueue(() => cache.file(name, () => make(card)));
-        // Told by `drawn`, not by a promise that nobody was waiting for.
+        // `drawn` reports errors: without this, Node would report an unhandled rejection.
         making.catch(() => undefined);
         ordered.set(name, making);
       }

@@ -6,19 +6,29 @@ const HEIGHT = 76;
 const SIZE = 46;
 const TILE_GAP = 20;
 const FRAME = 3;
-/** The hyphen stands close to the seam. */
+/** Small, because the hyphen stands close to the seam. */
 const SEAM = 10;
 
-/** The woven tag of a code: cooperative on colour, product on paper; read from the left in both languages. */
-export async function drawCodeTag(code: string, colour: string, palette: Palette, draw: TextDrawer): Promise<TextImage> {
+/** Draws the tag of a code, left to right in every language: the cooperative on colour, the product on paper. */
+export async function drawCodeTag(
+  code: string,
+  colour: string,
+  palette: Palette,
+  draw: TextDrawer,
+): Promise<TextImage> {
   const { paper } = palette.ground;
   const [cooperative = '', product] = code.split('-');
-  const first = await draw({ text: product ? `${cooperative}-` : cooperative, font: HEADING_FONT, size: SIZE, colour: paper });
+  const first = await draw({
+    text: product ? `${cooperative}-` : cooperative,
+    font: HEADING_FONT,
+    size: SIZE,
+    colour: paper,
+  });
   const second = product ? await draw({ text: product, font: HEADING_FONT, size: SIZE, colour }) : undefined;
   const seam = TILE_GAP + first.width + (second ? SEAM : TILE_GAP);
   const width = seam + (second ? SEAM + second.width + TILE_GAP : 0);
   const { default: sharp } = await import('sharp');
-  // The hyphen makes its half no higher, so both are put in the middle.
+  // Both halves are centred, because their ink differs in height.
   const middle = ({ height }: TextImage) => Math.round((HEIGHT - height) / 2);
   const onPaper = second && {
     input: {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { MotifId } from '../../../model/category.ts';
 
-/** The colours a card is drawn in, as in `tokens.css`: a chapter's fill, second thread and tint, and those of all. */
+/** The colours of a card, from `tokens.css`: fill, second thread and tint of its chapter, and those of the guide. */
 export type Colours = Record<'cat' | 'cat-2' | 'cat-tint', string>;
 
 export interface Palette {
@@ -13,7 +13,7 @@ function valuesIn(block: string): Record<string, string> {
   return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name, value]) => [name, value]));
 }
 
-/** Reads the tokens: they are the one place where colours are written. */
+/** Reads the colours from the tokens, the only place that defines them. */
 export async function readPalette(): Promise<Palette> {
   const css = await readFile(new URL('../../../styles/tokens.css', import.meta.url), 'utf8');
   const blocks = new Map(

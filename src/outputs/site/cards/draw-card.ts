@@ -8,12 +8,12 @@ import { fitLine, fitName } from './fit.ts';
 import { HEADING_FONT, TEXT_FONT } from './fonts.ts';
 import { coloursOf, TILE_GAP, groundSvg, NAME_TILE, TILE_PADDING } from './ground.ts';
 
-/** Longer names leave no room for a second one. */
+/** Longer names leave no room for the name in another language. */
 const ROOM_FOR_SECOND = 30;
-/** Middle of the two lines below the name, from its tile. */
+/** Middle of the two lines below the name, from the lower edge of its tile. */
 const LEAD = 84;
 const LINE = 164;
-/** What the mark takes above a name that has no chapter, with the paper below it. */
+/** Height of Dalil's mark above a name without a chapter, with the gap below it. */
 const MARK = 126;
 const QUALITY = 84;
 
@@ -25,10 +25,11 @@ export async function drawCard(card: ShareCard, draw: TextDrawer, palette: Palet
   const { fill, thread, tint } = coloursOf(motifs, palette);
   const width = NAME_TILE.width - 2 * TILE_GAP;
   const layers: OverlayOptions[] = [];
-  /** Where lines begin, or, for what stands at their other end, where they stop. */
+  /** Horizontal position of a text at the start or the end of a line. */
   const put = (drawn: TextImage, top: number, side: 'start' | 'end' = 'start') => {
     const atLeft = (side === 'start') !== rtl;
-    const left = (rtl ? CARD_SIZE.width - NAME_TILE.width : 0) + (atLeft ? TILE_GAP : NAME_TILE.width - TILE_GAP - drawn.width);
+    const left =
+      (rtl ? CARD_SIZE.width - NAME_TILE.width : 0) + (atLeft ? TILE_GAP : NAME_TILE.width - TILE_GAP - drawn.width);
     layers.push({ ...drawn, left: Math.round(left), top: Math.round(top) });
   };
 

@@ -8,17 +8,17 @@ const fonts = await prepareCardFonts(new BuildCache('.cache/test/cards').folder(
 const draw = createTextDrawer(fonts);
 const pixels = async (text: string) => (await draw({ text, font: 'Amiri', size: 40, colour: '#000000' })).input;
 
-it('leaves out what no font of ours has', async () => {
+it('drops characters that our fonts lack', async () => {
   expect(await pixels('Bio 🍯')).toEqual(await pixels('Bio'));
   expect(await pixels('Bio ⵣ')).not.toEqual(await pixels('Bio'));
 });
 
-it('keeps figures in Arabic in their order', async () => {
+it('keeps numbers in Arabic text in order', async () => {
   const text = 'عسل 1 200 غ';
   expect(await pixels(text)).toEqual(await pixels(isolateFiguresInText(text, 'rtl')));
 });
 
-it('leaves the environment as it was for the browser', async () => {
+it('restores the environment, for the browser', async () => {
   await pixels('a');
   expect(process.env['FONTCONFIG_FILE']).toBeUndefined();
 });

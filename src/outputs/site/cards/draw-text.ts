@@ -3,7 +3,7 @@ import { isolateFiguresInText } from '../../../i18n/figures.ts';
 import { drawableText } from '../../../model/values/drawable.ts';
 import type { CardFonts } from './fonts.ts';
 
-/** Words in one font. `size` is in pixels; `font` as Pango writes it, `El Messiri,Amiri Bold`. */
+/** A text in one font. `size` is in pixels; `font` is a Pango font name, `El Messiri,Amiri Bold`. */
 interface Words {
   text: string;
   font: string;
@@ -11,32 +11,32 @@ interface Words {
   colour: string;
 }
 
-/** Words to be set, with joined letters, marks and both directions, as Pango knows how. */
+/** A text to draw. Pango joins letters, places diacritics and handles both directions. */
 export interface TextStyle extends Words {
-  /** Lines are broken at this width, between words; never when left out. */
+  /** Width in pixels at which lines break between words; without it, lines never break. */
   width?: number;
-  /** Also inside words. */
+  /** Whether lines may break inside words. */
   anywhere?: boolean;
-  /** Line height over size. */
+  /** Line height as a multiple of the size. */
   leading?: number;
-  /** Further words on the same line. */
+  /** More text on the same line. */
   after?: Words;
 }
 
-/** A text as pixels, cut to its ink: sharp puts it where `left` and `top` say. */
+/** A drawn text, cropped to its ink, as input for sharp. */
 export type TextImage = OverlayOptions & { width: number; height: number };
 
 export type TextDrawer = (setting: TextStyle) => Promise<TextImage>;
 
-/** The variable of the environment that names fontconfig's settings. */
+/** Environment variable with the path of the fontconfig file. */
 const FONTCONFIG = 'FONTCONFIG_FILE';
-/** Line height over size of El Messiri and Readex Pro by themselves, nearly. */
+/** Approximate natural line height of El Messiri and Readex Pro, as a multiple of the size. */
 const NATURAL = 1.56;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function markup({ text, font, size, colour }: Words, leading: number): string {
-  // What no font of ours has is left out, but for words that are nothing else.
+  // Drops characters that our fonts lack, unless nothing would be left.
   const drawn = drawableText(text) || text;
   const isolated = /\p{Script=Arabic}/u.test(drawn) ? isolateFiguresInText(drawn, 'rtl') : drawn;
   const words = isolated.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
@@ -45,8 +45,8 @@ function markup({ text, font, size, colour }: Words, leading: number): string {
 }
 
 /**
- * Draws texts with the fonts in these files, and with none that happens to be on the machine: a process has one choice of
- * fonts, made by the first text it draws.
+ * Creates a function that draws texts with these fonts, and none of the machine. A process has one set of fonts, which is
+ * loaded with the first text.
  */
 export function createTextDrawer(fonts: CardFonts): TextDrawer {
   const ready = registerFonts(fonts);
@@ -63,7 +63,7 @@ export function createTextDrawer(fonts: CardFonts): TextDrawer {
   };
 }
 
-/** A font that was used once is known to all later calls. */
+/** Fonts already loaded in this process. */
 async function registerFonts({ files, config }: CardFonts) {
   const { default: sharp } = await import('sharp');
   const former = process.env[FONTCONFIG];
@@ -73,7 +73,7 @@ async function registerFonts({ files, config }: CardFonts) {
       .raw()
       .toBuffer();
   }
-  // Other programs that we start, such as the browser, have fonts of their own.
+  // Programs we start, such as the browser, must not inherit our fonts.
   if (former === undefined) delete process.env[FONTCONFIG];
   else process.env[FONTCONFIG] = former;
   return sharp;

@@ -30,13 +30,13 @@ const STEPS: Record<Lang, [most: number, size: number][]> = {
   en: LATIN_STEPS,
 };
 const LEADING: Record<Lang, number> = { ar: 1.36, fr: 1.24, en: 1.24 };
-/** Below this a word is broken rather than set smaller. */
+/** Below this size, words are broken. */
 const LEAST_WHOLE = 40;
-/** Never smaller. */
+/** Smallest size. */
 const LEAST = 24;
 const STEP = 0.9;
 
-/** Marks above and below letters take no room on the line. */
+/** Diacritics take no width. */
 const lengthOf = (text: string) => text.replace(/\p{M}/gu, '').length;
 
 interface Box {
@@ -44,7 +44,7 @@ interface Box {
   height: number;
 }
 
-/** The largest a name can be set in a box, its lines of nearly one length. */
+/** Finds the largest size of a name in a box, with lines of about equal length. */
 export async function fitName(
   draw: TextDrawer,
   name: { text: string; lang: Lang; font: string; colour: string },
@@ -64,11 +64,11 @@ export async function fitName(
   if (lines < 2 || size <= LEAST_WHOLE) return drawn;
   const whole = await draw({ ...words, size });
   const balanced = await set(Math.min(box.width, (whole.width / lines) * 1.1));
-  // Ink of a line may be a little higher or lower than that of another: only a further line is too much.
+  // The ink height of lines varies a little: only an additional line is too high.
   return fits(balanced) && balanced.height < drawn.height + size / 2 ? balanced : drawn;
 }
 
-/** One line, at its size or as much smaller as it takes to be no wider than this; two when even that is too long. */
+/** Fits a text into one line, reducing its size; into two when it is still too long. */
 export async function fitLine(draw: TextDrawer, setting: TextStyle, width: number): Promise<TextImage> {
   const { size, after } = setting;
   for (let share = 1; size * share > LEAST; share *= STEP) {

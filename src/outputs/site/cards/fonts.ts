@@ -5,7 +5,7 @@ import { packagesHash } from '../../../build-cache/program.ts';
 import { subsetOf } from '../fonts/subset.ts';
 import { BASIC_ALPHABETS, TIFINAGH } from '../fonts/faces.ts';
 
-/** Families as Pango knows them. Amiri lends the letters that El Messiri lacks. */
+/** Font families for Pango. Amiri has letters that El Messiri lacks. */
 export const HEADING_FONT = 'El Messiri,Amiri,Noto Sans Tifinagh Bold';
 export const TEXT_FONT = 'Readex Pro,Amiri,Noto Sans Tifinagh';
 
@@ -19,17 +19,17 @@ const FILES = [
   TIFINAGH,
 ];
 
-/** Absolute paths of the fonts, and of the file that tells fontconfig of them and of no others. */
+/** Absolute paths of the fonts, and of a fontconfig file that contains only them. */
 export interface CardFonts {
   files: readonly string[];
   config: string;
 }
 
 /**
- * The site's fonts for sharp, which reads no WOFF, and a configuration that names no other: a card looks the same on
- * every machine, whatever fonts that has.
+ * Prepares the site's fonts for sharp, which cannot read WOFF, with a configuration that excludes the fonts of the machine:
+ * a card looks the same everywhere.
  *
- * @param characters of the guide; the basic alphabets are always there
+ * @param characters characters of the guide; the basic alphabets are always included
  */
 export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<string>): Promise<CardFonts> {
   const text = [...new Set([...Object.values(BASIC_ALPHABETS).join(''), ...characters])].sort().join('');
@@ -38,7 +38,7 @@ export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<
     FILES.map((file) => cache.file(`${file}-${mark}.ttf`, () => subsetOf(file, text, 'sfnt'))),
   );
   const folder = path.resolve(path.dirname(paths[0] ?? ''));
-  // Never read again: the variable that names it is set while the first text is drawn, and no longer.
+  // Fontconfig reads this file once, when the first text is drawn.
   const settings = `<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir><config><rescan><int>0</int></rescan></config></fontconfig>\n`;
   const name = `fonts-${contentHash(settings).slice(0, 12)}.conf`;
   return { files: paths, config: path.resolve(await cache.file(name, async () => Buffer.from(settings))) };

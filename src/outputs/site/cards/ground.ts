@@ -3,11 +3,11 @@ import type { MotifId } from '../../../model/category.ts';
 import { CARD_SIZE } from './card.ts';
 import type { Colours, Palette } from './colours.ts';
 
-/** Paper between tiles. */
+/** Gap between tiles. */
 const GROUT = 5;
-/** The name's tile; below it lies the band of facts, beside both stand two columns of three tiles. */
+/** The tile of the name. Below it is a band for facts, beside both are two columns of three tiles. */
 export const NAME_TILE = { width: 775, height: 415 } as const;
-/** From the sides and from the top of that tile to what stands on it. */
+/** Padding of that tile at its sides and at the top. */
 export const TILE_GAP = 56;
 export const TILE_PADDING = 44;
 const TILE = { width: (CARD_SIZE.width - NAME_TILE.width - 2 * GROUT) / 2, height: (CARD_SIZE.height - 2 * GROUT) / 3 };
@@ -19,7 +19,7 @@ const COLOURINGS: (keyof Colours)[][] = [
   ['cat-2', 'cat', 'cat-tint', 'cat-2'],
 ];
 
-/** A page of one chapter has its colours; the guide, whose wall is of several, has its own. */
+/** Colours of a chapter, or of the guide when there are several motifs. */
 export function coloursOf(motifs: readonly MotifId[], { of, ground }: Palette) {
   const [only, ...others] = motifs;
   if (!only || others.length > 0) return { fill: ground.indigo, thread: ground.saffron, tint: ground.linen };
@@ -39,7 +39,7 @@ function tile(motif: MotifId, colouring: (keyof Colours)[], palette: Palette, x:
   );
 }
 
-/** The mark of Dalil above the names of pages that belong to no chapter. */
+/** The mark of Dalil above the name of a page without a chapter. */
 function mark(rtl: boolean, { ground }: Palette): string {
   const [width, height] = [132, 102];
   const x = rtl ? CARD_SIZE.width - TILE_GAP - width : TILE_GAP;
@@ -50,8 +50,8 @@ function mark(rtl: boolean, { ground }: Palette): string {
 }
 
 /**
- * What lies under the words: the tile of the name in the chapter's colour, and a wall of its motif at the end. Of
- * several motifs each has a tile in its own colours.
+ * Draws the background of a card: the tile of the name in the colour of the chapter, and tiles of its motif at the end.
+ * With several motifs, each has a tile in its own colours.
  */
 export function groundSvg(motifs: readonly MotifId[], rtl: boolean, palette: Palette): string {
   const nameAt = rtl ? CARD_SIZE.width - NAME_TILE.width : 0;

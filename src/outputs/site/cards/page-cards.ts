@@ -14,10 +14,10 @@ import { shorten } from '../head/share.ts';
 import { shortName } from '../../../i18n/short-name.ts';
 import type { ShareCard } from './card.ts';
 
-/** A picture has no tags: figures in an Arabic line are kept left to right by isolates. */
+/** A picture has no tags, so isolate characters keep numbers in Arabic lines left to right. */
 const island = (words: string, lang: Lang) => (dirOf(lang) === 'rtl' ? `\u2066${words}\u2069` : words);
 
-/** Characters: what is longer than this on a card is read by nobody. */
+/** Characters: nobody reads longer lines on a card. */
 const MOST = { name: 240, line: 100, size: 30 };
 
 const words = (text: Text, lang: Lang, most = MOST.line) => shorten(typeset(wordsOf(text, lang), lang), most);
@@ -36,7 +36,7 @@ const inChapter = ({ number, shortName: name, motif }: Category, lang: Lang): Pi
   kicker: `${number} · ${typeset(wordsOf(name, lang), lang)}`,
 });
 
-/** The wall of the guide: the motifs of its chapters, as many as a card has tiles. */
+/** Motifs for the card of the guide: one for each tile. */
 function wall(): MotifId[] {
   return [...new Set(site().catalogue.categories.map(({ motif }) => motif))].slice(0, 6);
 }
@@ -51,13 +51,13 @@ const called = ([contact]: Contact[], lang: Lang): Pick<ShareCard, 'lead'> => ({
   lead: contact && island(contact.phone.national, lang),
 });
 
-/** The guide itself, and its pages that are about nothing else. */
+/** The card of the guide, also for pages without a subject of their own. */
 export function guideCard(lang: Lang): ShareCard {
   const { title, programme } = site().catalogue.settings;
   return { ...named(title, lang), motifs: wall(), line: words(programme, lang) };
 }
 
-/** A page of the guide that has a name: editorial pages, towns. */
+/** The card of a page with a name: editorial pages, towns. */
 export function namedCard(text: Text, lang: Lang): ShareCard {
   return { ...named(text, lang), motifs: wall(), line: words(site().catalogue.settings.title, lang) };
 }
@@ -100,7 +100,7 @@ export function chapterCard(category: Category, lang: Lang): ShareCard {
   };
 }
 
-/** A distributor or a point of sale. */
+/** The card of a distributor or a point of sale. */
 export function placeCard({ name, contacts }: { name: Text; contacts: Contact[] }, where: Text, lang: Lang): ShareCard {
   return { ...named(name, lang), motifs: wall(), ...called(contacts, lang), line: words(where, lang) };
 }

@@ -6,14 +6,14 @@ import frOffline from '../../../i18n/fr/offline.json' with { type: 'json' };
 import frSite from '../../../i18n/fr/site.json' with { type: 'json' };
 import type { Catalogue } from '../../../model/catalogue.ts';
 
-/** Every character a reader of the site may meet: those of the catalogue and of our own texts. */
+/** All characters of the site: those of the catalogue and of the interface. */
 export function siteCharacters(catalogue: Catalogue): Set<string> {
   const characters = new Set<string>();
   const seen = new Set<object>();
 
   function collect(value: unknown): void {
     if (typeof value === 'string') for (const character of value) characters.add(character);
-    // The catalogue points both ways: a cooperative to its products and back.
+    // The catalogue has cycles: a cooperative refers to its products, and they to it.
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     for (const item of Object.values(value)) collect(item);

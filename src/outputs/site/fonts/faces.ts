@@ -9,23 +9,23 @@ const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
 
 /**
- * What every site gets whatever its texts, so that tomorrow's correction never misses a letter: the whole Arabic
- * alphabet with its marks and the Moroccan گ ڭ ݣ ڤ پ ڨ چ, all that French needs, digits and punctuation.
+ * Characters of every site, so that a later correction never lacks a letter: the Arabic alphabet with its diacritics and
+ * the Moroccan گ ڭ ݣ ڤ پ ڨ چ, all French letters, digits and punctuation.
  */
 export const BASIC_ALPHABETS: Record<Script, string> = {
   arabic: `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671گڭݣڤپڨچ،؛؟٪`,
-  // Spaces and invisible direction marks stand with the digits, the one file that every page has.
+  // Spaces and direction marks are in the file of the digits, which every page loads.
   digits: `${range(0x20, 0x40)}[]_«»°·×–—…•‘’“”\u00a0\u2009\u200c-\u200f\u202f\u2066-\u2069`,
   latin: `${range(0x41, 0x5a)}${range(0x61, 0x7a)}àâäæçéèêëîïñôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜ`,
-  // Amazigh in Latin letters, names from elsewhere: only when a site has them.
+  // Amazigh in Latin letters, foreign names: only when the site has them.
   extended: '',
-  // Names as signs show them: the same.
+  // Tifinagh names: likewise.
   tifinagh: '',
 };
 
-/** The script whose file a character belongs to; null for what no web font of ours holds (emoji). */
+/** The script whose file contains a character; null for characters that our fonts lack (emoji). */
 export function scriptOf(character: string): Script | null {
-  // Script_Extensions, because marks and punctuation shared with other scripts (ـ، ً) are "common" by themselves.
+  // Script_Extensions, because diacritics and punctuation shared by scripts (ـ، ً) have the script "Common".
   if (/\p{Script_Extensions=Arabic}/u.test(character)) return 'arabic';
   if (/\p{Script=Latin}/u.test(character)) return character <= 'ÿ' || 'œŒŸ'.includes(character) ? 'latin' : 'extended';
   if (/\p{Script=Tifinagh}/u.test(character)) return 'tifinagh';
@@ -34,16 +34,16 @@ export function scriptOf(character: string): Script | null {
 
 interface Family {
   name: string;
-  /** Folder and file stem in @fontsource. */
+  /** Folder and file name stem in @fontsource. */
   source: string;
   weights: number[];
-  /** Arabic letters it lacks: Amiri lends them, so that تيگزيرت and أڭادير never show a hole. */
+  /** Arabic letters it lacks, taken from Amiri, so that تيگزيرت and أڭادير are complete. */
   missing: string;
-  /** The fonts that are already there, stretched to the same width and height, until ours has come: no text moves. */
+  /** Metrics of the fallback font, so that no text moves when our font has loaded. */
   fallback: { local: string[]; sizeAdjust: number; ascent: number; descent: number };
 }
 
-/** Vertical measures are the fonts' own `hhea`; widths were compared on a page of French text with Arial. */
+/** Vertical metrics are from the fonts' `hhea` tables; widths were compared with Arial on a page of French text. */
 export const FAMILIES: Family[] = [
   {
     name: 'Readex Pro',
@@ -85,7 +85,7 @@ export const FALLBACK_FAMILY = {
   sizeAdjust: 1.18,
 };
 
-/** Letters that both families take from elsewhere, in the one weight there is. */
+/** Tifinagh letters for both families, which exist in one weight. */
 export const TIFINAGH = 'noto-sans-tifinagh-tifinagh-400';
 
 type Preload = { family: string; weight: number; script: Script }[];
@@ -95,7 +95,7 @@ const LATIN: Preload = [
   { family: 'El Messiri', weight: 700, script: 'latin' },
 ];
 
-/** The first words of a page: text and headings in the script of its language. */
+/** Fonts to preload: text and headings in the script of the language. */
 export const PRELOAD: Record<Lang, Preload> = {
   ar: [
     { family: 'Readex Pro', weight: 400, script: 'arabic' },

@@ -16,18 +16,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-test('ranges join neighbours', () => {
+test('neighbouring characters form a range', () => {
   expect(unicodeRange('cab')).toBe('U+61-63');
   expect(unicodeRange('a0')).toBe('U+30,U+61');
 });
 
-test('every basic character stands in its own file', () => {
+test('every basic character is in the file of its script', () => {
   for (const [script, characters] of Object.entries(BASIC_ALPHABETS)) {
     for (const character of characters) expect([character, scriptOf(character)]).toEqual([character, script]);
   }
 });
 
-test('Moroccan letters and letters only this site uses are covered, what nobody uses is not', () => {
+test('Moroccan letters and letters of this site are included, unused ones are not', () => {
   const covered = (code: number) =>
     [...fonts.css.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].some(
       ([, from = '', to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16),
@@ -38,7 +38,7 @@ test('Moroccan letters and letters only this site uses are covered, what nobody 
     expect([character, covered(character.codePointAt(0) ?? 0)]).toEqual([character, false]);
 });
 
-test('each language preloads the two files its first words need', async () => {
+test('each language preloads the two files of its first texts', async () => {
   const published = join(dir, 'site', '_fonts');
   await fonts.publish(published);
   const names = await readdir(published);
@@ -57,7 +57,7 @@ test('the Arabic letters and the digits of all cuts together stay small', async 
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(36_000);
 });
 
-test('the same characters are cut once', async () => {
+test('the same characters are subset once', async () => {
   const list = async () =>
     Promise.all(
       (await readdir(join(dir, 'cache'))).map(async (name) => [name, (await stat(join(dir, 'cache', name))).mtimeMs]),

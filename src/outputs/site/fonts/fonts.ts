@@ -1,28 +1,15 @@
-// For build.ts:
-//   const fonts = await prepareFonts({ cache: context.cache.folder('site/fonts'), characters: siteCharacters(catalogue) });
-//   … astro build, with `fonts` on the Site for Head.astro …
-//   await fonts.publish(join(outDir, '_fonts'));   // after Astro, which empties its folder first
-// In CSS: font-family: 'Readex Pro', 'Readex Pro Fallback', system-ui, sans-serif (the same for 'El Messiri').
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
-import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
-import { type Lang, LANGS } from '../../../model/languages.ts';
-import { fileHash, subsetOf } from './subset.ts';
-import { BASIC_ALPHABETS, FAMILIES, FALLBACK_FAMILY, PRELOAD, type Script, scriptOf, TIFINAGH } from './faces.ts';
-
-/** The fonts of one site: a stylesheet beside the files it names, so that no base path is needed in it. */
+/** The fonts of one site: a style sheet in the same folder as its files, so that it needs no base path. */
 export interface WebFonts {
   css: string;
-  /** File name of the stylesheet in the fonts' folder. */
+  /** File name of the style sheet. */
   stylesheet: string;
-  /** File names to preload, by the page's language. */
+  /** Names of the files to preload, by language. */
   preload: Record<Lang, string[]>;
-  /** Copies stylesheet and fonts into a folder of the site. */
+  /** Copies the style sheet and the fonts into a folder of the site. Call it after Astro, which empties its output folder. */
   publish: (folder: string) => Promise<void>;
 }
 
-/** Where @fontsource keeps the letters of a script. */
+/** File name part of a script in @fontsource. */
 const SOURCES: Record<Exclude<Script, 'tifinagh'>, string> = {
   arabic: 'arabic',
   digits: 'latin',
@@ -34,14 +21,14 @@ const SCRIPTS = Object.keys(BASIC_ALPHABETS) as Script[];
 interface Face {
   family: string;
   weight: number;
-  /** `borrowed` are the letters of another family. */
+  /** One font file; `borrowed` marks letters of another family. */
   script: Script | 'borrowed';
   name: string;
   path: string;
   unicodeRange: string;
 }
 
-/** `U+20-40,U+5F`: the characters as CSS writes them. */
+/** The CSS `unicode-range` of some characters: `U+20-40,U+5F`. */
 export function unicodeRange(characters: string): string {
   const codes = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -54,16 +41,16 @@ export function unicodeRange(characters: string): string {
   return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
 }
 
-/** The characters of one script: the basic ones, and those that this site shows besides. */
+/** The characters of one script: the basic ones, and others of this site. */
 function charactersOf(script: Script, used: Iterable<string>): string {
   const more = [...used].filter((character) => scriptOf(character) === script);
   return [...new Set([...BASIC_ALPHABETS[script], ...more])].sort().join('');
 }
 
 /**
- * Cuts the site's fonts down to what it shows, as WOFF2 named by content. The same characters are cut once.
+ * Subsets the site's fonts to its characters, as WOFF2 files with a hash in their name. Subsets are cached.
  *
- * @param characters what readers may meet (`siteCharacters`); basic alphabets are always added
+ * @param characters characters of the site (`siteCharacters`); basic alphabets are always added
  */
 export async function prepareFonts(options: { cache: CacheFolder; characters: Iterable<string> }): Promise<WebFonts> {
   const { cache } = options;
@@ -95,7 +82,13 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
         const file = script === 'tifinagh' ? TIFINAGH : `${source}-${SOURCES[script]}-${weight}`;
         await add(name, weight, script, file, text);
       }
-      await add(name, weight, 'borrowed', `${FALLBACK_FAMILY.source}-arabic-${FALLBACK_FAMILY.weights[weight]}`, missing);
+      await add(
+        name,
+        weight,
+        'borrowed',
+        `${FALLBACK_FAMILY.source}-arabic-${FALLBACK_FAMILY.weights[weight]}`,
+        missing,
+      );
     }
   }
   const css = stylesheetOf(faces);
@@ -132,7 +125,7 @@ function stylesheetOf(faces: Face[]): string {
   });
   for (const { name, fallback } of FAMILIES) {
     const { local, sizeAdjust, ascent, descent } = fallback;
-    // The overrides are shares of the stretched size.
+    // The overrides are relative to the adjusted size.
     rules.push(
       `@font-face{font-family:'${name} Fallback';src:${local.map((font) => `local('${font}')`).join(',')};` +
         `size-adjust:${percent(sizeAdjust)};ascent-override:${percent(ascent / sizeAdjust)};` +

@@ -38,7 +38,7 @@ const about = {
   cooperativeUrl: 'https://example.org/fr/c/x/',
 } as const;
 
-test('each price is an offer, "on request" is none', () => {
+test('each price is an offer, "on request" is not', () => {
   const thing = productThing(product, about);
   expect(thing).toMatchObject({ '@type': 'Product', name: 'Miel de thym', alternateName: 'عسل الزعتر', sku: '202-01' });
   expect(thing['offers']).toMatchObject([
@@ -54,7 +54,7 @@ test('each price is an offer, "on request" is none', () => {
   expect(productThing(asked, about)['offers']).toBeUndefined();
 });
 
-test('availability follows stock and season', () => {
+test('availability depends on stock and season', () => {
   const offered = (changes: Partial<Product>) =>
     (productThing({ ...product, ...changes }, about)['offers'] as { availability: string }[])[0]?.availability
       .split('/')
@@ -65,7 +65,7 @@ test('availability follows stock and season', () => {
   expect(offered({ availability: 'seasonal', season: { months: [10, 11] } })).toBe('InStock');
 });
 
-test('a cooperative can be called and found', () => {
+test('a cooperative has a phone number and a position', () => {
   expect(cooperativeThing(cooperative, { lang: 'ar', url: 'https://example.org/ar/c/x/' })).toMatchObject({
     '@type': 'LocalBusiness',
     name: 'نحلة القمر',
@@ -76,7 +76,7 @@ test('a cooperative can be called and found', () => {
   });
 });
 
-test('an event has its days and its place', () => {
+test('an event has its dates and its place', () => {
   const event = {
     name: { fr: 'Foire' },
     venue: { fr: 'Place' },
@@ -91,7 +91,7 @@ test('an event has its days and its place', () => {
   });
 });
 
-test('steps of a breadcrumb are counted from one', () => {
+test('steps of a breadcrumb are numbered from one', () => {
   const thing = breadcrumbThing([
     { name: 'Accueil', url: 'https://example.org/fr/' },
     { name: 'Miel', url: 'https://example.org/fr/categories/honey/' },

@@ -6,15 +6,15 @@ import type { Product } from '../../../model/product.ts';
 import { isInSeason } from '../../../model/season.ts';
 import { type Text, wordsOf } from '../../../model/values/text.ts';
 
-// What search engines read: schema.org as JSON-LD. Pure: addresses and pictures come in whole (`https://…`).
+// Structured data for search engines: schema.org as JSON-LD. Pure: addresses of pages and pictures are full (`https://…`).
 
-/** A schema.org thing; undefined members are left out when it is written. */
+/** A schema.org thing; undefined members are dropped in the JSON. */
 export type Thing = Record<string, unknown>;
 
-/** What every builder needs beside the entry itself. */
+/** The page around an entry. */
 interface About {
   lang: Lang;
-  /** The page's own public address. */
+  /** Public address of the page. */
   url: string;
   /** Public address of a picture. */
   image?: string;
@@ -22,7 +22,7 @@ interface About {
 
 const schema = (name: string) => `https://schema.org/${name}`;
 
-/** The name in the other language, for those who search for it. */
+/** The name in another language, for searches in that language. */
 function otherName(text: Text, lang: Lang): string | undefined {
   return otherLangs(lang).flatMap((other) => (text[lang] && text[other] ? [text[other]] : []))[0];
 }
@@ -31,15 +31,15 @@ const maybe = (text: Text | undefined, lang: Lang) => text && wordsOf(text, lang
 
 function availability(product: Product, month: number): string {
   if (product.availability === 'sold-out') return schema('SoldOut');
-  // A season is when it is picked or pressed; only what is marked as seasonal is not to be had outside it.
+  // The season is the time of harvest; only products marked as seasonal are unavailable outside it.
   if (product.availability === 'seasonal' && !isInSeason(product.season, month)) return schema('OutOfStock');
   return schema(product.availability === 'on-order' ? 'MadeToOrder' : 'InStock');
 }
 
 /**
- * A product, with an offer for each size that has a price and none for "on request": an Offer without a price is wrong.
+ * A product, with an offer for each size that has a price. An offer without a price would be invalid.
  *
- * @param month 1-12, to tell whether a seasonal product can be had now
+ * @param month 1-12, decides whether a seasonal product is available
  */
 export function productThing(product: Product, about: About & { month: number; cooperativeUrl: string }): Thing {
   const { lang, url, image, month, cooperativeUrl } = about;
@@ -74,7 +74,7 @@ export function productThing(product: Product, about: About & { month: number; c
   };
 }
 
-/** A cooperative, as a business one can call. */
+/** A cooperative, as a business with a phone number. */
 export function cooperativeThing(cooperative: Cooperative, about: About): Thing {
   const { lang, url, image } = about;
   const [latitude, longitude] = cooperative.geo ?? [];
@@ -119,7 +119,7 @@ export function eventThing(event: Event, about: About): Thing {
   };
 }
 
-/** The way from the home page to this one, this one last. */
+/** The breadcrumb from the home page to this page. */
 export function breadcrumbThing(steps: { name: string; url: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',
@@ -141,7 +141,7 @@ function postalAddress(commune: Place, street: Text | undefined, lang: Lang): Th
   };
 }
 
-/** The text of a `<script type="application/ld+json">`: whatever the data holds, it cannot end the script. */
+/** The text of a `<script type="application/ld+json">`, escaped so that no data can end the script. */
 export function jsonLdText(things: Thing[]): string {
   const escaped: Record<string, string> = {
     '<': '\\u003c',

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../model/values/text.ts';
 import { type ShareCard, cardWords } from '../cards/card.ts';
 import { pictureAddress, site } from '../context.ts';
 
-/** A picture for link previews: messengers and search engines want its whole address and its size. */
+/** A picture for link previews, with its full address and size, as messengers and search engines require. */
 export interface ShareImage {
   url: string;
   width: number;
@@ -17,7 +17,7 @@ function addressed(picture: { name: string; width: number; height: number }, alt
   return { url: `${site().origin}${pictureAddress(name)}`, width, height, alt };
 }
 
-/** Makes the preview of a photo and publishes it with the site. */
+/** Creates the link preview of a photo and publishes it. */
 export async function shareImage(photo: Photo, lang: Lang): Promise<ShareImage> {
   const { pictures, usedPictures } = site();
   const { path, ...picture } = await pictures.share(photo);
@@ -25,12 +25,12 @@ export async function shareImage(photo: Photo, lang: Lang): Promise<ShareImage> 
   return addressed(picture, photo.alt && wordsOf(photo.alt, lang));
 }
 
-/** The same for a page without a photo of its own: never a picture of something else, but its name. */
+/** Creates the link preview of a page without a photo: its name, never a picture of something else. */
 export function cardImage(card: ShareCard): ShareImage {
   return addressed(site().cards.order(card), cardWords(card));
 }
 
-/** At most `length` characters, ended at a word: what search results and previews show of a description. */
+/** Shortens a description at a word boundary, for search results and link previews. */
 export function shorten(text: string, length = 160): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shorten } from './share.ts';
 import { robotsText, sitemapXml } from './sitemap.ts';
 
-test('each page is listed once a language, and names its twins', () => {
+test('each page is listed once per language, with its translations', () => {
   const xml = sitemapXml(
     [
       { path: 'c/a&b/', langs: ['ar', 'fr'] },
@@ -19,12 +19,12 @@ test('each page is listed once a language, and names its twins', () => {
   expect(xml.match(/hreflang="fr"/g)).toHaveLength(3);
 });
 
-test('the sitemap is only named where the site wants to be listed', () => {
+test('robots.txt names the sitemap only when the site may be listed', () => {
   expect(robotsText(true, 'https://example.org/sitemap.xml')).toContain('Sitemap: https://example.org/sitemap.xml');
   expect(robotsText(false, 'https://example.org/sitemap.xml')).not.toContain('Sitemap');
 });
 
-test('descriptions end at a word', () => {
+test('descriptions are cut at a word boundary', () => {
   expect(shorten('court')).toBe('court');
   expect(shorten('Miel de thym récolté en juin, au pied de la montagne', 30)).toBe('Miel de thym récolté en juin…');
   expect(shorten(`  deux\n lignes `)).toBe('deux lignes');

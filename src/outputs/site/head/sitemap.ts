@@ -4,18 +4,16 @@ import { paths, publicAddress } from '../addresses.ts';
 import { site } from '../context.ts';
 import { towns } from '../parts/places/towns.ts';
 
-// For src/pages: export const GET = () => new Response(sitemap());   and the same with robots().
-
-/** A page that search engines should know, in the languages it exists in. */
+/** A page for search engines, with its languages. */
 interface Entry {
   path: string;
   langs: Lang[];
 }
 
-/** A list and what it lists; nothing where it would be empty. */
+/** A list page and the pages it lists; none when the list is empty. */
 const listed = (list: string, entries: string[]) => (entries.length > 0 ? [list, ...entries] : []);
 
-/** Every page of a catalogue but the results of a search. */
+/** Every page of a catalogue except search results. */
 export function sitemapEntries(catalogue: Catalogue): Entry[] {
   const { languages } = catalogue.settings;
   const everywhere = [
@@ -41,7 +39,7 @@ export function sitemapEntries(catalogue: Catalogue): Entry[] {
 const escapeXml = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** A sitemap in which each page names its twins (Google, "Localized versions"). */
+/** A sitemap in which each page names its translations (Google, "Localized versions"). */
 export function sitemapXml(entries: Entry[], address: (lang: Lang, path: string) => string): string {
   const urls = entries.flatMap(({ path, langs }) => {
     const twins = langs.map(
@@ -58,8 +56,8 @@ export function sitemapXml(entries: Entry[], address: (lang: Lang, path: string)
 }
 
 /**
- * A site that does not want to be listed says so on each page (`noindex`), and must be crawled for that to be read:
- * so nothing is forbidden here, only the sitemap is not named.
+ * A site that must not be listed says so on each page (`noindex`). Search engines have to crawl pages to read that, so
+ * robots.txt forbids nothing: it only lacks the sitemap.
  */
 export function robotsText(indexable: boolean, sitemapAddress: string): string {
   return `User-agent: *\nAllow: /\n${indexable ? `\nSitemap: ${sitemapAddress}\n` : ''}`;
@@ -76,7 +74,7 @@ export function robots(): string {
   return robotsText(catalogue.settings.indexable, `${origin}${base}sitemap.xml`);
 }
 
-/** Languages a page with no list of its own exists in, in the order of the table. */
+/** Languages of the pages that exist in all languages of the site, in the order of LANGS. */
 export function siteLanguages(catalogue: Catalogue): Lang[] {
   return LANGS.filter((lang) => catalogue.settings.languages.includes(lang));
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
 
-/** The last day on which a cooperative confirmed something; the day of the build when none ever did. ISO date. */
+/** ISO date of the latest confirmation by a cooperative; without any, the date of the build. */
 export function dataDate(catalogue: Catalogue, now: Date): string {
   const today = now.toISOString().slice(0, 10);
   const days = catalogue.cooperatives.flatMap((cooperative) => [

@@ -1,7 +1,6 @@
 /**
- * Makes the language switch lead to the same state of the page, not only to the same page: what is sought and filtered
- * is in the query of the address, a list that came by link behind its `#`. Both change after the page was loaded, so
- * they are read when someone is about to follow the switch, in this tab or in another.
+ * Makes the language switch keep the state of the page: query and filters in the query of the address, a shared order after
+ * its `#`. Both change after loading, so they are read just before the visitor follows the switch, in this tab or another.
  */
 export function keepPageState(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.language[data-twin]')) {

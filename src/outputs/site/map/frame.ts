@@ -1,12 +1,12 @@
 import { OUTLINE, type Position } from '../../../model/values/position.ts';
 
-/** A point of a drawing: right and down from its corner. */
+/** A point of a drawing, from its upper left corner. */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** A piece of the Kingdom, laid flat. */
+/** A part of Morocco, projected onto a drawing. */
 export interface Frame {
   width: number;
   height: number;
@@ -14,19 +14,19 @@ export interface Frame {
   spot: (position: Position) => Point;
 }
 
-/** Units across the map: two to a pixel of a small phone, so that whole numbers are fine enough. */
+/** Width of the map: two units per pixel of a small phone, so that whole numbers are precise enough. */
 export const MAP_WIDTH = 656;
 const LOWEST = 360;
 const TALLEST = 860;
-/** Around the outermost dots: room for their names, and something of the country. */
+/** Margin around the outermost dots, for their names and some of the country. */
 const MARGIN = 60;
-/** Degrees across at least, about 45 km: a single town is not shown as an empty field. */
+/** Minimum width in degrees, about 45 km, so that a single town does not fill the map. */
 const LEAST_SPAN = 0.4;
 
-/** A degree of longitude is shorter than one of latitude, the more so to the north. */
+/** Length of a degree of longitude relative to one of latitude: it shrinks to the north. */
 const shorter = (lat: number) => Math.cos((lat * Math.PI) / 180);
 
-/** The frame that shows these positions as large as it can. Equirectangular: right within a few per cent here. */
+/** The smallest frame around some positions. Equirectangular projection, accurate to a few per cent here. */
 export function frameAround(positions: readonly Position[]): Frame {
   const lats = positions.map(({ lat }) => lat);
   const lons = positions.map(({ lon }) => lon);
@@ -46,7 +46,7 @@ export function frameAround(positions: readonly Position[]): Frame {
   };
 }
 
-/** The whole Kingdom, so many units high. */
+/** A frame around all of Morocco, with a given height in units. */
 export function frameOfMorocco(height: number): Frame {
   const lats = OUTLINE.map(([, lat]) => lat);
   const lons = OUTLINE.map(([lon]) => lon);
@@ -61,7 +61,7 @@ export function frameOfMorocco(height: number): Frame {
   };
 }
 
-/** The land within a frame as the `d` of a path, in whole units. */
+/** The land in a frame as the `d` of an SVG path, in whole units. */
 export function landIn(frame: Frame): string {
   const spots = OUTLINE.map(([lon, lat]) => frame.spot({ lat, lon }));
   const cut = clip(spots, frame).map(({ x, y }) => [Math.round(x), Math.round(y)] as const);
@@ -72,7 +72,7 @@ export function landIn(frame: Frame): string {
   return corners.length < 3 ? '' : `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 }
 
-/** What of a closed line lies in the frame or just beside it, where its stroke is not seen (Sutherland and Hodgman). */
+/** Clips a closed line to the frame and a margin, where its stroke is invisible (Sutherland–Hodgman). */
 function clip(line: Point[], { width, height }: Frame): Point[] {
   const beside = 4;
   const sides: [inside: (spot: Point) => boolean, axis: 'x' | 'y', at: number][] = [

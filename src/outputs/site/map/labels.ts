@@ -1,13 +1,13 @@
 import type { Point } from './frame.ts';
 
-/** Where the letters run from a label's point: a direction of the drawing, not of the language. */
+/** Direction of a label from its point: in the drawing, not in the language. */
 export type LabelDirection = 'right' | 'left' | 'both';
 
 export interface Dot extends Point {
   r: number;
 }
 
-/** A name that found room: its point on the baseline, and where it runs from there. */
+/** A placed name: its point on the baseline, and its direction. */
 export interface Label extends Point {
   runs: LabelDirection;
 }
@@ -20,7 +20,7 @@ interface Box {
 }
 
 const GAP = 4;
-/** Of the size of the letters: how wide one is on average in our typeface, and what it takes above and below its line. */
+/** Letter metrics of our typeface as multiples of the font size: average width, ascent and descent. */
 const LETTER = { arabic: 0.5, latin: 0.58 };
 const ABOVE = 0.8;
 const BELOW = 0.3;
@@ -38,18 +38,17 @@ const meet = (one: Box, other: Box) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /**
- * Finds room for names, those that come first before the others: beside their dot, over no other dot, no other name
- * and no edge.
+ * Places names beside their dots without covering a dot, another name or the edge. Earlier names are placed first.
  *
- * @param size of the letters, in units of the map
- * @param taken names that stay where they are
- * @returns for each dot its name's place, or nothing where there is no room
+ * @param size font size in map units
+ * @param taken names that are already placed
+ * @returns the label of each dot; undefined where there is no room
  */
 export function placeLabels(
   dots: readonly (Dot & { name: string })[],
   { width, height, size, taken = [] }: { width: number; height: number; size: number; taken?: (Label | undefined)[] },
 ): (Label | undefined)[] {
-  // A letter may touch the corner of the square around a dot: the dot is round.
+  // Letters may touch the corners of a dot's square, because the dot is round.
   const dotBoxes = dots.map(({ x, y, r }): Box => {
     const half = r - 3;
     return { left: x - half, right: x + half, top: y - half, bottom: y + half };
@@ -86,10 +85,13 @@ export function placeLabels(
 }
 
 /**
- * Moves dots that are too near one another apart, as little as it takes, so that a thumb can choose between two
- * neighbours. Always the same result for the same dots.
+ * Separates dots that are too close for a thumb, moving them as little as possible. Deterministic.
  */
-export function separateDots(spots: readonly Point[], apart: number, { width, height }: { width: number; height: number }) {
+export function separateDots(
+  spots: readonly Point[],
+  apart: number,
+  { width, height }: { width: number; height: number },
+) {
   const moved = spots.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < 60; round += 1) {
     for (const [index, one] of moved.entries()) {
@@ -97,7 +99,7 @@ export function separateDots(spots: readonly Point[], apart: number, { width, he
         const [dx, dy] = [other.x - one.x, other.y - one.y];
         const distance = Math.hypot(dx, dy);
         if (distance >= apart) continue;
-        // Two on the very same spot part sideways.
+        // Dots at the same position move sideways.
         const [alongX, alongY] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
         const push = (apart - distance) / 2;
         one.x -= alongX * push;

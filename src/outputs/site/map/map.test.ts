@@ -11,7 +11,7 @@ const BOUJAAD = { lat: 32.769, lon: -6.395 };
 const ESSAOUIRA = { lat: 31.51, lon: -9.77 };
 
 describe('a frame', () => {
-  test('holds what it was made for, north above and west on the left, in every language', () => {
+  test('contains its positions, north above and west on the left, in every language', () => {
     const { spot, width, height } = frameAround([KHOURIBGA, BOUJAAD]);
     const [west, east] = [spot(KHOURIBGA), spot(BOUJAAD)];
     expect(west.x).toBeLessThan(east.x);
@@ -27,7 +27,7 @@ describe('a frame', () => {
     expect(spot({ ...KHOURIBGA, lon: KHOURIBGA.lon + 0.1 }).x).toBeLessThan(width);
   });
 
-  test('inland is all land; at the coast the sea is left free; the Kingdom is whole', () => {
+  test('is all land inland, shows the sea at the coast, and can show all of Morocco', () => {
     const inland = landIn(frameAround([KHOURIBGA, BOUJAAD]));
     expect(inland.match(/\d+ \d+|-\d+ /g)?.length).toBeLessThan(12);
     const coast = frameAround([ESSAOUIRA, { lat: 31.6, lon: -9.2 }]);
@@ -41,7 +41,7 @@ describe('a frame', () => {
 
 describe('names on the map', () => {
   const field = { width: 300, height: 200, size: 20 };
-  test('stand beside their dot; the first has the choice, the second yields, the last may find no room', () => {
+  test('stand beside their dot; earlier names choose first, later ones may find no room', () => {
     const dot = { x: 100, y: 100, r: 8, name: 'Khouribga' };
     const [alone] = placeLabels([dot], field);
     expect(alone).toMatchObject({ runs: 'right' });
@@ -51,13 +51,13 @@ describe('names on the map', () => {
     expect(labels.filter(Boolean).length).toBeLessThan(crowd.length);
   });
 
-  test('do not leave the map', () => {
+  test('stay inside the map', () => {
     const [edge] = placeLabels([{ x: 290, y: 100, r: 8, name: 'خريبكة' }], field);
     expect(edge?.runs).toBe('left');
     expect(placeLabels([{ x: 150, y: 10, r: 8, name: 'x'.repeat(40) }], field)).toEqual([undefined]);
   });
 
-  test('that were placed stay, and others fill in around them', () => {
+  test('that were placed stay, and others are placed around them', () => {
     const dots = [
       { x: 100, y: 40, r: 8, name: 'Boujniba' },
       { x: 140, y: 40, r: 8, name: 'Hattane' },
@@ -70,7 +70,7 @@ describe('names on the map', () => {
   });
 });
 
-test('dots too near for a thumb are moved apart, also two on one spot, and stay on the map', () => {
+test('dots too close for a thumb are separated, even two at one position, and stay on the map', () => {
   const moved = separateDots(
     [
       { x: 100, y: 100 },
@@ -93,14 +93,14 @@ describe('towns', () => {
     ({ place: { key, name: { fr: key }, position } as Place, cooperatives: Array(cooperatives).fill({}) }) as Town;
   const towns = [town('Boujaâd', BOUJAAD, 1), town('Khouribga', KHOURIBGA, 4), town('Douar', undefined, 2)];
 
-  test('without a position are left to the list; those with most cooperatives come first and are larger', () => {
+  test('without a position have no dot; those with most cooperatives come first and are larger', () => {
     const dots = townDots(towns, 'fr')?.dots ?? [];
     expect(dots.map(({ name }) => name)).toEqual(['Khouribga', 'Boujaâd']);
     expect(dots[0]?.r).toBe(2 * (dots[1]?.r ?? 0));
     expect(townDots([town('Douar', undefined, 2)], 'fr')).toBeUndefined();
   });
 
-  test('around one are the nearest', () => {
+  test('around a town are the nearest ones', () => {
     const far = town('Essaouira', ESSAOUIRA, 1);
     const near = townsAround(towns[1]?.place as Place, [far, ...towns]);
     expect(near.map(({ place }) => place.key)).toEqual(['Khouribga', 'Boujaâd', 'Essaouira']);

@@ -7,29 +7,29 @@ import type { Town } from '../parts/places/towns.ts';
 import { type Frame, frameAround } from './frame.ts';
 import { type Dot, type Label, placeLabels, separateDots } from './labels.ts';
 
-/** Units between two dots: 24 pixels on a phone of 360, so that each can be hit. */
+/** Distance between two dots: 24 pixels on a phone of 360, so that a thumb can hit each. */
 const APART = 50;
-/** Letters in units of the map, on a phone and from a tablet on: as in map.css. */
+/** Font sizes in map units, on phones and from tablets on, as in map.css. */
 const SIZES = { phone: 28, roomy: 16 };
 
 export interface TownDot extends Dot {
   place: Place;
   name: string;
   cooperatives: number;
-  /** Its name on every screen; or only where there is room, from a tablet on. */
+  /** The label on every screen, or only from tablets on. */
   label?: Label;
   roomyLabel?: Label;
 }
 
-/** More leave no room for names on a phone; the list has the others. */
+/** More dots leave no room for names on a phone; the list has the other towns. */
 const MOST_DOTS = 40;
-/** On the map of one town: itself and the nearest. */
+/** Number of towns on the map of one town. */
 const NEIGHBOURS = 9;
 
-/** The area is what one compares. */
+/** Readers compare areas, so the area is proportional. */
 const radius = (cooperatives: number) => (cooperatives === 0 ? 7 : Math.round(9 * Math.sqrt(cooperatives)));
 
-/** Dots for the towns whose position is known, those with most cooperatives first; undefined when none is. */
+/** Dots for towns with a known position, those with most cooperatives first; undefined when there is none. */
 export function townDots(towns: readonly Town[], lang: Lang): { frame: Frame; dots: TownDot[] } | undefined {
   const known = towns
     .filter(({ place }) => place.position)
@@ -52,7 +52,7 @@ export function townDots(towns: readonly Town[], lang: Lang): { frame: Frame; do
   return { frame, dots: dots.map((dot, index) => ({ ...dot, label: labels[index], roomyLabel: more[index] })) };
 }
 
-/** The towns nearest to one, itself included; none when nobody knows where it is. */
+/** A town and the nearest others; none when its position is unknown. */
 export function townsAround({ position: here }: Place, towns: readonly Town[]): Town[] {
   if (!here) return [];
   const distance = ({ place: { position } }: Town) =>

@@ -85,7 +85,11 @@ function replacementOf({ products, cooperatives, baskets }: Catalogue, code: str
 }
 
 function retiredShortcuts(catalogue: Catalogue, of: 'product' | 'cooperative'): Shortcut[] {
-  return retiredCodesOf(catalogue, of).map(({ code }) => ({ digits: shortDigits(code), code, path: retiredPath(code) }));
+  return retiredCodesOf(catalogue, of).map(({ code }) => ({
+    digits: shortDigits(code),
+    code,
+    path: retiredPath(code),
+  }));
 }
 
 /** Short addresses of products, of baskets, whose codes have the same form, and of their retired codes. */

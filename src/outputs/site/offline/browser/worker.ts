@@ -145,12 +145,21 @@ async function answerNetworkFirst(event: FetchEvent): Promise<Response> {
 }
 
 /** Caches a visited page with its files, prefetches the most likely next pages, then updates older pageSources. */
-async function afterVisit({ lang, page, files: loaded, ahead }: Extract<WorkerMessage, { kind: 'visit' }>): Promise<void> {
+async function afterVisit({
+  lang,
+  page,
+  files: loaded,
+  ahead,
+}: Extract<WorkerMessage, { kind: 'visit' }>): Promise<void> {
   const [pages, files] = await Promise.all([openCache(base, 'pages'), openCache(base, 'files')]);
   // Files first, so that a cached page is complete.
   await Promise.all(
     loaded
-      .filter((url) => ['cache-first', 'network-first'].includes(strategyFor({ method: 'GET', mode: 'no-cors', url, range: false }, scope)))
+      .filter((url) =>
+        ['cache-first', 'network-first'].includes(
+          strategyFor({ method: 'GET', mode: 'no-cors', url, range: false }, scope),
+        ),
+      )
       .map((url) => cacheOnce(files, url)),
   );
   await cacheOnce(pages, pageKey(page));

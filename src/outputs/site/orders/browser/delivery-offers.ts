@@ -2,7 +2,7 @@ import type { Located } from '../../../../model/values/within.ts';
 import { type SellerGroup, totalOf, type Total } from './groups.ts';
 import { isServed } from '../shared/town.ts';
 
-/** Someone who isDelivered, as far as an order is concerned. */
+/** A distributor, with the data that decides about an order. */
 export interface Deliverer {
   /** Keys of the places with delivery. */
   zones: readonly string[];

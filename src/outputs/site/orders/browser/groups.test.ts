@@ -66,7 +66,10 @@ describe('an order', () => {
 
 describe('a basket', () => {
   const { motif, ...withoutMotif } = seller('901-01', [250]);
-  const basket = { ...withoutMotif, products: withoutMotif.products.map((product) => ({ ...product, code: '901-01' })) };
+  const basket = {
+    ...withoutMotif,
+    products: withoutMotif.products.map((product) => ({ ...product, code: '901-01' })),
+  };
   const all = new Map([...sellers, ['901-01', basket]]);
   const codes = new Set([...known, '901-01']);
 

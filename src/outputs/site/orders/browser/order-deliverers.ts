@@ -26,7 +26,9 @@ function readRow(element: HTMLElement): Row {
 }
 
 /** "All to one distributor": those who deliver to the town, their part of the order, and a prefilled message. */
-export function createDelivererList(view: OrderView): (groups: readonly SellerGroup[], town: ChosenTown | undefined) => void {
+export function createDelivererList(
+  view: OrderView,
+): (groups: readonly SellerGroup[], town: ChosenTown | undefined) => void {
   const { root, words, lang } = view;
   const host = part(root, 'deliverers');
   const answer = part(root, 'deliverer-answer');

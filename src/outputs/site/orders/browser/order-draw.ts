@@ -54,7 +54,11 @@ export function nameOf({ product, size }: ShownLine, { lang, words }: OrderView)
 }
 
 /** The message that orders some lines. */
-export function messageFor(lines: readonly ShownLine[], { sum, asked }: Total, { words, lang, town }: OrderView): string {
+export function messageFor(
+  lines: readonly ShownLine[],
+  { sum, asked }: Total,
+  { words, lang, town }: OrderView,
+): string {
   const ordered = lines
     .filter(({ line }) => line.quantity > 0)
     .map(({ line, product, size }) => ({

@@ -47,7 +47,9 @@ function startOrder(root: HTMLElement): void {
   const known = new Set(root.dataset['sellers']?.split(' '));
   const drawGroups = createGroupList(view);
   const drawDeliverers = createDelivererList(view);
-  const notes = createNotices(view, () => change(order.filter((line) => !missing().some((gone) => isSameItem(gone, line)))));
+  const notes = createNotices(view, () =>
+    change(order.filter((line) => !missing().some((gone) => isSameItem(gone, line)))),
+  );
 
   let order: Order = loadOrder(storage);
   let sellers: Sellers = loadSellers(storage);

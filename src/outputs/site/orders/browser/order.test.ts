@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { addOne, mergeOrders, MAX_LINES, MAX_QUANTITY, type Order, quantityOf, setQuantity, withoutEmptyLines } from './order.ts';
+import {
+  addOne,
+  mergeOrders,
+  MAX_LINES,
+  MAX_QUANTITY,
+  type Order,
+  quantityOf,
+  setQuantity,
+  withoutEmptyLines,
+} from './order.ts';
 
 const thyme = { code: '202-01', size: 'aaaa' };
 const thymeLarge = { code: '202-01', size: 'bbbb' };

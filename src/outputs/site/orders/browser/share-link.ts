@@ -17,7 +17,9 @@ export interface DecodedOrder {
 
 /** Encodes an order, without lines of quantity 0. */
 export function encodeOrder(order: Order): string {
-  const items = withoutEmptyLines(order).map(({ code, size, quantity }) => `${code.replace('-', '')}${size}x${quantity}`);
+  const items = withoutEmptyLines(order).map(
+    ({ code, size, quantity }) => `${code.replace('-', '')}${size}x${quantity}`,
+  );
   const text = [VERSION, ...items].join('.');
   return `${text}.${shortHash(text, 2)}`;
 }

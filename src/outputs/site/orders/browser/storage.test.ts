@@ -7,7 +7,11 @@ const forbidden = () => {
 };
 
 /** A fake storage with space for `room` more texts. */
-function fakeStorage(room = Number.POSITIVE_INFINITY): { held: Map<string, string>; ask: () => Storage; grow: () => void } {
+function fakeStorage(room = Number.POSITIVE_INFINITY): {
+  held: Map<string, string>;
+  ask: () => Storage;
+  grow: () => void;
+} {
   const held = new Map<string, string>();
   let left = room;
   const fake = {

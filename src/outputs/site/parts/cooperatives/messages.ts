@@ -9,22 +9,22 @@ import { wordsOf } from '../../../../model/values/text.ts';
 import { orderMessage, whatsappAddress } from '../../orders/shared/message.ts';
 import { messageWords } from '../../orders/shared/message-words.ts';
 
-/** `tel:` takes the international form, so that it also works from abroad. */
+/** A phone link, in international form, so that it works from abroad. */
 export function telLink(phone: Phone): string {
   return `tel:${phone.e164}`;
 }
 
-/** The text is what the reader finds already typed. */
+/** A WhatsApp link with a prefilled text. */
 export function whatsappLink(phone: Phone, text: string): string {
   return whatsappAddress(phone.e164.slice(1), text);
 }
 
-/** Whom one calls first, and the first who reads WhatsApp. */
+/** The number to call, of the first contact, and the first WhatsApp number. */
 export function contactNumbers(contacts: Contact[]): { call?: Phone; whatsapp?: Phone } {
   return { call: contacts[0]?.phone, whatsapp: contacts.find((contact) => contact.whatsapp)?.whatsapp };
 }
 
-/** The order of one piece, as one would say it: code and quantity, size, price. */
+/** The message that orders one piece: code, quantity, size and price. */
 export function orderText(product: Product, variant: Variant, lang: Lang): string {
   const { code, variants } = product;
   const size = variants.length > 1 ? typeset(wordsOf(variant.size.text, lang), lang) : undefined;
@@ -32,12 +32,12 @@ export function orderText(product: Product, variant: Variant, lang: Lang): strin
   return orderMessage(messageWords(lang), order);
 }
 
-/** A first word to a cooperative, with the code it knows itself by. */
+/** A first message to a cooperative, with its code. */
 export function cooperativeText(cooperative: Cooperative, lang: Lang): string {
   return typeset(translator(lang)('site:message.cooperative', { code: cooperative.code }), lang);
 }
 
-/** A first word to a distributor or a shop; `code` names what it is about, a product's or a basket's. */
+/** A first message to a distributor or shop; `code` is that of a product or basket. */
 export function askText(lang: Lang, code?: string): string {
   const t = translator(lang);
   return typeset(code ? t('site:message.about', { code }) : t('site:message.ask'), lang);

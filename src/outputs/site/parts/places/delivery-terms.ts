@@ -4,7 +4,7 @@ import { type Distributor, WEEKDAYS } from '../../../../model/distributor.ts';
 import { LANGUAGES, type Lang } from '../../../../model/languages.ts';
 import { wordsOf } from '../../../../model/values/text.ts';
 
-/** 5 January 2026 was a Monday: where weekdays get their names from. */
+/** 5 January 2026 was a Monday: dates for the names of weekdays. */
 const MONDAY = Date.UTC(2026, 0, 5);
 
 function weekday(index: number, lang: Lang): string {
@@ -23,7 +23,7 @@ function amount(dirhams: number, lang: Lang): string {
   return `${figure}\u00a0${unit}`;
 }
 
-/** When and on what terms a distributor isDelivered, a line each; only what is known. */
+/** Days and terms of a distributor's delivery, one line each; unknown ones are left out. */
 export function deliveryTerms(distributor: Distributor, lang: Lang): string[] {
   const t = translator(lang);
   const { hours, days, minimum, fee, free_from: freeFrom, payment } = distributor;

@@ -1,7 +1,7 @@
 import type { Cooperative } from '../../../../model/cooperative.ts';
 import { site } from '../../context.ts';
 
-/** Is there anything to say about how a cooperative's products are brought: by the guide's distributors or by itself? */
+/** Whether a cooperative's products are delivered, by distributors or by itself. */
 export function isDelivered({ delivery }: Cooperative): boolean {
   return site().catalogue.distributors.length > 0 || delivery !== undefined;
 }

@@ -21,11 +21,11 @@ const catalogue = {
   pointsOfSale: [],
 } as unknown as Catalogue;
 
-test('a town has a page when something is made, sold or brought there; provinces have none', () => {
+test('a town with cooperatives, points of sale or delivery has a page; provinces have none', () => {
   expect(towns(catalogue, 'ar').map((town) => town.place.key)).toEqual([delivered.key, made.key]);
 });
 
-test('who isDelivered to a whole province isDelivered to its towns', () => {
+test('a distributor of a whole province delivers to its towns', () => {
   const wide = { ...catalogue, distributors: [{ zones: [province] }] } as unknown as Catalogue;
   expect(towns(wide, 'ar')[0]).toMatchObject({ place: made, distributors: wide.distributors });
 });

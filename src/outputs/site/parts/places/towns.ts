@@ -8,7 +8,7 @@ import type { Place } from '../../../../model/place.ts';
 import type { PointOfSale } from '../../../../model/point-of-sale.ts';
 import { wordsOf } from '../../../../model/values/text.ts';
 
-/** What a town's page shows. */
+/** The entries on the page of a town. */
 export interface Town {
   place: Place;
   cooperatives: Cooperative[];
@@ -16,10 +16,10 @@ export interface Town {
   pointsOfSale: PointOfSale[];
 }
 
-/** Asked for by every page about a town: gathered once for each language. */
+/** Cached by language, because every page about a town needs them. */
 const gathered = new WeakMap<Catalogue, Map<Lang, Town[]>>();
 
-/** Every commune or local place where something is made, sold or brought, sorted as a reader of `lang` expects. */
+/** Every commune or local place with cooperatives, points of sale or delivery, in the alphabetical order of `lang`. */
 export function towns(catalogue: Catalogue, lang: Lang): Town[] {
   const byLang = gathered.get(catalogue) ?? new Map<Lang, Town[]>();
   const all = byLang.get(lang) ?? gather(catalogue, lang);
@@ -42,7 +42,7 @@ function gather(catalogue: Catalogue, lang: Lang): Town[] {
     .sort((a, b) => compareNames(wordsOf(a.place.name, lang), wordsOf(b.place.name, lang), lang));
 }
 
-/** Has this place a page of its own? Regions and provinces have none. */
+/** Whether a place has a page of its own. Regions and provinces have none. */
 export function isTown(place: Place): boolean {
   return place.kind === 'commune' || place.kind === 'local';
 }

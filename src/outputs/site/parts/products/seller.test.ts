@@ -8,7 +8,7 @@ const settings = { programme: { fr: 'Programme' }, contacts: [contact('+212500')
 const basket = (distributors: unknown[], pointsOfSale: unknown[]) => ({ distributors, pointsOfSale }) as Basket;
 const shop = { id: 'dukkan', name: { fr: 'Boutique' }, contacts: [contact('+212501')] };
 
-test('a basket is asked for where someone answers: a distributor, a shop, else the programme', () => {
+test('a basket is sold by the first with a phone number: a distributor, a shop, or else the programme', () => {
   const silent = { id: 'qafila', name: { fr: 'Qafila' }, contacts: [] };
   expect(sellerOf(basket([{ ...silent, contacts: shop.contacts }], [shop]), settings).path).toBe(
     'distributors/qafila/',

@@ -4,15 +4,15 @@ import type { Contact } from '../../../../model/contact.ts';
 import type { Text } from '../../../../model/values/text.ts';
 import { paths } from '../../addresses.ts';
 
-/** Whom one asks for a basket. */
+/** The seller of a basket. */
 export interface Seller {
   name: Text;
   contacts: Contact[];
-  /** What follows the language in the address of its page. */
+  /** Page address after the language. */
   path: string;
 }
 
-/** The first who sells the basket and can be called: a distributor, a point of sale; without one, the programme. */
+/** The first seller of a basket with a phone number: a distributor, a point of sale, or else the programme. */
 export function sellerOf({ distributors, pointsOfSale }: Basket, { programme, contacts }: Settings): Seller {
   const sellers: Seller[] = [
     ...distributors.map((distributor) => ({ ...distributor, path: paths.distributor(distributor) })),
