@@ -1,3 +1,11 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
+import { modulesHash, packagesHash } from '../../../build-cache/program.ts';
+import { type Lang, LANGS } from '../../../model/languages.ts';
+import { fileHash, subsetOf } from './subset.ts';
+import { BASIC_ALPHABETS, FAMILIES, FALLBACK_FAMILY, PRELOAD, type Script, scriptOf, TIFINAGH } from './faces.ts';
+
 /** The fonts of one site: a style sheet in the same folder as its files, so that it needs no base path. */
 export interface WebFonts {
   css: string;
