@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Facets } from '../shared/facets.ts';
+import { FACET_KEYS, type Facets } from '../shared/facets.ts';
 import { type Filter, NO_FILTER } from '../shared/filter.ts';
 import { filterHits } from './filter-hits.ts';
 
@@ -16,6 +16,7 @@ const index = {
 const facets = {
   names: { chapter: ['honey', 'oils'], town: ['amlal', 'oued-zem'], mark: ['onssa', 'organic'], to: ['06.141', ''] },
   cooperatives: {
+    ...Object.fromEntries(FACET_KEYS.map((key) => [key, [0, 0]])),
     price: [1, 6],
     chapter: [0, 1],
     mark: [1, 0],
