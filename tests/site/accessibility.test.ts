@@ -15,7 +15,7 @@ const RULES: RunOptions = {
 const site = visitSite();
 const catalogue = await webCatalogue();
 
-/** Makes the window as tall as the page, and again when that brings more of it: a search draws on as one gets there. */
+/** Makes the window as tall as the page, repeatedly, because the search page draws more rows as they become visible. */
 async function showWhole(page: Page, screen: { width: number; height: number }): Promise<void> {
   const heightOf = () => page.evaluate(() => document.documentElement.scrollHeight);
   for (let shown = 0, height = await heightOf(); height > shown; height = await heightOf()) {
@@ -47,7 +47,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
         if (type === 'filters' && screen === 'phone') await page.locator('[data-part="filter-open"]').click();
         if (path.includes('#v1.')) await page.locator('.line').nth(4).waitFor();
         const found = [...(await overflow(page)), ...(screen === 'phone' ? await overflowInAllSizes(page) : [])];
-        // As tall as the page, or axe takes what lies under the bar at the bottom for too small to be hit.
+        // As tall as the page, or axe reports targets under the bottom bar as too small.
         await showWhole(page, SCREENS[screen].viewport);
         found.push(...(await axeFaults(page, RULES)));
         await page.setViewportSize(SCREENS[screen].viewport);

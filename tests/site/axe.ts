@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Axe = { run: (within: string, rules: RunOptions) => Promise<AxeResults> };
 
-/** What axe finds wrong with a page as it is now, each with the first element concerned. */
+/** Violations that axe finds on a page, each with the first element concerned. */
 export async function axeFaults(page: Page, rules: RunOptions = {}, within = 'html'): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
@@ -16,13 +16,13 @@ export async function axeFaults(page: Page, rules: RunOptions = {}, within = 'ht
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`);
 }
 
-/** By how much a page is wider than its screen; no page should ever be. */
+/** Pixels by which a page is wider than its screen. It never should be. */
 export async function overflow(page: Page): Promise<string[]> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return wider > 0 ? [`${wider} px wider than the screen`] : [];
 }
 
-/** What people read on: the narrowest phone, letters twice as large as usual, and both halfway. */
+/** Screens to test: the narrowest phone, letters of twice the usual size, and both halfway. */
 const SIZES = [
   { width: 320, letters: '100%' },
   { width: 360, letters: '200%' },

@@ -6,12 +6,12 @@ import { SAMPLE } from '../setup/sample.ts';
 import { brokenLinks } from './links.ts';
 import { visitSite } from './visit.ts';
 
-// A site that does not stand at the root of its host: `https://plateau.example.org/guides/plateau/`.
+// A site below the root of its host: `https://plateau.example.org/guides/plateau/`.
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const ORIGIN = 'https://plateau.example.org';
 const BASE = '/guides/plateau/';
-// A folder of its own, so that two runs at once do not meet.
+// A folder of its own, so that concurrent runs do not collide.
 const scratch = path.join(ROOT, '.cache', 'test', `base-${process.pid}`);
 const content = path.join(scratch, 'content');
 const out = path.join(scratch, 'dist');
@@ -40,17 +40,17 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-test('every address stays below the base path and leads somewhere', () => {
+test('every address is below the base path and exists', () => {
   const { broken, followed } = brokenLinks(site.folder, ORIGIN, BASE);
   expect(followed).toBeGreaterThan(5000);
   expect(broken).toEqual([]);
 });
 
-test('short addresses lead on in the language of the phone, and retired codes to what took their place', async () => {
+test('short addresses open the page in the language of the phone, and retired codes show their replacement', async () => {
   const french = await site.open({ locale: 'fr-MA' });
   await french.page.goto(`${BASE}p/20201/`);
   await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
-  // As it is printed: an old phone's keyboard makes no difference.
+  // The printed form with a hyphen works too.
   await french.page.goto(`${BASE}p/202-01/`);
   await french.page.waitForURL(`**${BASE}fr/p/202-01/`);
   await french.page.goto(`${BASE}c/202/#ar`);

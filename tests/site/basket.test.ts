@@ -6,7 +6,7 @@ import { webCatalogue } from './catalogue.ts';
 import { addAll, messageBehind, OUED_ZEM, reloadWithoutNetwork, sumOf, TOTAL } from './ordering.ts';
 import { PHONE, visitSite } from './visit.ts';
 
-// A basket on the order list: several products, one price, ordered from whoever sells it.
+// A basket in the order: several products, one price, ordered from its seller.
 
 const OIL = { code: '206-01', size: 0, pieces: 1 };
 
@@ -43,7 +43,7 @@ describe.each(DEFAULT_LANGS)('a basket, in %s', (lang) => {
     const all = basket.price * 2 + sumOf(catalogue, [OIL]);
     expect(await page.locator('[data-part="total"] bdi').textContent()).toBe(formatNumber(all));
 
-    // One distributor for all of it: only those who sell the basket bring it.
+    // One distributor for the whole order: a basket is delivered only by its sellers.
     await page.locator('[data-part="one"] > summary').click();
     await page.locator('#list-town').selectOption(OUED_ZEM);
     for (const row of await page.locator('.deliverer:visible').all()) {
@@ -74,7 +74,7 @@ describe.each(DEFAULT_LANGS)('a basket, in %s', (lang) => {
     await friend.close();
   });
 
-  test('in a tampered link is answered calmly', async () => {
+  test('in a tampered link causes no error', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     const made = encodeOrder([
       { code: basket.code, size: 'zzzz', quantity: 1 },
@@ -84,9 +84,9 @@ describe.each(DEFAULT_LANGS)('a basket, in %s', (lang) => {
     await page.goto(`/${lang}/list/#${made}`);
     const note = page.locator('.notes .note', { hasText: '901-99' });
     await note.waitFor();
-    // What may be real is looked up first.
+    // Codes that may exist are fetched first.
     await expect.poll(() => note.textContent()).toContain(basket.code);
-    // A retired code leads to what took its place.
+    // A retired code links to its replacement.
     expect(await note.locator('a').getAttribute('href')).toBe(`/${lang}/p/202-02/`);
     await note.locator('button').click();
     await page.locator('[data-part="empty"]').waitFor();
@@ -94,7 +94,7 @@ describe.each(DEFAULT_LANGS)('a basket, in %s', (lang) => {
     await close();
   });
 
-  test('stays on the list without a network', async () => {
+  test('stays in the order without a network', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/baskets/${basket.id}/`);
     await page.locator('[data-add]').click();

@@ -1,19 +1,19 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** What a page should never do, collected while it is open. */
+/** An open page, with everything it should never do. */
 export interface Watched {
   page: Page;
   /** Console errors and warnings, exceptions, requests that left the origin or failed, violations of the CSP. */
   complaints: string[];
-  /** Every address asked for. */
+  /** Addresses of all requests. */
   requests: string[];
   close: () => Promise<void>;
 }
 
-/** Opens a page that is listened to from its first byte. */
+/** Opens a page and records its events from the start. */
 export async function watch(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ baseURL: origin, ...options });
-  // A busy machine is slow, not wrong.
+  // Generous, because a busy machine is slow.
   context.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   const requests: string[] = [];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   pages = new Map(pagesIn(folder).map((page) => [page.path, page]));
 });
 
-/** Pages of the two languages: all but the choice of language and the 404. */
+/** Pages of one language: all but the choice of a language and the 404 page. */
 const twins = () => [...pages.values()].filter(({ path }) => /^(ar|fr)\//.test(path));
 
 test('every cooperative and every product has its page in both languages', () => {
@@ -37,7 +37,7 @@ test('every cooperative and every product has its page in both languages', () =>
   expect(missing).toEqual([]);
 });
 
-test('a page says its names, its code, its phones and its prices', () => {
+test('a page has the names, code, phone numbers and prices of its entry', () => {
   const text = (path: string) =>
     pages
       .get(path)
@@ -63,7 +63,7 @@ test('a page says its names, its code, its phones and its prices', () => {
   expect(missing).toEqual([]);
 });
 
-test('every page has its twin, names it for search engines, and leads to it', () => {
+test('every page links to its translation, also for search engines', () => {
   const { origin, pathname } = new URL(catalogue.settings.address);
   const wrong = twins().flatMap(({ path, html }) => {
     const [lang = '', other = ''] = path.startsWith('ar/') ? ['ar', 'fr'] : ['fr', 'ar'];
@@ -97,20 +97,20 @@ test('every page has one title, one description, one first heading, its language
   expect(wrong).toEqual([]);
 });
 
-test('titles are told apart', () => {
+test('titles are unique', () => {
   const titles = twins().map(({ html, path }) => `${path.slice(0, 2)} ${/<title>([^<]+)/.exec(html)?.[1]}`);
   const twice = titles.filter((title, index) => titles.indexOf(title) !== index);
   expect(twice).toEqual([]);
 });
 
-test('every address within the site leads somewhere', () => {
+test('every address within the site exists', () => {
   const { origin, pathname } = new URL(catalogue.settings.address);
   const { broken, followed } = brokenLinks(folder, origin, pathname);
   expect(followed).toBeGreaterThan(5000);
   expect(broken).toEqual([]);
 });
 
-test('the sitemap lists pages that are there, and all that are worth finding', () => {
+test('the sitemap lists existing pages, and all that search engines should find', () => {
   const { href } = new URL(catalogue.settings.address);
   const listed = [...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, address = '']) => address.slice(href.length),
@@ -119,14 +119,14 @@ test('the sitemap lists pages that are there, and all that are worth finding', (
   const left = twins()
     .map(({ path }) => path)
     .filter((path) => !listed.includes(path));
-  // What only leads on is for those who hold an old book, not for search engines.
+  // Pages of retired codes are for readers of old books, not for search engines.
   const retired = new Set(catalogue.settings.retired_codes.map(({ code }) => code));
   const toBeFound = (path: string) =>
     !/^(ar|fr)\/(search|season|offline|missing|list)\/$/.test(path) && !retired.has(path.split('/')[2] ?? '');
   expect(left.filter(toBeFound)).toEqual([]);
 });
 
-test('a sample does not want to be found by search engines, and says that it is one on every page', () => {
+test('a sample is hidden from search engines, and every page says that it is one', () => {
   expect(catalogue.settings.indexable).toBe(false);
   expect(
     twins()
@@ -135,7 +135,7 @@ test('a sample does not want to be found by search engines, and says that it is 
   ).toEqual([]);
 });
 
-test('structured data is whole: valid JSON, an offer for each price and none without', () => {
+test('structured data is valid JSON, with an offer for each price and none without', () => {
   const graph = (path: string) => {
     const script = /<script type="application\/ld\+json">([^<]+)<\/script>/.exec(pages.get(path)?.html ?? '')?.[1];
     return (script ? JSON.parse(script)['@graph'] : []) as Record<string, unknown>[];
@@ -157,7 +157,7 @@ test('structured data is whole: valid JSON, an offer for each price and none wit
   }
 });
 
-test('link previews are JPEG pictures of the site itself, with their size', () => {
+test('link previews are JPEG files of the site, with their size', () => {
   const { href } = new URL(catalogue.settings.address);
   const files = new Set(filesIn(folder));
   const wrong = twins().filter(({ html }) => {
@@ -172,7 +172,7 @@ test('link previews are JPEG pictures of the site itself, with their size', () =
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
-test('a page without a photo shares a card of its own, drawn for its language', async () => {
+test('a page without a photo has a card of its own, in its language', async () => {
   const { href } = new URL(catalogue.settings.address);
   const shared = (path: string) => {
     const html = pages.get(path)?.html ?? '';

@@ -11,7 +11,7 @@ const site = visitSite();
 const catalogue = await webCatalogue();
 
 describe.each(DEFAULT_LANGS)('who delivers to me, in %s', (lang) => {
-  test('the town is asked once; a product then shows who comes there, first', async () => {
+  test('the town is chosen once; a product then lists distributors for it first', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/distributors/`);
     await page.locator('select[data-town]').selectOption(CASABLANCA.key);
@@ -29,9 +29,9 @@ describe.each(DEFAULT_LANGS)('who delivers to me, in %s', (lang) => {
     await close();
   });
 
-  test('a town nobody serves is answered calmly, with where one can buy', async () => {
+  test('a town without delivery gets a message, with points of sale', async () => {
     const { page, complaints, close } = await site.open(PHONE);
-    // A cooperative that Casablanca's distributor does not work with.
+    // A cooperative without a distributor for Casablanca.
     const cooperative = catalogue.cooperatives.find(({ code }) => code === '213');
     await page.goto(`/${lang}/c/${cooperative?.id}/`);
     await page.locator('select[data-town]').selectOption(CASABLANCA.key);
@@ -47,9 +47,9 @@ describe.each(DEFAULT_LANGS)('who delivers to me, in %s', (lang) => {
     await close();
   });
 
-  test('where nobody comes but something is sold nearby, the nearest places take their stead', async () => {
+  test('without delivery, the nearest points of sale are shown', async () => {
     const { page, complaints, close } = await site.open(PHONE);
-    // Nobody delivers to the whole province any more.
+    // Removes the distributors of the whole province.
     await page.route('**/p/202-01/', async (route) => {
       const response = await route.fetch();
       await route.fulfill({
@@ -77,7 +77,7 @@ describe.each(DEFAULT_LANGS)('who delivers to me, in %s', (lang) => {
 });
 
 describe.each(DEFAULT_LANGS)('a contact to save, in %s', (lang) => {
-  test('holds the numbers, the name with the code, and is read by a phone', async () => {
+  test('has the numbers and the name with the code, in a format that phones read', async () => {
     const { page, close } = await site.open(PHONE);
     for (const { id, code, contacts, name } of catalogue.cooperatives) {
       const response = await page.request.get(`/${lang}/c/${id}/contact.vcf`);

@@ -4,7 +4,7 @@ import { webCatalogue } from './catalogue.ts';
 import { pageTypes } from './page-types.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
-// What someone at a desk needs, who has no bar under the thumb and no telephone in the hand.
+// The site on a desktop computer, without a bottom bar and without a telephone.
 
 const site = visitSite();
 const catalogue = await webCatalogue();
@@ -12,7 +12,7 @@ const product = catalogue.products[0];
 const number = product?.cooperative.contacts[0]?.phone.national ?? '';
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
-  test('every page has a search field in sight, and what is typed there is found', async () => {
+  test('every page has a visible search field that works', async () => {
     const { page, complaints, close } = await site.open(DESKTOP);
     const without: string[] = [];
     for (const [type, path] of Object.entries(pageTypes(catalogue, lang))) {
@@ -29,14 +29,14 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('a number to call is there to be read, at a desk and on a phone', async () => {
+  test('phone numbers are visible, at a desk and on a phone', async () => {
     expect(number).toMatch(/^0\d{3}( \d\d){3}$/);
     for (const screen of [DESKTOP, PHONE]) {
       const { page, close } = await site.open(screen);
       await page.goto(`/${lang}/p/${product?.code}/`);
       expect(await page.locator('.order .call .tel').innerText()).toBe(number);
       expect(await page.locator('.order .call .tel').isVisible()).toBe(true);
-      // No number is cut by its button.
+      // No button cuts off its number.
       const cut = await page
         .locator('.button.call')
         .evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).length);
@@ -47,7 +47,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     }
   });
 
-  test('a code is read as a code, not as something struck out', async () => {
+  test('a code looks like a code, not like deleted text', async () => {
     const { page, close } = await site.open(DESKTOP);
     await page.goto(`/${lang}/p/${product?.code}/`);
     expect(await page.getByRole('deletion').count()).toBe(0);
@@ -56,7 +56,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   });
 });
 
-test('without our colours one sees what is chosen', async () => {
+test('with forced colours, choices are visible', async () => {
   const { page, close } = await site.open({ ...PHONE, forcedColors: 'active' });
   const several = catalogue.products.find(({ variants }) => variants.length > 2);
   await page.goto(`/fr/p/${several?.code}/`);
@@ -74,7 +74,7 @@ test('without our colours one sees what is chosen', async () => {
         name,
         pseudo,
       ] as const);
-  // Where one is, in the bar; a mark of the background colour would be none.
+  // The current section in the bar needs a mark that differs from the background.
   const mark = await colour('.bar a[aria-current]', 'backgroundColor', '::before');
   expect(mark).not.toBe(await colour('.bar', 'backgroundColor'));
   await page.goto('/fr/search/?q=miel');

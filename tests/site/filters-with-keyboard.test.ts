@@ -5,7 +5,7 @@ import { arrowTo, tabTo } from './keyboard.ts';
 import { byWomen, CASABLANCA, settled, toCasablanca } from './results.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
-// The filters of the search without a mouse and without a finger.
+// The search filters with the keyboard alone.
 
 const site = visitSite();
 const catalogue = await webCatalogue();
@@ -13,17 +13,17 @@ const catalogue = await webCatalogue();
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'زيت', fr: 'huile' }[lang])}`;
 
-  test('beside the results: a box, a town, and back to everything', async () => {
+  test('beside the results: a checkbox, a town, and clearing both', async () => {
     const { page, complaints, close } = await site.open(DESKTOP);
     await page.goto(results);
-    // Before the first answer there is nothing to choose from.
+    // There are no filters before the first answer.
     await page.locator('aside:not([hidden]) [data-facet="women"]').waitFor({ state: 'attached' });
     await settled(page, catalogue, byWomen, false);
     await tabTo(page, 'aside [data-facet="women"]');
     await page.keyboard.press('Space');
     await settled(page, catalogue, byWomen);
     expect(await page.evaluate(() => document.activeElement?.matches('[data-facet="women"]'))).toBe(true);
-    // What has the focus is seen.
+    // The focused element is visible.
     const box = page.locator('aside label:has([data-facet="women"])');
     expect(
       await box.evaluate(
@@ -46,7 +46,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('in the sheet of a phone: opened, used, closed, and the focus is where it was', async () => {
+  test('in the sheet of a phone: opened, used, closed, and the focus returns', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(results);
     await page.locator('.results > li').first().waitFor();
@@ -56,7 +56,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await tabTo(page, 'dialog [data-facet="women"]');
     await page.keyboard.press('Space');
     await settled(page, catalogue, byWomen);
-    // The sheet keeps the focus: what lies under it cannot be reached.
+    // The sheet keeps the focus: elements under it are unreachable.
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press('Tab');
       const outside = await page.evaluate(() => {

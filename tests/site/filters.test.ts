@@ -11,12 +11,12 @@ const catalogue = await webCatalogue();
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
   const results = `/${lang}/search/?q=${encodeURIComponent(lang === 'ar' ? 'زيت' : 'huile')}`;
 
-  test('a phone filters by chapter, by women and by town in a sheet; the address keeps it', async () => {
+  test('a phone filters by chapter, women-led and town in a sheet; the address has the filter', async () => {
     const { page, complaints, requests, close } = await site.open(PHONE);
     await page.goto(results);
     await page.locator('.results > li').first().waitFor();
     expect((await productsOf(page, catalogue)).every(byWomen)).toBe(false);
-    // What filtering takes is not fetched before somebody filters.
+    // Facets are not fetched before the visitor filters.
     expect(requests.filter((address) => address.includes('/search/facets'))).toEqual([]);
 
     await page.locator('[data-part="filter-open"]').click();
@@ -42,7 +42,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     expect(new URL(page.url()).searchParams.get('to')).toBe(CASABLANCA);
     expect(new URL(page.url()).searchParams.has('women')).toBe(false);
 
-    // The town is chosen once: elsewhere it is a short cut.
+    // The town is chosen once: later it is offered as a chip.
     await page.goto(results);
     await page.locator('[data-chip="to"]').click();
     await settled(page, catalogue, toCasablanca);
@@ -51,7 +51,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('a price is chosen: what costs no more is left, and the address keeps it', async () => {
+  test('a price limit leaves cheaper products, and the address has the filter', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     const cheap = ({ variants }: Product) => variants.some(({ price }) => price !== null && price <= 50);
     await page.goto(results);
@@ -67,7 +67,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('wishes that nothing fulfils are answered calmly, and taken back', async () => {
+  test('criteria without results show a message, and can be cleared', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`${results}&chapter=dairy&town=nowhere&to=%3Cb%3E`);
     await page.locator('[data-part="none-clear"]').click();
@@ -77,7 +77,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('when what filtering takes cannot be had, all results are shown and it is said; the next time it is had', async () => {
+  test('when facets cannot be fetched, all results are shown with a message; the next filter fetches them again', async () => {
     const { page, close } = await site.open(PHONE);
     let broken = true;
     await page.route('**/search/facets-*.json', (route) => (broken ? route.abort() : route.continue()));

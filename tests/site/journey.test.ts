@@ -15,8 +15,8 @@ import {
 } from './ordering.ts';
 import { DESKTOP, visitSite, visitStick } from './visit.ts';
 
-// A buyer's whole way, with the keyboard alone: type, filter, choose the town, put three products of two cooperatives on
-// the list, send all of it to one distributor; then again without a network, and from a stick.
+// A complete purchase with the keyboard alone: search, filter, choose a town, order three products of two cooperatives from
+// one distributor; then again without a network, and from a USB copy.
 
 const TOWN: Record<DefaultLang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
 const HONEY = { ar: 'عسل', fr: 'miel' };
@@ -30,7 +30,7 @@ const site = visitSite();
 const stick = visitStick();
 const catalogue = await webCatalogue();
 
-/** From the page one is on to a product's: its code is typed, its first result is taken. */
+/** Opens a product from the current page: types its code and opens the first result. */
 async function searchCode(page: Page, code: string): Promise<void> {
   await tabTo(page, 'input[type="search"]');
   await page.keyboard.press('ControlOrMeta+A');
@@ -50,7 +50,7 @@ async function searchCode(page: Page, code: string): Promise<void> {
   await page.waitForURL(`**/p/${code}/**`);
 }
 
-/** Adds what is on the page: its size by the arrow keys, as often as it is wanted. */
+/** Adds the product of the page: chooses its size with the arrow keys, and presses the button for each piece. */
 async function add(page: Page, { code, size, pieces }: Item): Promise<void> {
   if (productOf(catalogue, code).variants.length > 1) {
     await tabTo(page, '[name="size"]');
@@ -63,7 +63,7 @@ async function add(page: Page, { code, size, pieces }: Item): Promise<void> {
 describe.each(DEFAULT_LANGS)('a buyer’s way, in %s', (lang) => {
   const lines = () => [...ITEMS.map((item) => orderLine(catalogue, item, lang)), TOTAL[lang](sumOf(catalogue, ITEMS))];
 
-  test('from the first letter to the message, and on without a network', async () => {
+  test('from the first letter to the message, also without a network', async () => {
     const { page, complaints, close } = await site.open(DESKTOP);
     await page.goto(`/${lang}/`);
     // Choose the town once.
@@ -136,7 +136,7 @@ describe.each(DEFAULT_LANGS)('a buyer’s way, in %s', (lang) => {
     await close();
   });
 
-  test('from a stick: the door, the search, the list, the message', async () => {
+  test('from a USB copy: language, search, order, message', async () => {
     const root = stick.address;
     const { page, complaints, close } = await stick.open(DESKTOP);
     await page.goto(`${root}/index.html`);

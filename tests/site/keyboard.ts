@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Presses Tab (or Shift+Tab) until something is reached, as one would, and never jumps there. */
+/** Presses Tab (or Shift+Tab) until an element has the focus, as a visitor does. */
 export async function tabTo(page: Page, selector: string, { back = false, most = 120 } = {}): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
@@ -10,7 +10,7 @@ export async function tabTo(page: Page, selector: string, { back = false, most =
   throw new Error(`Tab never reaches ${selector}; it ends at ${last}`);
 }
 
-/** Walks through the list that has the focus with the arrow keys, to one of its values. */
+/** Moves the focused select box to a value with the arrow keys. */
 export async function arrowTo(page: Page, value: string, most = 60): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     if ((await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)) === value) return;

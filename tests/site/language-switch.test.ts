@@ -6,7 +6,7 @@ import { webCatalogue } from './catalogue.ts';
 import { addAll } from './ordering.ts';
 import { visitSite } from './visit.ts';
 
-// The switch to the other language leads to the same page in the same state.
+// The language switch opens the same page in the same state.
 
 const site = visitSite();
 const catalogue = await webCatalogue();
@@ -15,11 +15,11 @@ const led = catalogue.cooperatives.filter(({ women_led }) => women_led).map(({ c
 describe.each(DEFAULT_LANGS)('from %s', (lang) => {
   const [other] = otherLangs(lang);
 
-  test('what is sought and filtered stays, however soon one switches', async () => {
+  test('query and filters stay, however soon the visitor switches', async () => {
     const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/search/?q=${led[0]}&women=led`);
     await page.locator('.results > li').first().waitFor();
-    // Typed, and left before the page has put it into its address.
+    // Switch before the page has put the query into its address.
     await page.locator('main input[type="search"]').fill(led[1]);
     await page.locator('.language').click();
     await page.waitForURL(`**/${other}/search/?*`);
@@ -31,7 +31,7 @@ describe.each(DEFAULT_LANGS)('from %s', (lang) => {
     await close();
   });
 
-  test('a list that came by link is still offered', async () => {
+  test('an order from a link is still offered', async () => {
     const [first, second] = catalogue.products;
     const size = second?.variants[0]?.size;
     if (!first || !second || !size) throw new Error('The sample lacks products');
@@ -39,7 +39,7 @@ describe.each(DEFAULT_LANGS)('from %s', (lang) => {
     await addAll(page, catalogue, lang, [{ code: first.code, size: 0, pieces: 1 }]);
     await page.goto(`/${lang}/list/#${encodeOrder([{ code: second.code, size: sizeKey(size), quantity: 2 }])}`);
     await page.locator('[data-part="received"]').waitFor();
-    // As the menu "open in a new tab" finds it.
+    // The menu "Open in a new tab" reads the address after this event.
     await page.locator('.language').focus();
     expect(await page.locator('.language').getAttribute('href')).toContain(new URL(page.url()).hash);
     await page.locator('.language').click();

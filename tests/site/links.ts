@@ -15,11 +15,11 @@ function addressesOf({ html }: BuiltPage): string[] {
 }
 
 /**
- * Follows every address of a built site that points into it.
+ * Checks every address of a built site that is within the site.
  *
  * @param origin its public scheme and host
  * @param base the path it is served under, with a slash at both ends
- * @returns what leads nowhere: `page -> address`
+ * @returns addresses that do not exist: `page -> address`
  */
 export function brokenLinks(folder: string, origin: string, base: string): { broken: string[]; followed: number } {
   const files = new Set(filesIn(folder));

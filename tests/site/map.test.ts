@@ -26,7 +26,7 @@ describe.each(DEFAULT_LANGS)('the map of towns, in %s', (lang) => {
       const meet = names.flatMap((one, index) =>
         names
           .slice(index + 1)
-          // Boxes are as high as the tallest letter could be: a quarter of them may be shared.
+          // Boxes are as high as the tallest letter, so a quarter of them may overlap.
           .filter((other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2)
           .filter((other) => Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > one.height / 3)
           .map((other) => `${one.name} / ${other.name}`),
@@ -44,7 +44,7 @@ describe.each(DEFAULT_LANGS)('the map of towns, in %s', (lang) => {
     },
   );
 
-  test('each dot is a link to its town that a thumb can hit, without scripts, and the page lists every town', async () => {
+  test('each dot is a link to its town, large enough for a thumb, without scripts, and the page lists every town', async () => {
     const { page, close } = await site.open({ ...PHONE, javaScriptEnabled: false });
     await page.goto(`/${lang}/towns/`);
     const listed = towns(catalogue, lang);
@@ -64,12 +64,12 @@ describe.each(DEFAULT_LANGS)('the map of towns, in %s', (lang) => {
     expect(khouribga?.called).toMatch(/\d/);
     await page.locator('.town-map a[href$="/oued-zem/"] .dot').click();
     expect(new URL(page.url()).pathname).toBe(`/${lang}/towns/oued-zem/`);
-    // A town’s own page shows it among its neighbours.
+    // The page of a town shows it with its neighbours.
     expect(await page.locator('.town-map a[aria-current]').getAttribute('href')).toBe(`/${lang}/towns/oued-zem/`);
     await close();
   });
 
-  test('the keyboard reaches it, sees where it is, and follows', async () => {
+  test('the keyboard can focus and open its dots, with a visible focus', async () => {
     const { page, complaints, close } = await site.open(DESKTOP);
     await page.goto(`/${lang}/towns/`);
     const here = () =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { visitSite } from './visit.ts';
 
-// An address that leads nowhere says what it was about: that is already in the search box.
+// A missing address often contains a name or code: it is put into the search box.
 
 const site = visitSite();
 
@@ -19,7 +19,7 @@ test.each([
 });
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
-  test('the page is in the language of the address, and leads on to what was sought', async () => {
+  test('the page is in the language of the address, with its query in the search box', async () => {
     const { page, close } = await site.open();
     await page.goto('/');
     await page.goto(`/${lang}/p/202-99/`);

@@ -13,7 +13,7 @@ import { PHONE, visitSite } from './visit.ts';
 const site = visitSite();
 const catalogue = await webCatalogue();
 
-/** The version the copy was brought to; empty before the first time. */
+/** The version of the cache; empty before the first visit is cached. */
 const versionKept = (page: Page) =>
   page.evaluate(
     async (store) => {
@@ -23,7 +23,7 @@ const versionKept = (page: Page) =>
     cacheName('/', 'state'),
   );
 
-/** Everything a first visit keeps is there. */
+/** Waits until a first visit is cached. */
 const settled = (page: Page) => expect.poll(() => versionKept(page), { timeout: 60_000, interval: 200 }).not.toBe('');
 
 const isSeen = (page: Page, image: string) =>
@@ -36,7 +36,7 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
   const say = (key: KeyAfter<'offline:'>, values = {}) => typeset(translator(lang)(`offline:${key}`, values), lang);
   const honey = { ar: 'عسل', fr: 'miel' }[lang];
 
-  test('what was seen stays, the search answers, and one is told how old it is', async () => {
+  test('visited pages and the search work, with the date of the data', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/p/202-01/`);
     const name = await page.locator('h1').textContent();
@@ -52,10 +52,10 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
 
     await page.goto(`/${lang}/search/?q=${encodeURIComponent(honey)}`);
     await page.locator('.results > li').first().waitFor();
-    // The rest is drawn once the first are shown.
+    // Further rows follow the first ones.
     await expect.poll(() => page.locator('.results > li').count()).toBeGreaterThan(5);
 
-    // A page that was never seen is explained, with the way back to those that were.
+    // For a page that was not visited, the offline page lists the visited ones.
     await page.goto(`/${lang}/c/${catalogue.cooperatives.at(-1)?.id}/`);
     expect((await page.locator('h1').textContent())?.trim()).toBe(say('title'));
     await page.locator('.seen a').first().click();
@@ -81,12 +81,12 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
     await close();
   });
 
-  test('a network that does not answer is not waited for', async () => {
+  test('a network that does not answer is replaced by the cache', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/p/202-01/`);
     await settled(page);
     const asked = Promise.withResolvers<void>();
-    // The request is taken, and never answered.
+    // Accepts the request and never answers.
     await page.context().route(`**/${lang}/p/202-01/`, () => asked.resolve());
     await page.reload();
     await asked.promise;
@@ -96,12 +96,12 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
     await close();
   });
 
-  test('everything can be kept with one tap, and given back', async () => {
+  test('a full copy is downloaded with one tap, and can be deleted', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/offline/`);
     const keep = page.locator('[data-do="keep"]');
     await keep.waitFor();
-    // The size is told before, and is what the pages and small pictures of a sample weigh.
+    // The page shows the size first: that of the sample's pages and small pictures.
     const megabytes = Number(/\d+(?:,\d)?/.exec((await keep.textContent()) ?? '')?.[0].replace(',', '.'));
     expect(megabytes).toBeGreaterThan(0.5);
     expect(megabytes).toBeLessThan(5);
@@ -113,7 +113,7 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
     await page.goto(`/${lang}/p/${last?.code}/`);
     expect((await page.locator('main .code').first().textContent())?.replace(/\s/g, '')).toBe(last?.code);
     expect(await isSeen(page, 'main .shot img')).toBeGreaterThan(100);
-    // The addresses in the book: of a product as digits and as it is printed, of a cooperative, of what was retired.
+    // Short addresses: a product's with and without a hyphen, a cooperative's, a retired code's.
     const [maker] = catalogue.cooperatives.slice(-1);
     for (const [address, path] of [
       [`p/${last?.code.replace('-', '')}/`, `p/${last?.code}/`],
@@ -149,7 +149,7 @@ describe('a site that changes', () => {
     await writeFile(join(scratch, file), text.replace(from, to));
   }
 
-  test('renews what is kept and drops what no page needs', async () => {
+  test('updates cached pages and deletes files that no page needs', async () => {
     const { page, complaints, close } = await changing.open();
     await page.goto('/fr/p/202-01/');
     await settled(page);
@@ -161,7 +161,7 @@ describe('a site that changes', () => {
 
     await replaceIn('fr/p/202-01/index.html', /<h1>[\s\S]*?<\/h1>/, '<h1>Un nom nouveau</h1>');
     await replaceIn('sw.js', `"version":"${before}"`, '"version":"later"');
-    // The next visit brings the new worker, the one after it finds it at work.
+    // The next visit installs the new worker, the one after it uses it.
     await page.addInitScript(() =>
       navigator.serviceWorker.addEventListener('controllerchange', () => {
         document.documentElement.dataset['worker'] = 'new';
@@ -184,7 +184,7 @@ describe('a site that changes', () => {
     await close();
   });
 
-  test('works as before when its service worker is broken, gone or not wanted', async () => {
+  test('works without its service worker when that is broken, missing or disabled', async () => {
     await writeFile(join(scratch, 'sw.js'), 'this is no script');
     const broken = await changing.open();
     await broken.page.addInitScript(() => {

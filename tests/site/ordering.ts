@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { DefaultLang, Lang } from '../../src/model/languages.ts';
 
-/** A size of a product, and how often one presses the button. */
+/** A size of a product, and its quantity. */
 export interface Item {
   code: string;
-  /** Which of its sizes, from 0. */
+  /** Index of the size. */
   size: number;
   pieces: number;
 }
@@ -23,12 +23,12 @@ function variantOf(catalogue: Catalogue, { code, size }: Item) {
   return { ...variant, price: variant.price };
 }
 
-/** Dirhams for all of it. */
+/** Total in dirhams. */
 export function sumOf(catalogue: Catalogue, items: Item[]): number {
   return items.reduce((sum, item) => sum + variantOf(catalogue, item).price * item.pieces, 0);
 }
 
-/** Puts items on the list as a person would: from their pages, by touch. */
+/** Orders items from their pages, by touch. */
 export async function addAll(page: Page, catalogue: Catalogue, lang: Lang, items: Item[]): Promise<void> {
   for (const { code, size, pieces } of items) {
     await page.goto(`/${lang}/p/${code}/`);
@@ -37,7 +37,7 @@ export async function addAll(page: Page, catalogue: Catalogue, lang: Lang, items
   }
 }
 
-/** Comes back to the page one is on when the network is gone: it and what it is made of are kept soon after a visit. */
+/** Waits until the current page is cached, then reloads it without a network. */
 export async function reloadWithoutNetwork(page: Page): Promise<void> {
   const isKept = () => page.evaluate(async () => Boolean(await caches.match(location.pathname)));
   await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
@@ -46,7 +46,7 @@ export async function reloadWithoutNetwork(page: Page): Promise<void> {
   await page.reload();
 }
 
-/** Number and lines of the message behind a wa.me link, without the difference between kinds of spaces. */
+/** Number and lines of the message in a wa.me link, with plain spaces. */
 export async function messageBehind(page: Page, selector: string): Promise<{ number: string; lines: string[] }> {
   const url = new URL((await page.locator(selector).first().getAttribute('href')) ?? '');
   expect(url.origin).toBe('https://wa.me');
@@ -54,7 +54,7 @@ export async function messageBehind(page: Page, selector: string): Promise<{ num
   return { number: url.pathname.slice(1), lines: text.split('\n') };
 }
 
-/** The line of a message that orders an item: the size is named where there are several. */
+/** The line of a message for an item, with the size where there are several. */
 export function orderLine(catalogue: Catalogue, item: Item, lang: Lang): string {
   const { variants, code } = productOf(catalogue, item.code);
   const size = variants.length > 1 ? ` (${variantOf(catalogue, item).size.text[lang]})` : '';

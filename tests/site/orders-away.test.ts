@@ -5,7 +5,7 @@ import { webCatalogue } from './catalogue.ts';
 import { addAll, messageBehind, orderLine, productOf, reloadWithoutNetwork, sumOf } from './ordering.ts';
 import { PHONE, visitSite, visitStick } from './visit.ts';
 
-// An order in the souk: without a network, and from a stick.
+// Orders without a network, and from a USB copy.
 
 const HONEY = { code: '202-01', size: 1, pieces: 2 };
 
@@ -14,7 +14,7 @@ const stick = visitStick();
 const catalogue = await webCatalogue();
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
-  test('a list is kept, counted and ready to be sent without a network', async () => {
+  test('an order is saved, counted and can be sent without a network', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await addAll(page, catalogue, lang, [HONEY]);
     await page.goto(`/${lang}/list/`);
@@ -30,7 +30,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('a copy on a stick has the list too, and shares the address of the site', async () => {
+  test('a USB copy has the order too, and shares the public address of the site', async () => {
     const root = stick.address;
     const { page, complaints, close } = await stick.open(PHONE);
     await page.goto(`${root}/${lang}/p/${HONEY.code}/index.html`);

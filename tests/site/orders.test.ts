@@ -9,7 +9,7 @@ import { tabTo as press } from './keyboard.ts';
 import { addAll, messageBehind, orderLine, OUED_ZEM, productOf, sumOf, TOTAL } from './ordering.ts';
 import { DESKTOP, PHONE, visitSite } from './visit.ts';
 
-/** A chosen size and how often the button is pressed: two products of one cooperative, one of another. */
+/** Sizes and quantities: two products of one cooperative, one of another. */
 const BASKET = [
   { code: '202-01', size: 1, pieces: 2 },
   { code: '202-04', size: 0, pieces: 1 },
@@ -59,7 +59,7 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     await close();
   });
 
-  test('all of it to one distributor, who says what is not brought', async () => {
+  test('one distributor for the whole order, with the products not delivered', async () => {
     const { page, complaints, close } = await open();
     await addAll(page, catalogue, lang, BASKET);
     await page.goto(`/${lang}/list/`);
@@ -95,7 +95,7 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     await close();
   });
 
-  test('a link opens the same list on another phone, in either language, and never replaces one', async () => {
+  test('a link opens the same order on another phone, in any language, and never replaces one', async () => {
     const { page, close } = await open();
     await page.addInitScript(() => {
       navigator.share = async (data) => {
@@ -138,7 +138,7 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     ['markup', 'v1.<img src=x onerror=alert(1)>.zz'],
     ['from a later guide', 'v9.something.zz'],
     ['very long', `v1.${'20201aaaax1.'.repeat(2000)}zz`],
-  ])('a link that is %s is answered calmly', async (_, fragment) => {
+  ])('a link that is %s causes no error', async (_, fragment) => {
     const { page, complaints, close } = await open();
     await page.goto(`/${lang}/list/#${fragment}`);
     await page.locator('.notes .note').first().waitFor();
@@ -147,7 +147,7 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     await close();
   });
 
-  test('codes that the guide does not have are named, and can be taken off', async () => {
+  test('unknown codes are listed, and can be removed', async () => {
     const { page, complaints, close } = await open();
     const gone = encodeOrder([
       { code: '202-99', size: 'aaaa', quantity: 1 },
@@ -214,7 +214,7 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     await tabTo('[data-part="one"] > summary');
     await page.keyboard.press('Enter');
     await tabTo('#list-town');
-    // A list of towns is walked through with the arrow keys.
+    // The arrow keys choose a town.
     for (let presses = 0; presses < 40; presses += 1) {
       if ((await page.locator('#list-town').inputValue()) === OUED_ZEM) break;
       await page.keyboard.press('ArrowDown');

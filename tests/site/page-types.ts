@@ -3,7 +3,7 @@ import type { Lang } from '../../src/model/languages.ts';
 import { encodeOrder } from '../../src/outputs/site/orders/browser/share-link.ts';
 import { BASKET_SIZE, sizeKey } from '../../src/outputs/site/orders/build/size-key.ts';
 
-/** One page of each type, the fullest there is, so that every component is seen at least once. */
+/** One page of each type, the one with most content, so that every component occurs. */
 export function pageTypes(catalogue: Catalogue, lang: Lang): Record<string, string> {
   const most = <Item>(items: Item[], much: (item: Item) => number): Item => {
     const [first, ...rest] = items;

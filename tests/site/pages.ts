@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 
-/** One page of the built site, as text. */
+/** A page of the built site, as text. */
 export interface BuiltPage {
   /** Relative to the site, with slashes: `ar/p/202-01/index.html`. */
   file: string;
@@ -30,7 +30,7 @@ export function pagesIn(folder: string): BuiltPage[] {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#38': '&', '#34': '"' };
 
-/** Values of an attribute in the tags of a page. Astro writes every one in double quotes. */
+/** Values of an attribute in a page. Astro always writes double quotes. */
 export function attributes(html: string, name: string, tag = '[a-z][\\w-]*'): string[] {
   const tags = html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '').match(new RegExp(`<${tag}\\s[^>]*>`, 'g')) ?? [];
   return tags.flatMap((text) => {

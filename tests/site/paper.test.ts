@@ -11,7 +11,7 @@ import { visitSite } from './visit.ts';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 
-// Pages that someone prints: as browsers do it, with backgrounds left out.
+// Printed pages, without backgrounds, as browsers print them.
 
 const site = visitSite();
 const catalogue = await webCatalogue();
@@ -29,7 +29,7 @@ async function printed(page: Page): Promise<{ pages: number; text: string }> {
   return { pages: totalPages, text: text.replace(/[\u00a0\u202f\s]+/g, ' ') };
 }
 
-/** Texts that white paper would swallow: lighter than what is legible on it. */
+/** Texts that are too pale for white paper. */
 const faint = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) =>
     elements.flatMap((element) => {
@@ -66,7 +66,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('results keep what was sought, codes and numbers', async () => {
+  test('search results have the query, codes and phone numbers', async () => {
     const { page, close } = await site.open();
     await page.goto(`/${lang}/search/?q=${product.code}`);
     await page.locator('.results > li').first().waitFor();
@@ -79,7 +79,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('a list says its day and its town, and whom to call', async () => {
+  test('an order has its date, its town and phone numbers', async () => {
     const { page, close } = await site.open();
     const [variant] = product.variants;
     const order = encodeOrder([{ code: product.code, size: variant ? sizeKey(variant.size) : '', quantity: 2 }]);

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { builtSample } from '../built.ts';
 import { filesIn } from './pages.ts';
 
-/** A share image heavier than this is not shown by messengers. */
+/** Messengers do not show heavier share images. */
 const SHARE_BYTES = 300_000;
 
 let site: string;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   site = join(await builtSample(), 'site');
 });
 
-test('no picture of the site tells where, when or by whom it was taken', async () => {
+test('no picture of the site has metadata about place, time or author', async () => {
   const pictures = filesIn(site).filter((file) => /\.(webp|jpe?g|png|avif|gif)$/.test(file));
   expect(pictures.length).toBeGreaterThan(200);
   const telling: string[] = [];
@@ -22,14 +22,14 @@ test('no picture of the site tells where, when or by whom it was taken', async (
     const bytes = readFileSync(join(site, file));
     const { exif, xmp, iptc, icc, orientation, space } = await sharp(bytes).metadata();
     if (exif || xmp || iptc || icc || orientation) telling.push(file);
-    // The bytes too, in case a reader finds what sharp does not report.
+    // Also searches the bytes, for metadata that sharp does not report.
     if (/Exif\0|GPSLatitude|http:\/\/ns\.adobe\.com|Photoshop/.test(bytes.toString('latin1'))) telling.push(file);
     expect([file, space]).toEqual([file, 'srgb']);
   }
   expect(telling).toEqual([]);
 });
 
-test('link previews have the size and weight messengers want', async () => {
+test('link previews have the size and weight that messengers require', async () => {
   const folder = join(site, '_pictures');
   const previews = filesIn(folder).filter((file) => file.endsWith('-share.jpg'));
   expect(previews.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ export const byWomen = ({ cooperative }: Product) => cooperative.women_led;
 export const toCasablanca = ({ cooperative }: Product) =>
   cooperative.distributors.some(({ zones }) => zones.some(({ key }) => key === CASABLANCA));
 
-/** The products among the results, in their order; a code that no product has is an error. */
+/** The products among the results, in order. An unknown code is an error. */
 export async function productsOf(page: Page, catalogue: Catalogue): Promise<Product[]> {
   const codes = await page.locator('.results > li[data-kind="product"] .code').allTextContents();
   return codes.map((code) => {
@@ -20,7 +20,7 @@ export async function productsOf(page: Page, catalogue: Catalogue): Promise<Prod
   });
 }
 
-/** Waits until each product in the results is such a one, or, when not `all`, until some are not. */
+/** Waits until every product in the results matches, or, without `all`, until some do not. */
 export async function settled(page: Page, catalogue: Catalogue, such: (product: Product) => boolean, all = true) {
   await expect
     .poll(

@@ -3,7 +3,7 @@ import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { webCatalogue } from './catalogue.ts';
 import { PHONE, visitSite } from './visit.ts';
 
-// Codes on old paper: what was retired has a page, whatever way its address is typed.
+// Retired codes on old paper have a page, however their address is typed.
 
 const site = visitSite();
 const catalogue = await webCatalogue();
@@ -11,7 +11,7 @@ const catalogue = await webCatalogue();
 const LOCALE = { ar: 'ar-MA', fr: 'fr-MA' };
 
 describe.each(DEFAULT_LANGS)('on a phone in %s', (lang) => {
-  test('every retired code says so, says what it was, and offers what is there instead', async () => {
+  test('the page of a retired code has its old name and a replacement', async () => {
     const { page, complaints, close } = await site.open({ ...PHONE, locale: LOCALE[lang] });
     const { retired_codes: retired } = catalogue.settings;
     expect(retired.length).toBeGreaterThan(2);
@@ -44,7 +44,7 @@ describe.each(DEFAULT_LANGS)('on a phone in %s', (lang) => {
   );
 });
 
-test('an old short address leads on without scripts too', async () => {
+test('an old short address works without scripts too', async () => {
   const { page, close } = await site.open({ javaScriptEnabled: false });
   await page.goto('/p/202-09/');
   await page.locator('[data-short] a[lang="fr"]').click();

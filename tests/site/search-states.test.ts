@@ -4,8 +4,8 @@ import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { axeFaults, overflow } from './axe.ts';
 import { SCREENS, visitSite } from './visit.ts';
 
-// Whatever the search has to say, assistive technology gets it too. What a page is when it is opened is looked at in
-// accessibility.test.ts; here are the states one only comes to by typing, and those nobody hopes for.
+// States of the search for assistive technology: those reached by typing, and failures. accessibility.test.ts covers pages as
+// they open.
 
 const site = visitSite();
 
@@ -14,7 +14,7 @@ async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-/** Where one is, how one comes to it, and what shows that one is there. */
+/** A state: its URL, the steps to it, the selector that proves it. */
 const STATES: Record<string, { path: string; come?: (page: Page) => Promise<unknown>; shown: string }> = {
   'results under the box': {
     path: '',
@@ -62,7 +62,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
         await page.goto(`/${lang}/${path}`);
         await come?.(page);
         await page.locator(shown).first().waitFor();
-        // What is said after a pause.
+        // The status follows after a pause.
         await page.clock.runFor(1000);
         const found = [...(await overflow(page)), ...(await axeFaults(page, {}, 'main'))];
         for (const fault of found) faults.push(`${state}: ${fault}`);

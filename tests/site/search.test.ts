@@ -43,7 +43,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('letters typed one by one end in the same results as the whole word', async () => {
+  test('letters typed one by one give the same results as the whole word', async () => {
     const { page, complaints, close } = await site.open();
     const opened = await page.context().newPage();
     const shown = async (page: Page) => ({
@@ -60,7 +60,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await page.goto(`/${lang}/search/`);
     const box = page.locator('input[type="search"]');
     await box.focus();
-    // Over other words, and back: whatever rows held before must be gone.
+    // Type other words and return: rows must not show old content.
     for (const text of ['202 01', 'صابون', 'huile']) {
       await box.fill('');
       await page.keyboard.type(text, { delay: 30 });
@@ -76,7 +76,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('the results that are walked through stay when one stops typing', async () => {
+  test('results chosen with the arrow keys stay when typing stops', async () => {
     const { page, close } = await site.open();
     await page.clock.install();
     await page.goto(`/${lang}/`);
@@ -87,7 +87,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await page.keyboard.press('ArrowDown');
     const active = await box.getAttribute('aria-activedescendant');
     expect(active).toBeTruthy();
-    // How many there are is said once nobody types any more.
+    // The number of results is announced after a pause in typing.
     await expect.poll(() => page.locator('.search-box [role="status"]').textContent()).toMatch(/\d/);
     expect(await page.locator('[role="option"][data-kind]').count()).toBe(6);
     expect(await box.getAttribute('aria-activedescendant')).toBe(active);
@@ -100,7 +100,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('where nothing is found, near words and whom to ask: on the search page', async () => {
+  test('without results, the search page has suggestions and a phone number', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/search/?q=mieldethym`);
     const words = page.locator('[data-part="near"] a');
@@ -120,7 +120,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('where nothing is found, near words and whom to ask: under the box, by the keyboard', async () => {
+  test('without results, the list under the box has suggestions, by keyboard', async () => {
     const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/`);
     const box = page.locator('input[type="search"]').first();
@@ -144,7 +144,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('the address follows what is typed, and what is typed is never markup', async () => {
+  test('the address has the query, and the query never becomes markup', async () => {
     const { page, complaints, close } = await site.open();
     await page.goto(`/${lang}/search/`);
     const box = page.locator('input[type="search"]');
@@ -159,7 +159,7 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     await close();
   });
 
-  test('without the index one is told, and the chapters stay', async () => {
+  test('without the index there is a message, and the chapters stay', async () => {
     const { page, close } = await site.open();
     await page.route('**/search/*.json', (route) => route.abort());
     await page.goto(`/${lang}/search/?q=miel`);

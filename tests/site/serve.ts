@@ -27,10 +27,10 @@ export interface StaticServer {
 }
 
 /**
- * Serves a folder as any plain web host does: files, `index.html` of folders, 404.html for the rest. Nothing else, so
- * that whatever works here works everywhere.
+ * Serves a folder like any plain web host: files, `index.html` of folders, and 404.html for the rest. It does nothing else,
+ * so that a site that works here works everywhere.
  *
- * @param base path the folder stands under, with a slash at both ends; the rest of the host is empty
+ * @param base base path of the folder, with a slash at both ends; the rest of the host is empty
  */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer(async (request, response) => {

@@ -11,14 +11,14 @@ import { PHONE, visitStick } from './visit.ts';
 const stick = visitStick();
 const catalogue = await webCatalogue();
 
-/** Opens the copy as a double-click does. Workers are made of text, which is no request to anyone. */
+/** Opens the copy as a double-click does. Its workers start from text, without requests. */
 async function openCopy() {
   const watched = await stick.open(PHONE);
   const complaints = () => watched.complaints.filter((complaint) => !complaint.includes('blob:'));
   return { ...watched, complaints };
 }
 
-test('every address leads to a file of the copy, none needs a host', () => {
+test('every address is a file of the copy, none needs a host', () => {
   const pages = pagesIn(stick.folder);
   expect(pages.length).toBeGreaterThan(350);
   const broken: string[] = [];
@@ -27,7 +27,7 @@ test('every address leads to a file of the copy, none needs a host', () => {
     const sets = attributes(html, 'srcset').flatMap((set) =>
       set.split(',').map((it) => it.trim().split(/\s/)[0] ?? ''),
     );
-    // Canonical addresses and previews name the site on purpose.
+    // Canonical addresses and link previews name the site on purpose.
     const visible = html.replace(/<link rel="(?:canonical|alternate)"[^>]*>/g, '');
     const addresses = ['href', 'src', 'action'].flatMap((name) => attributes(visible, name));
     for (const address of [...addresses, ...sets]) {
@@ -39,7 +39,7 @@ test('every address leads to a file of the copy, none needs a host', () => {
     }
     const forbidden = html.match(/type="module"|rel="(?:preload|manifest)"/g) ?? [];
     broken.push(...forbidden.map((it) => `${file}: ${it}`));
-    // One policy, before all that it is for.
+    // One policy, before everything it applies to.
     const policies = html.match(/(?<=<head>)<meta http-equiv="content-security-policy"|content-security-policy/g);
     if (policies?.length !== 1 || !policies[0]?.startsWith('<meta')) broken.push(`${file}: policy`);
   }
@@ -47,7 +47,7 @@ test('every address leads to a file of the copy, none needs a host', () => {
   expect(broken).toEqual([]);
 });
 
-test('photographs come along at small widths, what only a host reads does not', () => {
+test('photographs are included in small widths, files for hosts are not', () => {
   const files = filesIn(stick.folder);
   const widths = files.flatMap((file) => /^_pictures\/[\da-f]+-(\d+)\.webp$/.exec(file)?.[1] ?? []).map(Number);
   expect(widths.length).toBeGreaterThan(100);
@@ -58,7 +58,7 @@ test('photographs come along at small widths, what only a host reads does not', 
 describe.each(DEFAULT_LANGS)('opened by double-click, in %s', (lang) => {
   const query = { ar: 'عسل', fr: 'miel' }[lang];
 
-  test('one finds honey from the door on, and moves on from there', async () => {
+  test('a search from the first page finds honey, and further pages open', async () => {
     const { page, complaints, requests, close } = await openCopy();
     await page.goto(`${stick.address}/index.html`);
     await page.locator(`a[hreflang="${lang}"]`).first().click();
@@ -77,7 +77,7 @@ describe.each(DEFAULT_LANGS)('opened by double-click, in %s', (lang) => {
     await close();
   });
 
-  test('the search page answers, follows what is typed, and its results open', async () => {
+  test('the search page answers, its address has the query, and results open', async () => {
     const { page, complaints, close } = await openCopy();
     await page.goto(`${stick.address}/${lang}/search/index.html?q=${encodeURIComponent(query)}`);
     await page.locator('.results > li').first().waitFor();
@@ -91,9 +91,9 @@ describe.each(DEFAULT_LANGS)('opened by double-click, in %s', (lang) => {
     await close();
   });
 
-  test('every page type opens without a complaint, in its own letters', async () => {
+  test('every page type opens without errors, with our fonts', async () => {
     const { page, complaints, close } = await openCopy();
-    // What is said about the network has no place on a stick.
+    // Notes about the network are hidden in the copy.
     const { offline, ...types } = pageTypes(catalogue, lang);
     expect(existsSync(join(stick.folder, offline ?? ''))).toBe(false);
     for (const path of Object.values(types)) {

@@ -7,26 +7,26 @@ import { builtSample } from '../built.ts';
 import { watch, type Watched } from './browser.ts';
 import { serve, type StaticServer } from './serve.ts';
 
-/** What most readers hold in their hand. */
+/** A typical phone. */
 export const PHONE = { viewport: { width: 360, height: 800 } };
 export const DESKTOP = { viewport: { width: 1280, height: 900 } };
 export const SCREENS = { phone: PHONE, desktop: DESKTOP };
 
-/** A built site as a test file meets it, from its first test to its last. */
+/** A built site, served during a test file. */
 export interface Visit {
-  /** The folder its files are in. */
+  /** Folder of its files. */
   folder: string;
-  /** Where that folder is opened, without a slash at its end: `http://127.0.0.1:4321`, `file:///…/usb`. */
+  /** Address of the folder, without a slash at its end: `http://127.0.0.1:4321`, `file:///…/usb`. */
   address: string;
-  /** Opens a page that is listened to; it is empty until it goes somewhere, and has its own storage. */
+  /** Opens an empty page with storage of its own, and records its events. */
   open: (options?: BrowserContextOptions) => Promise<Watched>;
 }
 
 /**
- * The site of the sample, served and in a browser until the tests beside this call are done.
+ * Serves the site of the sample and starts a browser, for the tests of the same file.
  *
- * @param folder another built site, which need not be there before its tests
- * @param base path that site stands under, with a slash at both ends
+ * @param folder another built site, which need not exist before the tests run
+ * @param base base path of that site, with a slash at both ends
  */
 export function visitSite({ folder, base }: { folder?: string; base?: string } = {}): Visit {
   let server: StaticServer;
@@ -39,7 +39,7 @@ export function visitSite({ folder, base }: { folder?: string; base?: string } =
   return visit(find);
 }
 
-/** The copy of the sample for a stick, as a double-click opens it: without any server. */
+/** The USB copy of the sample, opened from the disk. */
 export function visitStick(): Visit {
   return visit(async () => {
     const folder = join(await builtSample(), 'usb');

@@ -8,14 +8,14 @@ import { PHONE, visitSite } from './visit.ts';
 
 const site = visitSite();
 
-/** Bytes a good host sends for an address: fonts and pictures as they are, the rest compressed. */
+/** Bytes that a good host sends for an address: fonts and pictures as they are, the rest compressed. */
 function bytes(address: string): number {
   const path = new URL(address).pathname;
   const content = readFileSync(join(site.folder, path.endsWith('/') ? `${path}index.html` : path));
   return /\.(woff2|webp|jpg)$/.test(path) ? content.length : brotliCompressSync(content).length;
 }
 
-/** What a first visit loads without photographs; `act` is done before counting. */
+/** Bytes that a first visit loads without photographs. `act` runs before counting. */
 async function weigh(path: string, act = false): Promise<number> {
   const { page, requests, close } = await site.open(PHONE);
   await page.goto(path, { waitUntil: 'networkidle' });

@@ -7,7 +7,7 @@ import { PHONE, visitSite } from './visit.ts';
 const site = visitSite();
 const catalogue = await webCatalogue();
 
-/** How many links one follows from a page to reach each other page. */
+/** Number of links from a page to each other page. */
 function clicksFrom(start: string): Map<string, number> {
   const links = new Map(pagesIn(site.folder).map(({ path, html }) => [`/${path}`, attributes(html, 'href', 'a')]));
   const clicks = new Map([[start, 0]]);
@@ -21,7 +21,7 @@ function clicksFrom(start: string): Map<string, number> {
 }
 
 describe.each(DEFAULT_LANGS)('without JavaScript, in %s', (lang) => {
-  test('two links from home lead to every cooperative, where one can call', async () => {
+  test('every cooperative, with its phone number, is two links from home', async () => {
     const clicks = clicksFrom(`/${lang}/`);
     const { page, close } = await site.open({ ...PHONE, javaScriptEnabled: false });
     const unreachable: string[] = [];
@@ -36,7 +36,7 @@ describe.each(DEFAULT_LANGS)('without JavaScript, in %s', (lang) => {
     expect(unreachable).toEqual([]);
   });
 
-  test('every product leads to its cooperative and can be ordered', async () => {
+  test('every product links to its cooperative and can be ordered', async () => {
     const products = pagesIn(site.folder).filter(({ path }) =>
       catalogue.products.some(({ code }) => path === `${lang}/p/${code}/`),
     );
@@ -50,7 +50,7 @@ describe.each(DEFAULT_LANGS)('without JavaScript, in %s', (lang) => {
     expect(missing.map(({ path }) => path)).toEqual([]);
   });
 
-  test('the search form leads to the chapters and all the cooperatives', async () => {
+  test('the search form opens the chapters and all cooperatives', async () => {
     const { page, complaints, close } = await site.open({ javaScriptEnabled: false });
     await page.goto(`/${lang}/`);
     await page.locator('input[type="search"]').first().fill('miel');
