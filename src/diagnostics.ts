@@ -1,3 +1,5 @@
+import type { Text } from './model/values/text.ts';
+
 /**
  * Every fault the content of a catalogue can have. Codes are permanent: they stand in reports, fixtures and people's
  * notes. Their texts live in `i18n/<lang>/diagnostics.json` under the code: `message` says what is wrong and why,
@@ -123,6 +125,9 @@ export const DIAGNOSTICS = {
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 export type Severity = (typeof DIAGNOSTICS)[DiagnosticCode];
 
+/** A value of a text; a list is written with the comma of the reader's language, a {@link Text} in that language. */
+export type DiagnosticValue = string | number | readonly (string | Text)[];
+
 /** One fault, where it is and the values its texts need. */
 export interface Diagnostic {
   code: DiagnosticCode;
@@ -135,7 +140,7 @@ export interface Diagnostic {
   /** Dotted path as a person would say it: `products.2.variants.0.price`. */
   field?: string;
   /** What the texts interpolate: `value`, `expected`, `suggestion`… */
-  values: Record<string, string | number>;
+  values: Record<string, DiagnosticValue>;
 }
 
 /** A diagnostic of a code, with its severity from the table. */
@@ -143,7 +148,7 @@ export function diagnostic(
   code: DiagnosticCode,
   file: string,
   at: { line?: number; column?: number; field?: string } = {},
-  values: Record<string, string | number> = {},
+  values: Record<string, DiagnosticValue> = {},
 ): Diagnostic {
   return { code, severity: DIAGNOSTICS[code], file, ...at, values };
 }

@@ -141,7 +141,7 @@ function objection({ from, to, external }: Omit<Import, 'typeOnly'>): string | u
 
 /** Where a part of the site runs that has rooms for both: `build` in Node, `browser` at a visitor's, `shared` in both. */
 function sideOf(file: string): string | undefined {
-  return /^src\/outputs\/site\/[^/]+\/(build|browser|shared)\//.exec(file)?.[1];
+  return /^src\/outputs\/site\/(?:[^/]+\/)?(build|browser|shared)\//.exec(file)?.[1];
 }
 
 /** Why an import crosses from one side of the site to the other, or nothing. Components name scripts, and may. */

@@ -57,8 +57,9 @@ const REPORT = 'report';
 function chosenOutputs({ only, lang }: BuildRequest): readonly Output[] {
   const unknown = only.find((id) => !OUTPUTS.some((output) => output.id === id));
   if (unknown) {
-    const known = OUTPUTS.map((output) => output.id).join(', ');
-    throw new OperatorError(translator(lang)('cli:error.output', { value: unknown, known }));
+    const t = translator(lang);
+    const known = OUTPUTS.map((output) => output.id).join(t('cli:comma'));
+    throw new OperatorError(t('cli:error.output', { value: unknown, known }));
   }
   return only.length === 0 ? OUTPUTS : OUTPUTS.filter((output) => only.includes(output.id));
 }
@@ -121,7 +122,8 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
   const known = catalogues.print.editions.map((edition) => edition.id);
   const unknown = request.editions.find((id) => !known.includes(id));
   if (unknown) {
-    throw new OperatorError(translator(request.lang)('cli:error.edition', { value: unknown, known: known.join(', ') }));
+    const t = translator(request.lang);
+    throw new OperatorError(t('cli:error.edition', { value: unknown, known: known.join(t('cli:comma')) }));
   }
   const owned = await ownedIn(place, [...outputs.flatMap(foldersOf), REPORT]).catch((error: unknown) => {
     if (!(error instanceof NotOurs)) throw error;

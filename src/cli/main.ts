@@ -1,11 +1,13 @@
 import { translator } from '../i18n/translate.ts';
+import type { Lang } from '../model/languages.ts';
 import type { World } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { explain } from './explain.ts';
-import { readOptions, systemLang } from './options.ts';
+import { keyboardLang } from './language.mjs';
+import { readOptions } from './options.ts';
 
-function usage(env: NodeJS.ProcessEnv): string {
-  const t = translator(systemLang(env));
+function usage(lang: Lang): string {
+  const t = translator(lang);
   const lines = COMMANDS.map((command) => {
     const options = command.options.map((name) => `--${name}`).join(' ');
     return `  npm run ${command.name.padEnd(8)} ${t(`cli:command.${command.name}`)}${options && `\n${' '.repeat(19)}${options}`}`;
@@ -20,22 +22,23 @@ function usage(env: NodeJS.ProcessEnv): string {
  */
 export async function main(args: string[], world: World): Promise<number> {
   const [name, ...rest] = args;
+  const lang = keyboardLang(args, world.env);
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name);
     if (!command) {
-      world.printError(usage(world.env));
+      world.printError(usage(lang));
       return name === undefined || name === '--help' ? 0 : 2;
     }
     const options = readOptions(rest, command.options, world.env);
     if (options.help) {
-      world.print(usage(world.env));
+      world.print(usage(lang));
       return 0;
     }
     const { run } = await command.load();
     return await run(options, world);
   } catch (error) {
     if (world.signal.aborted) return 130;
-    world.printError(await explain(error, world));
+    world.printError(await explain(error, { lang, cacheDir: world.cacheDir }));
     return 2;
   }
 }

@@ -1,13 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '../operator-error.ts';
-import { readOptions, systemLang } from './options.ts';
+import { keyboardLang, machineLang } from './language.mjs';
+import { readOptions } from './options.ts';
 
 describe('the language of the terminal', () => {
   it('is Arabic where the system says so, French otherwise', () => {
-    expect(systemLang({ LANG: 'ar_MA.UTF-8' })).toBe('ar');
-    expect(systemLang({ LANG: 'fr_FR.UTF-8' })).toBe('fr');
-    expect(systemLang({ LANG: 'fr_FR.UTF-8', LC_ALL: 'ar_MA.UTF-8' })).toBe('ar');
-    expect(systemLang({})).toBe('fr');
+    expect(machineLang({ LANG: 'ar_MA.UTF-8' })).toBe('ar');
+    expect(machineLang({ LANG: 'fr_FR.UTF-8' })).toBe('fr');
+    expect(machineLang({ LANG: 'fr_FR.UTF-8', LC_ALL: 'ar_MA.UTF-8' })).toBe('ar');
+  });
+
+  it('is that of Windows, which sets no LANG', () => {
+    expect(machineLang({}, 'ar-MA')).toBe('ar');
+    expect(machineLang({}, 'fr-FR')).toBe('fr');
+    expect(machineLang({}, 'en-US')).toBe('fr');
+    expect(machineLang({ LANG: 'fr_FR.UTF-8' }, 'ar-MA')).toBe('fr');
+  });
+
+  it('is the one asked for, wherever it stands', () => {
+    const french = { LANG: 'fr_FR.UTF-8' };
+    expect(keyboardLang(['check', '--lang', 'ar'], french)).toBe('ar');
+    expect(keyboardLang(['check', '--lang=ar', '--content', 'x'], french)).toBe('ar');
+    expect(keyboardLang(['--lang', 'fr', '--lang', 'ar'], french)).toBe('ar');
+    expect(keyboardLang(['check', '--lang'], french)).toBe('fr');
+    expect(keyboardLang(['check', '--lang', 'en'], { LANG: 'ar_MA.UTF-8' })).toBe('ar');
+  });
+
+  it('is that of a refusal, too', () => {
+    const refuse = () => readOptions(['--lang', 'ar', '--nope'], ['lang'], { LANG: 'fr_FR.UTF-8' });
+    expect(refuse).toThrow('الخيار');
   });
 });
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { translator } from '../i18n/translate.ts';
 import { isLang, type Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
+import { keyboardLang, machineLang } from './language.mjs';
 
 /** Every option a command may take. */
 const OPTIONS = {
@@ -32,11 +33,6 @@ export interface Options {
   words: string[];
 }
 
-/** The language of the terminal: Arabic where the system says so, French otherwise. */
-export function systemLang(env: NodeJS.ProcessEnv): Lang {
-  return /^ar/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'ar' : 'fr';
-}
-
 /**
  * Reads a command's arguments.
  *
@@ -44,7 +40,7 @@ export function systemLang(env: NodeJS.ProcessEnv): Lang {
  * @throws OperatorError for an unknown option, language or format
  */
 export function readOptions(args: string[], allowed: readonly OptionName[], env: NodeJS.ProcessEnv): Options {
-  const t = translator(systemLang(env));
+  const t = translator(keyboardLang(args, env));
   const options = Object.fromEntries([...allowed, 'help' as const].map((name) => [name, OPTIONS[name]]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -58,7 +54,7 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
     strict?: boolean;
     help?: boolean;
   };
-  const lang = values.lang ?? systemLang(env);
+  const lang = values.lang ?? machineLang(env);
   if (!isLang(lang)) throw new OperatorError(t('cli:error.language', { value: lang }));
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new OperatorError(t('cli:error.format', { value: format }));

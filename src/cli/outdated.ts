@@ -71,7 +71,7 @@ function what({ gone }: Outdated, lang: Lang): string {
   const t = translator(lang);
   if (!gone) return t('cli:outdated.unknown');
   const parts = [
-    gone.cooperatives.length > 0 && t('cli:outdated.cooperatives', { codes: gone.cooperatives.join(', ') }),
+    gone.cooperatives.length > 0 && t('cli:outdated.cooperatives', { codes: gone.cooperatives.join(t('cli:comma')) }),
     gone.contacts.length > 0 && t('cli:outdated.contacts', { number: gone.contacts.length }),
     gone.pictures.length > 0 && t('cli:outdated.pictures', { number: gone.pictures.length }),
   ];

@@ -60,6 +60,6 @@ describe('in an Arabic line', () => {
 
   it('a price on request is said in words, never as 0', async () => {
     const html = await draw(Price, { price: null, lang: 'fr' });
-    expect(words(html)).toBe('Prix sur demande');
+    expect(words(html)).toBe('Demandez le prix');
   });
 });

@@ -102,6 +102,23 @@ describe('figures in French', () => {
   });
 });
 
+describe('French ordinals', () => {
+  it.each([
+    ['le 1er mai', 'le 1<sup class="ordinal">er</sup> mai'],
+    ['la 1re fois', 'la 1<sup class="ordinal">re</sup> fois'],
+    ['la 12e édition', 'la 12<sup class="ordinal">e</sup> édition'],
+  ])('%s', (text, html) => {
+    expect(figuresInElements(text, 'ltr')).toBe(html);
+    expect(isolateFigures(isolateFigures(`<p>${text}</p>`))).toBe(`<p>${html}</p>`);
+  });
+
+  it.each(['12 euros', '1ère', '202-01e', 'A1er', '12345e', 'page 1 et 2'])('%s is none', (text) =>
+    expect(figuresInElements(text, 'ltr')).not.toContain('<sup'),
+  );
+
+  it('are left alone in Arabic', () => expect(figuresInElements('سوق 1er', 'rtl')).toBe('سوق 1er'));
+});
+
 describe('isolateFigures', () => {
   it.each([
     ['an island', '<bdi>10-12</bdi>'],

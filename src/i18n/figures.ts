@@ -10,7 +10,7 @@ const SPACE = '[ \\u00a0\\u202f]';
 /** First in a class of characters, so that its first one is a hyphen. */
 const DASH = '-\\u2010-\\u2015\\u2212';
 /** An hour may go on: `8 h 30`. */
-const UNIT = `(?:D[Hh]s?|dhs?|MAD|[Kk]g|KG|mg|gr?|[mcd]?[lL]|[mck]?m|[hH](?!${SPACE}?${DIGIT})|min|k?W|V)[²³]?(?![\\p{L}\\p{N}])`;
+const UNIT = `(?:D[Hh]s?|dhs?|MAD|[Kk]g|KG|mg|gr?|[mcd]?[lL]|[mck]?m|[kKMG]o|s|[hH](?!${SPACE}?${DIGIT})|min|k?W|V)[²³]?(?![\\p{L}\\p{N}])`;
 const NUMBER = `${DIGIT}+(?:${SPACE}?(?:[%‰٪$€]|℃|°${SPACE}?[CF]?|${UNIT}))?`;
 /** Before the first number. A dash is a sign only where nothing stands before it. */
 const SIGN = `(?:[+\\uff0b±≈~*]|(?<![^\\s(«])[${DASH}])?`;
@@ -82,18 +82,36 @@ export function isolateFiguresInText(text: string, dir: Dir): string {
   return isolated;
 }
 
-/** French figures without markup: between their groups, and between a number and its unit, no line ends. */
+/** Units in Arabic letters stand outside the island of their number; they only stay on its line. */
+const BEFORE_ARABIC_UNIT = new RegExp(
+  `(${DIGIT}) (?=(?:درهم|دراهم|درهما|غ|كلغ|مل|سل|ل|ملم|سم|م|ميغا|ث)(?![\\p{L}\\p{M}]))`,
+  'gu',
+);
+/** `page 84`, `p. 84`, `n° 3`, `ص 84`. */
+const BEFORE_NUMBER = new RegExp(`(?<![\\p{L}])([Pp]ages?|[Pp]{1,2}\\.|[Nn]°|الصفحة|ص) (?=${DIGIT})`, 'gu');
+
+/** Figures without markup: between their groups, between a number and its unit or its "page", no line ends. */
 export function holdFigures(text: string): string {
-  return text.replace(FIGURES_ALONE, (figures) => {
+  if (!WORTH_READING.test(text)) return text;
+  const held = text.replace(BEFORE_ARABIC_UNIT, `$1${NO_BREAK_SPACE}`).replace(BEFORE_NUMBER, `$1${NO_BREAK_SPACE}`);
+  return held.replace(FIGURES_ALONE, (figures) => {
     if (figures.length > MOST_HELD) return figures;
     const grouped = figures.replace(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(' ', THIN_SPACE));
     return grouped.replaceAll(' ', NO_BREAK_SPACE);
   });
 }
 
-/** The words between two tags of HTML, figures in elements of their own. */
+/** `1er`, `2e`: French, so only in what reads from the left. */
+const ORDINAL = /(?<![\p{L}\d-])(1(?=(?:er|re)s?(?![\p{L}\d]))|\d{1,4}(?=es?(?![\p{L}\d])))(ers?|res?|es?)/gu;
+
+/** The words between two tags of HTML, figures in elements of their own and the ends of French ordinals raised. */
 export function figuresInElements(words: string, dir: Dir): string {
   if (!WORTH_READING.test(words)) return words;
+  const html = isolated(words, dir);
+  return dir === 'ltr' ? html.replace(ORDINAL, '$1<sup class="ordinal">$2</sup>') : html;
+}
+
+function isolated(words: string, dir: Dir): string {
   let html = '';
   for (const { text, island, held } of partsOf(words, dir)) {
     const name = island ? 'bdi' : 'span';

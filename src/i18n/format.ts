@@ -1,8 +1,9 @@
+import type { Weekday } from '../model/distributor.ts';
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 import type { Season } from '../model/season.ts';
 import { say } from '../model/values/text.ts';
 import { holdFigures } from './figures.ts';
-import { formatNumber, THIN_SPACE } from './number.ts';
+import { formatNumber, ordinalFirst, THIN_SPACE } from './number.ts';
 import { type Key, type Translate, translator } from './translate.ts';
 
 /**
@@ -11,6 +12,18 @@ import { type Key, type Translate, translator } from './translate.ts';
  */
 export function formatPrice(dirhams: number, lang: Lang): { figure: string; unit: string } {
   return { figure: formatNumber(dirhams), unit: translator(lang)('dirham') };
+}
+
+/** A sum of money inside a sentence, where the word for dirham takes its number: `15 درهما`, `15 DH`. */
+export function formatAmount(dirhams: number, lang: Lang): string {
+  return typeset(translator(lang)('amount', { count: dirhams }), lang);
+}
+
+/** `09:30` → `9 h 30`, `9:30`; `18:00` → `18 h`. */
+export function formatTime(time: string, lang: Lang): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  const key = Number(minutes) === 0 ? 'time.whole' : 'time';
+  return typeset(translator(lang)(key, { hours: Number(hours), minutes }), lang);
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -24,11 +37,6 @@ function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateT
   return format;
 }
 
-/** The first of a month is ordinal in French: `1er octobre`. Intl writes `1 octobre`. */
-function ordinalFirst(text: string, lang: Lang): string {
-  return lang === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text;
-}
-
 /** `2026-11-12` → `12 نونبر 2026`, `12 novembre 2026`. */
 export function formatDay(iso: string, lang: Lang): string {
   const format = dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -38,12 +46,23 @@ export function formatDay(iso: string, lang: Lang): string {
 /** From one day to another, without repeating what they share: `Du 5 au 8 décembre 2026`. */
 export function formatPeriod(from: string, to: string, lang: Lang): string {
   if (from === to) return formatDay(from, lang);
+  return translator(lang)('period', { from: firstDay(from, to, lang), to: formatDay(to, lang) });
+}
+
+/** The first day of a period, as far as it differs from the last. */
+function firstDay(from: string, to: string, lang: Lang): string {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return formatDay(from, lang);
   const start = new Date(`${from}T00:00:00Z`);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const first = sameMonth
-    ? String(start.getUTCDate())
-    : dateFormat(lang, { day: 'numeric', month: 'long' }).format(start);
-  return translator(lang)('period', { from: ordinalFirst(first, lang), to: formatDay(to, lang) });
+  return ordinalFirst(
+    sameMonth ? String(start.getUTCDate()) : dateFormat(lang, { day: 'numeric', month: 'long' }).format(start),
+    lang,
+  );
+}
+
+/** `monday` → `الاثنين`, `lundi`. */
+export function weekdayName(day: Weekday, lang: Lang): string {
+  return translator(lang)(`day.${day}`);
 }
 
 /** Month 1-12: `غشت`, `août`. */
@@ -71,16 +90,18 @@ export function seasonWords(season: Season, lang: Lang): string {
 }
 
 /**
- * Sets French as a typographer would: curly apostrophe, thin no-break space before `; : ! ?` and inside « », no-break
- * spaces within figures and before their unit. Other languages pass through: figures in Arabic need elements around them
- * (isolate-figures.ts).
+ * Sets a text as a typographer would. In every language no line ends within figures or before their unit, and the groups
+ * of a number keep their order where it cannot stand in an element of its own (isolate-figures.ts), as in a title. French
+ * has its curly apostrophe, and its thin no-break space before `; : ! ?` and inside « ».
  */
 export function typeset(text: string, lang: Lang): string {
-  if (lang !== 'fr') return text;
+  if (lang !== 'fr') return holdFigures(text);
   const set = text
     .replace(/'/g, '’')
     .replace(/[ \u00a0\u202f]([;:!?»])/g, `${THIN_SPACE}$1`)
-    .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`);
+    .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`)
+    // A small l looks like a 1.
+    .replace(/(\d[ \u00a0])l(?![\p{L}\p{M}’])/gu, '$1L');
   return holdFigures(set);
 }
 

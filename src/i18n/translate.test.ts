@@ -10,7 +10,7 @@ const read = (lang: string, file: string): Record<string, string> =>
 /** Plural forms differ between languages; the texts they are forms of do not. */
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const stems = (texts: Record<string, string>) => new Set(Object.keys(texts).map((key) => key.replace(PLURAL, '')));
-const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name]) => name).sort();
 
 describe.each(readdirSync(join(import.meta.dirname, 'ar')))('%s', (file) => {
   const texts = Object.fromEntries(LANGS.map((lang) => [lang, read(lang, file)]));

@@ -1,6 +1,6 @@
 import type { Variant } from '../model/product.ts';
 import { isSameSize, parseSize } from '../model/values/size.ts';
-import { type Text, wordsOf } from '../model/values/text.ts';
+import type { Text } from '../model/values/text.ts';
 import type { ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { closest } from './suggest.ts';
@@ -32,13 +32,16 @@ export function checkBaskets(records: Records, report: Report): Records {
       else {
         whole = false;
         if (variants.length === 0) continue;
-        const sizes = variants.map((known) => wordsOf(known.size.text, 'fr'));
         const value = typeof size === 'string' ? size : (size?.fr ?? size?.ar ?? '');
         report.at('value-unknown', source, ['items', index, 'size'], () => ({
           value,
           field: 'size',
-          suggestion: closest(value, sizes) ?? '',
-          known: sizes.join(', '),
+          suggestion:
+            closest(
+              value,
+              variants.flatMap(({ size: { text } }) => Object.values(text)),
+            ) ?? '',
+          known: variants.map(({ size: { text } }) => text),
           cost: 'entry',
         }));
       }

@@ -1,6 +1,7 @@
+import { LANGS } from '../model/languages.ts';
 import { bareWord } from '../model/values/letters.ts';
 import type { Place } from '../model/place.ts';
-import { wordsOf } from '../model/values/text.ts';
+import { type Text, wordsOf } from '../model/values/text.ts';
 import { isWithin } from '../model/values/within.ts';
 import type { Known, Records } from './records.ts';
 import type { Report } from './report.ts';
@@ -52,10 +53,7 @@ export function resolvePlaceNames(records: Records, known: Known, report: Report
     if (others.length === 0) return only.key;
     report.at('place-ambiguous', source, path, () => ({
       value,
-      known: [only, ...others]
-        .slice(0, MOST_NAMED)
-        .map((place) => describe(place, records.places))
-        .join(', '),
+      known: [only, ...others].slice(0, MOST_NAMED).map((place) => describe(place, records.places)),
     }));
     // It has been reported.
     known.places.add(value);
@@ -92,7 +90,8 @@ function withoutKind(value: string): { name: string; kind?: Place['kind'] } {
 }
 
 /** `05.311.07.03 (Khouribga)`: what to write, and where that is. */
-function describe(place: Place, places: ReadonlyMap<string, Place>): string {
+function describe(place: Place, places: ReadonlyMap<string, Place>): string | Text {
   const around = place.within === undefined ? undefined : places.get(place.within);
-  return around ? `${place.key} (${wordsOf(around.name, 'fr')})` : place.key;
+  if (!around) return place.key;
+  return Object.fromEntries(LANGS.map((lang) => [lang, `${place.key} (${wordsOf(around.name, lang)})`]));
 }

@@ -33,7 +33,7 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
     seen.set(key, index);
     const within = entry.within && (areas.get(bareWord(entry.within)) ?? entry.within);
     if (within && !places.has(within)) {
-      const values = { kind: 'place', value: within, cost: 'field', suggestion: '', meaning: '', nearest: '' };
+      const values = { kind: 'place', value: within, cost: 'field', suggestion: '', meaning: '', nearest: [] };
       report.at('reference-unknown', source, [...at, 'within'], values);
     }
     const official = places.get(key);

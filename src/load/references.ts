@@ -41,10 +41,10 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const unknown = (kind: string, value: string, { source, path, cost }: Referring, suggest: () => Suggestion) =>
     report.at('reference-unknown', source, path, () => {
       const { suggestion = '', meaning = '', nearest: ids = [] } = suggest();
-      return { kind, value, cost, suggestion, meaning, nearest: ids.join(', ') };
+      return { kind, value, cost, suggestion, meaning, nearest: ids };
     });
   /** @param file where the fault is that took it away */
-  const leftOut = (value: string, file: string, { source, path, cost }: Referring) =>
+  const leftOut = (value: string, file: string | readonly string[], { source, path, cost }: Referring) =>
     report.at(cost === 'item' ? 'reference-left-out' : 'left-out-too', source, path, { value, file, cost });
   const among = (value: string, ids: Iterable<string>) => () => {
     const all = [...ids];
@@ -83,9 +83,9 @@ export function checkReferences(records: Records, known: Known, report: Report):
   };
   const product = (code: string, at: Referring) => {
     const found = byCode.get(code);
-    const file = known.products.get(code) ?? known.unread.join(', ');
+    const file = known.products.get(code) ?? known.unread;
     if (found) withheld(found.cooperative, code, at, at.cost === 'item' ? LISTED_IN : CHANNELS, report);
-    else if (file) leftOut(code, file, at);
+    else if (file.length > 0) leftOut(code, file, at);
     else unknown('product', code, at, among(code, byCode.keys()));
     return found;
   };

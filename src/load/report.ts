@@ -1,9 +1,9 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, DIAGNOSTICS } from '../diagnostics.ts';
+import { type Diagnostic, type DiagnosticCode, type DiagnosticValue, diagnostic, DIAGNOSTICS } from '../diagnostics.ts';
 import { productCode } from '../model/values/code.ts';
 import { type Days, daysAround, MAX_FAULTS } from './files/bounds.ts';
 import { type Path, type Source, valueAt } from './yaml/source.ts';
 
-type Values = Record<string, string | number>;
+type Values = Record<string, DiagnosticValue>;
 
 /**
  * Collects what is wrong. Positions, and values given as a function, are looked up when something is reported, never

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DiagnosticCode } from '../diagnostics.ts';
+import type { DiagnosticCode, DiagnosticValue } from '../diagnostics.ts';
 import { spellingsOf } from '../model/values/choice.ts';
 import { isLang } from '../model/languages.ts';
 import type { Report } from './report.ts';
@@ -55,7 +55,7 @@ export function reportFault(fault: Fault, report: Report): void {
     const values = (key: string) => ({
       value: shown(key),
       suggestion: closest(key, known) ?? '',
-      known: known.length > MOST_KNOWN ? `${nearest(key, known).join(', ')}…` : known.join(', '),
+      known: known.length > MOST_KNOWN ? [...nearest(key, known), '…'] : known,
       under: known.find((other) => holds(schema, [...path, other], key)) ?? '',
       cost,
     });
@@ -66,7 +66,7 @@ export function reportFault(fault: Fault, report: Report): void {
   const { code, values } = translate(issue, path, value, schema);
   report.at(code, source, [...at, ...path], {
     value: shown(value),
-    field: [String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''), ...beside].join(', '),
+    field: [String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''), ...beside],
     cost,
     ...values,
   });
@@ -82,7 +82,7 @@ function holds(schema: z.ZodType, path: Path, key: string): boolean {
 
 interface Translated {
   code: DiagnosticCode;
-  values: Record<string, string | number>;
+  values: Record<string, DiagnosticValue>;
 }
 
 function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType): Translated {
@@ -100,7 +100,7 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
         code: 'value-unknown',
         values: {
           suggestion: closest(shown(value), choices.flatMap(spellingsOf)) ?? '',
-          known: choices.join(', '),
+          known: choices,
         },
       };
     }

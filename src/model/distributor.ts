@@ -9,6 +9,7 @@ import { flag, reference, words } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** `all`, or a list of cooperative ids (folder names). */
 export const CooperativeList = z.union([oneOf(['all']), z.array(reference()).min(1)]);

@@ -1,3 +1,4 @@
+import { typeset } from '../i18n/format.ts';
 import { translator } from '../i18n/translate.ts';
 import { STAFF_LANGS, type Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -28,9 +29,9 @@ export class PressError extends OperatorError {
 
 /** A problem in a person's language: what is wrong, on which pages, and what to do. */
 export function describeProblem({ kind, pages, values }: PressProblem, lang: Lang): string {
-  const shown = pages.slice(0, MOST_PAGES).join(lang === 'ar' ? '، ' : ', ');
+  const shown = pages.slice(0, MOST_PAGES).join(translator(lang)('print:comma'));
   const rest = pages.length > MOST_PAGES ? '…' : '';
-  return translator(lang)(`print:press.${kind}`, { ...values, pages: shown + rest });
+  return typeset(translator(lang)(`print:press.${kind}`, { ...values, pages: shown + rest }), lang);
 }
 
 /** Page numbers after which a list says no more. */

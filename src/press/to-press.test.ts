@@ -110,8 +110,8 @@ describe('vector colours', () => {
       { kind: 'colour', pages: [1, 3], values: { colour: '#ff0080', nearest: '#e0604a' } },
       { kind: 'colour', pages: [3], values: { colour: '#0000ff', nearest: expect.any(String) } },
     ]);
-    expect(error.message).toContain('P. 1, 3\u202f: la couleur #ff0080');
-    expect(error.message).toContain('اللون #ff0080');
+    expect(error.message).toContain('P.\u00a01, 3\u202f: la couleur #ff0080');
+    expect(error.message).toContain('لون #ff0080');
   });
 });
 

@@ -63,7 +63,7 @@ describe('set-up', () => {
     ['E407', {}, 'npm config set proxy'],
     ['ECONNREFUSED', { HTTPS_PROXY: 'http://me:secret@10.0.0.1:3128' }, 'http://10.0.0.1:3128'],
     ['ECONNREFUSED', {}, 'connexion à Internet'],
-    ['ENOTFOUND', { LANG: 'ar_MA.UTF-8' }, 'الاتصال بالإنترنت'],
+    ['ENOTFOUND', { LANG: 'ar_MA.UTF-8' }, 'الاتصال بالأنترنيت'],
     ['E403', {}, 'registry.npmjs.org'],
     ['ENOSPC', {}, 'plein'],
     ['EPERM', {}, 'écrire'],
@@ -89,7 +89,7 @@ describe('set-up', () => {
   it('speaks Arabic where the system does', async () => {
     using place = new Playground();
     const failed = await place.run(['check'], { FAKE_NPM: 'fails', LANG: 'ar_MA.UTF-8' });
-    expect(failed.err).toContain('تحققوا من الاتصال بالإنترنت');
+    expect(failed.err).toContain('تحققوا من الاتصال بالأنترنيت');
   });
 
   it('takes a cache inside the project when the home cannot be written', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Catalogue } from '../../src/model/catalogue.ts';
+import { typeset } from '../../src/i18n/format.ts';
 import type { DefaultLang, Lang } from '../../src/model/languages.ts';
 
 /** A size of a product, and its quantity. */
@@ -57,15 +58,18 @@ export async function messageBehind(page: Page, selector: string): Promise<{ num
 /** The line of a message for an item, with the size where there are several. */
 export function orderLine(catalogue: Catalogue, item: Item, lang: Lang): string {
   const { variants, code } = productOf(catalogue, item.code);
-  const size = variants.length > 1 ? ` (${variantOf(catalogue, item).size.text[lang]})` : '';
-  return `${code} × ${item.pieces}${size}`;
+  if (variants.length === 1) return `${code} × ${item.pieces}`;
+  const size = typeset(variantOf(catalogue, item).size.text[lang] ?? '', lang).replace(/\s/g, ' ');
+  return `${code} × ${item.pieces} (${size})`;
 }
 
 /** A town of the sample that several distributors serve. */
 export const OUED_ZEM = '05.311.01.09';
 
+const DIRHAM: Partial<Record<Intl.LDMLPluralRule, string>> = { few: 'دراهم', many: 'درهما' };
+
 /** The last lines of a message. */
 export const TOTAL: Record<DefaultLang, (sum: number) => string> = {
-  ar: (sum) => `المجموع: ${sum} درهم`,
+  ar: (sum) => `المجموع: ${sum} ${DIRHAM[new Intl.PluralRules('ar').select(sum)] ?? 'درهم'}`,
   fr: (sum) => `Total : ${sum} DH`,
 };

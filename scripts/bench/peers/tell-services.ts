@@ -1,3 +1,4 @@
+import { weekdayName } from '../../../src/i18n/format.ts';
 import type { Distributor } from '../../../src/model/distributor.ts';
 import type { PointOfSale } from '../../../src/model/point-of-sale.ts';
 import { wordsOf } from '../../../src/model/values/text.ts';
@@ -20,7 +21,7 @@ function distributor(it: Distributor, lang: Teller['lang']): Part[] {
     ? words('distributors.all')
     : words('count.cooperatives', { count: it.cooperatives.length });
   const terms = [
-    ...it.days.map((day) => words(`day.${day}`)),
+    ...it.days.map((day) => weekdayName(day, lang)),
     ...(it.hours ? [wordsOf(it.hours, lang)] : []),
     served,
     ...price('minimum', it.minimum),

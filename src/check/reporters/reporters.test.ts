@@ -21,8 +21,8 @@ describe('the report for the terminal', () => {
 
   it('names each file once, then each fault with its place, in words and in lines', () => {
     expect(text.split('\n').filter((line) => line === FILE)).toHaveLength(1);
-    expect(text).toContain(`  ${FILE}:12:9  Erreur  produit 202-03 › sous variants, n° 1 › price`);
-    expect(text).toContain(`  ${FILE}:5:12  Attention  sous contacts, n° 2 › phone`);
+    expect(text).toContain(`  ${FILE}:12:9  Erreur  produit 202-03 › sous variants (tailles), n° 1 › price (prix)`);
+    expect(text).toContain(`  ${FILE}:5:12  Avertissement  sous contacts, n° 2 › phone (téléphone)`);
     expect(text).toContain('  catalogue.yaml  Erreur\n');
   });
 

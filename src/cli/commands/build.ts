@@ -32,13 +32,13 @@ export const run: Run = async (options, { now, cacheDir, signal, print, isTermin
   }
   print('');
   for (const { output, seconds, files } of made) {
-    print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: seconds.toFixed(1) }));
+    print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: formatNumber(seconds, 1) }));
     for (const { file, what, values } of files) {
       const shown = Object.fromEntries(
         // A count chooses the form of its word, so it stays a number.
         Object.entries(values).map(([key, value]) => [
           key,
-          typeof value === 'number' && key !== 'count' ? formatNumber(value) : value,
+          typeof value === 'number' && key !== 'count' ? formatNumber(value, 1) : value,
         ]),
       );
       print(`  ${path.relative('.', path.join(outDir, output, file))}  ${t(`cli:made.${what}`, shown)}`);

@@ -25,7 +25,7 @@ export const run: Run = async ({ content, lang, port }, world) => {
       printed = report;
     },
     async onFailure(error) {
-      const why = await explain(error, world);
+      const why = await explain(error, { lang: options.lang, cacheDir: world.cacheDir });
       print(why);
       return why;
     },

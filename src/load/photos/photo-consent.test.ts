@@ -88,7 +88,7 @@ describe('a picture', () => {
     const found = await wall('cooperatives/zahra/photos/b.jpg');
     expect(found).toMatchObject({ web: [], print: [901] });
     const said = found.diagnostics.find(({ code }) => code === 'photo-withheld');
-    expect(said?.values).toEqual({ value: 'cooperatives/zahra/photos/b.jpg', owner: 'nour', channels: 'web' });
+    expect(said?.values).toEqual({ value: 'cooperatives/zahra/photos/b.jpg', owner: ['nour'], channels: 'web' });
   });
 
   it('is shown when her entry is broken elsewhere, and is not when her consent is', async () => {

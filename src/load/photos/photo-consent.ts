@@ -44,7 +44,7 @@ export async function obeyPhotoConsent(found: Found, inspect: Inspector, report:
     for (const channel of open) shown[channel].set(entry, { ...photo, social: open.includes('social') });
     const lost = channels.filter((channel) => !open.includes(channel));
     if (lost.length === 0) continue;
-    const owner = owners.filter((it) => lost.some((channel) => !consents(it, channel))).join(', ');
+    const owner = owners.filter((it) => lost.some((channel) => !consents(it, channel)));
     report.at('photo-withheld', source, [...path, 'file'], { value: entry.file, owner, channels: lost.join(',') });
   }
   return shown;

@@ -1,5 +1,6 @@
 import { compareCodes } from '../../model/values/code-parts.ts';
-import { wordsOf } from '../../model/values/text.ts';
+import { LANGS } from '../../model/languages.ts';
+import { type Text, wordsOf } from '../../model/values/text.ts';
 import type { CooperativeRecord, Records } from '../records.ts';
 import { few, type Rule } from './rule.ts';
 
@@ -11,19 +12,21 @@ export const outsideTerritory: Rule = ({ records }, report) => {
   const { settings, cooperatives, places } = records;
   const known = settings.data.territory.filter((key) => places.has(key));
   if (known.length === 0) return;
-  const territory = known.map((key) => wordsOf(places.get(key)?.name ?? {}, 'fr')).join(', ');
+  const territory = known.flatMap((key) => places.get(key)?.name ?? []);
   const outside = cooperatives
     .filter(({ data }) => !liesIn(data.commune, known, records))
     .toSorted((a, b) => compareCodes(a.data.code, b.data.code));
-  const named = ({ data }: CooperativeRecord) =>
-    `${data.code} (${wordsOf(places.get(data.commune)?.name ?? {}, 'fr')})`;
+  const named = ({ data }: CooperativeRecord): Text => {
+    const town = places.get(data.commune)?.name ?? {};
+    return Object.fromEntries(LANGS.map((lang) => [lang, `${data.code} (${wordsOf(town, lang)})`]));
+  };
   if (outside.length > 1 && outside.length * 2 > cooperatives.length) {
     const value = few(outside.map(named));
     report.at('outside-territory', settings.source, ['territory'], { value, territory }, 'key');
     return;
   }
   for (const entry of outside)
-    report.at('outside-territory', entry.source, ['commune'], { value: named(entry), territory });
+    report.at('outside-territory', entry.source, ['commune'], { value: [named(entry)], territory });
 };
 
 /** A place of the programme that does not say where it lies is nowhere outside. */

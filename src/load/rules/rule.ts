@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import type { Path } from '../yaml/source.ts';
 import type { Consent } from '../../model/consent.ts';
 import type { ContactEntry } from '../../model/contact.ts';
+import type { Text } from '../../model/values/text.ts';
 
 /** What a rule looks at: what is left of the content once its faults are out. */
 export interface Content {
@@ -60,6 +61,6 @@ export function written(records: Records): Entry<unknown>[] {
 }
 
 /** The first five of a list, for a message. */
-export function few(list: readonly string[]): string {
-  return list.length > 5 ? `${list.slice(0, 5).join(', ')}…` : list.join(', ');
+export function few<Item extends string | Text>(list: readonly Item[]): (Item | '…')[] {
+  return list.length > 5 ? [...list.slice(0, 5), '…'] : [...list];
 }

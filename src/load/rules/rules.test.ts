@@ -76,7 +76,7 @@ describe('sizes', () => {
 describe('prices without a date', () => {
   it('are named once for the whole guide when none has one', async () => {
     for (const code of ['202', '203']) cooperative(code);
-    expect(await remarks('price-undated')).toEqual(['catalogue.yaml:201, 202, 203']);
+    expect(await remarks('price-undated')).toEqual(['catalogue.yaml:201,202,203']);
   });
 
   it('are not those that one has to ask for, nor those of an entry that was confirmed', async () => {
@@ -96,7 +96,14 @@ describe('the territory', () => {
   it('is what is wrong when most cooperatives are outside', async () => {
     cooperative('202');
     write('catalogue.yaml', catalogue.replace("'05.311'", "'09'"));
-    expect(await remarks('outside-territory')).toEqual(['catalogue.yaml:201 (Khouribga), 202 (Khouribga)']);
+    const { diagnostics } = await load(content, { now: NOW });
+    const [found, ...others] = diagnostics.filter(({ code }) => code === 'outside-territory');
+    expect(found?.file).toBe('catalogue.yaml');
+    expect(found?.values.value).toMatchObject([
+      { fr: '201 (Khouribga)' },
+      { fr: '202 (Khouribga)', ar: '202 (خريبكة)' },
+    ]);
+    expect(others).toEqual([]);
   });
 
   it('has nothing to say of a place of the programme that does not say where it lies', async () => {

@@ -23,7 +23,18 @@ const SEASONS: [from: number, to: number, ...names: string[]][] = [
   [6, 8, 'été', 'صيف'],
   [9, 11, 'automne', 'خريف'],
   [12, 2, 'hiver', 'شتاء'],
-  [1, 12, 'toute l’année', 'tout l’an', 'toute année', 'طول السنة', 'طوال السنة', 'على مدار السنة', 'كل السنة'],
+  [
+    1,
+    12,
+    'toute l’année',
+    'tout l’an',
+    'toute année',
+    'طيلة السنة',
+    'طول السنة',
+    'طوال السنة',
+    'على مدار السنة',
+    'كل السنة',
+  ],
 ];
 
 const months = new Map(NAMES.flatMap((names, index) => names.map((name) => [bareWord(name), index + 1])));

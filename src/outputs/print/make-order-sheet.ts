@@ -4,8 +4,9 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatDay, typeset } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/number.ts';
 import { type KeyAfter, translator } from '../../i18n/translate.ts';
-import { type Lang, LANGUAGES } from '../../model/languages.ts';
+import type { Lang } from '../../model/languages.ts';
 import { wordsOf } from '../../model/values/text.ts';
 import type { Made } from '../output.ts';
 import type { Book } from './book.ts';
@@ -73,6 +74,7 @@ function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentF
   const { profile, binding } = edition;
   const t = (key: KeyAfter<'print:order-sheet.'>, values?: Record<string, string | number>) =>
     typeset(translator(lang)(`print:order-sheet.${key}`, values), lang);
+  const comma = translator(lang)('print:comma');
   const { pages, ink = 0 } = files.preflight;
   const facts: (readonly [KeyAfter<'print:order-sheet.'>, string])[] = [
     ['trim', `${format.width} × ${format.height} mm`],
@@ -80,10 +82,10 @@ function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentF
     ['quantity', t('quantity.value')],
     ['paper', typeset(wordsOf(profile.paper, lang), lang)],
     ['cover-paper', typeset(wordsOf(profile.cover_paper, lang), lang)],
-    ['binding', t(`${binding}-${dir === 'rtl' ? 'right' : 'left'}`, { spine: oneDecimal(spine, lang) })],
+    ['binding', t(`${binding}-${dir === 'rtl' ? 'right' : 'left'}`, { spine: formatNumber(spine, 1) })],
     ...(books.length > 1 ? ([['pages', t('two-direction')]] as const) : []),
     ['colours', t('colours.value')],
-    ['bleed', `${t('bleed.value', { bleed: edition.bleed })}, ${t(edition.crop_marks ? 'marks' : 'no-marks')}`],
+    ['bleed', [t('bleed.value', { bleed: edition.bleed }), t(edition.crop_marks ? 'marks' : 'no-marks')].join(comma)],
     ['ink', t('ink.value', { ink: Math.ceil(ink), limit: profile.ink_limit })],
     ['profile', profile.icc ? path.basename(profile.icc) : t('profile.none')],
   ];
@@ -95,21 +97,15 @@ function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentF
     files: sent.map(({ file, what, bytes, checksum }) => ({
       name: file,
       what: t(`file.${what}`),
-      size: t('megabytes', { size: oneDecimal(bytes / 1e6, lang) }),
+      size: t('megabytes', { size: formatNumber(bytes / 1e6, 1) }),
       checksum,
     })),
     labels: {
+      comma,
       files: t('files'),
       checksum: t('checksum'),
       proof: pages > MOST_PAGES ? t('proof-first', { count: MOST_PAGES }) : t('proof'),
       note: t('note'),
     },
   };
-}
-
-/** A measure with one decimal, as a language writes it: `39,8`. */
-function oneDecimal(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(LANGUAGES[lang].locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    value,
-  );
 }

@@ -25,5 +25,5 @@ export interface OrderSheetPage {
   book: string;
   facts: { label: string; value: string }[];
   files: { name: string; what: string; size: string; checksum: string }[];
-  labels: { files: string; checksum: string; proof: string; note: string };
+  labels: { comma: string; files: string; checksum: string; proof: string; note: string };
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../i18n/number.ts';
 import { type Key, translator } from '../../../i18n/translate.ts';
 import { LANGUAGES, type Lang } from '../../../model/languages.ts';
 
@@ -14,7 +15,7 @@ export function pluralForms(key: Key, lang: Lang): PluralForms {
     pluralCategories.map((category) => {
       // French has `many` for millions.
       const count = category === 'many' && lang === 'fr' ? 1_000_000 : SAMPLES[category];
-      return [category, t(key, { count }).replace(String(count), '{n}')];
+      return [category, t(key, { count }).replace(formatNumber(count), '{n}')];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../i18n/number.ts';
 import { deleteCopy, downloadCopy, savedCopyList } from './copy.ts';
 import type { CopySize } from '../shared/offline-data.ts';
 
@@ -7,11 +8,9 @@ type State = 'none' | 'offer' | 'outdated' | 'working' | 'whole' | 'failed' | 'f
 const STORAGE_FACTOR = 5;
 
 /** Formats megabytes, with one decimal below 10: `1,9`, `148`. */
-function megabytes(bytes: number, locale: string): string {
-  const size = bytes / 1e6;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: size < 10 ? 1 : 0, numberingSystem: 'latn' }).format(
-    Math.max(0.1, size),
-  );
+function megabytes(bytes: number): string {
+  const size = Math.max(0.1, bytes / 1e6);
+  return formatNumber(size, size < 10 ? 1 : 0);
 }
 
 /** Whether the device has room; true when the browser does not know. */
@@ -78,7 +77,7 @@ function createView(root: HTMLElement) {
 
 /** Starts the controls of the offline copy: its size before, progress during, and deletion after the download. */
 export async function startOfflineControls(root: HTMLElement): Promise<void> {
-  const { base = '/', locale = 'fr' } = root.dataset;
+  const { base = '/' } = root.dataset;
   if (!('serviceWorker' in navigator) || location.protocol === 'file:') return;
   const lang = document.documentElement.lang as keyof CopySize['bytes'];
   const view = createView(root);
@@ -88,7 +87,7 @@ export async function startOfflineControls(root: HTMLElement): Promise<void> {
   async function update(): Promise<void> {
     const [facts, list] = await Promise.all([fetchCopySize(base), savedCopyList(base, lang)]);
     bytes = facts?.bytes[lang] ?? 0;
-    size = megabytes(bytes, locale);
+    size = megabytes(bytes);
     // Without a network and a copy there is nothing to download, and chapters would not open.
     root.hidden = !facts && !list;
     document.querySelector('[data-chapters]')?.toggleAttribute('hidden', root.hidden);

@@ -103,8 +103,8 @@ function drawGroup(element: HTMLElement, group: SellerGroup, view: OrderView): v
   setPrice(part(element, 'sum'), group, view.words);
   part(element, 'send')?.toggleAttribute('hidden', pieces === 0);
   setText(part(element, 'phone'), seller.call?.national ?? '');
-  setText(part(element, 'called'), ` ${phrase.text}`);
-  setText(part(element, 'written'), ` ${phrase.text}`);
+  setText(part(element, 'called'), fill(view.words.callName, { name: phrase.text }));
+  setText(part(element, 'written'), fill(view.words.sendName, { name: phrase.text }));
   const call = part(element, 'call');
   const write = part(element, 'write');
   call?.setAttribute('href', `tel:${seller.call?.e164 ?? ''}`);

@@ -1,3 +1,4 @@
+import { ordinalFirst } from '../../../../i18n/number.ts';
 import { LANGUAGES, type Lang } from '../../../../model/languages.ts';
 import { ORDER_CHANGED } from './badge.ts';
 import { setText } from '../../browser/dom.ts';
@@ -32,7 +33,8 @@ async function fetchSeller(address: string): Promise<SellerData | undefined> {
 /** The date on a printed order. */
 function today(lang: Lang): string {
   const { locale } = LANGUAGES[lang];
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', numberingSystem: 'latn' }).format(new Date());
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', numberingSystem: 'latn' }).format(new Date());
+  return ordinalFirst(date, lang);
 }
 
 function startOrder(root: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { formatCount } from '../../browser/format-count.ts';
+import { formatCount } from '../../shared/format-count.ts';
 import { setText } from '../../browser/dom.ts';
 import { part } from './dom.ts';
 import type { OrderView } from './order-draw.ts';

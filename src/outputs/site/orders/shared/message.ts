@@ -1,3 +1,6 @@
+import { formatCount } from '../../shared/format-count.ts';
+import type { PluralForms } from '../../shared/plural-forms.ts';
+
 // The prefilled text of a WhatsApp message. It is short enough to be read aloud, and a plain-text messenger shows it right:
 // a code starts its line, because after an Arabic letter 202-01 would appear as 01-202; and numbers are not grouped,
 // because their parts could be reordered at a space.
@@ -9,8 +12,11 @@ export interface MessageWords {
   line: string;
   /** `{line} ({size})`: for a product with several sizes. */
   sized: string;
-  /** `المجموع: {sum} درهم` */
+  /** `المجموع: {amount}` */
   total: string;
+  /** `{n} درهما`, by its number. */
+  amount: PluralForms;
+  locale: string;
   /** Added to the total when some prices are on request. */
   asked: string;
   /** `المدينة: {town}` */
@@ -48,7 +54,8 @@ export function orderMessage(words: MessageWords, { lines, sum, asked, town }: O
     const line = fill(words.line, { code, quantity });
     return size ? fill(words.sized, { line, size }) : line;
   });
-  const total = sum > 0 ? fill(words.total, { sum: plainFigure(sum) }) : '';
+  const amount = formatCount(words.amount, sum, words.locale, plainFigure(sum));
+  const total = sum > 0 ? fill(words.total, { amount }) : '';
   const price = asked ? [total, words.asked].filter(Boolean).join(' + ') : total;
   return [words.greeting, ...ordered, price, town ? fill(words.town, { town }) : ''].filter(Boolean).join('\n');
 }

@@ -13,6 +13,8 @@ export interface OrderWords {
   separator: string;
   products: PluralForms;
   asked: string;
+  callName: string;
+  sendName: string;
   added: string;
   less: string;
   more: string;
@@ -44,6 +46,8 @@ export function orderWords(lang: Lang): OrderWords {
     separator: t('site:list-separator'),
     products: pluralForms('site:products', lang),
     asked: say('site:message.asked'),
+    callName: say('site:call.name', { name: '{name}' }),
+    sendName: say('site:list.send-name', { name: '{name}' }),
     added: say('site:list.added'),
     less: say('site:list.less'),
     more: say('site:list.more'),

@@ -12,7 +12,11 @@ test('days are in the order of the week', () => {
 test('unknown terms are left out, and numbers stay with their unit', () => {
   expect(deliveryTerms(distributor, 'fr')).toEqual([]);
   const terms = deliveryTerms({ ...distributor, days: ['tuesday'], minimum: 1200, fee: 0, payment: ['cash'] }, 'fr');
-  expect(terms).toEqual(['mardi', 'minimum 1\u202f200\u00a0DH, livraison gratuite', 'Paiement\u202f: espèces']);
+  expect(terms).toEqual([
+    'mardi',
+    'minimum de commande 1\u202f200\u00a0DH, livraison gratuite',
+    'Paiement\u202f: espèces',
+  ]);
 });
 
 test('a distributor’s text about hours replaces the list of days', () => {

@@ -1,5 +1,5 @@
 import { setHidden, setText } from '../../browser/dom.ts';
-import { formatCount, readPluralForms } from '../../browser/format-count.ts';
+import { formatCount, readPluralForms } from '../../shared/format-count.ts';
 import { createDebounce } from './debounce.ts';
 import { insertQuery } from './insert-query.ts';
 import { openAddress } from './open-address.ts';

@@ -12,7 +12,7 @@ import {
 } from '../shared/filter.ts';
 import { setHidden } from '../../browser/dom.ts';
 import { createFilterForm } from './filter-form.ts';
-import { formatCount, readPluralForms } from '../../browser/format-count.ts';
+import { formatCount, readPluralForms } from '../../shared/format-count.ts';
 
 /** The filters of the search page: a sheet over it on a phone, a column beside it on a wide screen. */
 export interface Filters {
