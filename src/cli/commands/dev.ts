@@ -25,7 +25,7 @@ export const run: Run = async ({ content, lang, port }, world) => {
       printed = report;
     },
     async onFailure(error) {
-      const why = await explain(error, { lang: options.lang, cacheDir: world.cacheDir });
+      const why = await explain(error, { lang, cacheDir });
       print(why);
       return why;
     },
