@@ -59,7 +59,13 @@ export class Playground {
     this.root = path.join(this.#outer, name);
     this.#npm = path.join(this.#outer, 'npm', 'bin', 'npm-cli.js');
     this.#log = path.join(this.#outer, 'npm.log');
-    for (const file of ['scripts/run.mjs', 'scripts/setup', 'src/browser/find.mjs', 'src/processes']) {
+    for (const file of [
+      'scripts/run.mjs',
+      'scripts/setup',
+      'src/browser/find.mjs',
+      'src/cli/language.mjs',
+      'src/processes',
+    ]) {
       cpSync(path.join(ROOT, file), path.join(this.root, file), { recursive: true });
     }
     this.write('package.json', '{ "type": "module" }');
