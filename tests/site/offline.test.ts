@@ -114,11 +114,11 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
     expect((await page.locator('main .code').first().textContent())?.replace(/\s/g, '')).toBe(last?.code);
     expect(await isSeen(page, 'main .shot img')).toBeGreaterThan(100);
     // Short addresses: a product's with and without a hyphen, a cooperative's, a retired code's.
-    const [maker] = catalogue.cooperatives.slice(-1);
+    const [cooperative] = catalogue.cooperatives.slice(-1);
     for (const [address, path] of [
       [`p/${last?.code.replace('-', '')}/`, `p/${last?.code}/`],
       [`p/${last?.code}/#${lang}`, `p/${last?.code}/`],
-      [`c/${maker?.code}`, `c/${maker?.id}/`],
+      [`c/${cooperative?.code}`, `c/${cooperative?.id}/`],
       ['p/20209/', 'p/202-09/'],
       [`p/${catalogue.baskets[0]?.code}/`, `baskets/${catalogue.baskets[0]?.id}/`],
     ]) {

@@ -45,16 +45,16 @@ describe.each(DEFAULT_LANGS)('an order, in %s', (lang) => {
     );
     expect(await figures(page, '[data-part="total"]')).toEqual([formatNumber(sumOf(catalogue, BASKET))]);
 
-    const maker = productOf(catalogue, '202-01').cooperative;
+    const cooperative = productOf(catalogue, '202-01').cooperative;
     const { number, lines } = await messageBehind(page, '.group [data-part="write"]:visible');
-    expect(number).toBe(maker.contacts.find(({ whatsapp }) => whatsapp)?.whatsapp?.e164.slice(1));
+    expect(number).toBe(cooperative.contacts.find(({ whatsapp }) => whatsapp)?.whatsapp?.e164.slice(1));
     expect(lines.slice(1)).toEqual([
       ...honey.map((item) => orderLine(catalogue, item, lang)),
       TOTAL[lang](sumOf(catalogue, honey)),
       TOWN[lang],
     ]);
     const call = await page.locator('.group [data-part="call"]').first().getAttribute('href');
-    expect(call).toBe(`tel:${maker.contacts[0]?.phone.e164}`);
+    expect(call).toBe(`tel:${cooperative.contacts[0]?.phone.e164}`);
     expect(complaints).toEqual([]);
     await close();
   });

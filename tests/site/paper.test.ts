@@ -19,7 +19,7 @@ let product: Product;
 
 beforeAll(() => {
   const found = catalogue.products.find(({ season, cooperative }) => season && cooperative.distributors.length > 1);
-  if (!found) throw new Error('The sample lacks a seasonal product that is carried');
+  if (!found) throw new Error('The sample lacks a seasonal product with a distributor');
   product = found;
 });
 

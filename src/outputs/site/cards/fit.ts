@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { TextImage, TextStyle, TextDrawer } from './draw-text.ts';
 
-const LATIN_STEPS: [most: number, size: number][] = [
+const LATIN_STEPS: [maxLength: number, size: number][] = [
   [4, 186],
   [7, 124],
   [10, 111],
@@ -14,7 +14,7 @@ const LATIN_STEPS: [most: number, size: number][] = [
 ];
 
 /** Sizes in pixels by the number of characters (docs/design-language.md, 11.3). */
-const STEPS: Record<Lang, [most: number, size: number][]> = {
+const STEPS: Record<Lang, [maxLength: number, size: number][]> = {
   ar: [
     [4, 204],
     [7, 146],
@@ -53,7 +53,7 @@ export async function fitName(
   const { lang, ...words } = name;
   const length = lengthOf(words.text);
   const fits = ({ width, height }: Box) => width <= box.width && height <= box.height;
-  let size = STEPS[lang].find(([most]) => length <= most)?.[1] ?? LEAST;
+  let size = STEPS[lang].find(([maxLength]) => length <= maxLength)?.[1] ?? LEAST;
   const set = (width: number) => draw({ ...words, size, leading: LEADING[lang], width, anywhere: size <= LEAST_WHOLE });
   let drawn = await set(box.width);
   while (!fits(drawn) && size > LEAST) {

@@ -18,16 +18,16 @@ import type { ShareCard } from './card.ts';
 const island = (words: string, lang: Lang) => (dirOf(lang) === 'rtl' ? `\u2066${words}\u2069` : words);
 
 /** Characters: nobody reads longer lines on a card. */
-const MOST = { name: 240, line: 100, size: 30 };
+const MAX_LENGTH = { name: 240, line: 100, size: 30 };
 
-const words = (text: Text, lang: Lang, most = MOST.line) => shorten(typeset(wordsOf(text, lang), lang), most);
+const words = (text: Text, lang: Lang, limit = MAX_LENGTH.line) => shorten(typeset(wordsOf(text, lang), lang), limit);
 
 function named(text: Text, lang: Lang): Pick<ShareCard, 'lang' | 'name' | 'second'> {
   const other = text[lang] ? otherLangs(lang).find((candidate) => text[candidate]) : undefined;
   return {
     lang,
-    name: shorten(typeset(wordsOf(text, lang), lang), MOST.name),
-    second: other && { text: shorten(typeset(text[other] ?? '', other), MOST.line), lang: other },
+    name: shorten(typeset(wordsOf(text, lang), lang), MAX_LENGTH.name),
+    second: other && { text: shorten(typeset(text[other] ?? '', other), MAX_LENGTH.line), lang: other },
   };
 }
 
@@ -69,7 +69,7 @@ export function productCard({ name, code, category, cooperative, variants }: Pro
     ...inChapter(category, lang),
     code,
     ...priced(shown?.price ?? null, lang),
-    after: shown && words(shown.size.text, lang, MOST.size),
+    after: shown && words(shown.size.text, lang, MAX_LENGTH.size),
     line: [shortName(cooperative.name), cooperative.commune.name].map((text) => words(text, lang)).join(' · '),
   };
 }

@@ -11,9 +11,9 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, n
  * first link stays.
  */
 function sizeRules({ products }: Catalogue): string {
-  const most = Math.max(0, ...products.map(({ variants }) => variants.length));
-  if (most < 2) return '';
-  const chosen = numbers(most).map(
+  const count = Math.max(0, ...products.map(({ variants }) => variants.length));
+  if (count < 2) return '';
+  const chosen = numbers(count).map(
     (size) => `.order:has([data-size='${size}']:checked) .whatsapp[data-size='${size}']`,
   );
   return `@media screen {
