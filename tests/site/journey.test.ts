@@ -15,8 +15,8 @@ import {
 } from './ordering.ts';
 import { DESKTOP, visitSite, visitStick } from './visit.ts';
 
-// A complete purchase with the keyboard alone: search, filter, choose a town, order three products of two cooperatives from
-// one distributor; then again without a network, and from a USB copy.
+// A complete purchase with the keyboard alone: search, filter, choose a town, order three products of two cooperatives
+// from one distributor; then again without a network, and from a USB copy.
 
 const TOWN: Record<DefaultLang, string> = { ar: 'المدينة: وادي زم', fr: 'Ville : Oued Zem' };
 const HONEY = { ar: 'عسل', fr: 'miel' };

@@ -4,8 +4,8 @@ import { DEFAULT_LANGS } from '../../src/model/languages.ts';
 import { axeFaults, overflow } from './axe.ts';
 import { SCREENS, visitSite } from './visit.ts';
 
-// States of the search for assistive technology: those reached by typing, and failures. accessibility.test.ts covers pages as
-// they open.
+// States of the search for assistive technology: those reached by typing, and failures. accessibility.test.ts covers
+// pages as they open.
 
 const site = visitSite();
 

@@ -27,8 +27,8 @@ export interface StaticServer {
 }
 
 /**
- * Serves a folder like any plain web host: files, `index.html` of folders, and 404.html for the rest. It does nothing else,
- * so that a site that works here works everywhere.
+ * Serves a folder like any plain web host: files, `index.html` of folders, and 404.html for the rest. It does nothing
+ * else, so that a site that works here works everywhere.
  *
  * @param base base path of the folder, with a slash at both ends; the rest of the host is empty
  */

@@ -9,8 +9,8 @@ import type { PointOfSale } from '../../model/point-of-sale.ts';
 import type { Product } from '../../model/product.ts';
 import { site } from './context.ts';
 
-// Public addresses are printed in books and never change. A path is the part after the language: a page has the same path
-// in every language.
+// Public addresses are printed in books and never change. A path is the part after the language: a page has the same
+// path in every language.
 
 export const paths = {
   home: '',

@@ -40,8 +40,8 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
       // We use nothing from Astro's cache, and Astro would trust a damaged one.
       cacheDir: join(context.scratchDir, 'astro'),
       site: site.origin,
-      // With an escaped base (`/%D8%AF…/`), Astro does not find its routes, and Vite escapes the base twice. Our own links
-      // contain the base already, so Astro needs it only for scripts and style sheets.
+      // With an escaped base (`/%D8%AF…/`), Astro does not find its routes, and Vite escapes the base twice. Our own
+      // links contain the base already, so Astro needs it only for scripts and style sheets.
       build: { assetsPrefix: site.base.slice(0, -1) },
       vite: {
         define: { 'import.meta.env.SITE_BASE': JSON.stringify(site.base) },
@@ -80,9 +80,9 @@ export async function buildSite(context: BuildContext): Promise<Made[]> {
 const MISREAD = sep === '/' ? /[?#%\\]/ : /[#%]/;
 
 /**
- * Astro imports its bundle from the output folder, and the bundle imports our dependencies, so that folder must be inside
- * the project. When `outDir` is not, or when bundlers would misread its path, the site is built in the project's cache
- * folder and copied.
+ * Astro imports its bundle from the output folder, and the bundle imports our dependencies, so that folder must be
+ * inside the project. When `outDir` is not, or when bundlers would misread its path, the site is built in the project's
+ * cache folder and copied.
  */
 async function withFolderInProject<T>(
   { outDir, signal }: Pick<BuildContext, 'outDir' | 'signal'>,

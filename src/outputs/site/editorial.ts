@@ -8,8 +8,8 @@ const PAGES = 'virtual:dalil-pages';
 
 /**
  * Provides the text of each editorial page as an MDX module, `virtual:dalil-pages/<id>.<lang>.mdx`, and a function that
- * imports each of them, in `virtual:dalil-pages`. It uses the text that the loader has checked: the file may have changed
- * since.
+ * imports each of them, in `virtual:dalil-pages`. It uses the text that the loader has checked: the file may have
+ * changed since.
  */
 export function editorialPages(): Plugin {
   return {

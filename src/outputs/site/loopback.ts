@@ -1,6 +1,6 @@
 /**
- * Whether a request names this machine. A web page can point its own host name here (DNS rebinding) to read what is served,
- * but the browser still sends that name.
+ * Whether a request names this machine. A web page can point its own host name here (DNS rebinding) to read what is
+ * served, but the browser still sends that name.
  *
  * @param host the `Host` header
  */

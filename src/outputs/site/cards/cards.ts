@@ -20,8 +20,8 @@ export interface Cards {
 }
 
 /**
- * Creates cards, cached between builds. The name of a card is a hash of its content, so pages with equal texts share one.
- * Fonts are prepared when the first card is drawn.
+ * Creates cards, cached between builds. The name of a card is a hash of its content, so pages with equal texts share
+ * one. Fonts are prepared when the first card is drawn.
  *
  * @param characters characters that cards may contain
  */

@@ -45,8 +45,8 @@ function markup({ text, font, size, colour }: Words, leading: number): string {
 }
 
 /**
- * Creates a function that draws texts with these fonts, and none of the machine. A process has one set of fonts, which is
- * loaded with the first text.
+ * Creates a function that draws texts with these fonts, and none of the machine. A process has one set of fonts, which
+ * is loaded with the first text.
  */
 export function createTextDrawer(fonts: CardFonts): TextDrawer {
   const ready = registerFonts(fonts);

@@ -26,8 +26,8 @@ export interface CardFonts {
 }
 
 /**
- * Prepares the site's fonts for sharp, which cannot read WOFF, with a configuration that excludes the fonts of the machine:
- * a card looks the same everywhere.
+ * Prepares the site's fonts for sharp, which cannot read WOFF, with a configuration that excludes the fonts of the
+ * machine: a card looks the same everywhere.
  *
  * @param characters characters of the guide; the basic alphabets are always included
  */

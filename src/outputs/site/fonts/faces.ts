@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 
-// Which cuts the site uses (docs/design-language.md, 3) and how each is divided, so that a page loads only what it shows:
-// an Arabic page needs Arabic letters and the digits of codes and phones, a French one Latin letters and digits.
+// Which cuts the site uses (docs/design-language.md, 3) and how each is divided, so that a page loads only what it
+// shows: an Arabic page needs Arabic letters and the digits of codes and phones, a French one Latin letters and digits.
 
 export type Script = 'arabic' | 'digits' | 'latin' | 'extended' | 'tifinagh';
 
@@ -9,8 +9,8 @@ const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
 
 /**
- * Characters of every site, so that a later correction never lacks a letter: the Arabic alphabet with its diacritics and
- * the Moroccan گ ڭ ݣ ڤ پ ڨ چ, all French letters, digits and punctuation.
+ * Characters of every site, so that a later correction never lacks a letter: the Arabic alphabet with its diacritics
+ * and the Moroccan گ ڭ ݣ ڤ پ ڨ چ, all French letters, digits and punctuation.
  */
 export const BASIC_ALPHABETS: Record<Script, string> = {
   arabic: `${range(0x621, 0x63a)}${range(0x640, 0x652)}\u0670\u0671گڭݣڤپڨچ،؛؟٪`,

@@ -13,7 +13,10 @@ export interface WebFonts {
   stylesheet: string;
   /** Names of the files to preload, by language. */
   preload: Record<Lang, string[]>;
-  /** Copies the style sheet and the fonts into a folder of the site. Call it after Astro, which empties its output folder. */
+  /**
+   * Copies the style sheet and the fonts into a folder of the site. Call it after Astro, which empties its output
+   * folder.
+   */
   publish: (folder: string) => Promise<void>;
 }
 

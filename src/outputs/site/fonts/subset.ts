@@ -14,7 +14,8 @@ export async function subsetOf(file: string, text: string, targetFormat: 'woff2'
   const { default: subsetFont } = await import('subset-font');
   const family = file.replace(/-(arabic|latin|latin-ext|tifinagh)-\d+$/, '');
   const path = createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}-normal.woff2`);
-  // Arabic letters need their joined forms. No style of ours uses the alternate forms of Latin ones (old-style figures, fractions).
+  // Arabic letters need their joined forms. No style of ours uses the alternate forms of Latin ones (old-style figures,
+  // fractions).
   const noLayoutClosure = /-latin(-ext)?-\d+$/.test(file);
   return subsetFont(await readFile(path), text, { targetFormat, noHinting: true, noLayoutClosure });
 }

@@ -6,7 +6,8 @@ import type { Product } from '../../../model/product.ts';
 import { isInSeason } from '../../../model/season.ts';
 import { type Text, wordsOf } from '../../../model/values/text.ts';
 
-// Structured data for search engines: schema.org as JSON-LD. Pure: addresses of pages and pictures are full (`https://…`).
+// Structured data for search engines: schema.org as JSON-LD. Pure: addresses of pages and pictures are full
+// (`https://…`).
 
 /** A schema.org thing; undefined members are dropped in the JSON. */
 export type Thing = Record<string, unknown>;

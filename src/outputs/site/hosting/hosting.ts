@@ -62,8 +62,8 @@ ${Object.entries(SECURITY)
 }
 
 /**
- * Adds files for hosts: `.nojekyll` (without it, GitHub Pages leaves out folders that start with `_`), `_headers` (Netlify
- * and Cloudflare Pages) and `.htaccess` (Apache). Each host ignores the files of the others.
+ * Adds files for hosts: `.nojekyll` (without it, GitHub Pages leaves out folders that start with `_`), `_headers`
+ * (Netlify and Cloudflare Pages) and `.htaccess` (Apache). Each host ignores the files of the others.
  */
 export async function writeHostingFiles(folder: string, base: string): Promise<void> {
   await writeFile(join(folder, '.nojekyll'), '');

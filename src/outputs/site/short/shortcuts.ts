@@ -46,7 +46,9 @@ export type Replacement = { code: string; path: string } & (
   { product: Product } | { cooperative: Cooperative } | { basket: Basket }
 );
 
-/** Address of the page about a retired code, after the language: where the page of its entry used to be, if possible. */
+/**
+ * Address of the page about a retired code, after the language: where the page of its entry used to be, if possible.
+ */
 export function retiredPath(code: string): string {
   return `${isProductCode(code) ? 'p' : 'c'}/${code}/`;
 }
@@ -139,7 +141,10 @@ export function allNames({ name, code }: Shortcut): string {
   return [...new Set([...names, code])].join(' · ');
 }
 
-/** Page address of each short address, after the language: `{ 'p/20201/': 'p/202-01/', 'c/202/': 'c/nahlat-al-qamar/' }`. */
+/**
+ * Page address of each short address, after the language: `{ 'p/20201/': 'p/202-01/', 'c/202/': 'c/nahlat-al-qamar/'
+ * }`.
+ */
 export function shortAddresses(catalogue: Catalogue): Record<string, string> {
   const shortcuts = [...productShortcuts(catalogue), ...cooperativeShortcuts(catalogue)];
   return Object.fromEntries(shortcuts.map(({ code, path }) => [shortPath(code), path]));

@@ -30,8 +30,8 @@ function planRules({ events, pointsOfSale }: Catalogue): string {
 }
 
 /**
- * The rules of a catalogue that CSS needs once for each number, because a selector cannot compare two attributes, and the
- * CSP forbids style attributes.
+ * The rules of a catalogue that CSS needs once for each number, because a selector cannot compare two attributes, and
+ * the CSP forbids style attributes.
  */
 export function numberedRules(catalogue: Catalogue): string {
   const rules = [sizeRules(catalogue), planRules(catalogue)].filter(Boolean);

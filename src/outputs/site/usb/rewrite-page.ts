@@ -106,9 +106,9 @@ export const POLICY = [
 const UNUSED_RELS = /^(?:preload|modulepreload|manifest|apple-touch-icon|preconnect)$/;
 
 /**
- * Rewrites a page of the site so that it works when opened from a disk: addresses become relative and name files, module
- * scripts become classic, and the policy fits a disk. Tags are found without a parser, because our pages are valid (a
- * test checks that). Text, comments and data stay unchanged.
+ * Rewrites a page of the site so that it works when opened from a disk: addresses become relative and name files,
+ * module scripts become classic, and the policy fits a disk. Tags are found without a parser, because our pages are
+ * valid (a test checks that). Text, comments and data stay unchanged.
  */
 export function rewritePage(html: string, disk: RewriteContext): string {
   let started = false;

@@ -1,5 +1,5 @@
-// Runs first in every page of the USB copy. Pages opened from a disk cannot fetch files or start workers from them, and a
-// folder is not a page. This script replaces those functions of the browser, so that the scripts of the site run
+// Runs first in every page of the USB copy. Pages opened from a disk cannot fetch files or start workers from them, and
+// a folder is not a page. This script replaces those functions of the browser, so that the scripts of the site run
 // unchanged. Files arrive in scripts that provide their text.
 
 type Content = string | Uint8Array<ArrayBuffer>;
@@ -59,7 +59,9 @@ interface FileReply {
   content?: Content;
 }
 
-/** Runs in a worker before its own code, so that it fetches through the page. Refers to nothing outside this function. */
+/**
+ * Runs in a worker before its own code, so that it fetches through the page. Refers to nothing outside this function.
+ */
 function fetchThroughPage(): void {
   const pending = new Map<number, (answer: FileReply) => void>();
   let number = 0;

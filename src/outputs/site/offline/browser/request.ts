@@ -51,8 +51,8 @@ export function pageKey(url: string): string {
 }
 
 /**
- * Normalises a short address, as in the list of a copy: `https://example.org/guide/p/202-01/#ar` → `p/20201/`. Undefined
- * for other addresses.
+ * Normalises a short address, as in the list of a copy: `https://example.org/guide/p/202-01/#ar` → `p/20201/`.
+ * Undefined for other addresses.
  */
 export function shortAddress(url: string, scope: string): string | undefined {
   if (!url.startsWith(scope)) return undefined;

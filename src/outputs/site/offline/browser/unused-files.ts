@@ -7,8 +7,8 @@ function referenceTo(address: string): string {
 const isText = (address: string) => /\.(?:css|js|json)$/.test(address);
 
 /**
- * Finds cached files that no cached page needs: pictures, styles and scripts of earlier versions. A file is needed when a
- * page contains its name, or a needed style sheet, script or search file does.
+ * Finds cached files that no cached page needs: pictures, styles and scripts of earlier versions. A file is needed when
+ * a page contains its name, or a needed style sheet, script or search file does.
  *
  * @param files addresses of cached files
  * @param pages cached pages, as text

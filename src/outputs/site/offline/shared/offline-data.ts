@@ -28,8 +28,8 @@ export interface CopyList {
   /** Files whose names contain a hash of their content: a file in the cache is never outdated. */
   files: string[];
   /**
-   * Page address of each short address, after the language: `p/20201/` → `p/202-01/`. Short addresses are not in the copy
-   * themselves. Missing in copies of earlier versions.
+   * Page address of each short address, after the language: `p/20201/` → `p/202-01/`. Short addresses are not in the
+   * copy themselves. Missing in copies of earlier versions.
    */
   short?: Record<string, string>;
 }

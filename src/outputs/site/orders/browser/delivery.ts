@@ -20,7 +20,9 @@ function pointsOf(box: HTMLElement): { key: string; within?: string; row: HTMLEl
   return rows.map((row) => ({ key: row.dataset['place'] ?? '', within: row.dataset['within'], row }));
 }
 
-/** Starts a list of distributors: those who deliver to the town come first; without any, nearby points of sale follow. */
+/**
+ * Starts a list of distributors: those who deliver to the town come first; without any, nearby points of sale follow.
+ */
 function enhance(box: HTMLElement): (town: ChosenTown | undefined) => void {
   const answer = part(box, 'answer');
   const here = part(box, 'here');

@@ -1,7 +1,9 @@
 /** Texts saved in the browser, by name. */
 export interface TextStorage {
   get: (name: string) => string | null;
-  /** @returns `saved`, or `session` when the text is only kept until the tab is closed, because storage is not available */
+  /**
+   * @returns `saved`, or `session` when the text is only kept until the tab is closed, because storage is not available
+   */
   set: (name: string, text: string) => 'saved' | 'session';
 }
 

@@ -1,9 +1,9 @@
 import { formatCount } from '../../shared/format-count.ts';
 import type { PluralForms } from '../../shared/plural-forms.ts';
 
-// The prefilled text of a WhatsApp message. It is short enough to be read aloud, and a plain-text messenger shows it right:
-// a code starts its line, because after an Arabic letter 202-01 would appear as 01-202; and numbers are not grouped,
-// because their parts could be reordered at a space.
+// The prefilled text of a WhatsApp message. It is short enough to be read aloud, and a plain-text messenger shows it
+// right: a code starts its line, because after an Arabic letter 202-01 would appear as 01-202; and numbers are not
+// grouped, because their parts could be reordered at a space.
 
 /** The texts of a message, with placeholders `{…}`. */
 export interface MessageWords {

@@ -1,6 +1,6 @@
 /**
- * A short hash of a text, the same on every device and in every version (FNV-1a, 32 bits). It tells a few texts apart and
- * reveals a damaged link; it protects nothing.
+ * A short hash of a text, the same on every device and in every version (FNV-1a, 32 bits). It tells a few texts apart
+ * and reveals a damaged link; it protects nothing.
  */
 export function shortHash(text: string, length: number): string {
   let hash = 0x811c9dc5;

@@ -3,8 +3,8 @@ import { FACET_KEYS, type Facets } from '../shared/facets.ts';
 import { type Filter, NO_FILTER } from '../shared/filter.ts';
 import { filterHits } from './filter-hits.ts';
 
-// Entries: a chapter (0), a town (1), three products (2-4), two cooperatives (5-6), a market (7). The first two products
-// belong to the first cooperative.
+// Entries: a chapter (0), a town (1), three products (2-4), two cooperatives (5-6), a market (7). The first two
+// products belong to the first cooperative.
 const ranges: Record<string, { first: number; end: number }> = {
   product: { first: 2, end: 5 },
   cooperative: { first: 5, end: 7 },

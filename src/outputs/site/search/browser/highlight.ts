@@ -1,8 +1,8 @@
 import { tokenize } from '../shared/fold.ts';
 
 /**
- * Cuts a text at the words whose folded form matched. Every second piece is a match; the first piece never is, and may be
- * empty. Joined, the pieces are the text.
+ * Cuts a text at the words whose folded form matched. Every second piece is a match; the first piece never is, and may
+ * be empty. Joined, the pieces are the text.
  */
 export function highlight(text: string, found: ReadonlySet<string>): string[] {
   const pieces = [''];

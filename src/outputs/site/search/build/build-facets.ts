@@ -23,7 +23,9 @@ export function marksOf(cooperative: Cooperative, product?: Product) {
 
 const bitsOf = (bits: readonly number[]): number => bits.reduce((mask, bit) => mask | (1 << bit), 0);
 
-/** Months in season, January in the lowest bit. No month for products sold all year or sold out: the season page agrees. */
+/**
+ * Months in season, January in the lowest bit. No month for products sold all year or sold out: the season page agrees.
+ */
 function monthBits({ season, availability }: Product): number {
   return bitsOf((availability === 'sold-out' ? [] : (season?.months ?? [])).map((month) => month - 1));
 }

@@ -87,8 +87,8 @@ function callOf(entry: Entry): ResultCard['call'] {
 }
 
 /**
- * Builds the result cards in every language of the catalogue, in the order of the entries, divided into the parts of the
- * index: `cards-fr-0`.
+ * Builds the result cards in every language of the catalogue, in the order of the entries, divided into the parts of
+ * the index: `cards-fr-0`.
  */
 export async function buildResultCards(
   catalogue: Catalogue,

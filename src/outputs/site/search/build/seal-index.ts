@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IndexDraft } from './build-index.ts';
 import type { ReadPart } from '../shared/open-index.ts';
 
-/** Characters. The first file of an index contains the other parts when they are no longer: one request, little data. */
+/**
+ * Characters. The first file of an index contains the other parts when they are no longer: one request, little data.
+ */
 const MAX_INLINE = 60_000;
 
 /** The parts of an index as JSON, by name. */

@@ -1,8 +1,8 @@
 import { foldArabic } from '../../../../i18n/sort.ts';
 import { LETTER_APOSTROPHES, UNSEEN_SIGNS, westernDigits } from '../../../../model/values/letters.ts';
 
-// Normalises words of the catalogue and of queries in the same way, so that they match. Runs in the browser's worker and
-// in Node.
+// Normalises words of the catalogue and of queries in the same way, so that they match. Runs in the browser's worker
+// and in Node.
 
 /** Stop words of French, Arabic, and Darija in both scripts. */
 const STOP_WORDS = new Set(
