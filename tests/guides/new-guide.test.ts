@@ -17,10 +17,10 @@ import { type Ended, SmallGuide } from '../setup/small-guide.ts';
 /** Words of the example that Dalil comes with, and their Arabic forms: names, towns, the programme. */
 const SAMPLE_WORDS = [
   'Anqaa Al Ward|Atr Al Khayal|Barq Al Kamoun|Bayt Al Hamama|Boustan Al Alwan|Ghaym Al Louz|Ghaymat Al Ghassoul',
-  'Hadil Al Jaddat|Hikayat Al Khazaf|Jisr Al Haboub|Khoyout Al Fajr|Kitab Al Ajin|Lawn Al Hajar|Maraya Annaanaa',
+  'Hadil Al Jaddat|Hikayat Al Khazaf|Jisr Al Houboub|Khoyout Al Fajr|Kitab Al Ajin|Lawn Al Hajar|Maraya Annaanaa',
   'Mirwahat Addoum|Nahlat|Nakhlat Al Marjan|Nasim Azzaatar|Qandil Al Asal|Qaws Qouzah|Rimal Al Halib|Safinat Assouf',
-  'Sanabil Annoujoum|Tayr Al Hinna|Tin Al Firouz|Wardat Chams|Yad Al Horouf|Zaytounat Assahab|Darb Al Warda',
-  'Jisr Annour|Marsa Attawzie|Nawras Express|Qafila Al Khayal|Souk Al Ahlam|Khouribga|Oued Zem|Hadba|Boujaâd|Boujniba',
+  'Sanabil Annoujoum|Tayr Al Henna|Tin Al Firouz|Wardat Achchams|Yad Al Horouf|Zaytounat Assahab|Darb Al Warda',
+  'Jisr Annour|Tawsil Al Hadba|Nawras Express|Al Khayal Distribution|Souk Al Ahlam|Khouribga|Oued Zem|Hadba|Boujaâd|Boujniba',
   'Hattane|Bni Smir|Kasbat Troch|Boulanouare|Fqih Ben Salah|dalil.example.org|0685 00',
   'عنقاء الورد|عطر الخيال|برق الكمون|بيت الحمامة|بستان الألوان|غيم اللوز|هديل الجدات|حكاية الخزف|جسر الحبوب|خيوط الفجر',
   'كتاب العجين|لون الحجر|مرايا النعناع|مروحة الدوم|نحلة القمر|نخلة المرجان|نسيم الزعتر|قنديل العسل|قوس قزح|رمال الحليب',
