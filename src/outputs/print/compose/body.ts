@@ -1,5 +1,6 @@
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { FormatId } from '../../../model/edition.ts';
+import { productsIn } from '../../../model/facts.ts';
 import type { Product } from '../../../model/product.ts';
 import { wordsOf } from '../../../model/values/text.ts';
 import type { RowSize } from '../book.ts';
@@ -27,7 +28,9 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
   const { category, cooperatives } = chapter;
   if (!category) return [];
   const { edition, lang, room } = manuscript;
-  const seasonal = cooperatives.flatMap(({ products }) => products.filter(hasMonths));
+  // As the site counts them: what stands in the chapter, whatever chapter its cooperative stands in.
+  const products = productsIn(manuscript.catalogue, category);
+  const seasonal = products.filter(hasMonths);
   const calendar = CHAPTER.calendar;
   const body = heightOf(CHAPTER.body, edition.format) * listFactor(room, 'chapter') - CHAPTER.title;
   const calendarHeight =
@@ -59,9 +62,17 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
     );
   }
   if (leaves.length % 2 === 0) leaves.push(spareLeaf(manuscript.catalogue));
-  const products = cooperatives.reduce((sum, cooperative) => sum + cooperative.products.length, 0);
   return marked(
-    [{ template: 'chapter-opener', category, cooperatives: cooperatives.length, products, folio: false }, ...leaves],
+    [
+      {
+        template: 'chapter-opener',
+        category,
+        cooperatives: cooperatives.length,
+        products: products.length,
+        folio: false,
+      },
+      ...leaves,
+    ],
     {
       anchor: `chapter-${category.id}`,
       bookmark: { title: `${category.number}. ${wordsOf(category.name, lang)}`, level: 1 },
