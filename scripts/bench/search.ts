@@ -75,6 +75,7 @@ function findingsIn({ label, subject, figures = {} }: Row): Finding[] {
     return [
       finding('recall@5', 'recall@5', small ? '≥ 0.97' : '≥ 0.95'),
       finding('queries that find nothing, %', 'none %', '≤ 1'),
+      finding('queries answered with a false friend, %', 'misled %', '≤ 1'),
       finding('KB before the first result, at most', 'first KB max', '≤ 45'),
     ];
   }
@@ -145,11 +146,12 @@ async function ask(
     return answers;
   });
   times.sort((a, b) => a - b);
-  const { recall, empty } = scoreOf(outcomes);
+  const { recall, empty, misled } = scoreOf(outcomes);
   return {
     queries: outcomes.length,
     'recall@5': recall,
     'none %': 100 * empty,
+    'misled %': 100 * misled,
     median: share(times, 0.5),
     'p95 ms': share(times, 0.95),
   };

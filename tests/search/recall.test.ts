@@ -121,6 +121,16 @@ describe('recallAt5', () => {
 });
 
 describe('askAll', () => {
+  const answered = (...codes: string[]) => codes.map((code) => ({ kind: 'product', code }));
+
+  it('counts who was misled: an answer that must never be given, however late it comes', async () => {
+    const asked: Query = { ...query('miel', { product: 'miel' }), never: [{ product: 'bougie' }] };
+    const right = await askAll([asked], catalogue, () => answered('202-01'));
+    const wrong = await askAll([asked], catalogue, () => answered('202-01', '901-01', '202-02'));
+    expect(scoreOf(right)).toMatchObject({ recall: 1, misled: 0 });
+    expect(scoreOf(wrong)).toMatchObject({ recall: 1, misled: 1 });
+  });
+
   it('leaves out what the catalogue cannot answer, and counts empty answers', async () => {
     const queries = [
       query('miel', { product: 'miel' }),
@@ -130,9 +140,9 @@ describe('askAll', () => {
     const outcomes = await askAll(queries, catalogue, (text) =>
       text === 'miel' ? [{ kind: 'product', code: '202-01' }] : [],
     );
-    expect(scoreOf(outcomes)).toEqual({ queries: 2, recall: 0.5, empty: 0.5 });
-    expect(scoreByClass(outcomes).get('test')).toEqual({ queries: 2, recall: 0.5, empty: 0.5 });
-    expect(scoreOf([])).toEqual({ queries: 0, recall: 0, empty: 0 });
+    expect(scoreOf(outcomes)).toEqual({ queries: 2, recall: 0.5, empty: 0.5, misled: 0 });
+    expect(scoreByClass(outcomes).get('test')).toEqual({ queries: 2, recall: 0.5, empty: 0.5, misled: 0 });
+    expect(scoreOf([])).toEqual({ queries: 0, recall: 0, empty: 0, misled: 0 });
   });
 });
 

@@ -32,6 +32,8 @@ export interface Query {
   class: string;
   /** Any of them will do. */
   expect: Expectation[];
+  /** What only sounds or looks like it: none of it may be among the answers. */
+  never?: Expectation[];
   /** Its words are nowhere in the catalogue's own names: only a list of other names can answer. */
   vocabulary?: true;
 }
@@ -50,6 +52,7 @@ export interface Answer {
 export interface Relevant {
   core: Set<string>;
   also: Set<string>;
+  never: Set<string>;
 }
 
 /** Letter case, accents, tashkeel, hamza and apostrophes aside: names are compared as their own spelling, no looser. */
@@ -169,9 +172,10 @@ function judge(entry: Entry, expect: Expectation): 'core' | 'also' | undefined {
 
 /** What answers a query in a catalogue; `entries` are those of {@link entriesOf}. */
 export function relevantTo(query: Query, entries: readonly Entry[]): Relevant {
-  const relevant: Relevant = { core: new Set(), also: new Set() };
+  const relevant: Relevant = { core: new Set(), also: new Set(), never: new Set() };
   for (const entry of entries) {
     const verdicts = query.expect.map((expect) => judge(entry, expect));
+    if (query.never?.some((expect) => judge(entry, expect))) relevant.never.add(entry.key);
     if (verdicts.includes('core')) relevant.core.add(entry.key);
     else if (verdicts.includes('also')) relevant.also.add(entry.key);
   }
@@ -182,7 +186,7 @@ export function relevantTo(query: Query, entries: readonly Entry[]): Relevant {
  * How much of what fits on five lines is right: relevant answers among the first five, over as many as there could be.
  * Near answers count, but never make up for more than five. Between 0 and 1.
  */
-export function recallAt5(answers: readonly Answer[], { core, also }: Relevant): number {
+export function recallAt5(answers: readonly Answer[], { core, also }: Pick<Relevant, 'core' | 'also'>): number {
   const possible = Math.min(5, core.size);
   const first = new Set(answers.slice(0, 5).map(keyOf));
   const hits = [...first].filter((key) => core.has(key) || also.has(key)).length;
@@ -196,6 +200,8 @@ export interface Score {
   recall: number;
   /** Share of these queries that gave nothing at all. */
   empty: number;
+  /** Share of these queries that gave something that must never be given for them. */
+  misled: number;
 }
 
 /** One query, what was found and how well. */
@@ -203,6 +209,7 @@ export interface Outcome {
   query: Query;
   recall: number;
   found: number;
+  misled: boolean;
 }
 
 /**
@@ -221,17 +228,24 @@ export async function askAll(
     const relevant = relevantTo(query, entries);
     if (relevant.core.size === 0) continue;
     const answers = await search(query.query);
-    outcomes.push({ query, recall: recallAt5(answers, relevant), found: answers.length });
+    const misled = answers.some((answer) => relevant.never.has(keyOf(answer)));
+    outcomes.push({ query, recall: recallAt5(answers, relevant), found: answers.length, misled });
   }
   return outcomes;
 }
 
-/** The figures of some outcomes; recall and empty are 0 for none. */
+/** The figures of some outcomes, all 0 for none. */
 export function scoreOf(outcomes: readonly Outcome[]): Score {
   const queries = outcomes.length;
   const sum = outcomes.reduce((total, { recall }) => total + recall, 0);
   const empty = outcomes.filter(({ found }) => found === 0).length;
-  return { queries, recall: queries && sum / queries, empty: queries && empty / queries };
+  const misled = outcomes.filter((outcome) => outcome.misled).length;
+  return {
+    queries,
+    recall: queries && sum / queries,
+    empty: queries && empty / queries,
+    misled: queries && misled / queries,
+  };
 }
 
 /** The figures of each class, in the order of the queries. */

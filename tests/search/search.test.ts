@@ -46,6 +46,7 @@ describe('the search, over the sample', () => {
     const outcomes = await askAll(asked, sample, await searchIn(sample));
     const { recall, empty } = scoreOf(outcomes);
     expect(outcomes.filter((outcome) => outcome.recall === 0).map(({ query }) => query.query)).toEqual([]);
+    expect(outcomes.filter(({ misled }) => misled).map(({ query }) => query.query)).toEqual([]);
     expect(recall).toBeGreaterThanOrEqual(0.97);
     expect(empty).toBeLessThanOrEqual(0.01);
   });

@@ -12,7 +12,7 @@ import {
   type PhonesPart,
 } from '../shared/index-format.ts';
 import { packDeltas, packNumbers, packWords } from '../shared/packing.ts';
-import { type NamedSet, namedSets } from './sets.ts';
+import { type NamedSet, namedSets, unusedWords } from './sets.ts';
 
 /** A word in more descriptions than this is prose: nobody searches for it. */
 const MAX_CONTENT_POSTINGS = 256;
@@ -131,7 +131,8 @@ export function buildIndex(catalogue: Catalogue): IndexDraft {
   const entries = entriesOf(catalogue);
   const postings = postingsOf(entries);
   const sets = namedSets(catalogue, entries);
-  const known = new Set([...postings.keys(), ...sets.flatMap(({ names }) => names.flat())]);
+  const unused = unusedWords(catalogue, sets);
+  const known = new Set([...postings.keys(), ...sets.flatMap(({ names }) => names.flat()), ...unused]);
   const words = [...known].sort((a, b) => (a < b ? -1 : 1));
   const numbers = new Map(words.map((word, number) => [word, number]));
   const divided = dividePostings([
@@ -143,6 +144,7 @@ export function buildIndex(catalogue: Catalogue): IndexDraft {
     words: packWords(words),
     frequency: packNumbers(words.map((word) => frequencyOf(postings.get(word)))),
     sets: sets.map((set) => packSet(set, numbers)).join(' '),
+    unused: packDeltas(unused.map((word) => numbers.get(word) ?? 0).sort((a, b) => a - b)),
     counts: KINDS.map((wanted) => entries.filter(({ kind }) => kind === wanted).length),
     codes: packCodes(entries),
     postings: divided.starts,

@@ -19,6 +19,7 @@ test('other keyboards and signs give the same words', () => {
 test('articles, stop words and French plurals are removed', () => {
   expect(tokenize('زيت الزيتون والكسكس')).toEqual(['زيت', 'زيتون', 'كسكس']);
   expect(tokenize('Miel de l’oranger et des Figues')).toEqual(['miel', 'oranger', 'figue']);
+  expect(tokenize('Thé à la menthe')).toEqual(['the', 'menthe']);
 });
 
 test('with a hamza, alif and lam belong to the word', () => {
@@ -29,6 +30,7 @@ test('with a hamza, alif and lam belong to the word', () => {
 test('an article written together with a word in Latin letters is read both ways', () => {
   expect(spellingVariants('l3sel')).toEqual([['l3sel', '3sel']]);
   expect(spellingVariants('annoujoum')).toEqual([['annoujoum', 'noujoum']]);
+  expect(spellingVariants('achchams')).toEqual([['achcham', 'cham']]);
   expect(spellingVariants('lait')).toEqual([['lait']]);
 });
 

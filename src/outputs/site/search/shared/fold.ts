@@ -7,7 +7,7 @@ import { LETTER_APOSTROPHES, UNSEEN_SIGNS, westernDigits } from '../../../../mod
 /** Stop words of French, Arabic, and Darija in both scripts. */
 const STOP_WORDS = new Set(
   (
-    'a au aux avec d de des du en et l la le les ou par pour sur un une the of al el dyal dial b w f ' +
+    'a au aux avec d de des du en et l la le les ou par pour sur un une of al el dyal dial b w f ' +
     'في من على علي الى الي عن مع و او ب ل د ديال'
   ).split(' '),
 );
@@ -55,7 +55,9 @@ export function tokenize(text: string): string[] {
 
 /** Removes an article that is written together with a word in Latin letters: l3sel, alkhayal, annoujoum. */
 export function withoutLatinArticle(word: string): string {
-  return word.replace(/^[wb]?[ae]?l(?=[^aeiouyl\W]\w{2})/, '').replace(/^[ae]([nsdtrz])(?=\1\w{3})/, '');
+  return word
+    .replace(/^[wb]?[ae]?l(?=[^aeiouyl\W]\w{2})/, '')
+    .replace(/^[ae](?:ch(?=ch\w{2})|([nsdtrz])(?=\1\w{3}))/, '');
 }
 
 /** Removes the endings of unit nouns and plurals: بيضة for بيض, حلويات for حلوى. */

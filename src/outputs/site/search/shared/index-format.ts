@@ -1,7 +1,7 @@
 // The format of the search index: written at build time, read in the browser.
 
 /** Raise it whenever the reader would misread an index of the earlier version. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Kinds of entries, in the order of their numbers: among equal scores, the lower number comes first. */
 export const KINDS = [
@@ -63,6 +63,8 @@ export interface IndexRoot {
   frequency: string;
   /** For each set, its words: number × 2, plus 1 when the name has other words too (`packDeltas`, joined by spaces). */
   sets: string;
+  /** Words of the vocabulary that name nothing here (`packDeltas`): they are known, so they do not match other words. */
+  unused: string;
   /** Number of entries of each kind, in the order of KINDS. */
   counts: number[];
   /** Codes of products, cooperatives and baskets as numbers (`packDeltas`): 202-01 is 20201. */

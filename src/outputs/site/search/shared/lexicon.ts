@@ -122,8 +122,13 @@ export interface Lexicon {
 /**
  * @param words folded, stemmed and sorted by code unit
  * @param frequency for each word, log2 of the number of entries named with it; 0 for pure synonyms
+ * @param groups as in OpenIndex
  */
-export function createLexicon(words: readonly string[], frequency: readonly number[]): Lexicon {
+export function createLexicon(
+  words: readonly string[],
+  frequency: readonly number[],
+  groups: ReadonlyMap<number, readonly number[]>,
+): Lexicon {
   const consonants = words.map(consonantsOf);
   const byLetters = new BigramIndex(words);
   const byConsonants = new BigramIndex(consonants);
@@ -136,6 +141,12 @@ export function createLexicon(words: readonly string[], frequency: readonly numb
       else high = middle;
     }
     return low;
+  }
+
+  /** The number of a word; -1 when it is not in the index. */
+  function numberOf(word: string): number {
+    const number = firstFrom(word);
+    return words[number] === word ? number : -1;
   }
 
   function prefixMatches(typed: string): Matches {
@@ -207,6 +218,18 @@ export function createLexicon(words: readonly string[], frequency: readonly numb
   const weighByFrequency = (number: number, confidence: number): number =>
     confidence === 1 ? 1 : confidence * (1 - 0.15 / (1 + (frequency[number] ?? 0)));
 
+  /**
+   * Whether a word means something else than a known word that was typed. The vocabulary knows the meaning of its words:
+   * babouche is not a snail (بابوش), and 9niya is not quinoa, although they sound alike. A word that starts with the
+   * typed one may still be meant, unless the vocabulary knows it too: بيض (eggs) does not go on to بيضاء (white).
+   */
+  function isFalseFriend(number: number, known: number, typed: string): boolean {
+    if (number === known) return false;
+    const others = groups.get(number);
+    if (!others) return !words[number]?.startsWith(typed);
+    return !groups.get(known)?.some((group) => others.includes(group));
+  }
+
   /** Similarity of a word by its letters, by its sound, or as a part of what was typed: 0 to 1. */
   function similarity(typed: string, typedConsonants: string, number: number): number {
     const [word = '', other = ''] = [words[number], consonants[number]];
@@ -235,8 +258,13 @@ export function createLexicon(words: readonly string[], frequency: readonly numb
     },
     match(variants) {
       const matches: Matches = new Map();
-      for (const [rank, typed] of variants.entries()) {
+      const knownAt = variants.findIndex((typed) => groups.has(numberOf(typed)));
+      // Once one spelling is known, the less likely ones no longer matter.
+      const tried = knownAt < 0 ? variants : variants.slice(0, knownAt + 1);
+      const known = numberOf(tried.at(-1) ?? '');
+      for (const [rank, typed] of tried.entries()) {
         for (const [number, confidence] of matchesOf(typed.slice(0, MAX_WORD_LENGTH))) {
+          if (knownAt >= 0 && isFalseFriend(number, known, typed)) continue;
           keepBest(matches, number, weighByFrequency(number, confidence) * 0.95 ** rank);
         }
       }

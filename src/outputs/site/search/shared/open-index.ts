@@ -39,6 +39,11 @@ export interface SetLink {
 export interface OpenIndex {
   words: readonly string[];
   lexicon: Lexicon;
+  /**
+   * The groups of the vocabulary that each of its words names alone, by the number of the word; none for a word that
+   * names nothing in the catalogue. Words that are missing here are unknown to the vocabulary.
+   */
+  groups: ReadonlyMap<number, readonly number[]>;
   /** The sets that each word names, by the number of the word. */
   links: ReadonlyMap<number, SetLink[]>;
   /** The words that name a set, by the number of its posting list: the words to highlight. */
@@ -83,8 +88,10 @@ export async function openIndex(read: ReadPart): Promise<OpenIndex> {
   const root = (await read('index')) as IndexRoot | null;
   if (root?.version !== INDEX_VERSION) throw new IndexUnavailable(`Search index of version ${root?.version}`);
   const words = unpackWords(root.words);
-  const lexicon = createLexicon(words, unpackNumbers(root.frequency));
-  return { words, lexicon, ...readSets(root, words.length), ...readEntries(root), ...readParts(root, read) };
+  const sets = readSets(root, words.length);
+  const groups = groupsOf(root, sets.links, words.length);
+  const lexicon = createLexicon(words, unpackNumbers(root.frequency), groups);
+  return { words, lexicon, groups, ...sets, ...readEntries(root), ...readParts(root, read) };
 }
 
 function readSets({ sets }: IndexRoot, firstList: number): Pick<OpenIndex, 'links' | 'wordsOf'> {
@@ -98,6 +105,25 @@ function readSets({ sets }: IndexRoot, firstList: number): Pick<OpenIndex, 'link
     }
   }
   return { links, wordsOf: (list) => (members[list - firstList] ?? []).map((number) => number >> 1) };
+}
+
+/** Reads `groups`. The sets of chapters come first and are no groups of the vocabulary. */
+function groupsOf(
+  { counts, unused }: IndexRoot,
+  links: ReadonlyMap<number, readonly SetLink[]>,
+  firstList: number,
+): Map<number, readonly number[]> {
+  const firstGroup = firstList + (counts[KINDS.indexOf('category')] ?? 0);
+  const groups = new Map<number, readonly number[]>(unpackDeltas(unused).map((word) => [word, []]));
+  for (const [word, all] of links) {
+    const named = all.filter(({ list, confidence }) => list >= firstGroup && confidence === 1);
+    if (named.length > 0)
+      groups.set(
+        word,
+        named.map(({ list }) => list),
+      );
+  }
+  return groups;
 }
 
 function readEntries({

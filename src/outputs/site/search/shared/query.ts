@@ -1,4 +1,4 @@
-import { FIELD_BASE, INHERITED_WEIGHTS, WEIGHTS } from './index-format.ts';
+import { FIELD_BASE, INHERITED_WEIGHTS, PART_OF_NAME, WEIGHTS } from './index-format.ts';
 import type { OpenIndex, Range } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
 
@@ -78,11 +78,15 @@ async function scoreNumber(index: OpenIndex, digits: string): Promise<Scores> {
   return scores;
 }
 
-/** Posting lists to read for a word, with their confidence: those of its matches, and of the sets these name. */
-function listsFor(index: OpenIndex, matches: ReadonlyMap<number, number>): Map<number, number> {
+/**
+ * Posting lists to read for a word, with their confidence: those of its matches, and of the sets these name. A word that
+ * is a name of its own is no part of another name when it stands alone: خبز is bread, and not pollen (خبز النحل).
+ */
+function listsFor(index: OpenIndex, matches: ReadonlyMap<number, number>, isAlone: boolean): Map<number, number> {
   const lists = new Map(matches);
   for (const [word, confidence] of matches) {
     for (const link of index.links.get(word) ?? []) {
+      if (isAlone && link.confidence === PART_OF_NAME && index.groups.has(word)) continue;
       lists.set(link.list, Math.max(lists.get(link.list) ?? 0, confidence * link.confidence));
     }
   }
@@ -138,7 +142,7 @@ export async function search(index: OpenIndex, query: string): Promise<QueryResu
     return new Map(number < 0 ? [] : [[number, 1]]);
   });
   dropRepeats(matchesPerWord);
-  const listsPerWord = matchesPerWord.map((matches) => listsFor(index, matches));
+  const listsPerWord = matchesPerWord.map((matches) => listsFor(index, matches, matchesPerWord.length === 1));
   const [postings, scoresPerNumber] = await Promise.all([
     index.postings([...new Set(listsPerWord.flatMap((lists) => [...lists.keys()]))]),
     Promise.all(numbers.map((digits) => scoreNumber(index, digits))),
