@@ -2,7 +2,7 @@
 // machine has, before anything is installed, installs what is missing, and then gets out of the way.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, OWN_BROWSER } from '../src/browser/find.mjs';
+import { findBrowser, BUNDLED_BROWSER } from '../src/browser/find.mjs';
 import { endLike, run } from './setup/child.mjs';
 import { install, isInstalled, withFolder } from './setup/install.mjs';
 import { alone } from './setup/lock.mjs';
@@ -42,7 +42,7 @@ async function fittingNode() {
 async function ensureBrowser(node, task) {
   if (!NEED_BROWSER.includes(task)) return;
   const found = await findBrowser();
-  if (found && found !== OWN_BROWSER) return;
+  if (found && found !== BUNDLED_BROWSER) return;
   if (`${process.platform}-${process.arch}` !== 'linux-x64') {
     console.error(text('browser-missing'));
     return;

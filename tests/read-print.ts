@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
-import { type PrintedBook, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
+import { type ExtractedBook, readBook } from '../src/outputs/print/preflight/read-pdf.ts';
 
 /** A printed file as the preflight reads it, and as it stands open in pdf.js. */
-export interface OpenPrint extends PrintedBook {
+export interface OpenPrint extends ExtractedBook {
   reader: Awaited<ReturnType<typeof getDocumentProxy>>;
 }
 

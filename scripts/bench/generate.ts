@@ -28,7 +28,9 @@ export interface GenerateOptions extends Size {
   seed: number;
   /** The content it grows from, taken over whole. */
   base: string;
-  /** Share of the new products that have a picture. Pictures are links to those of the base: many names, few pictures. */
+  /**
+   * Share of the new products that have a picture. Pictures are links to those of the base: many names, few pictures.
+   */
   pictures?: number;
 }
 

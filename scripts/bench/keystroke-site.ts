@@ -11,8 +11,8 @@ import { buildFacets } from '../../src/outputs/site/search/build/build-facets.ts
 import { sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import { CONFIRMED_ON } from './generate.ts';
 
-// A site to type in. Only its pages with a search box are looked at: drawing twenty thousand others would say nothing, so
-// the pages are those of a few products, and the search is that of all.
+// A site to type in. Only its pages with a search box are looked at: drawing twenty thousand others would say nothing,
+// so the pages are those of a few products, and the search is that of all.
 
 /** Pages of products that are drawn, beside those of every cooperative. */
 const PAGES = 40;

@@ -92,8 +92,8 @@ function figuresOf(letters: readonly Work[], pauses: readonly Work[]): Record<st
 }
 
 /**
- * What each letter costs the main thread of a slow phone, in the list under the box, on the search page with a filter, and
- * beside its filters on a wide screen. Half of the queries are typed in each language.
+ * What each letter costs the main thread of a slow phone, in the list under the box, on the search page with a filter,
+ * and beside its filters on a wide screen. Half of the queries are typed in each language.
  *
  * @public run by name (measure.ts)
  */

@@ -15,14 +15,10 @@ import { draftBook, printDraft } from '../../src/outputs/print/make-book.ts';
 import type { PrintContext } from '../../src/outputs/print/print-context.ts';
 import { makeEdition } from '../../src/outputs/print/make-edition.ts';
 import { writePdf } from '../../src/pdf/pdf-file.ts';
-import {
-  type PlacedPictures,
-  type Placement,
-  pagePlacements,
-  preparePictures,
-} from '../../src/outputs/print/pictures/picture-slots.ts';
+import type { BookPictures, SlotPhoto } from '../../src/outputs/print/pictures/picture-slots.ts';
+import { pageSlotPhotos, preparePictures } from '../../src/outputs/print/pictures/prepare-pictures.ts';
 import { openRenderer } from '../../src/outputs/print/sheets/render.ts';
-import { standsFor } from '../../src/drawing/placeholder.ts';
+import { originalOf } from '../../src/drawing/placeholder.ts';
 import { openTabs } from '../../src/drawing/browser-tabs.ts';
 import { CONFIRMED_ON } from './generate.ts';
 import { htmlBook } from './peers/html-book.ts';
@@ -89,10 +85,10 @@ export function preparePeers(folders: Folders): Promise<void> {
   mkdirSync(peersDir, { recursive: true });
   writeFonts(path.join(peersDir, 'fonts'));
   return inPrintContext({ ...folders, cacheDir: peersDir }, async (workshop) => {
-    const { books, drawing } = await draftBook(editionOf(workshop.catalogue), workshop);
+    const { books, html } = await draftBook(editionOf(workshop.catalogue), workshop);
     const cut = cutPictures(books[0], await preparePictures(books, workshop.pictures));
     writeFileSync(path.join(peersDir, 'pictures.json'), JSON.stringify(cut));
-    writeFileSync(path.join(peersDir, 'pages.html'), ourPages(documentOf(drawing, drawing.sheets)));
+    writeFileSync(path.join(peersDir, 'pages.html'), ourPages(documentOf(html, html.sheets)));
   });
 }
 
@@ -153,18 +149,18 @@ async function paginate(file: string): Promise<Facts> {
 }
 
 /** Where the pictures of chapters, cooperatives and products lie that our own pages show. */
-function cutPictures(book: Book, placed: PlacedPictures): CutPictures {
+function cutPictures(book: Book, placed: BookPictures): CutPictures {
   const cut: CutPictures = { chapters: {}, openers: {}, cards: {} };
-  const fileOf = ({ photo, slot }: Placement) => standsFor(placed.get(photo, slot)) ?? '';
+  const fileOf = ({ photo, slot }: SlotPhoto) => originalOf(placed.get(photo, slot)) ?? '';
   for (const page of book.pages) {
-    const placements = pagePlacements(book, page);
-    const first = placements[0] && fileOf(placements[0]);
+    const slotPhotos = pageSlotPhotos(book, page);
+    const first = slotPhotos[0] && fileOf(slotPhotos[0]);
     if (page.template === 'chapter-opener' && first) cut.chapters[page.category.id] = first;
     if (page.template === 'cooperative' && first) cut.openers[page.cooperative.code] = first;
     const products = 'products' in page && Array.isArray(page.products) ? page.products : [];
     for (const { code, photos } of 'product' in page ? [page.product] : products) {
-      const placement = placements.find(({ photo }) => photo === photos[0]);
-      if (placement) cut.cards[code] = fileOf(placement);
+      const slotPhoto = slotPhotos.find(({ photo }) => photo === photos[0]);
+      if (slotPhoto) cut.cards[code] = fileOf(slotPhoto);
     }
   }
   return cut;

@@ -1,34 +1,33 @@
-// Plain JavaScript: set-up (scripts/run.mjs) asks the same question before anything that reads TypeScript is installed.
+// Plain JavaScript, because set-up (scripts/run.mjs) looks for a browser before anything that reads TypeScript is
+// installed.
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/**
- * Where set-up puts the Chromium it brings along for a Linux machine without one.
- */
-export const OWN_BROWSER_FOLDER = fileURLToPath(new URL('../../tools/browser/chromium', import.meta.url));
-export const OWN_BROWSER = path.join(OWN_BROWSER_FOLDER, 'chromium');
+/** Where set-up installs the bundled Chromium, on a Linux machine without a browser. */
+export const BUNDLED_BROWSER_FOLDER = fileURLToPath(new URL('../../tools/browser/chromium', import.meta.url));
+export const BUNDLED_BROWSER = path.join(BUNDLED_BROWSER_FOLDER, 'chromium');
 
 /**
- * The Chromium to use: the one named by DALIL_BROWSER, else one of the system, else our own.
- * A DALIL_BROWSER that points at nothing is returned as it is: better to say so than to take another silently.
+ * The Chromium to use: that of DALIL_BROWSER, else one of the system, else the bundled one. A DALIL_BROWSER that does
+ * not exist is returned as it is, so that the launch reports it instead of using another browser silently.
  *
  * @param {Record<string, string | undefined>} env
  * @param {string} platform as in `process.platform`
  * @returns {Promise<string | null>} the path of an executable, or null when the machine has none
  */
 export async function findBrowser(env = process.env, platform = process.platform) {
-  const asked = env.DALIL_BROWSER;
-  if (asked) return asked;
-  for (const candidate of [...systemPaths(env, platform), OWN_BROWSER]) {
+  const chosen = env.DALIL_BROWSER;
+  if (chosen) return chosen;
+  for (const candidate of [...systemPaths(env, platform), BUNDLED_BROWSER]) {
     if (await isExecutable(candidate)) return candidate;
   }
   return null;
 }
 
 /**
- * Where Chrome, Edge and Chromium live on each system, the most usual first.
+ * The usual paths of Chrome, Edge and Chromium on each system, the most usual first.
  *
  * @param {Record<string, string | undefined>} env
  * @param {string} platform

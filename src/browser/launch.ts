@@ -8,23 +8,23 @@ import { STAFF_LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { makeOwnFolder, sweepLeftovers } from '../processes/leftovers.ts';
 import { sweepNow } from '../processes/sweep.ts';
-import { findBrowser, OWN_BROWSER } from './find.mjs';
-import { OWN_ARGS, ownEnvironment } from './bundled-chromium.ts';
+import { findBrowser, BUNDLED_BROWSER } from './find.mjs';
+import { BUNDLED_ARGS, bundledEnvironment } from './bundled-chromium.ts';
 
-/** How the names of folders for Chromium's temporary files begin. */
-const SCRATCH = 'dalil-browser-';
+/** Prefix of the folders for Chromium's temporary files. */
+const SCRATCH_PREFIX = 'dalil-browser-';
 
-/** Removes what the browsers of killed builds left in the temporary folder of the system. */
+/** Removes the temporary folders that the browsers of killed builds left behind. */
 export function sweepBrowsers(): Promise<void> {
-  return sweepLeftovers(tmpdir(), SCRATCH);
+  return sweepLeftovers(tmpdir(), SCRATCH_PREFIX);
 }
 
 /**
- * Starts a headless Chromium. Whoever starts it closes it; aborting `signal` kills it at once, whatever it is doing,
- * and what was asked of it then rejects. Either way nothing of it stays on disk.
+ * Starts a headless Chromium, which the caller closes. Aborting `signal` kills it at once, and pending calls reject. In
+ * both cases no file of it stays on disk.
  *
  * @throws OperatorError when the machine has none, or it does not start
- * @throws the reason of `signal` when it is aborted before the browser is there
+ * @throws the reason of `signal` when it is aborted before the browser is ready
  */
 export async function launchBrowser({ signal }: { signal?: AbortSignal } = {}): Promise<Browser> {
   signal?.throwIfAborted();
@@ -55,27 +55,27 @@ export async function launchBrowser({ signal }: { signal?: AbortSignal } = {}): 
 }
 
 async function start(executable: string, scratch: string): Promise<Browser> {
-  const own = executable === OWN_BROWSER;
+  const own = executable === BUNDLED_BROWSER;
   const options: LaunchOptions = {
     executablePath: executable,
-    // Hinting rounds the widths of letters to whole pixels, and lines would then break differently in print.
-    args: ['--font-render-hinting=none', ...(own ? OWN_ARGS : [])],
-    // The sandbox cannot start for root, and our own build comes without its helper. Elsewhere it stays on.
+    // Hinting rounds letter widths to whole pixels, so lines would break differently in print.
+    args: ['--font-render-hinting=none', ...(own ? BUNDLED_ARGS : [])],
+    // The sandbox cannot start for root, and the bundled Chromium has no sandbox helper. Elsewhere it stays on.
     chromiumSandbox: !own && process.getuid?.() !== 0,
-    // Ctrl-C belongs to the command line, which aborts the signal; playwright would end the process by itself.
+    // The command line handles Ctrl-C by aborting the signal; Playwright would exit the process.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
     timeout: 60_000,
-    env: { ...process.env, TMPDIR: scratch, ...(own ? ownEnvironment(scratch) : {}) },
+    env: { ...process.env, TMPDIR: scratch, ...(own ? bundledEnvironment(scratch) : {}) },
   };
-  // Playwright leaves its folders behind when there is no such program.
+  // Without this check, Playwright leaves its folders behind when the program does not exist.
   await access(executable, constants.X_OK);
-  const restore = temporaryFolder(scratch);
+  const restore = useTemporaryFolder(scratch);
   try {
     return await chromium.launch(options);
   } catch (error) {
-    // Containers and some distributions forbid the sandbox to ordinary users. We only show it our own pages.
+    // Containers and some distributions forbid the sandbox to ordinary users. The browser only opens our own documents.
     if (options.chromiumSandbox && /no usable sandbox/i.test(String(error))) {
       return await chromium.launch({ ...options, chromiumSandbox: false });
     }
@@ -86,10 +86,12 @@ async function start(executable: string, scratch: string): Promise<Browser> {
 }
 
 /**
- * Playwright makes the profile where the system says temporary files go, and forgets it when the process ends during
- * the launch: while it launches, that place is ours, which is swept on the way out. Returns what puts it back.
+ * Playwright creates the profile in the system's temporary folder, and leaves it there when the process ends during the
+ * launch. During the launch that folder is ours, which is removed on exit.
+ *
+ * @returns a function that restores the environment
  */
-function temporaryFolder(folder: string): () => void {
+function useTemporaryFolder(folder: string): () => void {
   const names = process.platform === 'win32' ? ['TEMP', 'TMP'] : ['TMPDIR'];
   const before = names.map((name) => [name, process.env[name]] as const);
   for (const name of names) process.env[name] = folder;
@@ -102,21 +104,21 @@ function temporaryFolder(folder: string): () => void {
 }
 
 /**
- * A first `close` asks Chromium to end, which a page busy with a long layout may delay; a second one, in playwright,
- * kills its whole process group and removes its profile.
+ * The first `close` asks Chromium to exit, which a page with a long layout may delay; the second one makes Playwright
+ * kill its process group and remove its profile.
  */
 async function killNow(browser: Browser): Promise<void> {
   await Promise.allSettled([browser.close(), browser.close()]);
 }
 
-/** A folder for Chromium's own temporary files, which a killed browser would leave behind. */
+/** A folder for Chromium's temporary files, which a killed browser would leave behind. */
 function makeScratch(): { folder: string; remove: () => Promise<void>; removeLast: () => void } {
-  const folder = makeOwnFolder(tmpdir(), SCRATCH);
+  const folder = makeOwnFolder(tmpdir(), SCRATCH_PREFIX);
   const sweep = () => sweepNow(folder);
   process.on('exit', sweep);
   const remove = async () => {
-    // Processes of a killed browser take a moment to die; until then they write, and even make the folder again. It is
-    // gone for good when it has stayed away for a while.
+    // The processes of a killed browser take a moment to exit; until then they may create the folder again. It is
+    // removed for good once it stays away for a while.
     for (let away = 0, looks = 0; away < 5 && looks < 25; looks += 1) {
       away = existsSync(folder) ? 0 : away + 1;
       await rm(folder, { recursive: true, force: true }).catch(() => undefined);
@@ -124,7 +126,7 @@ function makeScratch(): { folder: string; remove: () => Promise<void>; removeLas
     }
     if (!existsSync(folder)) process.off('exit', sweep);
   };
-  // Listeners run in order: once playwright has added the one that kills the browser, ours must come after it.
+  // Exit listeners run in order: ours must come after the one by which Playwright kills the browser.
   const removeLast = () => {
     process.off('exit', sweep);
     process.on('exit', sweep);
@@ -132,7 +134,7 @@ function makeScratch(): { folder: string; remove: () => Promise<void>; removeLas
   return { folder, remove, removeLast };
 }
 
-/** The browser is launched deep inside the outputs, which do not know who reads the terminal. */
+/** In both languages, because the launch does not know the language of the person at the terminal. */
 function inBothLanguages(key: Key, values: Record<string, string> = {}): string {
   return STAFF_LANGS.map((lang) => translator(lang)(key, values)).join('\n');
 }

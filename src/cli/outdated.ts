@@ -7,14 +7,14 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { type Lang, STAFF_LANGS } from '../model/languages.ts';
 import { reportPage, reportSection } from '../outputs/print/preflight/report.ts';
 import { reportStyle } from '../outputs/print/preflight/report-style.ts';
-import { goneFrom, lyingEditions, type Shown } from '../outputs/print/shown.ts';
+import { withdrawnFrom, editionsOnDisk, type ShownRecord } from '../outputs/print/shown.ts';
 
 /** An edition that was left as it was, and shows what the catalogue must not print any more. */
 interface Outdated {
   id: string;
   files: string[];
   /** Undefined when nothing says what it shows. */
-  gone?: Shown;
+  gone?: ShownRecord;
 }
 
 /**
@@ -30,9 +30,9 @@ export async function sayOutdated(
   lang: Lang,
   log: (line: string) => void,
 ): Promise<void> {
-  const lying = await lyingEditions(path.join(outDir, 'print'));
+  const lying = await editionsOnDisk(path.join(outDir, 'print'));
   const outdated = lying.flatMap(({ id, files, shown }): Outdated[] => {
-    const gone = shown && goneFrom(shown, printed);
+    const gone = shown && withdrawnFrom(shown, printed);
     return gone && Object.values(gone).every((part) => part.length === 0) ? [] : [{ id, files, gone }];
   });
   const note = path.join(outDir, 'print', 'OUTDATED.txt');

@@ -3,18 +3,18 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@astrojs/compiler-rs';
 
-// Lets Node import what the sheets are made of, as Vite does for the site: Astro components, and the text (`?raw`) or
-// the address (`?inline`) of a file. A book is drawn without a bundler, which would take a second to start and 200 MB.
+// Lets Node import Astro components, and the text (`?raw`) or the data URL (`?inline`) of a file, as Vite does for the
+// site. Documents are drawn without a bundler, which would take a second to start and 200 MB.
 
 const QUERY = /\?(raw|inline)$/;
 
-/** Whether Node knows already. */
-let taught = false;
+/** Whether the hooks are registered. */
+let registered = false;
 
-/** Teaches this process to import Astro components. Components with styles or scripts of their own stay the site's. */
+/** Lets this process import Astro components without styles or scripts of their own; others are for the site. */
 export function importAstro(): void {
-  if (taught) return;
-  taught = true;
+  if (registered) return;
+  registered = true;
   registerHooks({
     resolve(specifier, context, next) {
       const query = QUERY.exec(specifier)?.[0];
@@ -37,7 +37,7 @@ function asText(url: string, inline: boolean) {
   return { format: 'module', source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
 }
 
-/** An Astro component as a module, compiled as Astro does it by default. */
+/** An Astro component compiled to a module with Astro's default options. */
 function compile(file: string): string {
   const { code, diagnostics, css, scripts } = transform(readFileSync(file, 'utf8'), {
     filename: file,
@@ -50,6 +50,7 @@ function compile(file: string): string {
   });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) throw new SyntaxError(`${file}:${error.labels[0]?.line}: ${error.text}`);
-  if (css.length + scripts.length > 0) throw new Error(`${file}: styles and scripts of a component are for the site`);
+  if (css.length + scripts.length > 0)
+    throw new Error(`${file}: a component with styles or scripts cannot be drawn without the site's bundler`);
   return code;
 }

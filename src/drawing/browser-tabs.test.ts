@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { OperatorError } from '../operator-error.ts';
 import { openTabs } from './browser-tabs.ts';
 
-/** Browsers that die when told to. */
+/** Fake browsers that can be made to crash. */
 function browsers() {
   const launched: (EventEmitter & { newPage: () => Promise<unknown> })[] = [];
   const launch = async () => {
@@ -21,7 +21,7 @@ function tabOf(launch: () => Promise<Browser>) {
   return openTabs({ browser: launch, signal: new AbortController().signal, lang: 'fr' });
 }
 
-it('does the work again in a new browser when one dies in the middle', async () => {
+it('repeats the work in a new browser when the first one crashes', async () => {
   const { launched, launch } = browsers();
   const tab = tabOf(launch);
   let tries = 0;
@@ -35,7 +35,7 @@ it('does the work again in a new browser when one dies in the middle', async () 
   expect([made, launched.length]).toEqual(['book', 2]);
 });
 
-it('gives up when the second dies too, and says what to do', async () => {
+it('gives up when the second browser crashes too, with a message for the operator', async () => {
   const { launched, launch } = browsers();
   const tab = tabOf(launch);
   const work = tab.retryOnCrash('guide-ar', async () => {
@@ -48,7 +48,7 @@ it('gives up when the second dies too, and says what to do', async () => {
   expect(launched).toHaveLength(2);
 });
 
-it('does not try again when the browser is well and the book is not', async () => {
+it('does not repeat work that fails without a crash', async () => {
   const { launched, launch } = browsers();
   const tab = tabOf(launch);
   const work = tab.retryOnCrash('guide-ar', async () => {

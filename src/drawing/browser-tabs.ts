@@ -3,41 +3,41 @@ import { translator } from '../i18n/translate.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Lang } from '../model/languages.ts';
 
-/** Milliseconds that loading a document may take on the slowest machine. */
-const SLOW_MACHINE = 300_000;
+/** Timeout for loading a document on the slowest machine, in milliseconds. */
+const LOAD_TIMEOUT = 300_000;
 
-/** A tab of the browser by its number, 0 by default; opened when it is first asked for. */
+/** The browser tab with a number, 0 by default; it is opened on first use. */
 export type OpenTab = (tab?: number) => Promise<Page>;
 
 /** The tabs in which documents are measured and printed. */
 export interface BrowserTabs {
-  /** A build in which nothing changed asks for none, and starts no browser. */
+  /** Opens a tab. A build without changes opens none, and starts no browser. */
   open: OpenTab;
   /**
-   * Does work that uses the tabs. When the browser crashes, does it once more in a new one.
+   * Runs work that uses the tabs. When the browser crashes, runs it once more in a new browser.
    *
-   * @throws OperatorError when the browser crashes again: another try would end alike
+   * @throws OperatorError when the browser crashes again
    */
-  retryOnCrash: <T>(what: string, work: () => Promise<T>) => Promise<T>;
+  retryOnCrash: <T>(document: string, work: () => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 }
 
-interface Given {
-  /** Launches the browser, or gives the one that runs. */
+interface TabOptions {
+  /** Launches the browser, or returns the running one. */
   browser: () => Promise<Browser>;
   signal: AbortSignal;
-  /** The language of the message when the browser crashed twice. */
+  /** Language of the message when the browser crashes twice. */
   lang: Lang;
 }
 
-/** Tabs that all documents of a build share. */
-export function openTabs({ browser, signal, lang }: Given): BrowserTabs {
+/** Tabs shared by all documents of a build. */
+export function openTabs({ browser, signal, lang }: TabOptions): BrowserTabs {
   const tabs = new Map<number, Promise<Page>>();
   let crashed = false;
   const open = async (tab: number) => {
     const own = await browser();
     const page = await own.newPage({ offline: true });
-    page.setDefaultTimeout(SLOW_MACHINE);
+    page.setDefaultTimeout(LOAD_TIMEOUT);
     crashed = false;
     const note = () => {
       crashed = true;
@@ -58,23 +58,25 @@ export function openTabs({ browser, signal, lang }: Given): BrowserTabs {
       tabs.set(tab, page);
       return page;
     },
-    retryOnCrash: async (what, work) => {
+    retryOnCrash: async (document, work) => {
       for (const again of [true, false]) {
         try {
           return await work();
         } catch (error) {
-          // A browser we have stopped ourselves complains in its own words.
+          // After an abort, the error of the killed browser is not the reason.
           signal.throwIfAborted();
           if (!crashed) throw error;
           await closeAll();
           if (!again)
-            throw new OperatorError(translator(lang)('print:book.browser-died', { edition: what }), { cause: error });
+            throw new OperatorError(translator(lang)('print:book.browser-died', { edition: document }), {
+              cause: error,
+            });
         }
       }
-      throw new Error('not reached');
+      throw new Error('Unreachable: the second attempt returns or throws');
     },
     close: async () => {
-      // A killed browser has closed it already.
+      // An abort kills the browser with its tabs.
       if (!signal.aborted) await closeAll();
     },
   };

@@ -9,11 +9,11 @@ export type DrawComponent = (
 ) => Promise<string>;
 
 /**
- * Opens a container that draws Astro components in this process, without a bundler. After it, `.astro` files can be
+ * Opens a container that draws Astro components in this process, without a bundler. From then on `.astro` files can be
  * imported: `componentOf(import('./Sheet.astro'))`.
  */
 export async function openContainer(): Promise<DrawComponent> {
-  // Nothing is sent to anyone while building.
+  // A build sends no telemetry.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   importAstro();
   const { experimental_AstroContainer: Container } = await import('astro/container');

@@ -1,26 +1,26 @@
-/** What a JPEG says of itself before its pixels. */
-export interface JpegHead {
+/** The header of a JPEG: everything before its pixels. */
+export interface JpegHeader {
   width: number;
   height: number;
-  /** 1 is grey, 3 are colours of a screen, 4 are inks. */
+  /** 1 for grey, 3 for screen colours, 4 for inks. */
   components: number;
   comment?: string;
 }
 
-/** Bytes in which a JPEG without metadata has said everything. */
-export const HEAD_BYTES = 4096;
+/** Number of bytes that contain the header of a JPEG without metadata. */
+export const HEADER_BYTES = 4096;
 
 const COMMENT = 0xfe;
-/** Frames of every kind of JPEG (ITU T.81, table B.1); the three between them are tables. */
+/** Start-of-frame markers (ITU T.81, table B.1); the three excluded markers are tables. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /**
- * Reads the head of a JPEG.
+ * Reads the header of a JPEG.
  *
- * @param bytes its beginning; the rest need not be there
- * @returns undefined when there is no frame in these bytes
+ * @param bytes the beginning of the file, or all of it
+ * @returns undefined when these bytes contain no frame
  */
-export function readJpegHead(bytes: Uint8Array): JpegHead | undefined {
+export function readJpegHeader(bytes: Uint8Array): JpegHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let comment: string | undefined;
   for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff;) {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readJpegHead } from './jpeg-header.ts';
-import { standInFor, standsFor } from './placeholder.ts';
+import { readJpegHeader } from './jpeg-header.ts';
+import { placeholderFor, originalOf } from './placeholder.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'stand-in-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'placeholder-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,36 +27,36 @@ it.each([
   [2126, 2126],
   [40, 30],
   [3000, 7],
-])('stands for a picture of %s by %s in its proportions', async (width, height) => {
+])('keeps the proportions of a picture of %s by %s', async (width, height) => {
   const file = await picture(width, height);
-  const address = await standInFor(file);
+  const address = await placeholderFor(file);
   const small = await sharp(bytesOf(address)).metadata();
   expect(Math.max(small.width, small.height)).toBeLessThanOrEqual(255);
   // A hundredth of a millimetre on the width of an A4 sheet, unless the picture is a line.
   if (Math.min(width, height) > 20) expect(small.height / small.width / (height / width)).toBeCloseTo(1, 3);
   expect(bytesOf(address).length).toBeLessThan(2500);
-  expect(standsFor(address)).toBe(file);
-  expect(standsFor(bytesOf(address))).toBe(file);
+  expect(originalOf(address)).toBe(file);
+  expect(originalOf(bytesOf(address))).toBe(file);
 });
 
-it('has the components of its picture, for the colour space in the file', async () => {
-  const heads = await Promise.all(
+it('has the components of its picture, which give the colour space in the file', async () => {
+  const headers = await Promise.all(
     [await picture(60, 40), await picture(60, 40, true)].map(async (file) =>
-      readJpegHead(bytesOf(await standInFor(file))),
+      readJpegHeader(bytesOf(await placeholderFor(file))),
     ),
   );
-  expect(heads.map((head) => head?.components)).toEqual([3, 1]);
+  expect(headers.map((header) => header?.components)).toEqual([3, 1]);
 });
 
-it('takes no other picture for a stand-in', async () => {
+it('does not take another picture for a placeholder', async () => {
   const jpeg = await sharp(await picture(60, 40)).toBuffer();
-  expect(standsFor(jpeg)).toBeUndefined();
-  expect(standsFor('data:image/svg+xml,<svg/>')).toBeUndefined();
-  expect(standsFor(Buffer.from('none'))).toBeUndefined();
+  expect(originalOf(jpeg)).toBeUndefined();
+  expect(originalOf('data:image/svg+xml,<svg/>')).toBeUndefined();
+  expect(originalOf(Buffer.from('none'))).toBeUndefined();
 });
 
-it('refuses what is no JPEG: it would be a grey spot in the book', async () => {
+it('refuses a file that is not a JPEG: it would be a grey spot in the book', async () => {
   const file = path.join(folder, 'broken.jpg');
   writeFileSync(file, 'no picture');
-  await expect(standInFor(file)).rejects.toThrow('broken.jpg');
+  await expect(placeholderFor(file)).rejects.toThrow('broken.jpg');
 });

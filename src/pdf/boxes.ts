@@ -3,11 +3,10 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 const POINTS_PER_MM = 72 / 25.4;
 
 /**
- * Gives every page its exact boxes. Chromium rounds the sheet to whole CSS pixels and puts the drawing at its top left
- * corner, so the boxes are measured from there: the sheet with its bleed, and inside it the trim, which is what a screen
- * shows.
+ * Sets the exact boxes of every page. Chromium rounds the sheet up to whole CSS pixels and draws from its top left
+ * corner, so the boxes are measured from there: the sheet with its bleed, and inside it the trim, which viewers show.
  *
- * @param format of the trimmed page, in millimetres
+ * @param format size of the trimmed page, in millimetres
  */
 export function setBoxes(pdf: PDFDocument, format: { width: number; height: number }, bleedInMm: number): void {
   const width = (format.width + 2 * bleedInMm) * POINTS_PER_MM;

@@ -16,23 +16,23 @@ describe('a content stream', () => {
     expect(read('q 1 0 0 rg\n0 0 .5 -2 re f* Q')).toEqual(['q', '1 0 0 rg', '0 0 .5 -2 re', 'f*', 'Q']);
   });
 
-  it('keeps what stands inside strings, arrays, dictionaries and comments for itself', () => {
+  it('finds no operator inside strings, arrays, dictionaries and comments', () => {
     expect(read('(a \\) (1 0 0 rg) b) Tj')).toEqual(['(a \\) (1 0 0 rg) b) Tj']);
     expect(read('[(x) -20 <0041>] TJ')).toEqual(['[(x) -20 <0041>] TJ']);
     expect(read('/P <</MCID 3 /A [1 (>>)]>> BDC EMC')).toEqual(['/P <</MCID 3 /A [1 (>>)]>> BDC', 'EMC']);
     expect(read('% 1 0 0 rg\nS')).toEqual(['S']);
   });
 
-  it('knows names, numbers and operators that touch each other', () => {
+  it('separates names, numbers and operators without spaces', () => {
     expect(read('/F1 12 Tf/G3 gs(x)Tj[1]0 d')).toEqual(['/F1 12 Tf', '/G3 gs', '(x) Tj', '[1] 0 d']);
     expect(read('true null x (a) \' 1 2 (b) "')).toEqual(['true null x', "(a) '", '1 2 (b) "']);
   });
 
-  it('takes an inline image for one operator, whatever its bytes say', () => {
+  it('reads an inline image as one operator, whatever its bytes', () => {
     expect(read('BI /W 1 /H 1 ID \u00ff 1 0 0 rg EI Q')).toEqual(['BI', 'Q']);
   });
 
-  it('says where an operator begins and ends', () => {
+  it('gives the start and the end of an operator', () => {
     const text = 'q  1 0 0 rg Q';
     const reader = new ContentReader(text);
     reader.next();

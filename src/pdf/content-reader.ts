@@ -1,7 +1,7 @@
-// The lexical grammar of a content stream (ISO 32000-1, 7.2 and 7.8.2): operands, then the operator they belong to.
-// Bytes are read as Latin-1 text, one character each, so positions are byte positions and writing back changes nothing.
+// The lexical grammar of a content stream (ISO 32000-1, 7.2 and 7.8.2): operands, then their operator. Bytes are read
+// as Latin-1 text, one character each, so positions are byte positions and writing the text back changes nothing.
 
-/** What a byte is: part of a word, white space, or a delimiter, which ends a word and begins something itself. */
+/** The class of a byte: part of a word, white space, or a delimiter, which ends a word and begins a new token. */
 const [WORD, WHITE, DELIMITER] = [0, 1, 2];
 const KIND = new Uint8Array(256).fill(WORD);
 for (const code of [0, 9, 10, 12, 13, 32]) KIND[code] = WHITE;
@@ -9,13 +9,13 @@ for (const character of '()<>[]{}/%') KIND[character.charCodeAt(0)] = DELIMITER;
 
 const [BACKSLASH, OPEN, CLOSE, PERCENT] = [92, 40, 41, 37];
 
-/** Walks through the operators of a content stream. Millions of them are path segments, so nothing is cut out unasked. */
+/** Walks through the operators of a content stream. Operands are sliced on demand: most operators are path segments. */
 export class ContentReader {
-  /** The operator found last: `rg`, `Do`. An inline image is one operator, `BI`, from its start to its end. */
+  /** The current operator: `rg`, `Do`. An inline image is one operator, `BI`, from its start to its end. */
   name: string = '';
-  /** From the first operand of the operator… */
+  /** Position of the first operand of the operator. */
   start = 0;
-  /** …to the character after its name. */
+  /** Position after the name of the operator. */
   end = 0;
   private readonly text: string;
   private readonly from: number[] = [];
@@ -53,7 +53,7 @@ export class ContentReader {
     return this.count;
   }
 
-  /** An operand as it is written. Negative positions count from the operator. */
+  /** The text of an operand. Negative positions count back from the operator. */
   operand(position: number): string {
     const index = position < 0 ? this.count + position : position;
     return this.text.slice(this.from[index], this.to[index]);
@@ -77,7 +77,7 @@ export class ContentReader {
     return at;
   }
 
-  /** Arrays and dictionaries are one token, whatever is in them. */
+  /** The end of a token; an array or a dictionary is one token. */
   private tokenEnd(at: number): number {
     switch (this.text[at]) {
       case '(':
@@ -134,12 +134,12 @@ export class ContentReader {
   }
 }
 
-/** Operators begin with a letter or a quote; numbers, names, strings and brackets do not. */
+/** Whether a token is an operator: it begins with a letter or a quote. */
 function isOperatorStart(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 34;
 }
 
-/** `true`, `false` and `null` are operands. */
+/** Whether a word is one of the operands `true`, `false` and `null`. */
 function isKeyword(text: string, from: number, to: number): boolean {
   const length = to - from;
   if (length !== 4 && length !== 5) return false;

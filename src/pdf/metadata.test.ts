@@ -1,17 +1,17 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { explainTags, preferencesOf, setDocumentInfo } from './metadata.ts';
+import { addRoleMap, viewerPreferencesOf, setDocumentInfo } from './metadata.ts';
 
-it('keeps the wishes of the file, without the entry that pdf.js warns of', async () => {
+it('keeps the viewer preferences, without the entry that pdf.js warns about', async () => {
   const pdf = await PDFDocument.create();
   const written = pdf.context.obj({ Type: 'ViewerPreferences', DisplayDocTitle: true });
   pdf.catalog.set(PDFName.of('ViewerPreferences'), written);
-  const preferences = preferencesOf(pdf);
+  const preferences = viewerPreferencesOf(pdf);
   expect(preferences.getDisplayDocTitle()).toBe(true);
   expect(written.keys()).toEqual([PDFName.of('DisplayDocTitle')]);
 });
 
-it('names a file in its language, the same in the Info dictionary and in XMP', async () => {
+it('sets title, author and language equally in the Info dictionary and in XMP', async () => {
   const pdf = await PDFDocument.create();
   const info = { title: 'العسل', author: 'برنامج', language: 'ar-MA', date: '2026-11-01' };
   setDocumentInfo(pdf, info);
@@ -23,12 +23,12 @@ it('names a file in its language, the same in the Info dictionary and in XMP', a
   expect(packet).toContain('<xmp:CreateDate>2026-11-01T00:00:00Z</xmp:CreateDate>');
 });
 
-it('says what tags of PDF 2.0 mean, in a file that has a structure', async () => {
+it('maps structure types of PDF 2.0, in a file with a structure tree', async () => {
   const pdf = await PDFDocument.create();
-  explainTags(pdf);
+  addRoleMap(pdf);
   expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
   pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.obj({ Type: 'StructTreeRoot' }));
-  explainTags(pdf);
+  addRoleMap(pdf);
   const roles = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('RoleMap'), PDFDict);
   expect(roles.get(PDFName.of('Strong'))).toBe(PDFName.of('Span'));
   expect(roles.get(PDFName.of('Em'))).toBe(PDFName.of('Span'));

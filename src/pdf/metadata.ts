@@ -2,31 +2,31 @@ import { PDFDict, type PDFDocument, PDFName, type ViewerPreferences } from '@can
 
 const PRODUCER = 'Dalil';
 
-/** What a file says of itself, in its own language. */
+/** The title, author and further properties of a file, in its own language. */
 export interface DocumentInfo {
   title: string;
   author: string;
   subject?: string;
-  /** As BCP 47 writes it: `ar-MA`. */
+  /** BCP 47 tag: `ar-MA`. */
   language: string;
   /** A day, `2026-11-21`: the same book has the same bytes whenever it is built. */
   date: string;
 }
 
-/** Says what the tags mean that Chromium takes from PDF 2.0: readers of older files, poppler among them, know neither. */
-export function explainTags({ catalog, context }: PDFDocument): void {
+/** Maps the PDF 2.0 structure types that Chromium writes to older ones, for readers such as poppler. */
+export function addRoleMap({ catalog, context }: PDFDocument): void {
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   root?.set(PDFName.of('RoleMap'), context.obj({ Em: 'Span', Strong: 'Span' }));
 }
 
-/** How a file wants to be shown, without the entry Chromium writes into it that no standard knows: pdf.js warns of it. */
-export function preferencesOf(pdf: PDFDocument): ViewerPreferences {
+/** The viewer preferences, without the non-standard entry `Type` that Chromium writes and pdf.js warns about. */
+export function viewerPreferencesOf(pdf: PDFDocument): ViewerPreferences {
   const preferences = pdf.catalog.getOrCreateViewerPreferences();
   preferences.dict.delete(PDFName.of('Type'));
   return preferences;
 }
 
-/** Title, author and language. Written twice, as the Info dictionary and as XMP, and the same in both. */
+/** Sets title, author, subject, language and dates, equally in the Info dictionary and in XMP. */
 export function setDocumentInfo(pdf: PDFDocument, info: DocumentInfo): void {
   const { title, author, subject, language, date } = info;
   pdf.setTitle(title);
@@ -40,7 +40,7 @@ export function setDocumentInfo(pdf: PDFDocument, info: DocumentInfo): void {
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
 }
 
-/** Creation and last change of a file: a day, `2026-11-21`. */
+/** Sets the creation and modification dates of a file to a day, `2026-11-21`. */
 export function setDates(pdf: PDFDocument, date: string): void {
   const day = new Date(date);
   pdf.setCreationDate(day);

@@ -7,6 +7,7 @@ import {
   PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+
 /** A bookmark. */
 export interface OutlineItem {
   title: string;
@@ -15,7 +16,7 @@ export interface OutlineItem {
   children: OutlineItem[];
 }
 
-/** The bookmarks of a file. Those below another are closed at first. */
+/** Adds the bookmarks of a file. Children are collapsed at first. */
 export function addOutline(pdf: PDFDocument, items: readonly OutlineItem[]): void {
   if (items.length === 0) return;
   const root = pdf.context.obj({ Type: 'Outlines', Count: items.length });
@@ -39,7 +40,7 @@ function addChildren(pdf: PDFDocument, parent: PDFDict, parentReference: PDFRef,
     if (next) entry.set(PDFName.of('Next'), next);
     pdf.context.assign(reference, entry);
     if (item.children.length > 0) {
-      // A negative count: shown closed.
+      // A negative count collapses the children.
       entry.set(PDFName.of('Count'), PDFNumber.of(-item.children.length));
       addChildren(pdf, entry, reference, item.children);
     }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A file with words, a picture, more small objects than one pack holds, and numbers that are not taken. */
+/** A file with text, a picture, more small objects than one object stream holds, and unused object numbers. */
 async function book(): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();
   pdf.context.header = PDFHeader.forVersion(1, 4);
@@ -29,43 +29,46 @@ async function book(): Promise<PDFDocument> {
   return pdf;
 }
 
-describe.each([{ packed: true }, { packed: false }])('a file written with $packed', ({ packed }) => {
-  it('holds what the document held, for pdf-lib and for pdf.js', async () => {
-    const file = path.join(folder, `${packed}.pdf`);
-    const length = await writePdf(await book(), file, { packed });
-    const bytes = await readFile(file);
-    expect(bytes).toHaveLength(length);
-    // Packed objects came with 1.5 (ISO 32000-1, 7.5.7), tags of figures and tables as we use them with 1.7.
-    expect(bytes.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
-    const pdf = await readPdf(bytes);
-    expect(pdf.getTitle()).toBe('كتاب');
-    const numbers = pdf
-      .getPages()
-      .map(({ node }) => String(node.lookup(PDFName.of('PieceInfo'), PDFDict).get(PDFName.of('Number'))));
-    expect(numbers).toEqual(Array.from({ length: 120 }, (_, index) => String(index + 1)));
-    const { text } = await extractText(await getDocumentProxy(Uint8Array.from(bytes)), { mergePages: false });
-    expect(text).toEqual(Array.from({ length: 120 }, (_, index) => `Page ${index + 1}`));
-  });
+describe.each([{ objectStreams: true }, { objectStreams: false }])(
+  'a file with object streams: $objectStreams',
+  ({ objectStreams }) => {
+    it('has the content of the document, for pdf-lib and for pdf.js', async () => {
+      const file = path.join(folder, `${objectStreams}.pdf`);
+      const length = await writePdf(await book(), file, { objectStreams });
+      const bytes = await readFile(file);
+      expect(bytes).toHaveLength(length);
+      // Object streams need 1.5 (ISO 32000-1, 7.5.7), our tags of figures and tables 1.7.
+      expect(bytes.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+      const pdf = await readPdf(bytes);
+      expect(pdf.getTitle()).toBe('كتاب');
+      const numbers = pdf
+        .getPages()
+        .map(({ node }) => String(node.lookup(PDFName.of('PieceInfo'), PDFDict).get(PDFName.of('Number'))));
+      expect(numbers).toEqual(Array.from({ length: 120 }, (_, index) => String(index + 1)));
+      const { text } = await extractText(await getDocumentProxy(Uint8Array.from(bytes)), { mergePages: false });
+      expect(text).toEqual(Array.from({ length: 120 }, (_, index) => `Page ${index + 1}`));
+    });
 
-  it('can be written again from what was read', async () => {
-    const first = path.join(folder, 'first.pdf');
-    const second = path.join(folder, 'second.pdf');
-    await writePdf(await book(), first, { packed });
-    const length = await writePdf(await readPdf(await readFile(first)), second, { packed });
-    // Nothing of the former file's own table or packs came along.
-    expect(length).toBeLessThan((await readFile(first)).length * 1.01);
-    expect((await readPdf(await readFile(second))).getPageCount()).toBe(120);
-  });
-});
+    it('can be read and written again', async () => {
+      const first = path.join(folder, 'first.pdf');
+      const second = path.join(folder, 'second.pdf');
+      await writePdf(await book(), first, { objectStreams });
+      const length = await writePdf(await readPdf(await readFile(first)), second, { objectStreams });
+      // Without the cross-reference table and the object streams of the first file.
+      expect(length).toBeLessThan((await readFile(first)).length * 1.01);
+      expect((await readPdf(await readFile(second))).getPageCount()).toBe(120);
+    });
+  },
+);
 
-it('packs small objects', async () => {
+it('packs small objects into object streams', async () => {
   const [small, large] = [path.join(folder, 'small.pdf'), path.join(folder, 'large.pdf')];
   expect(await writePdf(await book(), small)).toBeLessThan(
-    (await writePdf(await book(), large, { packed: false })) / 1.5,
+    (await writePdf(await book(), large, { objectStreams: false })) / 1.5,
   );
 });
 
-it('leaves out the bytes of pictures when asked, and nothing else', async () => {
+it('omits the bytes of pictures on request, and nothing else', async () => {
   const file = path.join(folder, 'words.pdf');
   await writePdf(await book(), file, { pictures: false });
   const bytes = await readFile(file);
@@ -76,14 +79,14 @@ it('leaves out the bytes of pictures when asked, and nothing else', async () => 
   expect(pdf.getPageCount()).toBe(120);
 });
 
-it('tells which numbers are free in a file for old programs', async () => {
+it('lists free object numbers in the table for old programs', async () => {
   const text = Buffer.from(await pdfBytes(await book())).toString('latin1');
   const file = path.join(folder, 'table.pdf');
-  await writePdf(await book(), file, { packed: false });
+  await writePdf(await book(), file, { objectStreams: false });
   const ours = (await readFile(file)).toString('latin1');
   const size = (whole: string) => /\/Size (\d+)/.exec(whole)?.[1];
   expect(size(ours)).toBe(size(text));
-  // Every offset of the table leads to the object of its number.
+  // Every offset of the table is that of the object with its number.
   const [, ...rows] = (ours.split('xref\n')[1] ?? '').split('trailer')[0]?.trim().split('\n') ?? [];
   let number = 0;
   for (const row of rows) {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type PDFContext, type PDFDict, PDFStream } from '@cantoo/pdf-lib';
 
-/** A picture that is read from its own file at the moment it is written: those of a book would fill the memory. */
+/**
+ * An image whose bytes are read from its own file when the PDF is written: the pictures of a book would fill the
+ * memory.
+ */
 export class PictureFile extends PDFStream {
   private readonly file: string;
   private readonly size: number;
 
-  /** @param size bytes of the file */
+  /** @param size of the file in bytes */
   constructor(dict: PDFDict, file: string, size: number) {
     super(dict);
     this.file = file;
@@ -17,7 +20,7 @@ export class PictureFile extends PDFStream {
     return new PictureFile(this.dict.clone(context), this.file, this.size);
   }
 
-  /** @throws Error when the file is not the one it was: what is written after it would stand in the wrong place */
+  /** @throws Error when the size of the file has changed: all offsets after it would be wrong */
   override getContents(): Uint8Array {
     const contents = readFileSync(this.file);
     if (contents.length !== this.size) throw new Error(`${this.file} was changed while a book was being written`);

@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, type PDFPageLeaf, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 
-/** The one content stream of a page that Chromium printed, and where it lies; undefined when the page has none. */
+/** The single content stream of a page printed by Chromium, with its reference; undefined when the page has none. */
 export function printedContent(page: PDFPageLeaf): { ref: PDFRef; stream: PDFRawStream } | undefined {
   const contents = page.Contents();
   const stream = contents instanceof PDFArray && contents.size() === 1 ? contents.lookup(0) : contents;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { pdfBytes } from './pdf-file.ts';
 import { dropUnreachable } from './reachable.ts';
 
-it('drops what nothing leads to, and the file says how many numbers are left', async () => {
+it('removes unreachable objects and updates the number of objects', async () => {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([100, 100]);
   const kept = pdf.context.register(pdf.context.obj({ Kept: true }));

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { Tag } from './struct-elem.ts';
+import { StructElem } from './struct-elem.ts';
 
-/** Removes every object that nothing leads to any more: replaced colour profiles, links, pages that were joined. */
+/** Removes every unreachable object: replaced colour profiles, links, removed pages. */
 export function dropUnreachable(doc: PDFDocument): void {
   const { context } = doc;
   const reached = new Set<PDFRef>();
@@ -16,9 +16,9 @@ export function dropUnreachable(doc: PDFDocument): void {
     } else if (object instanceof PDFDict) waiting.push(...object.values());
     else if (object instanceof PDFArray) waiting.push(...object.asArray());
     else if (object instanceof PDFStream) waiting.push(object.dict);
-    else if (object instanceof Tag) waiting.push(...object.references());
+    else if (object instanceof StructElem) waiting.push(...object.references());
   }
-  // The file tells how many numbers are taken (ISO 32000-1, table 15): qpdf warns when the last ones are gone.
+  // The trailer states the number of objects (ISO 32000-1, table 15): qpdf warns when the last ones are missing.
   context.largestObjectNumber = 0;
   for (const [ref] of context.enumerateIndirectObjects()) {
     if (reached.has(ref)) context.largestObjectNumber = Math.max(context.largestObjectNumber, ref.objectNumber);

@@ -10,18 +10,18 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 
-// pdf-lib keeps streams as they lie in the file. These few functions read and write what is in them.
+// pdf-lib keeps streams encoded, as they are in the file. These functions decode and encode their contents.
 
-/** The bytes of a stream, unpacked. Pictures packed as JPEG are not for here. */
+/** The decoded bytes of a stream that is not a JPEG. */
 export function unpack(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   if (!filter) return stream.contents;
   const plain = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
-  // pdf-lib's own decoder knows every filter, but works byte by byte in JavaScript.
+  // pdf-lib's own decoder supports every filter, but works byte by byte in JavaScript.
   return plain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
 }
 
-/** The same stream with other contents: its dictionary stays the object it was. */
+/** The stream with other contents. Its dictionary stays the same object. */
 export function repack(stream: PDFRawStream, contents: Uint8Array): PDFRawStream {
   stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   stream.dict.delete(PDFName.of('DecodeParms'));
@@ -33,15 +33,16 @@ export function textOf(stream: PDFRawStream): string {
   return Buffer.from(unpack(stream)).toString('latin1');
 }
 
+/** The bytes of Latin-1 text. */
 export function bytesOf(text: string): Uint8Array {
   return Buffer.from(text, 'latin1');
 }
 
 /**
- * The one content stream of a page. A page may have several, which count as one long one; they are joined here, so that
- * whoever reads the page afterwards finds one.
+ * The content stream of a page. Several streams, which are equivalent to their concatenation, are joined into one, and
+ * the page keeps the result.
  *
- * @returns undefined for a page on which nothing is drawn
+ * @returns undefined for an empty page
  */
 export function contentStream(page: PDFDict): { ref: PDFRef; stream: PDFRawStream } | undefined {
   const { context } = page;
@@ -51,14 +52,14 @@ export function contentStream(page: PDFDict): { ref: PDFRef; stream: PDFRawStrea
   const parts = contents instanceof PDFArray ? contents.asArray().map((part) => context.lookup(part)) : [contents];
   const streams = parts.filter((part) => part instanceof PDFRawStream);
   if (streams.length === 0) return undefined;
-  const stream = flate(context, Buffer.concat(streams.flatMap((part) => [unpack(part), Buffer.from('\n')])));
+  const stream = flateStream(context, Buffer.concat(streams.flatMap((part) => [unpack(part), Buffer.from('\n')])));
   const ref = context.register(stream);
   page.set(PDFName.of('Contents'), ref);
   return { ref, stream };
 }
 
-/** A new packed stream, not yet part of the file. */
-export function flate(
+/** A new compressed stream, not yet part of the file. */
+export function flateStream(
   context: PDFContext,
   contents: Uint8Array,
   dict: Record<string, number | string> = {},
@@ -68,14 +69,14 @@ export function flate(
   return PDFRawStream.of(entries, deflateSync(contents));
 }
 
-/** The number of an entry; undefined when there is none. */
-export function numberOf(dict: PDFDict, key: string): number | undefined {
+/** The number in an entry; undefined when it holds none. */
+export function numberValue(dict: PDFDict, key: string): number | undefined {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFNumber ? value.asNumber() : undefined;
 }
 
-/** The name of an entry without its slash; undefined when there is none. */
-export function nameOf(dict: PDFDict, key: string): string | undefined {
+/** The name in an entry, without its slash; undefined when it holds none. */
+export function nameValue(dict: PDFDict, key: string): string | undefined {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFName ? value.decodeText() : undefined;
 }

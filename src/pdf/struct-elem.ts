@@ -1,43 +1,43 @@
 import { PDFDict, PDFName, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 
-/** Strings, in which a reference would be none, and references. */
+/** Strings, which may contain text that looks like a reference, and references. */
 const STRINGS_AND_REFERENCES = /\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>|\b(\d+) 0 R\b/gs;
 
 /**
- * An element of the structure, kept as it is written. A book has a hundred on each page that nobody asks anything; as
- * dictionaries they would take more memory than all the rest of it.
+ * A structure element, kept as unparsed text. A book has a hundred of them on each page, which nothing reads; as parsed
+ * dictionaries they would take more memory than the rest of the book.
  */
-export class Tag extends PDFObject {
+export class StructElem extends PDFObject {
   private readonly written: string;
 
   constructor(written: string) {
     super();
-    // Flat: a string put together from parts keeps its parts.
+    // A flat copy: a concatenated string would keep its parts in memory.
     this.written = Buffer.from(written, 'latin1').toString('latin1');
   }
 
-  /** Whether an object is an element that only holds others or words: not the root of them, which gets new children. */
-  static isOne(object: PDFObject): object is PDFDict {
+  /** Whether an object is a structure element other than the document element, whose children change. */
+  static matches(object: PDFObject): object is PDFDict {
     return object instanceof PDFDict && object.get(TYPE) === ELEMENT && object.get(KIND) !== ROOT;
   }
 
-  /** What it refers to: the element above it, those in it, its page. */
+  /** The objects it refers to: its parent, its children, its page. */
   references(): PDFRef[] {
     return Array.from(this.written.matchAll(STRINGS_AND_REFERENCES), ([, number]) => number)
       .filter((number) => number !== undefined)
       .map((number) => PDFRef.of(Number(number)));
   }
 
-  /** The same with other references. */
-  withReferences(to: (ref: PDFRef) => PDFRef): Tag {
+  /** The same element with other references. */
+  withReferences(replacement: (ref: PDFRef) => PDFRef): StructElem {
     const renumbered = this.written.replace(STRINGS_AND_REFERENCES, (all, number?: string) =>
-      number === undefined ? all : to(PDFRef.of(Number(number))).toString(),
+      number === undefined ? all : replacement(PDFRef.of(Number(number))).toString(),
     );
-    return new Tag(renumbered);
+    return new StructElem(renumbered);
   }
 
-  /** It never changes. */
-  override clone(): Tag {
+  /** Immutable, so the element is its own clone. */
+  override clone(): StructElem {
     return this;
   }
 

@@ -6,8 +6,8 @@ const ENTRY_BYTES = 12;
 const HEADER_BYTES = 8;
 
 /**
- * CMYK pixels as an uncompressed TIFF (TIFF 6.0, section 16). sharp reads four raw channels as RGB with opacity; this is
- * how it learns that they are inks.
+ * CMYK pixels as an uncompressed TIFF (TIFF 6.0, section 16). sharp would read four raw channels as RGB with opacity;
+ * the TIFF tells it that they are inks.
  */
 export function cmykTiff(pixels: CmykPixels, width: number, height: number): Buffer {
   const entries: [tag: number, type: number, count: number, value: number][] = [];

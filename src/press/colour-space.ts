@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { numberOf } from '../pdf/streams.ts';
+import { numberValue } from '../pdf/streams.ts';
 
-/** Families of colour spaces. `spot` covers inks of their own, `other` what a press cannot take. */
+/** Families of colour spaces: `spot` for spot inks, `other` for spaces that the press file cannot have. */
 export type Family = 'gray' | 'rgb' | 'cmyk' | 'pattern' | 'spot' | 'other';
 
 /** The family of a colour space, written as a name or as an array. */
@@ -21,14 +21,14 @@ export function familyOf(space: PDFObject | undefined, context: PDFContext): Fam
     case 'CMYK':
       return 'cmyk';
     case 'Pattern':
-      // A pattern without colours of its own takes them from a second space, which nothing we print uses.
+      // An uncoloured pattern takes its colours from a second space, which our books never use.
       return found instanceof PDFArray && found.size() > 1 ? 'other' : 'pattern';
     case 'Separation':
     case 'DeviceN':
       return 'spot';
     case 'ICCBased': {
       const profile = found instanceof PDFArray ? context.lookup(found.get(1)) : undefined;
-      const channels = profile instanceof PDFRawStream ? numberOf(profile.dict, 'N') : undefined;
+      const channels = profile instanceof PDFRawStream ? numberValue(profile.dict, 'N') : undefined;
       return channels === 1 ? 'gray' : channels === 3 ? 'rgb' : channels === 4 ? 'cmyk' : 'other';
     }
     default:
@@ -36,7 +36,7 @@ export function familyOf(space: PDFObject | undefined, context: PDFContext): Fam
   }
 }
 
-/** The family of a colour space that a content stream names. */
+/** The family of a colour space by its name in a content stream. */
 export function familyOfName(name: string, resources: PDFDict | undefined, context: PDFContext): Family {
   const key = PDFName.of(name.slice(1));
   const spaces = resources?.lookup(PDFName.of('ColorSpace'));

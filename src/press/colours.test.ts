@@ -8,7 +8,7 @@ const tokens = [...css.matchAll(/--([\w-]+):\s*(#[0-9a-fA-F]{3,8})\b/g)].map(([,
   hex,
 }));
 
-/** Light of a screen colour, 0 to 1, as the eye weighs it. */
+/** Perceived lightness of a screen colour, 0 to 1. */
 function lightness(hex: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [
     number,
@@ -19,7 +19,7 @@ function lightness(hex: string): number {
 }
 
 describe('the inks of the theme', () => {
-  it('are there for every colour of the tokens, and for no other', () => {
+  it('exist for every colour of the tokens, and for no other', () => {
     expect(tokens.length).toBeGreaterThan(40);
     expect(tokens.filter(({ hex }) => !cmykOf(hex)).map(({ name, hex }) => `${name} ${hex}`)).toEqual([]);
     const used = new Set(['#000000', '#ffffff', ...tokens.map(({ hex }) => hex)]);
@@ -43,7 +43,7 @@ describe('the inks of the theme', () => {
     expect(tints.map(({ hex }) => cmykOf(hex)?.[3])).toEqual(tints.map(() => 0));
   });
 
-  it('are about as light as on screen: no row is swapped', () => {
+  it('are about as light as on screen, so no rows are swapped', () => {
     for (const hex of PRESS_COLOURS) {
       const [cyan, magenta, yellow, black] = (cmykOf(hex) ?? [0, 0, 0, 0]).map((percent) => 1 - percent / 100) as [
         number,
@@ -58,7 +58,7 @@ describe('the inks of the theme', () => {
 });
 
 describe('a colour of a PDF', () => {
-  it('is recognised from the four decimals that Chromium writes', () => {
+  it('is recognised from four decimals, as Chromium writes them', () => {
     expect(hexOf(0.5412, 0.3333, 0.0235)).toBe('#8a5506');
     expect(hexOf(1, 0.9922, 0.9725)).toBe('#fffdf8');
   });

@@ -2,9 +2,9 @@
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 /**
- * What the press prints for each colour of `styles/tokens.css`. A test reads that file: a token without a row here fails.
+ * The inks of each colour of `styles/tokens.css`. A test reads that file and fails on a token without a row here.
  *
- * How the values were chosen, so that the next one is chosen alike:
+ * How the values were chosen, as a guide for the next one:
  * - Text and rules are black ink alone. Small letters and hairlines in several inks blur at the slightest misregister.
  * - Grounds that imitate paper are not printed: the paper is there already.
  * - Fills use two chromatic inks and black in place of the third (full grey-component replacement), at most 200 % in
@@ -14,7 +14,7 @@ export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, blac
  *   offset profile, then rounded by eye to even steps between the families.
  */
 const TABLE: Record<string, Cmyk> = {
-  // what Chromium and drawings write without a token
+  // colours that Chromium and drawings use without a token
   '#000000': [0, 0, 0, 100],
   '#ffffff': [0, 0, 0, 0],
 
@@ -87,12 +87,12 @@ const TABLE: Record<string, Cmyk> = {
 /** The colours with a CMYK value, as `#rrggbb`. */
 export const PRESS_COLOURS: readonly string[] = Object.keys(TABLE);
 
-/** The inks of a screen colour; undefined when nobody has chosen them yet. */
+/** The inks of a screen colour; undefined for a colour without a row. */
 export function cmykOf(hex: string): Cmyk | undefined {
   return TABLE[hex];
 }
 
-/** `#8a5506` of three shares of light, 0 to 1, as PDF writes them. */
+/** A colour as `#8a5506`, from the three components of PDF, 0 to 1. */
 export function hexOf(red: number, green: number, blue: number): string {
   const byte = (share: number) =>
     Math.round(Math.min(1, Math.max(0, share)) * 255)
@@ -101,7 +101,7 @@ export function hexOf(red: number, green: number, blue: number): string {
   return `#${byte(red)}${byte(green)}${byte(blue)}`;
 }
 
-/** The known colour that looks most like this one: what somebody probably meant. */
+/** The known colour nearest to this one, which was probably meant. */
 export function nearestColour(hex: string): string {
   const distance = (other: string) =>
     [1, 3, 5].reduce((sum, at) => sum + (byteAt(hex, at) - byteAt(other, at)) ** 2, 0);
@@ -112,7 +112,7 @@ function byteAt(hex: string, at: number): number {
   return Number.parseInt(hex.slice(at, at + 2), 16);
 }
 
-/** Ink on one spot in percent, 0 to 400. */
+/** Total ink coverage in percent, 0 to 400. */
 export function totalInk([cyan, magenta, yellow, black]: Cmyk): number {
   return cyan + magenta + yellow + black;
 }

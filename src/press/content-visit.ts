@@ -1,7 +1,7 @@
 import { ContentReader } from '../pdf/content-reader.ts';
 import type { Family } from './colour-space.ts';
 
-/** PDF's six numbers of an affine map: `x' = a x + c y + e`, `y' = b x + d y + f`. */
+/** The six numbers of an affine map in PDF: `x' = a x + c y + e`, `y' = b x + d y + f`. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -13,17 +13,17 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-/** What a visitor is told. What `colour` and `space` return is written in place of the operator. */
+/** Visits the operators of a content stream. The results of `colour` and `space` replace the operator. */
 export interface ContentVisitor {
-  /** The family of a name of the resources, or of a device space. */
+  /** Returns the family of a colour space in the resources, or of a device space. */
   spaceOf: (name: string) => Family;
-  /** A colour is chosen by its components, each 0 to 1. */
+  /** Visits a colour, by its components, each 0 to 1. */
   colour: (space: Family, components: number[], stroke: boolean) => string | undefined;
-  /** A colour space is chosen by its name. */
+  /** Visits a colour space that is selected by name. */
   space: (name: string, space: Family, stroke: boolean) => string | undefined;
-  /** A picture or a form is drawn; `matrix` maps its unit square to the page (or to the form around it). */
+  /** Visits a drawn image or form; `matrix` maps its unit square to the page (or to the form around it). */
   draw: (name: string, matrix: Matrix) => void;
-  /** An image written into the stream itself. */
+  /** Visits an inline image. */
   inlineImage: () => void;
 }
 
@@ -33,7 +33,7 @@ interface State {
   matrix: Matrix;
 }
 
-/** Reads a content stream from beginning to end and returns it, with what the visitor replaced. */
+/** Reads a content stream and returns it with the visitor's replacements. */
 export function visitContent(text: string, visitor: ContentVisitor): string {
   const reader = new ContentReader(text);
   const saved: State[] = [];
@@ -91,7 +91,7 @@ export function visitContent(text: string, visitor: ContentVisitor): string {
       case 'SCN': {
         const stroke = reader.name === 'SC' || reader.name === 'SCN';
         const space = stroke ? state.stroke : state.fill;
-        // A pattern is chosen by name; its own colours are read where it is defined.
+        // A pattern is selected by name; its own colours are read where it is defined.
         if (space !== 'pattern') replace(visitor.colour(space, numbers(reader, reader.operandCount), stroke));
         else if (reader.operandCount > 1) visitor.colour('other', [], stroke);
         break;

@@ -1,28 +1,28 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import { familyOf } from './colour-space.ts';
 import type { Cmyk } from './colours.ts';
-import type { UsedDict } from './inventory.ts';
+import type { UsedDict } from './used-resources.ts';
 import type { Problems } from './problems.ts';
-import { numberOf } from '../pdf/streams.ts';
+import { numberValue } from '../pdf/streams.ts';
 import { inksOf } from './vectors.ts';
 
-/** Gradients between colours of the table get inks at their stops; others cannot be followed. */
+/** Replaces the stops of gradients between colours of the table with inks; other gradients become problems. */
 export function inkGradients(shadings: readonly UsedDict[], context: PDFContext, problems: Problems): void {
   for (const { object, pages } of shadings) {
     if (familyOf(object.get(PDFName.of('ColorSpace')), context) !== 'rgb') continue;
     const ink = (components: number[]) => {
-      // Already in inks: one function may serve several gradients.
+      // Four components are inks already: several gradients may share one function.
       const inks = components.length === 3 ? inksOf('rgb', components, pages, problems) : undefined;
       return inks?.map((percent) => percent / 100);
     };
     if (!eachStop(object.lookup(PDFName.of('Function')), ink)) problems.add('gradient', pages);
-    // Behind the gradient, where it ends before its shape does.
+    // The colour beyond the ends of the gradient.
     replaceNumbers(object, 'Background', ink);
     object.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
   }
 }
 
-/** The inks between which a gradient of a press file runs; it never carries more than one of them. */
+/** The inks of the stops of a gradient in a press file; between two stops the coverage never exceeds both. */
 export function gradientInks({ object }: UsedDict): Cmyk[] {
   const found: Cmyk[] = [];
   eachStop(object.lookup(PDFName.of('Function')), ([cyan = 0, magenta = 0, yellow = 0, black = 0]) => {
@@ -33,18 +33,18 @@ export function gradientInks({ object }: UsedDict): Cmyk[] {
 }
 
 /**
- * Visits the stops of a gradient and puts in what the visitor returns. Exponential and stitched functions name their
- * colours (ISO 32000-1, 7.10); sampled and computed ones do not.
+ * Visits the stops of a gradient and replaces them with the visitor's results. Exponential and stitched functions list
+ * their colours (ISO 32000-1, 7.10); sampled and computed functions do not.
  *
- * @returns whether all of them could be visited
+ * @returns whether all stops could be visited
  */
 function eachStop(entry: PDFObject | undefined, visit: (components: number[]) => number[] | undefined): boolean {
   if (!(entry instanceof PDFDict)) return false;
   const parts = entry.lookup(PDFName.of('Functions'));
-  switch (numberOf(entry, 'FunctionType')) {
+  switch (numberValue(entry, 'FunctionType')) {
     case 2:
       entry.delete(PDFName.of('Range'));
-      // Both are replaced, also when the first cannot be.
+      // Both ends are visited, even when the first one fails.
       return ['C0', 'C1'].map((end) => replaceNumbers(entry, end, visit)).every(Boolean);
     case 3:
       entry.delete(PDFName.of('Range'));

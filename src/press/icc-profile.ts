@@ -5,23 +5,23 @@ import { type KeyAfter, translator } from '../i18n/translate.ts';
 import { STAFF_LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 
-/** A printer's CMYK profile: read once, so that pictures and output intent have the same one. */
+/** A printer's CMYK profile, read once, so that pictures and output intent use the same bytes. */
 export interface IccProfile {
   bytes: Buffer;
   hash: string;
-  /** A copy of these bytes, for libvips, which reads profiles from files only. */
+  /** Path of a copy of these bytes, for libvips, which reads profiles only from files. */
   file: string;
 }
 
-// Places in the header of an ICC profile (ICC.1:2010, 7.2).
+// Offsets in the header of an ICC profile (ICC.1:2010, 7.2).
 const COLOUR_SPACE = [16, 20] as const;
 const SIGNATURE = [36, 40] as const;
 
 /**
  * Reads a printer's profile.
  *
- * @param folder where its copy may stand as long as it is used
- * @throws OperatorError when the file cannot be read or is no CMYK profile
+ * @param folder for the copy, while the profile is used
+ * @throws OperatorError when the file cannot be read or is not a CMYK profile
  */
 export async function readIccProfile(file: string, folder: string): Promise<IccProfile> {
   const bytes = await readFile(file).catch((error: unknown) => {

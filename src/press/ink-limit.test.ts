@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { limitInk, maxInk } from './ink-limit.ts';
 
 describe('too much ink', () => {
-  it('is measured at the heaviest pixel', () => {
+  it('is measured at the pixel with most ink', () => {
     expect(maxInk(Uint8Array.of(255, 255, 0, 0, 51, 0, 0, 0))).toBe(200);
     expect(maxInk(new Uint8Array())).toBe(0);
   });
 
-  it('becomes black where the three colours share grey', () => {
+  it('is replaced by black where the three colours share grey', () => {
     const pixels = Uint8Array.of(204, 204, 204, 153);
     limitInk(pixels, 280);
     expect(maxInk(pixels)).toBeLessThanOrEqual(280);
@@ -23,7 +23,7 @@ describe('too much ink', () => {
     expect((pixels[0] ?? 0) / (pixels[1] ?? 1)).toBeCloseTo(2, 1);
   });
 
-  it('leaves lighter pixels alone and holds for any colour', () => {
+  it('stays in pixels within the limit, and the limit holds for any colour', () => {
     const light = Uint8Array.of(255, 255, 100, 50);
     limitInk(light, 280);
     expect([...light]).toEqual([255, 255, 100, 50]);

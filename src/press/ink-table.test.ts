@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { maxInk } from './ink-limit.ts';
 import { applyTable, inkTable } from './ink-table.ts';
 
-/** Colours between the points of the table, and its ends. */
+/** Colours between the grid points of the table, and its ends. */
 const lights = Uint8Array.from(
   Array.from({ length: 4096 }, (_, index) => [(index * 7) % 256, (index * 31) % 256, (index * 101) % 256]).flat(),
 );
 
 describe('the table of inks', () => {
-  it('says what the profile says, within what an eye can see', async () => {
+  it('agrees with the profile, up to invisible differences', async () => {
     const direct = await sharp(lights, { raw: { width: 64, height: 64, channels: 3 } })
       .toColourspace('cmyk')
       .withIccProfile('cmyk', { attach: false })

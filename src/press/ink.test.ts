@@ -11,7 +11,7 @@ import { testUnless } from '../../tests/setup/test-unless.ts';
 import { toPress } from './to-press.ts';
 import { pdfBytes, readPdf } from '../pdf/pdf-file.ts';
 
-/** No part of Dalil: where the machine has it, it confirms what was reckoned. */
+/** Not a part of Dalil: where it is installed, it confirms the calculated ink. */
 const GHOSTSCRIPT = 'gs';
 
 let folder: string;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Soft steps of dark and light, as a photograph has them. */
+/** Smooth gradients, as in a photograph. */
 async function photo(): Promise<SamplePage> {
   const pixels = Buffer.from(
     Array.from({ length: 200 * 100 }, (_, index) => [index % 200, Math.floor(index / 400), 40]).flat(),
@@ -60,7 +60,7 @@ function hasGhostscript(): boolean {
 }
 
 describe('ink on a page', () => {
-  it('is that of its heaviest colour or picture, and says which', async () => {
+  it('is that of the colour or picture with most ink, with its cause', async () => {
     const ink = await measureInk(await readPdf(await pressFile()));
     expect(ink.slice(1)).toEqual([
       { page: 2, ink: 185, cause: { kind: 'colour', inks: [90, 70, 0, 25] } },
@@ -70,7 +70,7 @@ describe('ink on a page', () => {
     expect(ink[0]).toMatchObject({ page: 1, cause: { kind: 'picture' } });
   });
 
-  it('is not measured in a file for screens', async () => {
+  it('is not measured in a screen file', async () => {
     await expect(measureInk(await readPdf(await samplePdf({ content: '1 0 0 rg' })))).rejects.toThrow(
       'not a press file',
     );
@@ -78,7 +78,7 @@ describe('ink on a page', () => {
 
   testUnless(
     hasGhostscript() ? undefined : `this machine has no ${GHOSTSCRIPT}`,
-    'is what Ghostscript finds in the separations',
+    'agrees with the separations of Ghostscript',
     async () => {
       const file = path.join(folder, 'press.pdf');
       await writeFile(file, await pressFile());

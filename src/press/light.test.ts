@@ -45,7 +45,7 @@ function imageOf(doc: PDFDocument): PDFRawStream | undefined {
 }
 
 describe('a light copy', () => {
-  it('has pictures of the resolution asked for, at their largest place', async () => {
+  it('has pictures of the requested resolution, at the largest size in which they are printed', async () => {
     const doc = await PDFDocument.load(await light());
     const image = imageOf(doc);
     expect(image?.dict.get(PDFName.of('Width'))?.toString()).toBe('220');
@@ -58,7 +58,7 @@ describe('a light copy', () => {
     expect((await PDFDocument.load(pdf)).getPage(0).node.Annots()?.size()).toBe(1);
   });
 
-  it('keeps a picture that would come out heavier, and makes none twice', async () => {
+  it('keeps a picture that would come out heavier, and converts none twice', async () => {
     const folder = path.join(pictures, 'press');
     const before = await readdir(folder);
     await light();

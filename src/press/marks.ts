@@ -1,22 +1,22 @@
 import { type PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { bytesOf, contentStream, flate } from '../pdf/streams.ts';
+import { bytesOf, contentStream, flateStream } from '../pdf/streams.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
-/** Length and thickness of a mark: 5 mm of a quarter point, as printers draw them. */
+/** Length and thickness of a crop mark: 5 mm and a quarter point, as printers draw them. */
 const LENGTH = 5 * POINTS_PER_MM;
 const THICKNESS = 0.25;
-/** Between the bleed and the beginning of a mark, so that no mark can fall into the picture. */
+/** Gap between the bleed and a mark, so that no mark can touch the picture. */
 const GAP = 0.5 * POINTS_PER_MM;
 
-/** A slug of this many millimetres on each side holds the marks. */
+/** Width of the slug that holds the marks, in millimetres on each side. */
 const SLUG = 8;
 
 /**
- * Draws crop marks around every page, in a slug outside of the bleed, and enlarges the sheet for them; trim and bleed
- * boxes stay where they are. The marks are in the separation `All`, so they stand on every plate.
+ * Draws crop marks around every page, in a slug outside the bleed, and enlarges the sheet for them; trim and bleed
+ * boxes do not move. The marks are in the separation `All`, so they are on every plate.
  *
- * @param folds places on the sheet, in points from the left, where it is folded: the edges of a spine
+ * @param folds positions of folds on the sheet, in points from the left: the edges of a spine
  */
 export function drawMarks(doc: PDFDocument, folds: readonly number[] = []): void {
   const ink = doc.context.register(allPlates(doc));
@@ -27,7 +27,7 @@ export function drawMarks(doc: PDFDocument, folds: readonly number[] = []): void
     colourSpaces(page).set(PDFName.of('MarksOnAllPlates'), ink);
     const room = SLUG * POINTS_PER_MM;
     const sheet = [bleed.x - room, bleed.y - room, bleed.width + 2 * room, bleed.height + 2 * room] as const;
-    // A page without boxes of its own takes them from its sheet, which grows now.
+    // Set explicitly: by default these boxes would follow the media box, which grows now.
     page.setBleedBox(bleed.x, bleed.y, bleed.width, bleed.height);
     page.setTrimBox(trim.x, trim.y, trim.width, trim.height);
     page.setArtBox(trim.x, trim.y, trim.width, trim.height);
@@ -36,7 +36,7 @@ export function drawMarks(doc: PDFDocument, folds: readonly number[] = []): void
   }
 }
 
-/** Two marks at each corner, in line with the trim, and dashed ones where the sheet is folded. */
+/** Two marks at each corner, in line with the trim, and dashed marks at the folds. */
 function marks(page: PDFPage, folds: readonly number[]): string {
   const trim = page.getTrimBox();
   const bleed = page.getBleedBox();
@@ -64,7 +64,7 @@ function round(points: number): number {
   return Math.round(points * 1000) / 1000;
 }
 
-/** ISO 32000-1, 8.6.6.4: the colorant `All` paints every plate; a machine without plates mixes the four inks. */
+/** The colorant `All` paints every plate (ISO 32000-1, 8.6.6.4); a device without plates mixes the four inks. */
 function allPlates(doc: PDFDocument): PDFArray {
   return doc.context.obj([
     PDFName.of('Separation'),
@@ -74,7 +74,7 @@ function allPlates(doc: PDFDocument): PDFArray {
   ]);
 }
 
-/** The page's named colour spaces, to add one to. */
+/** The page's dictionary of colour spaces, created if it is missing. */
 function colourSpaces({ node }: PDFPage): PDFDict {
   const { context } = node;
   const resources = node.Resources() ?? context.obj({});
@@ -86,10 +86,10 @@ function colourSpaces({ node }: PDFPage): PDFDict {
   return made;
 }
 
-/** Cuts the page's own drawing at the bleed, so that nothing of it reaches under the marks. */
+/** Clips the page's own content at the bleed, so that it does not reach the marks. */
 function wrapContents({ node }: PDFPage, before: string, after: string): void {
   const { context } = node;
-  const add = (text: string) => context.register(flate(context, bytesOf(text)));
+  const add = (text: string) => context.register(flateStream(context, bytesOf(text)));
   const own = contentStream(node);
   node.set(PDFName.of('Contents'), context.obj([add(before), ...(own ? [own.ref] : []), add(after)]));
 }

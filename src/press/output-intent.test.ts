@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A profile that is nothing but its header and its name. */
+/** A profile with only a header and a name. */
 function profile(space: string): Buffer {
   const file = Buffer.alloc(192);
   file.write(space, 16, 'latin1');
@@ -46,13 +46,13 @@ describe('an output intent', () => {
 });
 
 describe('a printer’s profile', () => {
-  it('is read once: pictures get a copy of the same bytes', async () => {
+  it('is read once: pictures use a copy of the same bytes', async () => {
     const { file, bytes } = await read(profile('CMYK'));
     await writeFile(path.join(folder, 'printer.icc'), 'another profile');
     expect((await readFile(file)).equals(bytes)).toBe(true);
   });
 
-  it('is refused when it is one of screens, none, or not there', async () => {
+  it('is refused when it is for screens, not a profile, or missing', async () => {
     await expect(read(profile('RGB '))).rejects.toThrow('CMYK');
     await expect(read(Buffer.from('a picture'))).rejects.toThrow('CMYK');
     await expect(readIccProfile(path.join(folder, 'not.icc'), folder)).rejects.toThrow('not.icc');

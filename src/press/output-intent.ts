@@ -1,9 +1,9 @@
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { flate } from '../pdf/streams.ts';
+import { flateStream } from '../pdf/streams.ts';
 
 /**
- * Says for which printing condition the inks of the file are meant, and carries the profile of it. This alone makes no
- * PDF/X of the file, and the file does not say that it is one.
+ * Adds the printing condition for which the inks are meant, with its profile. This alone does not make the file PDF/X,
+ * and the file does not claim to be.
  */
 export function addOutputIntent(doc: PDFDocument, profile: Buffer): void {
   const { context } = doc;
@@ -13,12 +13,12 @@ export function addOutputIntent(doc: PDFDocument, profile: Buffer): void {
     S: 'GTS_PDFX',
     OutputConditionIdentifier: PDFString.of('Custom'),
     Info: PDFString.of(name),
-    DestOutputProfile: context.register(flate(context, profile, { N: 4 })),
+    DestOutputProfile: context.register(flateStream(context, profile, { N: 4 })),
   });
   doc.catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
 }
 
-/** The name a version 2 profile gives itself (`desc`); version 4 keeps it elsewhere, and the name is only a courtesy. */
+/** The name in a version 2 profile (`desc`). Version 4 stores it differently; the name is optional. */
 function describe(profile: Buffer): string | undefined {
   const count = profile.readUInt32BE(128);
   for (let at = 132; at < 132 + count * 12; at += 12) {

@@ -1,16 +1,16 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { familyOfName } from './colour-space.ts';
 import { type Matrix, multiply, visitContent } from './content-visit.ts';
-import type { Drawing, Inventory } from './inventory.ts';
-import { contentStream, nameOf, numberOf, textOf } from '../pdf/streams.ts';
+import type { ContentStream, UsedResources } from './used-resources.ts';
+import { contentStream, nameValue, numberValue, textOf } from '../pdf/streams.ts';
 
-/** A drawing and what it draws: names of pictures and forms, and the maps of their unit squares. */
-export interface Placed {
-  drawing: Drawing;
+/** A content stream and the images and forms it draws: their names, and the matrices of their unit squares. */
+export interface DrawOperators {
+  drawing: ContentStream;
   draws: { name: string; matrix: Matrix }[];
 }
 
-/** A picture on a page, with its size on paper. */
+/** An image on a page, with its resolution on paper. */
 export interface PlacedPicture {
   ref: PDFRef;
   /** From 1. */
@@ -18,17 +18,19 @@ export interface PlacedPicture {
   /** Pixels. */
   width: number;
   height: number;
-  /** Pixels per inch of paper, in the direction that has fewer. */
+  /** Pixels per inch of paper, in the direction with fewer. */
   dpi: number;
 }
 
 const POINTS_PER_INCH = 72;
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Reads what every drawing draws and changes nothing. Pages already rewritten for the press know it themselves. */
-export function readDraws({ drawings }: Inventory, context: PDFDict['context']): Placed[] {
-  return drawings.map((drawing) => {
-    const placed: Placed = { drawing, draws: [] };
+/**
+ * Finds the images and forms that every content stream draws. `inkContentStreams` returns the same while it converts.
+ */
+export function readDrawOperators({ contentStreams }: UsedResources, context: PDFDict['context']): DrawOperators[] {
+  return contentStreams.map((drawing) => {
+    const placed: DrawOperators = { drawing, draws: [] };
     visitContent(textOf(drawing.stream), {
       spaceOf: (name) => familyOfName(name, drawing.resources, context),
       colour: () => undefined,
@@ -40,9 +42,9 @@ export function readDraws({ drawings }: Inventory, context: PDFDict['context']):
   });
 }
 
-/** Every picture of every page, in the order they are drawn, with its resolution where it stands. */
-export function placePictures(doc: PDFDocument, placed: readonly Placed[]): PlacedPicture[] {
-  const byRef = new Map(placed.map((one) => [one.drawing.ref, one]));
+/** Every image on every page, in drawing order, with its resolution there. */
+export function locatePictures(doc: PDFDocument, placed: readonly DrawOperators[]): PlacedPicture[] {
+  const byRef = new Map(placed.map((stream) => [stream.drawing.ref, stream]));
   const pictures: PlacedPicture[] = [];
   const follow = (ref: PDFRef, outer: Matrix, page: number) => {
     const found = byRef.get(ref);
@@ -53,7 +55,8 @@ export function placePictures(doc: PDFDocument, placed: readonly Placed[]): Plac
       const object = doc.context.lookup(target);
       if (!(target instanceof PDFRef) || !(object instanceof PDFRawStream)) continue;
       const whole = multiply(matrix, outer);
-      if (nameOf(object.dict, 'Subtype') === 'Image') pictures.push({ ref: target, page, ...measure(object, whole) });
+      if (nameValue(object.dict, 'Subtype') === 'Image')
+        pictures.push({ ref: target, page, ...measure(object, whole) });
       else follow(target, multiply(formMatrix(object.dict), whole), page);
     }
   };
@@ -65,8 +68,8 @@ export function placePictures(doc: PDFDocument, placed: readonly Placed[]): Plac
 }
 
 function measure(image: PDFRawStream, [a, b, c, d]: Matrix): { width: number; height: number; dpi: number } {
-  const width = numberOf(image.dict, 'Width') ?? 0;
-  const height = numberOf(image.dict, 'Height') ?? 0;
+  const width = numberValue(image.dict, 'Width') ?? 0;
+  const height = numberValue(image.dict, 'Height') ?? 0;
   const across = (width * POINTS_PER_INCH) / Math.hypot(a, b);
   const down = (height * POINTS_PER_INCH) / Math.hypot(c, d);
   return { width, height, dpi: Math.min(across, down) };

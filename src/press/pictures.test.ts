@@ -43,7 +43,7 @@ describe('pictures of a press file', () => {
     return found?.[1] as PDFRawStream;
   };
 
-  it('become CMYK JPEGs, which are made once', async () => {
+  it('become CMYK JPEGs, which are cached', async () => {
     const data = await jpeg('#204060');
     const first = await press([picture(data), picture(data)]);
     const image = await imageOf(first.pdf);
@@ -62,7 +62,7 @@ describe('pictures of a press file', () => {
     expect(Buffer.from(second.pdf).equals(first.pdf)).toBe(true);
   });
 
-  it('keep the ink limit, decoded as a printer decodes them', async () => {
+  it('keep the ink limit when they are decoded', async () => {
     const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, index) => (index * 7919) % 61));
     const dark = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
       .jpeg({ quality: 95 })
@@ -101,7 +101,7 @@ describe('pictures of a press file', () => {
     },
   });
 
-  it('without loss stay without loss, also with an opacity that is none', async () => {
+  it('without loss stay lossless, also with a fully opaque mask', async () => {
     for (const page of [raw(), raw(255)]) {
       const { pdf, report } = await press([page]);
       const image = await imageOf(pdf);
@@ -111,7 +111,7 @@ describe('pictures of a press file', () => {
     }
   });
 
-  it('that are transparent stop the press', async () => {
+  it('with transparency are refused', async () => {
     const problems = [{ kind: 'picture-transparent', pages: [1], values: {} }];
     await expect(press([raw(128)])).rejects.toEqual(expect.objectContaining({ problems }));
   });

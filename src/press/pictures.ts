@@ -5,82 +5,82 @@ import { z } from 'zod';
 import type { CacheFolder } from '../build-cache/cache-folder.ts';
 import { contentHash } from '../build-cache/content-hash.ts';
 import { createQueue } from '../images/queue.ts';
-import { type Inks, inkJpeg, inkPixels, recipe, type Size } from './convert-picture.ts';
-import type { UsedPicture } from './inventory.ts';
+import { type InkConversion, inkJpeg, inkPixels, conversionHash, type PixelSize } from './convert-picture.ts';
+import type { UsedImage } from './used-resources.ts';
 import { PictureFile } from '../pdf/picture-file.ts';
 import { maxInk } from './ink-limit.ts';
 import { type InkProfile, inkTable } from './ink-table.ts';
 import { canBeInked, isJpeg } from './picture-kind.ts';
 import type { PlacedPicture } from './picture-matrices.ts';
 import type { Problems } from './problems.ts';
-import { numberOf, unpack } from '../pdf/streams.ts';
+import { numberValue, unpack } from '../pdf/streams.ts';
 
-/** A picture may have this much more than the resolution asked for before it is scaled down. */
-const SLACK = 1.2;
-/** Pictures worked on at once. libvips threads each of them already. */
+/** Factor by which a picture may exceed the resolution before it is scaled down. */
+const TOLERANCE = 1.2;
+/** Number of pictures converted at once. libvips uses several threads for each of them already. */
 export const CONCURRENCY = 2;
 
+/** The input of converting the pictures of a file. */
 export interface PictureWork {
   context: PDFContext;
-  /** Where inked pictures are kept between builds. */
+  /** Cache of pictures in inks. */
   cache: CacheFolder;
   profile: InkProfile & { dpi: number };
   signal: AbortSignal;
   problems: Problems;
 }
 
-/** A picture that was changed: its heaviest pixel in percent, and whether it had to be made for that. */
-export interface Inked {
+/** A converted picture: its maximum ink coverage in percent, and whether it was made or found in the cache. */
+export interface InkedImage {
   ref: PDFRef;
   ink: number;
   made: boolean;
 }
 
-/** Puts pictures in inks in place of all pictures in screen colours. Grey pictures stay: they print in black alone. */
+/** Replaces all pictures in screen colours with pictures in inks. Grey pictures stay: they print in black alone. */
 export async function inkPictures(
-  images: readonly UsedPicture[],
+  images: readonly UsedImage[],
   placed: readonly PlacedPicture[],
   work: PictureWork,
-): Promise<Inked[]> {
+): Promise<InkedImage[]> {
   const enqueue = createQueue(CONCURRENCY, work.signal);
   const sizes = neededSizes(placed, work.profile.dpi);
   const wanted = images.filter((image) => canBeInked(image, work.context, work.problems));
-  // Made at the first picture that is not in the cache.
-  let inks: Promise<Inks> | undefined;
+  // The table is made for the first picture that is not in the cache.
+  let inks: Promise<InkConversion> | undefined;
   const getInks = () => {
     inks ??= inkTable(work.profile).then((table) => ({ table, limit: work.profile.inkLimit }));
     return inks;
   };
-  return Promise.all(wanted.map((image) => enqueue(() => inkPicture(image, sizes.get(image.ref), work, getInks))));
+  return Promise.all(wanted.map((image) => enqueue(() => inkImage(image, sizes.get(image.ref), work, getInks))));
 }
 
-/** Sizes for pictures that have far more pixels than paper can show, by their largest place. */
-export function neededSizes(placed: readonly PlacedPicture[], dpi: number): Map<PDFRef, Size> {
+/** New sizes for pictures with far more pixels than paper can show, by the largest size in which they are printed. */
+export function neededSizes(placed: readonly PlacedPicture[], dpi: number): Map<PDFRef, PixelSize> {
   const lowest = new Map<PDFRef, PlacedPicture>();
   for (const picture of placed) {
     const known = lowest.get(picture.ref);
     if (!known || picture.dpi < known.dpi) lowest.set(picture.ref, picture);
   }
-  const sizes = new Map<PDFRef, Size>();
+  const sizes = new Map<PDFRef, PixelSize>();
   for (const [ref, picture] of lowest) {
     const scale = dpi / picture.dpi;
-    if (picture.dpi <= dpi * SLACK) continue;
+    if (picture.dpi <= dpi * TOLERANCE) continue;
     sizes.set(ref, { width: Math.ceil(picture.width * scale), height: Math.ceil(picture.height * scale) });
   }
   return sizes;
 }
 
-/** @returns its ink, and whether it was made or found in the cache */
-async function inkPicture(
-  { ref, object }: UsedPicture,
-  size: Size | undefined,
+async function inkImage(
+  { ref, object }: UsedImage,
+  size: PixelSize | undefined,
   work: PictureWork,
-  getInks: () => Promise<Inks>,
-): Promise<Inked> {
+  getInks: () => Promise<InkConversion>,
+): Promise<InkedImage> {
   const { context, cache, profile } = work;
   const { dict } = object;
   if (!isJpeg(dict)) {
-    const own = { width: numberOf(dict, 'Width') ?? 0, height: numberOf(dict, 'Height') ?? 0 };
+    const own = { width: numberValue(dict, 'Width') ?? 0, height: numberValue(dict, 'Height') ?? 0 };
     const { pixels, ...now } = await inkPixels({ data: unpack(object), ...own }, size, await getInks());
     putPicture(context, ref, dict, { ...now, filter: 'FlateDecode' }, PDFRawStream.of(dict, deflateSync(pixels)));
     return { ref, ink: maxInk(pixels), made: true };
@@ -106,18 +106,21 @@ async function inkPicture(
   return { ref, ink, made: true };
 }
 
-/** What is kept beside a picture in inks: pixels, and percent. */
+/** The record beside a cached picture: its size in pixels and its ink coverage in percent. */
 const Note = z.object({ width: z.int().positive(), height: z.int().positive(), ink: z.number().min(0).max(400) });
 
-function keyOf(bytes: Uint8Array, size: Size | undefined, { inkLimit, icc }: InkProfile): string {
-  return contentHash(JSON.stringify([recipe(), 'cmyk', size ?? null, inkLimit, icc?.hash ?? 'built-in']), bytes);
+function keyOf(bytes: Uint8Array, size: PixelSize | undefined, { inkLimit, icc }: InkProfile): string {
+  return contentHash(
+    JSON.stringify([conversionHash(), 'cmyk', size ?? null, inkLimit, icc?.hash ?? 'built-in']),
+    bytes,
+  );
 }
 
-interface Packed extends Size {
+interface Packed extends PixelSize {
   filter: 'DCTDecode' | 'FlateDecode';
 }
 
-/** Everything else the file says of the picture stays: its place in the structure, its interpolation. */
+/** Puts a converted picture in place of the old one. Its other entries stay: structure, interpolation. */
 function putPicture(context: PDFContext, ref: PDFRef, dict: PDFDict, picture: Packed, stream: PDFStream): void {
   const { width, height, filter } = picture;
   dict.set(PDFName.of('Width'), context.obj(width));

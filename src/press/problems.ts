@@ -4,19 +4,19 @@ import { STAFF_LANGS, type Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 
 /**
- * Something on a page that cannot be printed as it is. Nothing of it comes from content alone: it is a colour of a
- * style without inks, an effect the press cannot show, or a file of a kind we do not convert.
+ * A reason why a page cannot be printed. Content alone cannot cause it: it is a colour of a style without inks, an
+ * effect that the press cannot print, or an image of a kind that is not converted.
  */
 export interface PressProblem {
   kind:
     'colour' | 'colour-space' | 'gradient' | 'transparency' | 'inline-picture' | 'picture-kind' | 'picture-transparent';
   /** From 1, ascending. */
   pages: number[];
-  /** What the texts of `print:press.*` interpolate: `colour`, `nearest`, `picture`. */
+  /** Values of the texts `print:press.*`: `colour`, `nearest`, `picture`. */
   values: Record<string, string>;
 }
 
-/** The book cannot become a press file; every reason at once. */
+/** The book cannot become a press file, for all of these problems. */
 export class PressError extends OperatorError {
   override name = 'PressError';
   readonly problems: readonly PressProblem[];
@@ -27,17 +27,17 @@ export class PressError extends OperatorError {
   }
 }
 
-/** A problem in a person's language: what is wrong, on which pages, and what to do. */
+/** The text of a problem: the fault, its pages, and the remedy. */
 export function describeProblem({ kind, pages, values }: PressProblem, lang: Lang): string {
-  const shown = pages.slice(0, MOST_PAGES).join(translator(lang)('print:comma'));
-  const rest = pages.length > MOST_PAGES ? '…' : '';
+  const shown = pages.slice(0, MAX_PAGES).join(translator(lang)('print:comma'));
+  const rest = pages.length > MAX_PAGES ? '…' : '';
   return typeset(translator(lang)(`print:press.${kind}`, { ...values, pages: shown + rest }), lang);
 }
 
-/** Page numbers after which a list says no more. */
-const MOST_PAGES = 8;
+/** Maximum number of pages listed in a text. */
+const MAX_PAGES = 8;
 
-/** Collects problems while a file is read: the same one on several pages is one problem. */
+/** Collects problems while a file is read; equal problems on several pages become one. */
 export class Problems {
   private readonly found = new Map<string, PressProblem>();
 

@@ -1,9 +1,9 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { removeForScreens } from './strip-interactive.ts';
+import { stripInteractive } from './strip-interactive.ts';
 import { dropUnreachable } from '../pdf/reachable.ts';
 
-it('takes links, structure and bookmarks out of the file, and leaves what it says of its pages', async () => {
+it('removes links, structure and bookmarks, and keeps the page labels', async () => {
   const doc = await PDFDocument.create();
   const { context, catalog } = doc;
   const page = doc.addPage();
@@ -13,7 +13,7 @@ it('takes links, structure and bookmarks out of the file, and leaves what it say
   catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ K: element })));
   catalog.set(PDFName.of('Outlines'), context.register(context.obj({ Count: 0 })));
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
-  removeForScreens(doc);
+  stripInteractive(doc);
   dropUnreachable(doc);
   expect([link, element].map((ref) => context.lookup(ref))).toEqual([undefined, undefined]);
   expect(catalog.keys().map(String)).toEqual(['/Type', '/Pages', '/PageLabels']);

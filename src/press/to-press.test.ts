@@ -7,7 +7,7 @@ import { BuildCache } from '../build-cache/build-cache.ts';
 import { pdfBytes } from '../pdf/pdf-file.ts';
 import { PressError } from './problems.ts';
 import { contentOf, type SamplePage, samplePdf } from '../../tests/setup/sample-pdf.ts';
-import { bytesOf, flate, textOf } from '../pdf/streams.ts';
+import { bytesOf, flateStream, textOf } from '../pdf/streams.ts';
 import { type PressReport, toPress } from './to-press.ts';
 
 let pictures: string;
@@ -63,13 +63,13 @@ describe('vector colours', () => {
     );
   });
 
-  it('are followed into forms, patterns and drawn letters', async () => {
+  it('are replaced in forms, patterns and Type 3 glyphs too', async () => {
     const { pdf, report } = await press([
       {
         content: '/F Do /Pattern cs /P scn 0 0 9 9 re f',
         resources: (context) => {
           const stream = (dict: Record<string, number | string>) =>
-            context.register(flate(context, bytesOf(`${MADDER} rg 0 0 1 1 re f`), dict));
+            context.register(flateStream(context, bytesOf(`${MADDER} rg 0 0 1 1 re f`), dict));
           const letter = stream({});
           return {
             XObject: { F: stream({ Type: 'XObject', Subtype: 'Form' }) },
@@ -89,12 +89,12 @@ describe('vector colours', () => {
     expect(report.ink[0]?.ink).toBe(200);
   });
 
-  it('are found under the names of colour spaces', async () => {
+  it('are replaced in named colour spaces', async () => {
     const { pdf } = await press([
       {
         content: `/Screen cs ${MADDER} scn q /DeviceGray CS .5 SC Q ${MADDER} sc 0 0 9 9 re f`,
         resources: (context) => {
-          const profile = context.register(flate(context, new Uint8Array(4), { N: 3 }));
+          const profile = context.register(flateStream(context, new Uint8Array(4), { N: 3 }));
           return { ColorSpace: { Screen: context.obj([PDFName.of('ICCBased'), profile]) } };
         },
       },
@@ -104,7 +104,7 @@ describe('vector colours', () => {
     );
   });
 
-  it('stop the press when they have no inks, with their pages and what was probably meant', async () => {
+  it('without inks are refused, with their pages and the nearest colour', async () => {
     const error = await refusal({ content: '1 0 0.5 rg' }, { content: '' }, { content: '1 0 0.5 RG 0 0 1 RG' });
     expect(error.problems).toEqual([
       { kind: 'colour', pages: [1, 3], values: { colour: '#ff0080', nearest: '#e0604a' } },
@@ -141,7 +141,7 @@ describe('effects', () => {
     expect((await refusal(gradient([1, 0, 0], 4))).problems).toMatchObject([{ kind: 'gradient', pages: [1] }]);
   });
 
-  it('of transparency stop the press', async () => {
+  it('of transparency are refused', async () => {
     const state = (entries: Record<string, number | string>): SamplePage => ({
       content: '/G gs',
       resources: (context) => ({ ExtGState: { G: context.obj(entries) } }),
@@ -151,7 +151,7 @@ describe('effects', () => {
     expect(error.problems).toEqual([{ kind: 'transparency', pages: [1, 2], values: {} }]);
   });
 
-  it('leave no group that mixes in screen colours', async () => {
+  it('leave no transparency group in screen colours', async () => {
     const group = (context: Parameters<NonNullable<SamplePage['entries']>>[0]) => ({
       Group: context.obj({ S: 'Transparency', CS: 'DeviceRGB' }),
     });
@@ -164,7 +164,7 @@ describe('effects', () => {
 });
 
 describe('the file', () => {
-  it('has no links and keeps its boxes, and nothing of it is in screen colours', async () => {
+  it('has no links and no screen colours, and keeps its boxes', async () => {
     const page: SamplePage = {
       content: `${MADDER} rg`,
       entries: (context) => ({ Annots: context.obj([context.register(context.obj({ Subtype: 'Link' }))]) }),
@@ -180,7 +180,7 @@ describe('the file', () => {
     expect(all).not.toMatch(/DeviceRGB|\/Link|GTS_PDFX/);
   });
 
-  it('has marks in a slug outside of the bleed, on every plate', async () => {
+  it('has marks in a slug outside the bleed, on every plate', async () => {
     const { pdf } = await press([{ content: `${MADDER} rg 0 0 300 300 re f` }], { marks: true });
     const doc = await PDFDocument.load(pdf);
     const page = doc.getPage(0);
@@ -197,7 +197,7 @@ describe('the file', () => {
     expect(doc.context.enumerateIndirectObjects().map(String).join()).toContain('/Separation /All');
   });
 
-  it('is not made once the signal is aborted', async () => {
+  it('is not made after the signal is aborted', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     const options = {
       pictures: new BuildCache(pictures).folder('press'),

@@ -2,21 +2,25 @@ import { type PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { type Family, familyOf, familyOfName } from './colour-space.ts';
 import { type Cmyk, cmykOf, hexOf, nearestColour } from './colours.ts';
 import { visitContent } from './content-visit.ts';
-import type { Drawing, Inventory } from './inventory.ts';
-import type { Placed } from './picture-matrices.ts';
+import type { ContentStream, UsedResources } from './used-resources.ts';
+import type { DrawOperators } from './picture-matrices.ts';
 import type { Problems } from './problems.ts';
-import { bytesOf, nameOf, numberOf, repack, textOf } from '../pdf/streams.ts';
+import { bytesOf, nameValue, numberValue, repack, textOf } from '../pdf/streams.ts';
 
 /**
- * Puts inks in place of every vector colour, in the streams themselves: text stays text, tags and fonts stay. Grey
- * becomes black ink, and colours that are CMYK already stay.
+ * Replaces every vector colour with inks, in the content streams themselves: text, tags and fonts stay. Grey becomes
+ * black ink, and CMYK colours stay.
  *
- * @returns what each drawing draws, for the size of the pictures on paper
+ * @returns the images and forms that each content stream draws, for the resolution of the images
  */
-export function inkDrawings(drawings: readonly Drawing[], context: PDFContext, problems: Problems): Placed[] {
-  return drawings.map((drawing) => {
+export function inkContentStreams(
+  contentStreams: readonly ContentStream[],
+  context: PDFContext,
+  problems: Problems,
+): DrawOperators[] {
+  return contentStreams.map((drawing) => {
     const { ref, stream, resources, pages } = drawing;
-    const placed: Placed = { drawing, draws: [] };
+    const placed: DrawOperators = { drawing, draws: [] };
     const text = textOf(stream);
     const inked = visitContent(text, {
       spaceOf: (name) => familyOfName(name, resources, context),
@@ -26,7 +30,7 @@ export function inkDrawings(drawings: readonly Drawing[], context: PDFContext, p
       },
       space: (_name, family, stroke) => {
         if (family === 'other') problems.add('colour-space', pages);
-        // Its colours are written with operators that choose their space themselves.
+        // The inks that replace its colours are written with operators that select their own space.
         return family === 'rgb' || family === 'gray' ? `0 0 0 1 ${stroke ? 'K' : 'k'}` : undefined;
       },
       draw: (name, matrix) => placed.draws.push({ name, matrix }),
@@ -40,7 +44,7 @@ export function inkDrawings(drawings: readonly Drawing[], context: PDFContext, p
   });
 }
 
-/** The inks of a colour; undefined when it can stay as it is. */
+/** The inks of a colour; undefined when it stays as it is, or has no inks and becomes a problem. */
 export function inksOf(
   family: Family,
   components: number[],
@@ -57,19 +61,19 @@ export function inksOf(
   return inks;
 }
 
-/** 0.45: a share as PDF writes it. */
+/** A percentage as a component of a PDF colour: `0.45`. */
 function share(percent: number): string {
   return String(Math.round(percent * 100) / 10_000);
 }
 
 /**
- * Transparency would be mixed by the printer's machine, where nobody has seen it: opacity, blending and masks are
- * refused, and what is left of their colour spaces becomes CMYK.
+ * Refuses opacity, blending and masks, which the printer's device would mix unseen, and turns the colour spaces of
+ * transparency groups into CMYK.
  */
-export function settleTransparency({ states, groups }: Inventory, context: PDFContext, problems: Problems): void {
+export function refuseTransparency({ states, groups }: UsedResources, context: PDFContext, problems: Problems): void {
   for (const { object, pages } of states) {
-    const opaque = ['ca', 'CA'].every((key) => (numberOf(object, key) ?? 1) === 1);
-    const blend = nameOf(object, 'BM');
+    const opaque = ['ca', 'CA'].every((key) => (numberValue(object, key) ?? 1) === 1);
+    const blend = nameValue(object, 'BM');
     const blends = object.has(PDFName.of('BM')) && blend !== 'Normal' && blend !== 'Compatible';
     const masked = object.lookup(PDFName.of('SMask')) instanceof PDFDict;
     if (!opaque || blends || masked) problems.add('transparency', pages);

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
-import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
+import { missingFrom, expectedContent } from '../../src/outputs/print/preflight/missing-from.ts';
+import { plainText } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { CONFIRMED_ON } from '../../scripts/bench/generate.ts';
 import type { Part, PlainBook } from '../../scripts/bench/peers/plain-book.ts';
 import { tellBook } from '../../scripts/bench/peers/tell-book.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   catalogue = catalogues.print;
 });
 
-function told(id: string): { edition: Catalogue['editions'][number]; book: PlainBook } {
+function input(id: string): { edition: Catalogue['editions'][number]; book: PlainBook } {
   const edition = catalogue.editions.find((each) => each.id === id);
   if (!edition) throw new Error(`no edition ${id}`);
   return { edition, book: tellBook(edition, catalogue, { chapters: {}, openers: {}, cards: {} }) };
@@ -34,17 +34,17 @@ function textOf(part: Part): string[] {
 }
 
 it('tells every cooperative, product, price, phone and seller of the edition', () => {
-  const { edition, book } = told('guide-fr');
-  const words = plain(book.sections.flatMap(partsOf).flatMap(textOf).join('\n'));
-  const { cooperatives, distributors, pointsOfSale } = promisedBy(edition, catalogue);
-  const promised = { cooperatives, distributors, pointsOfSale, events: [], baskets: [], contacts: [] };
-  expect(missingFrom([words], promised, 'fr')).toEqual([]);
+  const { edition, book } = input('guide-fr');
+  const words = plainText(book.sections.flatMap(partsOf).flatMap(textOf).join('\n'));
+  const { cooperatives, distributors, pointsOfSale } = expectedContent(edition, catalogue);
+  const expected = { cooperatives, distributors, pointsOfSale, events: [], baskets: [], contacts: [] };
+  expect(missingFrom([words], expected, 'fr')).toEqual([]);
   const second = cooperatives.flatMap(({ name, products }) => [name, ...products.map((it) => it.name)]);
   expect(second.map(({ ar = '' }) => ar).filter((name) => !words.includes(name))).toEqual([]);
 });
 
 it('leads from every line to one place', () => {
-  const parts = told('guide-fr').book.sections.flatMap(partsOf);
+  const parts = input('guide-fr').book.sections.flatMap(partsOf);
   const anchors = parts.flatMap((part) => (part.kind === 'heading' && part.anchor ? [part.anchor] : []));
   const lines = parts.flatMap((part) => (part.kind === 'numbered' ? part.lines : []));
   expect(new Set(anchors).size).toBe(anchors.length);

@@ -77,7 +77,7 @@ describe('figures in texts that people wrote', () => {
     const { signal } = new AbortController();
     const scratchDir = path.join(guide.root, 'scratch');
     await mkdir(scratchDir, { recursive: true });
-    const { drawing } = await draftBook(edition, {
+    const { html } = await draftBook(edition, {
       ...{ catalogue, cache, scratchDir, signal, lang: 'fr', contentDir: guide.contentDir, outDir: guide.outDir },
       pictures: createPictures({ cache: cache.folder('pictures'), signal }),
       renderer: await openRenderer(),
@@ -86,7 +86,7 @@ describe('figures in texts that people wrote', () => {
       progress: () => undefined,
     });
     const book = path.join(scratchDir, 'book.html');
-    await writeFile(book, documentOf(drawing, drawing.sheets));
+    await writeFile(book, documentOf(html, html.sheets));
     await page.goto(pathToFileURL(book).href);
     const seen = await figuresSeen(page);
     await close();

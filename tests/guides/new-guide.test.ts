@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { load } from '../../src/load/load.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { compose } from '../../src/outputs/print/compose/compose.ts';
-import { ROOM } from '../../src/outputs/print/compose/room.ts';
+import { INITIAL_ROOM } from '../../src/outputs/print/compose/room.ts';
 import { NO_PICTURES } from '../../src/outputs/print/pictures/picture-slots.ts';
 import { openRenderer, type Renderer } from '../../src/outputs/print/sheets/render.ts';
 import { readPrint } from '../read-print.ts';
@@ -116,7 +116,7 @@ describe('a guide in one language', () => {
     const { catalogues, diagnostics } = await load(one.contentDir, { now: new Date(one.now) });
     const edition = catalogues?.print.editions.find(({ id }) => id === `guide-${lang}`) as Edition;
     const { catalogue } = edition;
-    const book = compose({ edition, catalogue, lang, before: 0, stories: {}, flowed: {}, room: ROOM });
+    const book = compose({ edition, catalogue, lang, before: 0, stories: {}, flowed: {}, room: INITIAL_ROOM });
     const html = await renderer.book([book], NO_PICTURES);
     const text = html.replace(/<(style|title)[\s\S]*?<\/\1>|<[^>]*>/g, ' ').replace(NAMES, '');
     expect(text.match(OTHER[lang])).toBeNull();

@@ -7,8 +7,8 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Lang } from '../../src/model/languages.ts';
 import { wordsOf } from '../../src/model/values/text.ts';
-import { folded, holds, missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
-import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
+import { folded, holds, missingFrom, expectedContent } from '../../src/outputs/print/preflight/missing-from.ts';
+import { plainText } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { storiesOf } from '../../src/outputs/print/compose/stories.ts';
 import { builtSample } from '../built.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
@@ -57,7 +57,7 @@ async function linesUnder({ reader, lines }: OpenPrint, title: string): Promise<
 
 describe.each(['ar', 'fr'] as const)('the %s book', (lang) => {
   it('holds every cooperative, product, phone and price', () => {
-    expect(missingFrom(books[lang].pages, promisedBy(editionOf(lang), catalogue), lang)).toEqual([]);
+    expect(missingFrom(books[lang].pages, expectedContent(editionOf(lang), catalogue), lang)).toEqual([]);
   });
 
   it('prints every story whole, wherever it flows to', () => {
@@ -169,7 +169,7 @@ describe.each(['ar', 'fr'] as const)('the %s book', (lang) => {
   });
 
   it('prints no Arabic-Indic digit and no phone backwards', () => {
-    const phones = catalogue.cooperatives.flatMap((it) => it.contacts.map(({ phone }) => plain(phone.national)));
+    const phones = catalogue.cooperatives.flatMap((it) => it.contacts.map(({ phone }) => plainText(phone.national)));
     for (const page of books[lang].pages) {
       expect(page).not.toMatch(/[٠-٩۰-۹]/);
       for (const phone of phones) {

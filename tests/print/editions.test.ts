@@ -15,8 +15,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Edition } from '../../src/model/edition.ts';
-import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
-import { standsFor } from '../../src/drawing/placeholder.ts';
+import { missingFrom, expectedContent } from '../../src/outputs/print/preflight/missing-from.ts';
+import { originalOf } from '../../src/drawing/placeholder.ts';
 import { builtSample } from '../built.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
 import { SAMPLE } from '../setup/sample.ts';
@@ -54,7 +54,7 @@ function streams({ file }: OpenPrint, subtype: string): PDFRawStream[] {
     .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of(subtype));
 }
 
-/** References that lead nowhere, each with the object it stands in. */
+/** References to missing objects, each with the object that has it. */
 function missingObjects({ context }: PDFDocument): string[] {
   const missing: string[] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -70,7 +70,7 @@ function missingObjects({ context }: PDFDocument): string[] {
 }
 
 describe.each(EDITIONS)('%s', (id) => {
-  it('is made for the press, the screen and the telephone, with cover and order sheet', () => {
+  it('has files for the press, the screen and the phone, with cover and order sheet', () => {
     const made = readdirSync(path.join(dist, 'print')).filter(
       (name) => name.startsWith(`${id}.`) && name.endsWith('.pdf'),
     );
@@ -87,13 +87,13 @@ describe.each(EDITIONS)('%s', (id) => {
     expect(press.file.getPageCount() % (editionOf(id).binding === 'staple' ? 4 : 2)).toBe(0);
   });
 
-  it.each(['screen', 'light', 'press'])('holds all it refers to, and no stand-in for a picture: %s', async (what) => {
+  it.each(['screen', 'light', 'press'])('has every referenced object and no placeholder: %s', async (what) => {
     const { file } = await read(id, what);
     expect(missingObjects(file)).toEqual([]);
-    expect(streams(await read(id, what), 'Image').filter(({ contents }) => standsFor(contents))).toEqual([]);
+    expect(streams(await read(id, what), 'Image').filter(({ contents }) => originalOf(contents))).toEqual([]);
   });
 
-  it('says of every figure on a screen what it shows', async () => {
+  it('has a description of every figure on a screen', async () => {
     const { file } = await read(id, 'screen');
     const elements = file.context
       .enumerateIndirectObjects()
@@ -123,7 +123,7 @@ describe.each(EDITIONS)('%s', (id) => {
     expect(new Set(targets).size).toBeGreaterThan(editionOf(id).catalogue.cooperatives.length);
   });
 
-  it('is light enough to be sent', () => {
+  it('is light enough to be sent by WhatsApp', () => {
     expect(statSync(fileOf(id, 'light')).size).toBeLessThan(8_000_000);
   });
 });
@@ -141,16 +141,16 @@ it('gives each size its trim', async () => {
 
 it('holds both halves of the two-direction book, each from its own end', async () => {
   const { pages, reader, file } = await read('guide-two', 'screen');
-  const promised = promisedBy(editionOf('guide-two'), catalogue);
+  const expected = expectedContent(editionOf('guide-two'), catalogue);
   const labels = (await reader.getPageLabels()) ?? [];
   const arabic = labels.filter((label) => /^\d+$/.test(label)).length;
   expect(labels.slice(arabic)).toEqual(pages.slice(arabic).map((_, index, half) => `fr ${half.length - index}`));
-  expect(missingFrom(pages.slice(0, arabic), promised, 'ar')).toEqual([]);
-  expect(missingFrom(pages.slice(arabic).toReversed(), promised, 'fr')).toEqual([]);
+  expect(missingFrom(pages.slice(0, arabic), expected, 'ar')).toEqual([]);
+  expect(missingFrom(pages.slice(arabic).toReversed(), expected, 'fr')).toEqual([]);
   expect(file.catalog.getOrCreateViewerPreferences().getReadingDirection()).toBe('R2L');
 });
 
-it('lays the glued cover flat, with its back between the two fronts', async () => {
+it('lays the glued cover flat, with its spine between the two fronts', async () => {
   const { file } = await read('guide-two', 'cover');
   const inside = (await read('guide-two', 'press')).file.getPageCount() - 4;
   const { caliper } = editionOf('guide-two').profile;
@@ -158,7 +158,7 @@ it('lays the glued cover flat, with its back between the two fronts', async () =
   const sheet = file.getPage(0).getTrimBox();
   expect(sheet.width / MM).toBeCloseTo(2 * 210 + spine, 1);
   expect(file.getPageCount()).toBe(2);
-  // A printer who has many covers on the table finds this one by its name.
+  // The title of the file tells it from other covers at the printer.
   expect(file.getTitle()).toBe(editionOf('guide-two').title.ar);
   expect(file.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toBe('ar-MA');
 });
@@ -170,7 +170,7 @@ it('puts two pages of A5 on each side of the booklet’s sheets', async () => {
   expect(file.getPage(0).getWidth() / MM).toBeCloseTo(297, 1);
 });
 
-it('says in both languages which editions are safe to print', () => {
+it('reports in both languages which editions are safe to print', () => {
   for (const lang of ['ar', 'fr']) {
     const html = readFileSync(path.join(dist, 'report', `print-${lang}.html`), 'utf8');
     for (const id of EDITIONS) expect(html).toContain(`id="${id}"`);

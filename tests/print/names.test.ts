@@ -8,14 +8,14 @@ import { drawableText } from '../../src/model/values/drawable.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { DefaultLang } from '../../src/model/languages.ts';
 import { drawableCatalogue } from '../../src/outputs/print/drawable-catalogue.ts';
-import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
-import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
+import { missingFrom, expectedContent } from '../../src/outputs/print/preflight/missing-from.ts';
+import { plainText } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { type OpenPrint, readPrint } from '../read-print.ts';
 import type { Ended, SmallGuide } from '../setup/small-guide.ts';
 import { edition, makeTortureGuide, TORTURE } from '../setup/torture-guide.ts';
 
-// Names as people write them: each is printed, found in the file and listed where one looks for it, and none of them keeps
-// the press file back.
+// Names as people write them: each is printed, found in the file and listed where one looks for it, and none of them
+// keeps the press file back.
 
 const EDITIONS: Record<string, { languages: DefaultLang[]; yaml: string }> = {
   'ar-a4': { languages: ['ar'], yaml: edition('ar', 'a4') },
@@ -48,24 +48,26 @@ it('is printed with the numbers of the programme, also when no page of its own s
 it('misses each product whose page is taken out of the book, and each number that is', async () => {
   const { catalogues } = await load(guide.contentDir, { now: new Date(guide.now) });
   const catalogue = drawableCatalogue(catalogues?.print as Catalogue);
-  const promised = promisedBy(catalogue.editions.find(({ id }) => id === 'ar-a4') as Edition, catalogue);
+  const expected = expectedContent(catalogue.editions.find(({ id }) => id === 'ar-a4') as Edition, catalogue);
   const { pages } = await readPrint(path.join(guide.outDir, 'print', 'ar-a4.press.pdf'));
-  const missing = (left: string[]) => missingFrom(left, promised, 'ar').map(({ what }) => what);
+  const missing = (left: string[]) => missingFrom(left, expected, 'ar').map(({ what }) => what);
   expect(missing(pages)).toEqual([]);
-  for (const { products } of promised.cooperatives) {
+  for (const { products } of expected.cooperatives) {
     for (const { code, contacts } of products.map((it) => ({ code: it.code, contacts: it.cooperative.contacts }))) {
       const phone = contacts[0]?.phone.national ?? '';
-      const sells = (page: string) => page.includes(code) && page.includes(plain(phone));
+      const sells = (page: string) => page.includes(code) && page.includes(plainText(phone));
       expect(missing(pages.filter((page) => !sells(page))), code).toContain(code);
     }
   }
-  for (const { phone } of promised.contacts) {
-    const national = plain(phone.national);
+  for (const { phone } of expected.contacts) {
+    const national = plainText(phone.national);
     expect(missing(pages.map((page) => page.replaceAll(national, '')))).toContain(national);
   }
 });
 
-/** As the find bar of pdf.js compares: without signs, letters of one form, spaces as they come. */
+/**
+ * The text as the find bar of pdf.js compares it: without marks, with one form of each letter, with spaces as they are.
+ */
 function found(text: string): string {
   return text
     .normalize('NFKD')
@@ -129,7 +131,7 @@ describe.each(Object.entries(EDITIONS))('%s', (id, { languages }) => {
   });
 });
 
-/** The text of a file as pdf.js gives it to its find bar. */
+/** The text of a file as the find bar of pdf.js gets it. */
 async function rawText({ reader }: OpenPrint): Promise<string> {
   const pages: string[] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {

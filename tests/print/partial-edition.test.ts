@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { readPrint } from '../read-print.ts';
 import { SmallGuide } from '../setup/small-guide.ts';
 
-// A book of one shelf speaks of that shelf alone: nothing of the other cooperatives, of other shops, of other baskets.
+// A book of one shelf prints only that shelf: no other cooperatives, shops or baskets.
 
 const AGREED = 'consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }\n';
 const named = (fr: string, ar: string) => `name: { fr: ${fr}, ar: ${ar} }\n`;
@@ -71,17 +71,17 @@ it('prints nothing else of the guide', () => {
   }
 });
 
-it('counts what it shows, on the cover, in the chapter and in its own pages', () => {
+it('counts only its own entries, on the cover, in the chapter and on its pages', () => {
   expect(pages[0]).toMatch(/2 coopératives · 2 produits/);
   const counts = pageOf('En chiffres\nVoici').replace(/\s+/g, ' ');
   expect(counts).toContain('2 Coopératives 2 Produits 1 Point de vente');
 });
 
-it('keeps the baskets it can fill, sold at its shelf', () => {
+it('keeps the baskets that the shelf can fill, sold there', () => {
   expect(pageOf('901-02')).toContain('Etagere Amont');
 });
 
-it('shows a stand in its place beside one of which it does not speak', () => {
+it('keeps the position of a stand beside the stand of a cooperative that is not in the book', () => {
   const plan = pageOf('Halle');
   for (const word of ['61', '62', '301']) expect(plan).toContain(word);
 });

@@ -8,25 +8,25 @@ import type { Cooperative } from '../../src/model/cooperative.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Book, BookPage } from '../../src/outputs/print/book.ts';
 import { compose } from '../../src/outputs/print/compose/compose.ts';
-import { ROOM } from '../../src/outputs/print/compose/room.ts';
+import { INITIAL_ROOM } from '../../src/outputs/print/compose/room.ts';
 import { NO_PICTURES } from '../../src/outputs/print/pictures/picture-slots.ts';
 import { fileFaults } from '../../src/outputs/print/preflight/file.ts';
-import { missingFrom, promisedBy } from '../../src/outputs/print/preflight/missing-from.ts';
+import { missingFrom, expectedContent } from '../../src/outputs/print/preflight/missing-from.ts';
 import { wrongNumbers } from '../../src/outputs/print/preflight/numbers.ts';
-import { plain } from '../../src/outputs/print/preflight/read-pdf.ts';
+import { plainText } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { openRenderer, type Renderer } from '../../src/outputs/print/sheets/render.ts';
 import { storiesOf } from '../../src/outputs/print/compose/stories.ts';
 import { builtSample } from '../built.ts';
 import { SAMPLE } from '../setup/sample.ts';
 
-// The check must fail when something is taken out of the laid-out pages, or it proves nothing.
+// The check must fail when an entry is removed from the laid-out pages, or it proves nothing.
 
 let dist: string;
 let catalogue: Catalogue;
 let edition: Edition;
 let book: Book;
 let renderer: Renderer;
-/** What is missing before anything is taken out: texts that flow are not in this layout. */
+/** Entries missing from the unchanged layout, which has no flowing texts. */
 let before: string[];
 
 beforeAll(async () => {
@@ -36,12 +36,13 @@ beforeAll(async () => {
   catalogue = catalogues.print;
   edition = catalogue.editions.find((it) => it.id === 'guide-ar') as Edition;
   const stories = storiesOf(catalogue, 'ar');
-  book = compose({ edition, catalogue, lang: 'ar', before: 0, stories, flowed: {}, room: ROOM });
+  book = compose({ edition, catalogue, lang: 'ar', before: 0, stories, flowed: {}, room: INITIAL_ROOM });
   renderer = await openRenderer();
   before = missing(await textOf(book));
 });
 
-const missing = (pages: string[]) => missingFrom(pages, promisedBy(edition, catalogue), 'ar').map(({ what }) => what);
+const missing = (pages: string[]) =>
+  missingFrom(pages, expectedContent(edition, catalogue), 'ar').map(({ what }) => what);
 const newlyMissing = (pages: string[]) => missing(pages).filter((what) => !before.includes(what));
 const position = (page: number) => page;
 
@@ -59,23 +60,23 @@ function pageOfProducts() {
   return page;
 }
 
-it('notices one card taken out', async () => {
+it('reports a removed card', async () => {
   const page = pageOfProducts();
   const [removed, ...left] = page.products;
   expect(newlyMissing(await textOf(withPage(page, { ...page, products: left })))).toEqual([removed?.code]);
 });
 
-it('notices one phone taken out', async () => {
+it('reports a removed phone', async () => {
   const cooperative = catalogue.cooperatives.find(({ contacts }) => contacts.length > 1) as Cooperative;
   const removed = cooperative.contacts.at(-1)?.phone.national ?? '';
   const silent = { ...cooperative, contacts: cooperative.contacts.slice(0, -1) };
   const pages = book.pages.map((page) =>
     'cooperative' in page && page.cooperative === cooperative ? { ...page, cooperative: silent } : page,
   );
-  expect(newlyMissing(await textOf({ ...book, pages }))).toContain(plain(removed));
+  expect(newlyMissing(await textOf({ ...book, pages }))).toContain(plainText(removed));
 });
 
-it('notices one page taken out, by what was on it and by every number that led there', async () => {
+it('reports a removed page, by its entries and by every number that led there', async () => {
   const page = pageOfProducts();
   const whole = await textOf(book);
   const damaged = whole.toSpliced(page.number - 1, 1);
@@ -84,11 +85,11 @@ it('notices one page taken out, by what was on it and by every number that led t
   expect(wrong).toEqual(expect.arrayContaining(page.products.map(({ code }) => code)));
 });
 
-it('notices a number in the contents that is not that of the page', () => {
+it('reports a wrong number in the contents', () => {
   const contents = book.pages.find(({ template }) => template === 'contents');
   if (contents?.template !== 'contents') throw new Error('No contents');
   const entry = contents.groups[0]?.entries[0];
-  // Every other page says everything, so that only the contents can be wrong.
+  // Every other page has all entries, so that only the contents can be wrong.
   const everything = book.pages.map((page) =>
     page === contents
       ? contents.groups
@@ -103,7 +104,7 @@ it('notices a number in the contents that is not that of the page', () => {
   expect(wrong).toHaveLength(1);
 });
 
-it('notices a page fewer in the file, a page of another size, and a file that reads the other way', async () => {
+it('reports a missing page, a page of another size, and the wrong reading direction', async () => {
   const press = await readFile(path.join(dist, 'print', 'guide-ar.press.pdf'));
   const faults = async (damage: (file: PDFDocument) => void) => {
     const file = await PDFDocument.load(press, { updateMetadata: false });
@@ -118,14 +119,14 @@ it('notices a page fewer in the file, a page of another size, and a file that re
   expect(fileFaults(file, french).map(({ check }) => check)).toEqual(['direction', 'language']);
 });
 
-/** The words of each sheet of a drawn book, a line for each list item and paragraph. */
+/** The text of each sheet of a drawn book, a line for each list item and paragraph. */
 function sheetsOf(html: string): string[] {
   return html
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .split(/<section class="sheet/)
     .slice(1)
     .map((sheet) =>
-      plain(
+      plainText(
         sheet
           .replace(/^[^>]*>/, '')
           .replace(/\n/g, ' ')

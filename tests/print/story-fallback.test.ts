@@ -6,7 +6,7 @@ import { BASE, SmallGuide } from '../setup/small-guide.ts';
 it('has room in a French book for stories that exist only in Arabic', async () => {
   const file = 'cooperatives/zahra/cooperative.yaml';
   const zahra = readFileSync(path.join(BASE, file), 'utf8');
-  // Without photos and beside another, her story stands in the band above her product.
+  // Without photos and beside another cooperative, the story is in the band above the product.
   const guide = await SmallGuide.make('story-fallback', {
     [file]: zahra,
     'cooperatives/zahra/story.ar.md': 'سطر أول\n\nسطر ثان\n\nسطر ثالث\n\nسطر رابع\n',

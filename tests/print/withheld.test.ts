@@ -7,7 +7,7 @@ import { runBuild } from '../../src/cli/build.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '.cache', 'test', 'withheld');
 const GOOD = 'Guide';
-/** Fits no cover, however small it is set. */
+/** A title that fits on no cover, even at the smallest size. */
 const ENDLESS = 'Les coopératives et leurs produits, '.repeat(40);
 
 const contentDir = path.join(ROOT, 'content');
@@ -18,7 +18,7 @@ beforeAll(() => {
   cpSync(path.resolve(import.meta.dirname, '..', 'fixtures', 'base'), contentDir, { recursive: true });
 });
 
-/** Builds the only edition with a title, and says what was made of it. */
+/** Builds the only edition with a title and returns the names of its files. */
 async function build(title: string): Promise<string[]> {
   mkdirSync(path.join(contentDir, 'editions'), { recursive: true });
   writeFileSync(
@@ -52,7 +52,7 @@ describe('an edition', () => {
     expect(report('fr')).not.toContain('class="unsafe"');
   });
 
-  it('has no file for the printer when it is not, and none of the last time is left', async () => {
+  it('has no file for the printer when it is not, and none is left from the last build', async () => {
     expect(await build(ENDLESS)).toEqual(['light', 'screen', 'withheld']);
     expect(lying()).toEqual(['guide.light.pdf', 'guide.screen.pdf']);
     for (const lang of ['ar', 'fr']) {

@@ -38,12 +38,12 @@ const HARMS: [folder: string, file: RegExp, harm: (file: string) => void][] = [
   ['pictures', /\.json$/, (file) => writeFileSync(file, JSON.stringify({ colour: '"><script>alert(1)</script>' }))],
   ['site/fonts', /arabic-400/, (file) => truncateSync(file, 0)],
   ['site/fonts', /latin-700/, flip],
-  ['print/prints', /\.press\.\w+\.pdf$/, (file) => truncateSync(file, 5000)],
-  ['print/prints', /\.cover\.\w+\.pdf$/, (file) => rmSync(file)],
+  ['print/editions', /\.press\.\w+\.pdf$/, (file) => truncateSync(file, 5000)],
+  ['print/editions', /\.cover\.\w+\.pdf$/, (file) => rmSync(file)],
   ['print/press', /\.jpg$/, flip],
   ['print/press', /\.json$/, (file) => writeFileSync(file, '{"width":0,"height":-1,"ink":null}')],
   ['print/flowed', /\.json$/, (file) => writeFileSync(file, '["<script>alert(1)</script>"]')],
-  ['print/fits', /\.json$/, flip],
+  ['print/fitting-pages', /\.json$/, flip],
   ['photos', /\.json$/, (file) => truncateSync(file, 40)],
 ];
 

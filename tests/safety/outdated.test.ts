@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sayOutdated } from '../../src/cli/outdated.ts';
 import { load } from '../../src/load/load.ts';
-import { noteShown } from '../../src/outputs/print/shown.ts';
+import { recordShown } from '../../src/outputs/print/shown.ts';
 import { COOPERATIVE, type Ended, picture, SmallGuide } from '../setup/small-guide.ts';
 
 // A consent that is withdrawn while another edition of the book lies in the folder, and shows her.
@@ -102,7 +102,7 @@ describe('what an edition shows', () => {
     mkdirSync(path.join(guide.outDir, 'report'), { recursive: true });
     mkdirSync(print(), { recursive: true });
     writeFileSync(path.join(print(), `${id}.screen.pdf`), '');
-    await noteShown(made, print());
+    await recordShown(made, print());
   };
   const said = async () => {
     await sayOutdated(guide.outDir, await printed(), 'fr', () => undefined);

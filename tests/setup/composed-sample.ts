@@ -7,7 +7,7 @@ import type { Photo } from '../../src/model/photo.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Product } from '../../src/model/product.ts';
 import type { Manuscript } from '../../src/outputs/print/compose/manuscript.ts';
-import { ROOM } from '../../src/outputs/print/compose/room.ts';
+import { INITIAL_ROOM } from '../../src/outputs/print/compose/room.ts';
 
 // Catalogues for the composer's tests: only what it reads, made from how many products each cooperative has.
 
@@ -77,7 +77,7 @@ export function sketch(sketches: readonly Sketch[], changes: Partial<Manuscript>
     profile: PrinterProfile.parse({}),
     default: true,
   };
-  return { edition, catalogue, lang: 'ar', before: 0, stories: {}, flowed: {}, room: ROOM, ...changes };
+  return { edition, catalogue, lang: 'ar', before: 0, stories: {}, flowed: {}, room: INITIAL_ROOM, ...changes };
 }
 
 function cooperative(

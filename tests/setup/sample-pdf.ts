@@ -1,6 +1,6 @@
 import { type PDFContext, PDFDocument, PDFName, type PDFObject, type PDFRef, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { bytesOf, flate, textOf } from '../../src/pdf/streams.ts';
+import { bytesOf, flateStream, textOf } from '../../src/pdf/streams.ts';
 
 // Small PDF files for tests, written by hand: each says exactly what is on its pages.
 
@@ -20,7 +20,7 @@ export async function samplePdf(...pages: SamplePage[]): Promise<Uint8Array> {
     const page = doc.addPage([200, 100]);
     page.setBleedBox(0, 0, 200, 100);
     page.setTrimBox(10, 10, 180, 80);
-    page.node.set(PDFName.of('Contents'), doc.context.register(flate(doc.context, bytesOf(content))));
+    page.node.set(PDFName.of('Contents'), doc.context.register(flateStream(doc.context, bytesOf(content))));
     page.node.set(PDFName.of('Resources'), doc.context.obj(resources?.(doc.context) ?? {}));
     for (const [key, value] of Object.entries(entries?.(doc.context) ?? {})) page.node.set(PDFName.of(key), value);
   }

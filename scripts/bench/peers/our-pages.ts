@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { standsFor } from '../../../src/drawing/placeholder.ts';
+import { originalOf } from '../../../src/drawing/placeholder.ts';
 
 /** The script of Paged.js, as in html-book.ts. */
 const PAGED = new URL('../dist/paged.polyfill.js', import.meta.resolve('pagedjs')).href;
@@ -33,6 +33,6 @@ export function ourPages(html: string): string {
 }
 
 function pictureAt(address: string): string {
-  const file = standsFor(address);
+  const file = originalOf(address);
   return file === undefined ? address : pathToFileURL(file).href;
 }

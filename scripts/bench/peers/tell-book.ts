@@ -13,8 +13,8 @@ import { tellIndexes } from './tell-indexes.ts';
 import { tellDistributors, tellPoints } from './tell-services.ts';
 
 /**
- * An edition as a flowing text with the words of our own book: contents, chapters, cooperatives with everything a reader
- * is told of them, distributors, points of sale, and the indexes.
+ * An edition as a flowing text with the words of our own book: contents, chapters, cooperatives with everything a
+ * reader is told of them, distributors, points of sale, and the indexes.
  */
 export function tellBook(edition: Edition, catalogue: Catalogue, pictures: CutPictures): PlainBook {
   const [lang] = edition.languages;

@@ -3,13 +3,15 @@ import { type Lang, otherLangs } from '../../../src/model/languages.ts';
 import type { Text } from '../../../src/model/values/text.ts';
 import type { IndexLine } from '../../../src/outputs/print/book.ts';
 import { indexLines } from '../../../src/outputs/print/compose/index-lines.ts';
-import { NOWHERE } from '../../../src/outputs/print/compose/draft-page.ts';
+import { NO_PAGE_NUMBERS } from '../../../src/outputs/print/compose/draft-page.ts';
 import { markLines } from '../../../src/outputs/print/compose/mark-index.ts';
 import { townLines } from '../../../src/outputs/print/compose/town-index.ts';
 import type { NumberedLine, Part } from './plain-book.ts';
 import { heading, inLang, type Teller } from './tell.ts';
 
-/** The indexes of our own book, of names, towns and marks, each in both languages. Peers find the numbers themselves. */
+/**
+ * The indexes of our own book, of names, towns and marks, each in both languages. Peers find the numbers themselves.
+ */
 export function tellIndexes({ catalogue, lang }: Teller): Part[][] {
   const { cooperatives, distributors, pointsOfSale } = catalogue;
   const points = new Set(pointsOfSale.map(({ name }) => name));
@@ -19,9 +21,9 @@ export function tellIndexes({ catalogue, lang }: Teller): Part[][] {
       { kind: 'numbered', columns: 3, lines: lines.map((line) => numbered(line, each, points)) },
     ];
     return [
-      index('print:book.index', indexLines(cooperatives, each, NOWHERE)),
-      index('print:index.towns', townLines({ cooperatives, distributors, pointsOfSale }, each, NOWHERE)),
-      index('print:index.marks', markLines(cooperatives, each, NOWHERE)),
+      index('print:book.index', indexLines(cooperatives, each, NO_PAGE_NUMBERS)),
+      index('print:index.towns', townLines({ cooperatives, distributors, pointsOfSale }, each, NO_PAGE_NUMBERS)),
+      index('print:index.marks', markLines(cooperatives, each, NO_PAGE_NUMBERS)),
     ];
   });
 }

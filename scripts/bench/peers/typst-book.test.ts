@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import type { PlainBook } from './plain-book.ts';
 import { typstBook, typstString } from './typst-book.ts';
 
-/** What Typst reads in a string of its code (typst.app/docs/reference/foundations/str): none of these is markup there. */
+/**
+ * What Typst reads in a string of its code (typst.app/docs/reference/foundations/str): none of these is markup there.
+ */
 function readBack(literal: string): string {
   const [, inside] = /^"((?:[^"\\]|\\[\\"n])*)"$/s.exec(literal) ?? [];
   if (inside === undefined) throw new Error(`not one string: ${literal}`);

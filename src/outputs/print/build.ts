@@ -9,14 +9,14 @@ import { makeEdition } from './make-edition.ts';
 import type { Preflight } from './preflight/preflight.ts';
 import { writeReports } from './preflight/report.ts';
 import { openRenderer } from './sheets/render.ts';
-import { noteShown } from './shown.ts';
+import { recordShown } from './shown.ts';
 import { openTabs } from '../../drawing/browser-tabs.ts';
 
 /**
- * Makes every edition asked for, one after the other, in the same tabs of the browser, and reports whether they are safe to
- * print.
+ * Makes the chosen editions one after the other, in the same browser tabs, and writes reports on whether they are safe
+ * to print.
  *
- * @throws OperatorError when something does not fit any page, or the browser died twice; the signal's reason when it
+ * @throws OperatorError when something does not fit any page, or the browser crashed twice; the signal's reason when it
  *   aborts
  */
 export async function buildBooks(context: BuildContext): Promise<Made[]> {
@@ -31,9 +31,9 @@ export async function buildBooks(context: BuildContext): Promise<Made[]> {
     const checked: { edition: Edition; preflight: Preflight }[] = [];
     for (const edition of editions) {
       context.signal.throwIfAborted();
-      const workshop = { ...context, catalogue: edition.catalogue, renderer, toolchain, openTab: tabs.open };
-      const files = await tabs.retryOnCrash(edition.id, () => makeEdition(edition, workshop));
-      await noteShown(edition, context.outDir);
+      const printContext = { ...context, catalogue: edition.catalogue, renderer, toolchain, openTab: tabs.open };
+      const files = await tabs.retryOnCrash(edition.id, () => makeEdition(edition, printContext));
+      await recordShown(edition, context.outDir);
       made.push(...files.made);
       checked.push({ edition, preflight: files.preflight });
     }

@@ -4,11 +4,11 @@ import { LANGS } from '../../model/languages.ts';
 import type { Piece } from '../../model/page.ts';
 
 /**
- * The catalogue as paper can show it: texts and stories without the characters that no font of the book has. A language
- * of which nothing is left gives way to the other one.
+ * The catalogue that the book can draw: texts and stories without the characters that no font of the book has. A text
+ * that becomes empty in one language is dropped in favour of the other.
  */
 export function drawableCatalogue(catalogue: Catalogue): Catalogue {
-  // The catalogue points both ways: a cooperative to its products and back.
+  // The catalogue has cycles: a cooperative refers to its products and they to it.
   const copies = new Map<object, object>();
   const copyOf = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -33,7 +33,7 @@ function drawablePiece(piece: Piece): Piece {
   return { ...piece, title: title && drawableText(title), children: children.map(drawablePiece) };
 }
 
-/** A text holds nothing but words by language. */
+/** Whether an object is a text: an object with nothing but strings by language. */
 function isText(value: object): value is Record<string, string> {
   const entries = Object.entries(value);
   return (

@@ -7,19 +7,19 @@ import type { CacheFolder } from '../../build-cache/cache-folder.ts';
 import { contentHash } from '../../build-cache/content-hash.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Made } from '../output.ts';
-import type { Drawing } from './batches/book-html.ts';
+import type { BookHtml } from './batches/book-html.ts';
 import { writePdf } from '../../pdf/pdf-file.ts';
 import type { Preflight } from './preflight/preflight.ts';
 
-// What was made of an edition, kept by what it was made from: one book for each edition of a content folder.
+// The files of finished editions, cached by a hash of their input: one book for each edition of a content folder.
 
-/** Everything made of an edition. Its files are in the output folder: they are too large to be carried around. */
+/** The list of an edition's files, which are in the output folder, and its preflight. */
 export interface EditionFiles {
   made: Made[];
   preflight: Preflight;
 }
 
-const Note = z.object({
+const CachedFiles = z.object({
   made: z.array(
     z.object({
       file: z.string().regex(/^[\w-]+\.\w+\.pdf$/),
@@ -33,41 +33,41 @@ const Note = z.object({
 });
 
 /**
- * Key of a drawn book. The document holds its fonts and styles, and names its pictures by the hash of their content;
- * what else decides the files are their toolchain, the printer's wishes, and what the book should hold.
+ * Cache key of a drawn book. The document contains its fonts and styles, and names its pictures by content hash; the
+ * files also depend on the toolchain, on the printer's requirements and on the content that the preflight expects.
  *
  * @param toolchain hash of the program and the browser
  */
-export function printKey({ head, sheets }: Drawing, toolchain: string, ...rest: unknown[]): string {
+export function editionKey({ head, sheets }: BookHtml, toolchain: string, ...rest: unknown[]): string {
   const hash = createHash('sha256').update(`${toolchain}\n${JSON.stringify(rest)}\n`);
   for (const part of [head, ...sheets]) hash.update(part);
   return hash.digest('hex').slice(0, 24);
 }
 
-/** What the names of all that is kept of an edition begin with: other content folders may have one of the same id. */
+/** Prefix of an edition's cached files: another content folder may have an edition with the same id. */
 export function editionPrefix({ id }: Pick<Edition, 'id'>, contentDir: string): string {
   return `${id}.${contentHash(contentDir).slice(0, 8)}`;
 }
 
-/** The finished files of one edition, between builds. */
-export interface CachedPrint {
+/** The cache entry of an edition's files. */
+export interface CachedEdition {
   cache: CacheFolder;
   /** From {@link editionPrefix}. */
   prefix: string;
-  /** From {@link printKey}. */
+  /** From {@link editionKey}. */
   key: string;
 }
 
 /**
- * Copies the files of exactly this book to where people find them, if they were made before.
+ * Copies the cached files of exactly this book into the output folder.
  *
- * @returns undefined when one of them is not there or damaged
+ * @returns undefined when a file is missing or damaged
  */
-export async function takePrint(
-  { cache, prefix, key }: CachedPrint,
+export async function restoreEdition(
+  { cache, prefix, key }: CachedEdition,
   outDir: string,
 ): Promise<EditionFiles | undefined> {
-  const known = await cache.recall(`${prefix}.${key}.json`, Note);
+  const known = await cache.recall(`${prefix}.${key}.json`, CachedFiles);
   if (!known) return undefined;
   const files = filesOf(known);
   const found = await Promise.all(files.map(({ what }) => cache.find(`${prefix}.${key}.${what}.pdf`)));
@@ -76,16 +76,16 @@ export async function takePrint(
   return known;
 }
 
-/** Keeps the files of an edition in place of its former ones. */
-export async function keepPrint(
+/** Caches the files of an edition and removes its former ones. */
+export async function cacheEdition(
   files: EditionFiles,
-  { cache, prefix, key }: CachedPrint,
+  { cache, prefix, key }: CachedEdition,
   outDir: string,
 ): Promise<void> {
   await cache.forget((name) => name.startsWith(`${prefix}.`));
   for (const { file, what } of filesOf(files))
     await cache.keepCopy(`${prefix}.${key}.${what}.pdf`, path.join(outDir, file));
-  // The note comes last: with it, the book is whole.
+  // The list comes last: it makes the entry complete.
   await cache.remember(`${prefix}.${key}.json`, files);
 }
 
@@ -94,11 +94,11 @@ function filesOf({ made }: EditionFiles): Made[] {
 }
 
 /**
- * Puts a file of an edition in its place and notes it among what was made, with its size.
+ * Writes a file of an edition and adds it to the list of files, with its size.
  *
- * @param what ends its name: `press`
- * @param pdf what is in it, or the path of a file that moves there
- * @returns its path
+ * @param what the kind of file, which ends its name: `press`
+ * @param pdf the content, or the path of a file to move there
+ * @returns the path of the file
  */
 export type AddFile = (
   what: Made['what'],
@@ -106,8 +106,8 @@ export type AddFile = (
   values: Made['values'],
 ) => Promise<string>;
 
-/** A list of what is made of an edition, and what adds to it. */
-export function startPrint(edition: string, outDir: string): { made: Made[]; add: AddFile } {
+/** An empty list of the files of an edition, and the function that adds to it. */
+export function collectFiles(edition: string, outDir: string): { made: Made[]; add: AddFile } {
   const made: Made[] = [];
   const add: AddFile = async (what, pdf, values) => {
     const file = `${edition}.${what}.pdf`;

@@ -11,40 +11,40 @@ import { wordsOf } from '../../model/values/text.ts';
 import type { Made } from '../output.ts';
 import type { Book } from './book.ts';
 import type { OrderSheetPage } from './sheets/extra-sheet-props.ts';
-import { preferencesOf, setDates } from '../../pdf/metadata.ts';
+import { viewerPreferencesOf, setDates } from '../../pdf/metadata.ts';
 import type { PrintContext } from './print-context.ts';
 import { openDocument, printBook } from '../../drawing/print-page.ts';
 import type { EditionFiles } from './finished-editions.ts';
-import { MOST_PAGES } from './batches/thumbnails.ts';
+import { MAX_CONTACT_SHEET_PAGES } from './batches/thumbnails.ts';
 import { pdfBytes, readPdf } from '../../pdf/pdf-file.ts';
 
-interface Order {
+interface OrderSheetInput {
   books: readonly [Book, ...Book[]];
   files: EditionFiles;
   /** Millimetres. */
   spine: number;
-  /** Small pages, as a `data:` address. */
-  proof: string;
+  /** The first pages, small, as a `data:` address. */
+  contactSheet: string;
 }
 
-/** Files that go to the printer. */
+/** The files that are sent to the printer. */
 const SENT = ['press', 'cover'] as const;
 type Sent = (typeof SENT)[number];
 const isSent = (made: Made): made is Made & { what: Sent } => SENT.some((what) => what === made.what);
 
-/** The sheet that goes to the printer with the files: what to print on what, and how to know that nothing was changed. */
-export async function orderSheet(order: Order, context: PrintContext): Promise<Uint8Array> {
+/** The order sheet for the printer: paper, binding and format, and the checksums that prove the files unchanged. */
+export async function orderSheet(order: OrderSheetInput, context: PrintContext): Promise<Uint8Array> {
   const [{ edition }] = order.books;
-  // The context reads French, the counter and the programme Arabic.
+  // The workshop reads French, the counter and the programme Arabic.
   const sent = await sentFiles(order.files, context.outDir);
   const pages = (['fr', 'ar'] as const).map((lang) => pageIn(lang, order, sent));
   const file = path.join(context.scratchDir, `${edition.id}-order.html`);
-  await writeFile(file, await context.renderer.orderSheet({ pages, proof: order.proof }));
+  await writeFile(file, await context.renderer.orderSheet({ pages, contactSheet: order.contactSheet }));
   const page = await context.openTab();
   await openDocument(page, pathToFileURL(file).href);
   await rm(file, { force: true });
   const pdf = await readPdf(await printBook(page));
-  preferencesOf(pdf).setDisplayDocTitle(true);
+  viewerPreferencesOf(pdf).setDisplayDocTitle(true);
   pdf.setTitle(pages.map(({ title }) => title).join(' · '));
   pdf.setProducer('Dalil');
   pdf.setCreator('Dalil');
@@ -69,7 +69,7 @@ async function sentFiles({ made }: EditionFiles, folder: string): Promise<SentFi
   return sent;
 }
 
-function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentFile[]): OrderSheetPage {
+function pageIn(lang: Lang, { books, files, spine }: OrderSheetInput, sent: readonly SentFile[]): OrderSheetPage {
   const [{ edition, format, dir }] = books;
   const { profile, binding } = edition;
   const t = (key: KeyAfter<'print:order-sheet.'>, values?: Record<string, string | number>) =>
@@ -104,7 +104,7 @@ function pageIn(lang: Lang, { books, files, spine }: Order, sent: readonly SentF
       comma,
       files: t('files'),
       checksum: t('checksum'),
-      proof: pages > MOST_PAGES ? t('proof-first', { count: MOST_PAGES }) : t('proof'),
+      contactSheet: pages > MAX_CONTACT_SHEET_PAGES ? t('proof-first', { count: MAX_CONTACT_SHEET_PAGES }) : t('proof'),
       note: t('note'),
     },
   };

@@ -2,28 +2,28 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Edition } from '../../model/edition.ts';
 import type { PrintContext } from './print-context.ts';
-import { pagesOf, writePdf } from '../../pdf/pdf-file.ts';
+import { extractPages, writePdf } from '../../pdf/pdf-file.ts';
 import type { Candidate } from './preflight/preflight.ts';
 import { readIccProfile } from '../../press/icc-profile.ts';
 import { PressError, type PressProblem } from '../../press/problems.ts';
 import { type PressOptions, type PressReport, toPress } from '../../press/to-press.ts';
 
-/** A book in inks, in a file that nobody is given before it is examined, or why there can be none. */
-export type Pressed =
+/** A book in inks, in a file that is not handed on before the preflight, or the reasons why it cannot be made. */
+export type PressResult =
   | {
       file: string;
-      /** Front and back with their insides. */
+      /** Front, inside front, inside back and back. */
       cover: Uint8Array;
-      /** The book without the bytes of its pictures. */
-      words: string;
+      /** Path of the same file without the bytes of its pictures. */
+      withoutPictures: string;
       report: PressReport;
     }
   | { problems: readonly PressProblem[] };
 
 /**
- * What the printer of an edition asks for.
+ * The printer's requirements for an edition.
  *
- * @throws OperatorError when the printer's profile is not one
+ * @throws OperatorError when the printer's profile is not a CMYK profile
  */
 export async function pressOptions(edition: Edition, context: PrintContext): Promise<PressOptions> {
   const { cache, contentDir, scratchDir, signal } = context;
@@ -37,20 +37,20 @@ export async function pressOptions(edition: Edition, context: PrintContext): Pro
 }
 
 /**
- * Puts a finished book in inks.
+ * Converts a finished book to inks.
  *
  * @param screen path of the finished book
- * @param into where its files may stand, without their endings
+ * @param into path of the temporary files, without their endings
  */
-export async function pressBook(screen: string, into: string, options: PressOptions): Promise<Pressed> {
+export async function pressBook(screen: string, into: string, options: PressOptions): Promise<PressResult> {
   try {
     const { pdf, report } = await toPress(await readFile(screen), options);
-    const [file, words] = [`${into}.inks`, `${into}.words`];
-    // Old machines at printers read no packed objects.
-    await writePdf(pdf, file, { packed: false });
-    await writePdf(pdf, words, { packed: false, pictures: false });
+    const [file, withoutPictures] = [`${into}.inks`, `${into}.without-pictures`];
+    // Old machines at printers cannot read object streams.
+    await writePdf(pdf, file, { objectStreams: false });
+    await writePdf(pdf, withoutPictures, { objectStreams: false, pictures: false });
     const last = pdf.getPageCount() - 1;
-    return { file, words, report, cover: await pagesOf(pdf, [0, 1, last - 1, last]) };
+    return { file, withoutPictures, report, cover: await extractPages(pdf, [0, 1, last - 1, last]) };
   } catch (error) {
     if (error instanceof PressError) return error;
     throw error;
@@ -58,12 +58,12 @@ export async function pressBook(screen: string, into: string, options: PressOpti
 }
 
 /**
- * What the preflight reads: every object of the press file as it is written there, but for the bytes of its pictures,
- * which it knows from the press. With them, a large book would not fit into memory.
+ * The file that the preflight reads: every object of the press file except the bytes of its pictures, which the press
+ * has reported on. With them, a large book would not fit into memory.
  */
-export async function candidateOf(pressed: Pressed, screen: string): Promise<Candidate> {
+export async function candidateOf(pressed: PressResult, screen: string): Promise<Candidate> {
   if ('problems' in pressed) return { pdf: await readFile(screen), problems: pressed.problems };
-  const pdf = await readFile(pressed.words);
-  await rm(pressed.words);
+  const pdf = await readFile(pressed.withoutPictures);
+  await rm(pressed.withoutPictures);
   return { pdf, report: pressed.report };
 }

@@ -3,13 +3,13 @@ import type { Edition } from '../../model/edition.ts';
 import { dirOf, type Lang } from '../../model/languages.ts';
 import { type Book, FORMATS } from './book.ts';
 import { type Manuscript, storyParts } from './compose/manuscript.ts';
-import { ROOM, type Room } from './compose/room.ts';
+import { INITIAL_ROOM, type Room } from './compose/room.ts';
 import { type FlowContext, flow } from './batches/flow.ts';
 import type { PrintContext } from './print-context.ts';
 import { NO_PICTURES } from './pictures/picture-slots.ts';
 import { storiesOf } from './compose/stories.ts';
 
-/** Everything the composer needs for the book of one language, editorial pages already cut. */
+/** Everything the composer needs for the book in one language, with its editorial pages already cut. */
 export async function openManuscript(edition: Edition, lang: Lang, context: PrintContext): Promise<Manuscript> {
   const { catalogue, renderer } = context;
   const texts = [];
@@ -22,11 +22,11 @@ export async function openManuscript(edition: Edition, lang: Lang, context: Prin
     });
   }
   const stories = storiesOf(catalogue, lang);
-  const manuscript = { edition, catalogue, lang, before: 0, stories, flowed: {}, room: ROOM };
+  const manuscript = { edition, catalogue, lang, before: 0, stories, flowed: {}, room: INITIAL_ROOM };
   return { ...manuscript, flowed: await flow(texts, await flowContext(manuscript, context)) };
 }
 
-/** The same with more room: what of the stories finds no place on its own page any more is cut into pages. */
+/** The manuscript with other limits: the rest of each story that its own page no longer holds is cut into pages. */
 export async function reflow(manuscript: Manuscript, room: Room, context: PrintContext): Promise<Manuscript> {
   const roomier = { ...manuscript, room };
   const rests = Object.keys(room.story).map((code) => ({

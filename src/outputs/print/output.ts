@@ -1,6 +1,8 @@
 import type { Output } from '../output.ts';
 
-/** The printed books: `dist/print/<edition>.pdf`. Astro and the browser are only loaded when there is one to make. */
+/**
+ * The printed books: `dist/print/<edition>.pdf`. Astro and the browser are loaded only when there is a book to make.
+ */
 export const print: Output = {
   id: 'print',
   channels: ['print'],

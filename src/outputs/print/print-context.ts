@@ -3,16 +3,16 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { BuildContext } from '../output.ts';
 import type { Renderer } from './sheets/render.ts';
 
-/** What the making of one edition is given. */
+/** The input of making one edition. */
 export interface PrintContext extends Pick<
   BuildContext,
   'outDir' | 'cache' | 'scratchDir' | 'contentDir' | 'pictures' | 'signal' | 'lang' | 'progress'
 > {
-  /** What the edition shows: everything in its book is read from here. */
+  /** The entries that the edition prints: the book reads nothing else. */
   catalogue: Catalogue;
   renderer: Renderer;
-  /** Hash of what makes books of a catalogue: this program, what it is built with, the browser. */
+  /** Hash of the program, its dependencies and the browser. */
   toolchain: string;
-  /** The tabs of the browser that measure, cut and print. */
+  /** Opens the browser tabs that measure, cut and print. */
   openTab: OpenTab;
 }

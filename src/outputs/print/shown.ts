@@ -7,67 +7,67 @@ import type { Contact } from '../../model/contact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Photo } from '../../model/photo.ts';
 import { coverPhotos } from './pictures/picture-slots.ts';
-import { promisedBy } from './preflight/missing-from.ts';
+import { expectedContent } from './preflight/missing-from.ts';
 
-// A book outlives the consent it was made with. What each edition shows of others is noted beside its files.
+// A book outlives the consent it was made with. A record beside its files says whom and what each edition shows.
 
 /**
- * What a book shows of others. The note lies beside the book and goes where it goes, so it names nobody: codes, and
- * hashes of names, numbers and pictures.
+ * The cooperatives, contacts and pictures in a book. The record travels with the book, so it names nobody: it holds
+ * codes and hashes of names, numbers and pictures.
  */
-const Shown = z.object({
+const ShownRecord = z.object({
   cooperatives: z.array(z.string()),
-  /** One for each number, and one for each name of a person. */
+  /** A hash of each number and of each name of a person. */
   contacts: z.array(z.string()),
   pictures: z.array(z.string()),
 });
-export type Shown = z.infer<typeof Shown>;
+export type ShownRecord = z.infer<typeof ShownRecord>;
 
-/** An edition whose files lie in a folder. */
-export interface LyingEdition {
+/** An edition whose files are in a folder. */
+export interface EditionOnDisk {
   id: string;
   /** Names of its files, in order. */
   files: string[];
-  /** Undefined when nothing that can be read says what they show. */
-  shown?: Shown;
+  /** Undefined when its record is missing or unreadable. */
+  shown?: ShownRecord;
 }
 
-const NOTE = '.shown.json';
+const RECORD_SUFFIX = '.shown.json';
 
-/** A file of an edition; another PDF that someone put there is none. */
+/** The name of an edition's file; other PDFs in the folder are ignored. */
 const FILE = /^([a-z0-9-]+)\.[a-z]+\.pdf$/;
 
-/** Notes beside the files of an edition what they show. */
-export async function noteShown(edition: Edition, outDir: string): Promise<void> {
-  await writeFile(path.join(outDir, `${edition.id}${NOTE}`), `${JSON.stringify(shownIn(edition))}\n`);
+/** Writes the record of an edition beside its files. */
+export async function recordShown(edition: Edition, outDir: string): Promise<void> {
+  await writeFile(path.join(outDir, `${edition.id}${RECORD_SUFFIX}`), `${JSON.stringify(shownIn(edition))}\n`);
 }
 
-/** The editions whose files lie in a folder, by their ids; none when there is no such folder. */
-export async function lyingEditions(folder: string): Promise<LyingEdition[]> {
+/** The editions whose files are in a folder; none when there is no such folder. */
+export async function editionsOnDisk(folder: string): Promise<EditionOnDisk[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).toSorted();
   const ids = new Set(names.flatMap((name) => FILE.exec(name)?.[1] ?? []));
   return Promise.all(
     [...ids].map(async (id) => ({
       id,
       files: names.filter((name) => name.startsWith(`${id}.`)),
-      shown: await readShown(path.join(folder, `${id}${NOTE}`)),
+      shown: await readShown(path.join(folder, `${id}${RECORD_SUFFIX}`)),
     })),
   );
 }
 
-async function readShown(file: string): Promise<Shown | undefined> {
+async function readShown(file: string): Promise<ShownRecord | undefined> {
   try {
-    return Shown.parse(JSON.parse(await readFile(file, 'utf8')));
+    return ShownRecord.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     return undefined;
   }
 }
 
-/** What an edition shows that the catalogue holds no more: its consent was withdrawn, or the entry changed or went. */
-export function goneFrom(shown: Shown, catalogue: Catalogue): Shown {
+/** The parts of a record that the catalogue no longer has: consent was withdrawn, or the entry changed or is gone. */
+export function withdrawnFrom(shown: ShownRecord, catalogue: Catalogue): ShownRecord {
   const { settings, cooperatives, products, baskets, distributors, pointsOfSale, events, categories, editions } =
     catalogue;
-  const now: Shown = {
+  const now: ShownRecord = {
     cooperatives: cooperatives.map(({ code }) => code),
     contacts: [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events].flatMap(contactKeys),
     pictures: hashes([
@@ -78,15 +78,15 @@ export function goneFrom(shown: Shown, catalogue: Catalogue): Shown {
       ...editions.flatMap((edition) => [...edition.coverPhotos, ...edition.coverLogos]),
     ]),
   };
-  const without = (part: keyof Shown) => shown[part].filter((it) => !now[part].includes(it));
-  return { cooperatives: without('cooperatives'), contacts: without('contacts'), pictures: without('pictures') };
+  const missing = (part: keyof ShownRecord) => shown[part].filter((it) => !now[part].includes(it));
+  return { cooperatives: missing('cooperatives'), contacts: missing('contacts'), pictures: missing('pictures') };
 }
 
-/** At most what an edition shows: pictures that found no room in it may be among them. */
-function shownIn(edition: Edition): Shown {
+/** The record of an edition. It may include pictures for which the book has no room. */
+function shownIn(edition: Edition): ShownRecord {
   const { catalogue } = edition;
   const { settings, categories, cooperatives, products } = catalogue;
-  const { baskets, distributors, pointsOfSale, events } = promisedBy(edition, catalogue);
+  const { baskets, distributors, pointsOfSale, events } = expectedContent(edition, catalogue);
   const sellers = baskets.flatMap((basket) => [...basket.distributors, ...basket.pointsOfSale]);
   const reached = [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...sellers, ...events];
   const covers = edition.languages.map((lang) => coverPhotos({ edition, catalogue, lang }));

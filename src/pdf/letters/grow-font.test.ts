@@ -12,7 +12,7 @@ const font = () => subsetFont(file, 'ab', { targetFormat: 'sfnt' });
 
 const table = (bytes: Buffer, tag: string) => tablesOf(bytes).get(tag) ?? Buffer.alloc(0);
 
-test('a glyph of two others is put behind those of the font', async () => {
+test('a composite of two glyphs is added after those of the font', async () => {
   const before = Buffer.from(await font());
   const count = table(before, 'maxp').readUInt16BE(4);
   const grown = new GrowingFont(before);
@@ -37,7 +37,7 @@ test('a glyph of two others is put behind those of the font', async () => {
   expect(hmtx.readUInt16BE((count - 1) * 4)).toBe(table(before, 'hmtx').readUInt16BE((count - 1) * 4));
 });
 
-test('a font that grew is one that others read', async () => {
+test('a font with added glyphs is readable by other programs', async () => {
   const grown = new GrowingFont(await font());
   grown.add([{ glyph: 1, right: 5, up: 5 }], 300);
   const read = await subsetFont(grown.bytes(), 'a', { targetFormat: 'sfnt' });

@@ -1,22 +1,23 @@
-import { assemble, tablesOf } from './sfnt.ts';
+import { writeSfnt, tablesOf } from './sfnt.ts';
 
-// A TrueType font that gets more glyphs: copies of those it has, side by side and shifted, or nothing at all
-// (OpenType 1.9: glyf, loca, hmtx, maxp). Chromium's fonts in a PDF have these tables and no shaping of their own.
+// Adds glyphs to a TrueType font: composites of its own glyphs, shifted, or empty ones (OpenType 1.9: glyf, loca, hmtx,
+// maxp). The fonts that Chromium embeds in a PDF have these tables and no shaping tables.
 
-/** A glyph of the font, shifted by font units. */
-export interface Part {
+/** A component of a composite glyph, shifted by font units. */
+export interface GlyphPart {
   glyph: number;
   right: number;
   up: number;
 }
 
-/** A composite glyph (glyf): each part is shifted by two whole numbers, and all but the last are followed by another. */
+/** Flags of a composite glyph (glyf): components shifted by two 16-bit numbers, and more components follow. */
 const [WORDS, XY_VALUES, MORE] = [0x1, 0x2, 0x20];
-/** How deep composites may lie in each other: those of the font, and ours around them. */
-const DEPTH = 8;
+/** Maximum nesting of composite glyphs: those of the font, and the added ones around them. */
+const MAX_DEPTH = 8;
 
+/** A TrueType font to which glyphs can be added. */
 export class GrowingFont {
-  /** Font units of an em. */
+  /** Font units per em. */
   readonly unitsPerEm: number;
   private readonly tables: Map<string, Buffer>;
   private readonly offsets: number[];
@@ -39,11 +40,11 @@ export class GrowingFont {
   /**
    * Adds a glyph.
    *
-   * @param parts what it draws; nothing when empty
-   * @param advance its width in font units
-   * @returns its number
+   * @param parts the components of the glyph; none for an empty glyph
+   * @param advance width of the glyph in font units
+   * @returns the glyph's number
    */
-  add(parts: readonly Part[], advance: number): number {
+  add(parts: readonly GlyphPart[], advance: number): number {
     const drawn = parts.filter(({ glyph }) => this.boxOf(glyph));
     const glyph = this.composite(drawn);
     this.added.push(glyph);
@@ -51,7 +52,7 @@ export class GrowingFont {
     return this.metrics.length - 1;
   }
 
-  /** The font with all that was added. */
+  /** The font file with the added glyphs. */
   bytes(): Buffer {
     const loca = [...this.offsets];
     const glyphs = [this.table('glyf')];
@@ -77,25 +78,25 @@ export class GrowingFont {
     tables.set('head', changed(this.table('head'), { 50: 1 }));
     tables.set('hhea', changed(this.table('hhea'), { 34: count }));
     tables.set('maxp', this.maxima(count));
-    return assemble(tables);
+    return writeSfnt(tables);
   }
 
   private maxima(count: number): Buffer {
     const maxp = this.table('maxp');
-    // A cluster has a letter and a few marks, each no larger than the largest glyph.
-    const [points, contours] = [maxp.readUInt16BE(6), maxp.readUInt16BE(8)].map((most) =>
-      Math.min(0xffff, most * DEPTH),
+    // A cluster consists of a letter and a few marks, none more complex than the most complex glyph.
+    const [points, contours] = [maxp.readUInt16BE(6), maxp.readUInt16BE(8)].map((max) =>
+      Math.min(0xffff, max * MAX_DEPTH),
     );
     return changed(maxp, {
       4: count,
       10: Math.max(points ?? 0, maxp.readUInt16BE(10)),
       12: Math.max(contours ?? 0, maxp.readUInt16BE(12)),
-      28: Math.max(DEPTH, maxp.readUInt16BE(28)),
-      30: Math.min(DEPTH, maxp.readUInt16BE(30) + 1),
+      28: Math.max(MAX_DEPTH, maxp.readUInt16BE(28)),
+      30: Math.min(MAX_DEPTH, maxp.readUInt16BE(30) + 1),
     });
   }
 
-  private composite(parts: readonly Part[]): Buffer {
+  private composite(parts: readonly GlyphPart[]): Buffer {
     if (parts.length === 0) return Buffer.alloc(0);
     const boxes = parts.map(({ glyph, right, up }) =>
       (this.boxOf(glyph) ?? []).map((at, side) => at + (side % 2 ? up : right)),
@@ -115,7 +116,7 @@ export class GrowingFont {
     return Buffer.concat([header, ...components]);
   }
 
-  /** Left, bottom, right and top of a glyph of the file; undefined for one that draws nothing. */
+  /** Left, bottom, right and top of a glyph of the file; undefined for an empty glyph. */
   private boxOf(glyph: number): [number, number, number, number] | undefined {
     const [start = 0, end = 0] = this.offsets.slice(glyph, glyph + 2);
     if (start === end) return undefined;
@@ -126,12 +127,12 @@ export class GrowingFont {
 
   private table(tag: string): Buffer {
     const table = this.tables.get(tag);
-    if (!table) throw new Error(`A font without the table ${tag} was printed`);
+    if (!table) throw new Error(`The printed font has no table ${tag}`);
     return table;
   }
 }
 
-/** Of the last glyphs only the bearing may be written: they are as wide as the one before. */
+/** The widths and bearings of all glyphs. The last glyphs may share the width of the one before them. */
 function metricsOf(hmtx: Buffer, long: number, count: number): { advance: number; bearing: number }[] {
   return Array.from({ length: count }, (_, glyph) => ({
     advance: hmtx.readUInt16BE(Math.min(glyph, long - 1) * 4),

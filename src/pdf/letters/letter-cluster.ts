@@ -1,37 +1,38 @@
 import { hex, type LetterFont } from './letter-font.ts';
 
-export interface Face {
+/** A font at the size of the text. */
+export interface FontAtSize {
   font: LetterFont;
   /** A thousandth of an em, in units of the text. */
   em: number;
 }
 
-/** Glyphs that are said to be some words, in the order they are read, and where the text stands afterwards. */
-export interface Span {
+/** Glyphs with their text in reading order, and the text position after them. */
+export interface GlyphSpan {
   words: string;
-  drawn: Drawn[];
+  drawn: PlacedGlyph[];
   x: number;
   y: number;
-  /** Whether a space, or nothing, stands on its left. */
+  /** Whether a space, or nothing, is on its left. */
   afterSpace: boolean;
 }
 
-/** No character. pdf.js counts signs to what stands before them; such a glyph, a hair wide, keeps it from going farther. */
-const NOTHING = '\0';
+/** An empty character. pdf.js attaches a mark to the text before it; an empty glyph of minimal width stops this. */
+const SEPARATOR = '\0';
 
-/** A glyph where it is drawn, from where the text stood before, in units of the text. */
-export interface Drawn {
+/** A glyph with its offset from the text position before the span, in units of the text. */
+export interface PlacedGlyph {
   glyph: number;
   x: number;
   y: number;
 }
 
 /**
- * Letters and their signs, from the left as they are seen: the last letter first, each behind its signs. What cannot be
- * divided, as lam-alef, is drawn by each letter, once more in the same place.
+ * The operators that draw each letter and each mark as a glyph of its own, from left to right: the last letter first,
+ * each after its marks. A ligature, such as lam-alef, is drawn by each of its letters, on the same spot.
  */
-export function cluster({ words, drawn, afterSpace, ...end }: Span, { font, em }: Face): string | undefined {
-  const isWide = ({ glyph }: Drawn) => font.widthOf(glyph) > 0;
+export function cluster({ words, drawn, afterSpace, ...end }: GlyphSpan, { font, em }: FontAtSize): string | undefined {
+  const isWide = ({ glyph }: PlacedGlyph) => font.widthOf(glyph) > 0;
   const wide = drawn.filter(isWide);
   const marks = drawn.filter((it) => !isWide(it));
   const [base] = wide;
@@ -43,20 +44,20 @@ export function cluster({ words, drawn, afterSpace, ...end }: Span, { font, em }
   const signs = words.match(/\p{M}/gu) ?? [];
   let [x, y] = [0, 0];
   const lines: string[] = [];
-  const show = (letter: string, wide: number, parts: readonly Drawn[], at: number) => {
+  const show = (letter: string, wide: number, parts: readonly PlacedGlyph[], at: number) => {
     const shifted = parts.map((it) => ({ glyph: it.glyph, right: (it.x - at) / em, up: (it.y - base.y) / em }));
     const code = hex(font.glyph(letter, wide, shifted));
     lines.push(`${number(at - x)} ${number(base.y - y)} Td <${code}> Tj`);
     [x, y] = [at, base.y];
   };
   let sign = signs.length;
-  if (afterSpace && /\p{M}$/u.test(words)) show(NOTHING, 1, [], left);
+  if (afterSpace && /\p{M}$/u.test(words)) show(SEPARATOR, 1, [], left);
   for (const [index, letter] of letters.toReversed().entries()) {
     const at = left + index * width * em;
     const [own = '', ...above] = letter;
-    for (const one of above.toReversed()) {
+    for (const mark of above.toReversed()) {
       sign -= 1;
-      show(one, 0, marks.length === signs.length ? marks.slice(sign, sign + 1) : marks, at);
+      show(mark, 0, marks.length === signs.length ? marks.slice(sign, sign + 1) : marks, at);
     }
     show(own, width, wide, at);
   }
@@ -64,7 +65,7 @@ export function cluster({ words, drawn, afterSpace, ...end }: Span, { font, em }
   return lines.join('\n');
 }
 
-/** A number as a content stream has it: finer than any printer's dot. */
+/** A number for a content stream, rounded finer than any printer's dot. */
 export function number(value: number): string {
   return String(Math.round(value * 1e4) / 1e4);
 }

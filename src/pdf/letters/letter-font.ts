@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { repack, textOf, unpack } from '../streams.ts';
-import { GrowingFont, type Part } from './grow-font.ts';
+import { GrowingFont, type GlyphPart } from './grow-font.ts';
 
-/** Thousandths of an em, in which a PDF measures letters. */
+/** Units per em in which a PDF measures glyph widths. */
 const EM = 1000;
 
-/** A font of a printed file: which letters its glyphs stand for, and how wide they are. Glyphs can be added. */
+/** A font of a printed file: the letters and widths of its glyphs. Glyphs can be added. */
 export class LetterFont {
   private readonly letters: Map<number, string>;
   private readonly widths: Map<number, number>;
@@ -14,7 +14,7 @@ export class LetterFont {
   private readonly font: PDFDict;
   private readonly descendant: PDFDict;
 
-  /** @param font a font with two bytes for each glyph, as Chromium writes them */
+  /** @param font a composite font with two-byte glyph codes, as Chromium writes it */
   constructor(font: PDFDict) {
     this.font = font;
     this.descendant = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
@@ -22,22 +22,24 @@ export class LetterFont {
     this.widths = widthsIn(this.descendant.lookup(PDFName.of('W'), PDFArray));
   }
 
-  /** What a reader extracts for a glyph. */
+  /** The text that PDF readers extract for a glyph. */
   lettersOf(glyph: number): string {
     return this.letters.get(glyph) ?? '';
   }
 
-  /** How far a glyph moves on, in thousandths of an em. */
+  /** The width of a glyph in thousandths of an em. */
   widthOf(glyph: number): number {
     return this.widths.get(glyph) ?? 0;
   }
 
   /**
-   * A glyph that stands for a letter, is so wide, and draws parts of the font. The same is only made once.
+   * Adds a glyph for a letter, with a width and components; an equal glyph is added only once.
    *
-   * @param parts measured in thousandths of an em, as the width is
+   * @param width in thousandths of an em
+   * @param parts components, shifted in thousandths of an em
+   * @returns the glyph's number
    */
-  glyph(letter: string, width: number, parts: readonly Part[]): number {
+  glyph(letter: string, width: number, parts: readonly GlyphPart[]): number {
     const key = [
       letter,
       Math.round(width),
@@ -55,7 +57,7 @@ export class LetterFont {
     return glyph;
   }
 
-  /** Writes what was added into the file. */
+  /** Writes the added glyphs into the file. */
   save(): void {
     if (!this.grown) return;
     const { context } = this.font;
@@ -74,7 +76,7 @@ export class LetterFont {
     );
     const map = this.font.get(PDFName.of('ToUnicode')) as PDFRef;
     const written = context.lookup(map) as PDFRawStream;
-    // A section of a map holds a hundred lines.
+    // A section of a ToUnicode map holds a hundred lines.
     const sections = Array.from({ length: Math.ceil(lines.length / 100) }, (_, at) =>
       lines.slice(at * 100, at * 100 + 100),
     );
@@ -89,17 +91,17 @@ export class LetterFont {
     const ref = descriptor.get(PDFName.of('FontFile2'));
     const stream = descriptor.lookup(PDFName.of('FontFile2'));
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream))
-      throw new Error('A font without a file was printed');
+      throw new Error('The printed font has no font file');
     return { ref, stream };
   }
 }
 
-/** A glyph's number as a content stream shows it: `00AF`. */
+/** A glyph code as in a content stream: `00AF`. */
 export function hex(glyph: number): string {
   return glyph.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** The letters of each glyph, of its `ToUnicode`: single ones and rows of followers. */
+/** The letters of each glyph in a `ToUnicode` map: single codes and ranges. */
 function lettersIn(map: string): Map<number, string> {
   const letters = new Map<number, string>();
   for (const [, body = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
@@ -120,7 +122,7 @@ function decoded(utf16: string): string {
   return Buffer.from(utf16, 'hex').swap16().toString('utf16le').replaceAll('\0', '');
 }
 
-/** The widths of glyphs: a first number and a list, or a first and a last number and one width. */
+/** The widths of glyphs: a first code and a list of widths, or a range of codes and one width. */
 function widthsIn(list: PDFArray): Map<number, number> {
   const widths = new Map<number, number>();
   for (let at = 0; at < list.size();) {

@@ -1,18 +1,18 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { ContentReader } from '../content-reader.ts';
 import { bytesOf, repack, textOf } from '../streams.ts';
-import { cluster, type Drawn, type Face, number, type Span } from './letter-cluster.ts';
+import { cluster, type PlacedGlyph, type FontAtSize, number, type GlyphSpan } from './letter-cluster.ts';
 import { LetterFont } from './letter-font.ts';
 import { printedContent } from '../printed-content.ts';
 
 /**
- * Gives each letter of Arabic a glyph of its own, one beside the other on the line, as every reader of PDF expects it.
- * Chromium draws a letter and its signs one above the other and says in words of its own what they mean (`ActualText`),
- * and lam-alef as one glyph of two letters: pdf.js and poppler then make pieces of حنّاء, or the wrong order, and nobody
- * finds it. Here each letter and each sign is a glyph of the font, of the same shape in the same place, that moves on as
- * far as a reader expects: signs not at all.
+ * Gives each Arabic letter a glyph of its own, side by side on the line, as PDF readers expect. Chromium draws a letter
+ * and its marks on top of each other with an `ActualText`, and lam-alef as one glyph of two letters: pdf.js and poppler
+ * then extract حنّاء in pieces or in the wrong order, and a search does not find it. Here each letter and each mark
+ * becomes a glyph with the same shape in the same position, and with the advance width that readers expect: none for
+ * marks.
  *
- * @param pages those of one print: they share their fonts
+ * @param pages of one print, which share their fonts
  */
 export function giveEachLetterAGlyph(pdf: PDFDocument, pages: readonly PDFPage[]): void {
   const fonts = new Map<unknown, LetterFont>();
@@ -28,31 +28,33 @@ export function giveEachLetterAGlyph(pdf: PDFDocument, pages: readonly PDFPage[]
       return font;
     };
     const text = textOf(content.stream);
-    const rewritten = text.replace(TEXT, (block) => (NEEDS.test(block) ? withSingleLetters(block, fontOf) : block));
+    const rewritten = text.replace(TEXT, (block) =>
+      NEEDS_REWRITE.test(block) ? withSingleLetters(block, fontOf) : block,
+    );
     if (rewritten !== text) pdf.context.assign(content.ref, repack(content.stream, bytesOf(rewritten)));
   }
   for (const font of fonts.values()) font.save();
 }
 
-/** A piece of text in one direction and font. */
+/** A text object: text in one direction and font. */
 const TEXT = /\bBT\n[\s\S]*?\nET\b/g;
-/** Written from the right, or with words of Chromium's own. */
-const NEEDS = /\/ReversedChars|\/ActualText/;
-/** What the words of a span are said to be, in UTF-16. */
+/** Marks a text object that is right-to-left or has an `ActualText`. */
+const NEEDS_REWRITE = /\/ReversedChars|\/ActualText/;
+/** The `ActualText` of a span, in UTF-16. */
 const ACTUAL = /\/ActualText\s*<FEFF(\w+)>/;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-/** Directions, joiners and soft hyphens: nothing is drawn for them. */
-const UNSEEN = /^\p{Cf}+$/u;
+/** Direction marks, joiners and soft hyphens, which have no glyph. */
+const INVISIBLE = /^\p{Cf}+$/u;
 
-/** Rewrites a piece of text: see {@link giveEachLetterAGlyph}. */
+/** Rewrites a text object: see {@link giveEachLetterAGlyph}. */
 function withSingleLetters(block: string, fontOf: (name: string) => LetterFont): string {
   const reader = new ContentReader(block);
   const pieces: string[] = [];
   let copied = 0;
-  let face: Face | undefined;
+  let face: FontAtSize | undefined;
   let afterSpace = true;
-  /** The span that Chromium gave words of its own, and all that is in it. */
-  let span: (Span & { start: number; kept: string[] }) | undefined;
+  /** The current span with an `ActualText`, and the operators in it. */
+  let span: (GlyphSpan & { start: number; kept: string[] }) | undefined;
   const replace = (start: number, text: string | undefined) => {
     if (text === undefined) return;
     pieces.push(block.slice(copied, start), text);
@@ -65,8 +67,8 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
       const [, words] = ACTUAL.exec(reader.operand(1)) ?? [];
       if (words !== undefined) span = { start, words: decoded(words), kept: [], drawn: [], x: 0, y: 0, afterSpace };
     } else if (name === 'EMC' && span) {
-      replace(span.start, face && inPlaceOf(span, face));
-      if (!UNSEEN.test(span.words)) afterSpace = false;
+      replace(span.start, face && rewriteSpan(span, face));
+      if (!INVISIBLE.test(span.words)) afterSpace = false;
       span = undefined;
     } else if (span && name === 'Td') {
       span.x += reader.number(0);
@@ -86,8 +88,8 @@ function withSingleLetters(block: string, fontOf: (name: string) => LetterFont):
   return pieces.join('') + block.slice(copied);
 }
 
-function inPlaceOf(span: Span & { kept: string[] }, face: Face): string | undefined {
-  const shown = UNSEEN.test(span.words)
+function rewriteSpan(span: GlyphSpan & { kept: string[] }, face: FontAtSize): string | undefined {
+  const shown = INVISIBLE.test(span.words)
     ? `${number(span.x)} ${number(span.y)} Td`
     : RIGHT_TO_LEFT.test(span.words)
       ? cluster(span, face)
@@ -95,8 +97,8 @@ function inPlaceOf(span: Span & { kept: string[] }, face: Face): string | undefi
   return shown && [...span.kept, shown].join('\n');
 }
 
-/** The glyphs of a string that is shown, the first one at a point. */
-function glyphsOf(string: string, { font, em }: Face, x: number, y: number): Drawn[] {
+/** The glyphs of a shown string, the first one at a position. */
+function glyphsOf(string: string, { font, em }: FontAtSize, x: number, y: number): PlacedGlyph[] {
   let at = x;
   return Array.from(string.matchAll(/[0-9A-Fa-f]{4}/g), ([code]) => {
     const glyph = Number.parseInt(code, 16);

@@ -1,6 +1,6 @@
-// The frame of a TrueType file: a directory of tables, each by its tag (OpenType 1.9: font file).
+// The structure of a TrueType file: a directory of tables with their tags (OpenType 1.9: font file).
 
-/** The tables of a font, by their tags. */
+/** The tables of a font file, by their tags. */
 export function tablesOf(font: Buffer): Map<string, Buffer> {
   return new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
@@ -12,8 +12,8 @@ export function tablesOf(font: Buffer): Map<string, Buffer> {
   );
 }
 
-/** A font of some tables. */
-export function assemble(tables: ReadonlyMap<string, Buffer>): Buffer {
+/** The font file with these tables. */
+export function writeSfnt(tables: ReadonlyMap<string, Buffer>): Buffer {
   const sorted = [...tables].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const power = Math.floor(Math.log2(sorted.length));
   const head = Buffer.alloc(12 + 16 * sorted.length);
@@ -26,7 +26,7 @@ export function assemble(tables: ReadonlyMap<string, Buffer>): Buffer {
     const padded = Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)]);
     const record = 12 + 16 * index;
     head.write(tag, record, 'latin1');
-    head.writeUInt32BE(sumOf(padded), record + 4);
+    head.writeUInt32BE(checksumOf(padded), record + 4);
     head.writeUInt32BE(offset, record + 8);
     head.writeUInt32BE(table.length, record + 12);
     bodies.push(padded);
@@ -35,7 +35,7 @@ export function assemble(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat([head, ...bodies]);
 }
 
-function sumOf(table: Buffer): number {
+function checksumOf(table: Buffer): number {
   let sum = 0;
   for (let at = 0; at < table.length; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0;
   return sum;

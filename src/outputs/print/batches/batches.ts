@@ -2,98 +2,118 @@ import { rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { OpenTab } from '../../../drawing/browser-tabs.ts';
-import { cutIntoRuns, RUN, runLength } from './cut-into-batches.ts';
-import { type Drawing, documentOf, pieces, pieceSize } from './book-html.ts';
-import type { Print } from '../finish/join-batches.ts';
-import type { Fits } from '../compose/fitting-pages.ts';
-import { type Misfit, measureBook } from './measure.ts';
+import { cutIntoBatches, MAX_BATCH, batchLength } from './cut-into-batches.ts';
+import { type BookHtml, documentOf, chunks, chunkLength } from './book-html.ts';
+import type { BatchPdf } from '../finish/join-batches.ts';
+import type { FittingPagesCache } from '../compose/fitting-pages.ts';
+import { type Overflow, findOverflows } from './measure.ts';
 import { openDocument, printBook } from '../../../drawing/print-page.ts';
-import { drawOut } from './thumbnails.ts';
+import { readPdf } from '../../../pdf/pdf-file.ts';
+import { restorePictures } from './restore-pictures.ts';
 
-/** Tabs that lay out pages at once, each a process of its own. */
+/** Number of tabs that lay out pages in parallel, each in a process of its own. */
 const TABS = 2;
-/** A tab is not worth opening for fewer pages. */
-const FEW = 40;
+/** Minimum number of pages for which a second tab is worth opening. */
+const MIN_BATCH = 40;
 
 /**
- * A drawn book in the browser. It is open a run of pages at a time, so that the browser needs no more memory for two
- * thousand pages than for two hundred.
+ * A drawn book in the browser. Pages are opened in batches, so that the browser needs no more memory for two thousand
+ * pages than for two hundred.
  */
-export class Runs {
+export class PageBatches {
   private readonly openTab: OpenTab;
-  private readonly drawing: Drawing;
+  private readonly html: BookHtml;
   private readonly file: string;
   private readonly size: number;
   private readonly files = new Set<string>();
-  /** Tabs that are open. */
+  /** Number of tabs in use. */
   private tabs = 0;
-  /** The run that is open for looking at. */
-  private shown = -1;
+  /** The batch that is open with its pictures restored; -1 for none. */
+  private openBatch = -1;
 
-  /** @param file where the documents of the book may stand while it is open */
-  constructor(openTab: OpenTab, drawing: Drawing, file: string) {
+  /** @param file path of the documents of the book while it is open, without its ending */
+  constructor(openTab: OpenTab, html: BookHtml, file: string) {
     this.openTab = openTab;
-    this.drawing = drawing;
+    this.html = html;
     this.file = file;
-    this.size = runLength(drawing.sheets.length);
+    this.size = batchLength(html.sheets.length);
   }
 
-  /** What does not fit, by the position of its page in the whole book. Pages known to fit are not looked at. */
-  async measure(fits: Fits): Promise<Misfit[]> {
-    const waiting = [...this.drawing.sheets.entries()].filter(([, sheet]) => !fits.has(sheet));
-    const most = Math.min(RUN, Math.max(FEW, Math.ceil(waiting.length / TABS)));
-    const found: Misfit[] = [];
-    const measured = this.inTabs(pieces(waiting, pieceSize(waiting.length, most)), async (piece, page, at) => {
+  /** Boxes that overflow, with the position of their page in the whole book. Pages known to fit are skipped. */
+  async findOverflows(fittingPages: FittingPagesCache): Promise<Overflow[]> {
+    const waiting = [...this.html.sheets.entries()].filter(([, sheet]) => !fittingPages.has(sheet));
+    const limit = Math.min(MAX_BATCH, Math.max(MIN_BATCH, Math.ceil(waiting.length / TABS)));
+    const found: Overflow[] = [];
+    const measured = this.inTabs(chunks(waiting, chunkLength(waiting.length, limit)), async (piece, page, at) => {
       const sheets = piece.map(([, sheet]) => sheet);
       await open(page, await this.write(`measured-${at + 1}`, sheets));
-      const misfits = await page.evaluate(measureBook);
-      const pages = new Set(misfits.map((misfit) => misfit.page));
-      for (const [index, [, sheet]] of piece.entries()) if (!pages.has(index + 1)) fits.add(sheet);
-      return misfits.map((misfit) => ({ ...misfit, page: (piece[misfit.page - 1]?.[0] ?? 0) + 1 }));
+      const overflows = await page.evaluate(findOverflows);
+      const pages = new Set(overflows.map((overflow) => overflow.page));
+      for (const [index, [, sheet]] of piece.entries()) if (!pages.has(index + 1)) fittingPages.add(sheet);
+      return overflows.map((overflow) => ({ ...overflow, page: (piece[overflow.page - 1]?.[0] ?? 0) + 1 }));
     });
-    for await (const misfits of measured) found.push(...misfits);
+    for await (const overflows of measured) found.push(...overflows);
     return found;
   }
 
-  /** Every run in one native print, in order. Afterwards the browser holds nothing of the book. */
-  async *print(): AsyncGenerator<Print> {
-    yield* this.inTabs(cutIntoRuns(this.drawing.sheets), async ({ sheets, ...run }, page, at) => {
+  /** Prints every batch, in order. Afterwards the tabs are released. */
+  async *print(): AsyncGenerator<BatchPdf> {
+    yield* this.inTabs(cutIntoBatches(this.html.sheets), async ({ sheets, ...batch }, page, at) => {
       await open(page, await this.write(`${at + 1}`, sheets));
-      return { ...run, pdf: await printBook(page) };
+      return { ...batch, pdf: await printBook(page) };
     });
-    await this.rest();
+    await this.releaseTabs();
   }
 
-  /** Gives back what the browser holds of the book, until it is shown again. */
-  async rest(): Promise<void> {
+  /** Closes the tabs, and with them the memory that the browser uses for the book, until a page is shown again. */
+  async releaseTabs(): Promise<void> {
     for (let tab = 0; tab < this.tabs; tab += 1) await (await this.openTab(tab)).close();
     this.tabs = 0;
-    this.shown = -1;
+    this.openBatch = -1;
   }
 
-  /** Opens the run of the printed book that holds the page at a position, from 1, as a person would see it. */
+  /** Opens the batch of the page at a position, from 1, with its pictures restored. */
   async show(position: number): Promise<Page> {
-    const run = this.runOf(position);
+    const batch = this.batchOf(position);
     const page = await this.openTab();
     this.tabs = Math.max(this.tabs, 1);
-    if (run !== this.shown) {
-      await open(page, this.fileOf(`${run + 1}`));
-      await drawOut(page);
+    if (batch !== this.openBatch) {
+      await open(page, this.fileOf(`${batch + 1}`));
+      await restorePictures(page);
     }
-    this.shown = run;
+    this.openBatch = batch;
     return page;
   }
 
-  /** The run a page of the book stands in, from 0. */
-  runOf(position: number): number {
+  /** The batch of the page at a position, from 0. */
+  batchOf(position: number): number {
     return Math.floor((position - 1) / this.size);
   }
 
-  /** Where in its run it stands, from 0. */
-  placeOf(position: number): number {
+  /** The index of the page at a position within its batch, from 0. */
+  positionInBatch(position: number): number {
     return (position - 1) % this.size;
   }
 
+  /**
+   * The position of the first page of a batch at which Chromium's page count goes wrong: its sheet breaks in two, or
+   * shares a page with the sheet before it. Prints growing parts of the batch, so it is for errors only.
+   */
+  async findMiscountedPage(batch: number): Promise<number> {
+    const sheets = this.html.sheets.slice(batch * this.size, (batch + 1) * this.size);
+    const page = await this.openTab();
+    let [right, wrong] = [0, sheets.length];
+    while (wrong - right > 1) {
+      const count = Math.floor((right + wrong) / 2);
+      await open(page, await this.write('counted', sheets.slice(0, count)));
+      const printed = (await readPdf(await printBook(page), 'dropped')).getPageCount();
+      if (printed === count) right = count;
+      else wrong = count;
+    }
+    return batch * this.size + wrong;
+  }
+
+  /** Removes the documents of the book. */
   async close(): Promise<void> {
     await Promise.all([...this.files].map((file) => rm(file, { force: true })));
   }
@@ -105,31 +125,36 @@ export class Runs {
   private async write(name: string, sheets: readonly string[]): Promise<string> {
     const file = this.fileOf(name);
     this.files.add(file);
-    await writeFile(file, documentOf(this.drawing, sheets));
+    await writeFile(file, documentOf(this.html, sheets));
     return file;
   }
 
-  /** Does each piece of work in one of the tabs, ahead of who waits for the results, and gives them in order. */
+  /** Runs pieces of work in parallel tabs, slightly ahead of the consumer, and yields the results in order. */
   private async *inTabs<T, R>(
     all: readonly T[],
     work: (piece: T, page: Page, at: number) => Promise<R>,
   ): AsyncGenerator<R> {
-    // Only those that are not handed on yet: a print is megabytes.
+    // Only results that are not yielded yet: a printed batch takes megabytes.
     const started: Promise<R>[] = [];
     const start = (at: number) => {
       if (at >= all.length) return;
       const result = this.openTab(at % TABS).then((page) => work(all[at] as T, page, at));
-      // Whoever waits for it hears of a failure; until then nobody does.
+      // A failure is reported when the result is awaited; until then it must not count as unhandled.
       result.catch(() => undefined);
       started.push(result);
     };
     this.tabs = Math.max(this.tabs, Math.min(TABS, all.length));
     for (let tab = 0; tab < TABS; tab += 1) start(tab);
-    for (let at = 0; at < all.length; at += 1) {
-      const result = await (started.shift() as Promise<R>);
-      // The tab that has just become free.
-      start(at + TABS);
-      yield result;
+    try {
+      for (let at = 0; at < all.length; at += 1) {
+        const result = await (started.shift() as Promise<R>);
+        // This tab is free now.
+        start(at + TABS);
+        yield result;
+      }
+    } finally {
+      // A consumer that stops early finds the tabs free.
+      await Promise.allSettled(started);
     }
   }
 }
@@ -139,7 +164,7 @@ async function open(page: Page, file: string): Promise<void> {
   await openDocument(page, pathToFileURL(file).href);
 }
 
-/** The browser would keep what was open before until it finds the time. */
+/** Frees the memory of the previous document at once; the browser would do so only some time later. */
 async function empty(page: Page): Promise<void> {
   await page.goto('about:blank');
   await page.requestGC();

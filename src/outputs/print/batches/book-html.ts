@@ -1,32 +1,32 @@
-/** A drawn book taken apart: its pages, and what a document of some of them begins and ends with. */
-export interface Drawing {
+/** The HTML of a book split into its sheets, and the beginning and end of a document around them. */
+export interface BookHtml {
   head: string;
   sheets: readonly string[];
   end: string;
 }
 
-/** How every page of a drawn book begins (Sheet.astro). */
-export const SHEET = '<section class="sheet ';
+/** The beginning of every sheet (Sheet.astro). */
+export const SHEET_START = '<section class="sheet ';
 
-/** Takes a book apart as it was drawn (Book.astro). */
-export function takeApart(html: string): Drawing {
-  const [head = '', ...sheets] = html.split(SHEET);
+/** Splits the HTML of a book (Book.astro) into its sheets. */
+export function splitPages(html: string): BookHtml {
+  const [head = '', ...sheets] = html.split(SHEET_START);
   const last = sheets.pop() ?? '';
   const end = last.lastIndexOf('</body>');
-  return { head, sheets: [...sheets, last.slice(0, end)].map((sheet) => SHEET + sheet), end: last.slice(end) };
+  return { head, sheets: [...sheets, last.slice(0, end)].map((sheet) => SHEET_START + sheet), end: last.slice(end) };
 }
 
-/** Some pages of a drawn book as a document of their own. */
-export function documentOf({ head, end }: Pick<Drawing, 'head' | 'end'>, sheets: readonly string[]): string {
+/** A document of some sheets of a book. */
+export function documentOf({ head, end }: Pick<BookHtml, 'head' | 'end'>, sheets: readonly string[]): string {
   return head + sheets.join('') + end;
 }
 
-/** A list in pieces of one length. */
-export function pieces<T>(list: readonly T[], length: number): T[][] {
+/** A list cut into chunks of one length; the last may be shorter. */
+export function chunks<T>(list: readonly T[], length: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length));
 }
 
-/** The length of pieces that are nearly alike, none longer than `most`. */
-export function pieceSize(length: number, most: number): number {
-  return Math.ceil(length / Math.max(1, Math.ceil(length / most)));
+/** The length of chunks of nearly equal length, none longer than `limit`. */
+export function chunkLength(length: number, limit: number): number {
+  return Math.ceil(length / Math.max(1, Math.ceil(length / limit)));
 }

@@ -1,37 +1,40 @@
 import { expect, it } from 'vitest';
-import { cutIntoRuns, runLength } from './cut-into-batches.ts';
-import { documentOf, takeApart } from './book-html.ts';
+import { cutIntoBatches, batchLength } from './cut-into-batches.ts';
+import { documentOf, splitPages } from './book-html.ts';
 
 const sheet = (id: string, inside = '') => `<section class="sheet recto" id="${id}">${inside}</section>`;
 const book = (...sheets: string[]) => `<html><head></head><body>${sheets.join(' ')}</body></html>`;
-const runsOf = (html: string, most: number) => {
-  const drawing = takeApart(html);
-  return cutIntoRuns(drawing.sheets, most).map(({ sheets, ...run }) => ({ ...run, html: documentOf(drawing, sheets) }));
+const batchesOf = (document: string, length: number) => {
+  const book = splitPages(document);
+  return cutIntoBatches(book.sheets, length).map(({ sheets, ...batch }) => ({
+    ...batch,
+    html: documentOf(book, sheets),
+  }));
 };
 
-it('leaves a book alone that is short enough', () => {
+it('keeps a short book in one batch', () => {
   const html = book(sheet('a'), sheet('b', '<section>a section of its own</section>'));
-  expect(runsOf(html, 2)).toEqual([{ html, pages: 2, elsewhere: false }]);
+  expect(batchesOf(html, 2)).toEqual([{ html, pages: 2, crossLinkPage: false }]);
 });
 
-it('cuts a long one between pages, each run a whole document', () => {
-  const runs = runsOf(book(sheet('a'), sheet('b'), sheet('c')), 2);
-  expect(runs.map(({ html }) => html.replace(/<section class="sheet elsewhere">.*?<\/section>/, ''))).toEqual([
+it('cuts a long book between pages, each batch a whole document', () => {
+  const batches = batchesOf(book(sheet('a'), sheet('b'), sheet('c')), 2);
+  expect(batches.map(({ html }) => html.replace(/<section class="sheet cross-links">.*?<\/section>/, ''))).toEqual([
     book(sheet('a'), sheet('b')).replace('</body>', ' </body>'),
     book(sheet('c')),
   ]);
 });
 
-it('holds on a last page the places it leads to, and what others lead to', () => {
+it('ends a batch with dummy anchors for its outgoing links and dummy links to its anchors', () => {
   const link = (to: string) => `<a href="#${to}">${to}</a>`;
-  const leading = sheet('a', link('a') + link('c') + link('nowhere'));
-  const runs = runsOf(book(leading, sheet('b'), sheet('c')), 2);
-  expect(runs.map(({ html }) => html)).toEqual([
-    expect.stringContaining('<section class="sheet elsewhere">…<i id="c"></i></section></body>'),
-    expect.stringContaining('<section class="sheet elsewhere">…<a href="#c"></a></section></body>'),
+  const linking = sheet('a', link('a') + link('c') + link('nowhere'));
+  const batches = batchesOf(book(linking, sheet('b'), sheet('c')), 2);
+  expect(batches.map(({ html }) => html)).toEqual([
+    expect.stringContaining('<section class="sheet cross-links">…<i id="c"></i></section></body>'),
+    expect.stringContaining('<section class="sheet cross-links">…<a href="#c"></a></section></body>'),
   ]);
 });
 
-it('makes runs of nearly the same length, and one of a book that is short', () => {
-  expect([1, 100, 120, 121, 192, 400, 2288].map(runLength)).toEqual([1, 100, 120, 61, 64, 80, 79]);
+it('makes batches of nearly equal length, and one batch of a short book', () => {
+  expect([1, 100, 120, 121, 192, 400, 2288].map(batchLength)).toEqual([1, 100, 120, 61, 64, 80, 79]);
 });

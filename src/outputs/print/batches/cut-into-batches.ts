@@ -1,53 +1,53 @@
-import { pieces, pieceSize, SHEET } from './book-html.ts';
+import { chunks, chunkLength, SHEET_START } from './book-html.ts';
 
-/** Pages of a long book that are printed together: the browser takes about a megabyte for each, and three in an index. */
-export const RUN = 80;
-/** A book of so many pages is printed at once: each run brings its own fonts. */
-const AT_ONCE = 120;
+/** Maximum number of pages per batch of a long book: the browser needs about a megabyte for each, three in an index. */
+export const MAX_BATCH = 80;
+/** Maximum number of pages of a book that is printed in one batch: each further batch embeds its own fonts. */
+const MAX_SINGLE_BATCH = 120;
 
-/** Pages of each run of a book, but for the last. */
-export function runLength(pages: number): number {
-  return pages <= AT_ONCE ? pages : pieceSize(pages, RUN);
+/** Pages per batch; the last may have fewer. */
+export function batchLength(pages: number): number {
+  return pages <= MAX_SINGLE_BATCH ? pages : chunkLength(pages, MAX_BATCH);
 }
 
-/** Some pages of a book that are printed together. */
-export interface Run {
+/** Consecutive pages of a book that are printed together. */
+export interface PageBatch {
   sheets: readonly string[];
   pages: number;
-  /** Whether one more sheet follows them, with the places of other runs. */
-  elsewhere: boolean;
+  /** Whether a last sheet with the cross-links to other batches follows the pages. */
+  crossLinkPage: boolean;
 }
 
 /**
- * Cuts the sheets of a book into runs of `length` pages, to be printed by themselves.
+ * Cuts the sheets of a book into batches of `length` pages that are printed one by one.
  *
- * Chromium keeps a link only when its target is in the same document, and a place only when something leads to it. So
- * each run ends with a page that holds the places it leads to in other runs, and links to the places that others lead
- * to in it. That page goes when the prints are joined (finish/join-batches.ts).
+ * Chromium keeps a link only when its target is in the same document, and an anchor only when a link leads to it. So
+ * each batch ends with a page of dummy anchors for its links to other batches, and of dummy links to its anchors that
+ * other batches link to. That page is removed when the batches are joined (finish/join-batches.ts).
  */
-export function cutIntoRuns(sheets: readonly string[], length = runLength(sheets.length)): Run[] {
-  const runs = pieces(sheets, length);
-  if (runs.length === 1) return [{ sheets, pages: sheets.length, elsewhere: false }];
-  const places = runs.map((run) => namesIn(run, /\sid="([^"]+)"/g));
-  const wanted = runs.map((run) => namesIn(run, /\shref="#([^"]+)"/g));
-  return runs.map((run, index) => {
-    const own = places[index] as Set<string>;
+export function cutIntoBatches(sheets: readonly string[], length = batchLength(sheets.length)): PageBatch[] {
+  const batches = chunks(sheets, length);
+  if (batches.length === 1) return [{ sheets, pages: sheets.length, crossLinkPage: false }];
+  const anchors = batches.map((batch) => namesIn(batch, /\sid="([^"]+)"/g));
+  const targets = batches.map((batch) => namesIn(batch, /\shref="#([^"]+)"/g));
+  return batches.map((batch, index) => {
+    const own = anchors[index] as Set<string>;
     const others = (sets: Set<string>[]) => sets.filter((_, at) => at !== index);
-    const led = [...(wanted[index] as Set<string>)].filter(
-      (name) => !own.has(name) && others(places).some((of) => of.has(name)),
+    const outgoing = [...(targets[index] as Set<string>)].filter(
+      (name) => !own.has(name) && others(anchors).some((of) => of.has(name)),
     );
-    const leading = [...own].filter((name) => others(wanted).some((of) => of.has(name)));
-    const elsewhere = [
-      ...led.map((name) => `<i id="${name}"></i>`),
-      ...leading.map((name) => `<a href="#${name}"></a>`),
+    const incoming = [...own].filter((name) => others(targets).some((of) => of.has(name)));
+    const crossLinks = [
+      ...outgoing.map((name) => `<i id="${name}"></i>`),
+      ...incoming.map((name) => `<a href="#${name}"></a>`),
     ];
-    const last = `${SHEET}elsewhere">${ELSEWHERE}${elsewhere.join('')}</section>`;
-    return { sheets: [...run, last], pages: run.length, elsewhere: true };
+    const last = `${SHEET_START}cross-links">${CROSS_LINK_TEXT}${crossLinks.join('')}</section>`;
+    return { sheets: [...batch, last], pages: batch.length, crossLinkPage: true };
   });
 }
 
-/** A word on that page, so that it has its place in the structure too. */
-const ELSEWHERE = '…';
+/** Some text, so that Chromium gives the cross-link page an element in the structure tree. */
+const CROSS_LINK_TEXT = '…';
 
 function namesIn(sheets: readonly string[], attribute: RegExp): Set<string> {
   return new Set(sheets.flatMap((html) => Array.from(html.matchAll(attribute), ([, name = '']) => name)));

@@ -10,7 +10,7 @@ import type { FormatId } from '../../../model/edition.ts';
 import { dirOf, type Lang } from '../../../model/languages.ts';
 import { heightOf, PROSE } from '../layout/capacity.ts';
 
-/** A text that has no template: a long story, an editorial page. */
+/** A text that flows over several pages: a long story, an editorial page. */
 export interface FlowingText {
   key: string;
   html: string;
@@ -22,9 +22,9 @@ export interface FlowContext {
   /** The style sheets of the book: line breaks depend on them. */
   styles: string;
   cache: CacheFolder;
-  /** What else decides them: Paged.js, the browser. */
+  /** Hash of everything else that decides the line breaks: Paged.js, the browser. */
   toolchain: string;
-  /** A folder for the document that is cut. */
+  /** A folder for the temporary document. */
   scratchDir: string;
   /** A page of the browser, opened only when a text is not in the cache. */
   openTab: () => Promise<Page>;
@@ -37,10 +37,10 @@ const Pages = z.array(z.string());
 const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs')).href;
 
 /**
- * Cuts texts into pages of exactly the box {@link PROSE} of their format with Paged.js, once for each text: the pages are kept by hash
- * of text and styles.
+ * Cuts texts with Paged.js into pages of exactly the size {@link PROSE} in their format. The pages are cached by the
+ * hash of text and styles.
  *
- * @returns the HTML of each page, by key; a text of nothing has no page
+ * @returns the HTML of each page, by key; an empty text has no page
  * @throws the signal's reason when it aborts
  */
 export async function flow(texts: readonly FlowingText[], context: FlowContext): Promise<Record<string, string[]>> {
@@ -48,11 +48,11 @@ export async function flow(texts: readonly FlowingText[], context: FlowContext):
   for (const { key, html: text } of texts) {
     if (!text.trim()) continue;
     context.signal.throwIfAborted();
-    // As the book draws them (render.ts): figures are never broken over lines.
+    // As in the drawn book (render.ts): figures are never broken over lines.
     const html = isolateFigures(text, dirOf(context.lang));
     const { lang, styles, format, toolchain } = context;
     const name = `${contentHash(JSON.stringify([html, lang, styles, pageRule(format), toolchain]))}.json`;
-    pages[key] = (await context.cache.recall(name, Pages)) ?? (await cutAndKeep(html, name, context));
+    pages[key] = (await context.cache.recall(name, Pages)) ?? (await cutAndCache(html, name, context));
   }
   return pages;
 }
@@ -61,7 +61,7 @@ function pageRule(format: FormatId): string {
   return `@page{size:${PROSE.width}mm ${heightOf(PROSE.height, format)}mm;margin:0}`;
 }
 
-async function cutAndKeep(html: string, name: string, context: FlowContext): Promise<string[]> {
+async function cutAndCache(html: string, name: string, context: FlowContext): Promise<string[]> {
   const page = await context.openTab();
   const document = path.join(context.scratchDir, 'flowing.html');
   await writeFile(document, documentFor(html, context));
@@ -76,8 +76,8 @@ async function cutAndKeep(html: string, name: string, context: FlowContext): Pro
 }
 
 /**
- * The text in the type of its page. Paged.js loses content below a right-to-left element, so `dir` stands on the text
- * itself, inside the pages, and nowhere around them (docs/findings.md, 1.4).
+ * A document with the text in the type of its page. Paged.js loses content below a right-to-left element, so `dir` is
+ * set on the text itself, inside the pages, and nowhere around them (docs/findings.md, 1.4).
  */
 function documentFor(html: string, { lang, format, styles }: FlowContext): string {
   return `<!doctype html>
@@ -98,22 +98,23 @@ interface Paged {
   };
 }
 
-/** Runs inside the browser: cuts the text of the document and takes the marks of Paged.js out of the pieces. */
+/** Runs inside the browser: cuts the text of the document and removes the attributes that Paged.js adds. */
 async function cutText(rules: string): Promise<string[]> {
   await document.fonts.ready;
   const template = document.querySelector<HTMLTemplateElement>('#text');
   const into = document.querySelector('.prose-flow');
   if (!template || !into) return [];
-  const wanted = template.content.textContent?.replace(/\s+/g, '') ?? '';
+  const original = template.content.textContent?.replace(/\s+/g, '') ?? '';
   const { Previewer } = (window as unknown as { Paged: Paged }).Paged;
   await new Previewer().preview(template.content, [{ [document.location.href]: rules }], into);
-  const pieces = [...into.querySelectorAll('.pagedjs_page_content .prose')];
-  const got = pieces
+  const chunks = [...into.querySelectorAll('.pagedjs_page_content .prose')];
+  const result = chunks
     .map((piece) => piece.textContent)
     .join('')
     .replace(/\s+/g, '');
-  if (got !== wanted) throw new Error(`Paged.js lost text: ${wanted.length} characters in, ${got.length} out`);
-  return pieces.map((piece) => {
+  if (result !== original)
+    throw new Error(`Paged.js lost text: ${original.length} characters in, ${result.length} out`);
+  return chunks.map((piece) => {
     for (const element of piece.querySelectorAll('*')) {
       if (element.hasAttribute('data-split-from')) element.classList.add('continued');
       for (const { name } of [...element.attributes]) if (name.startsWith('data-')) element.removeAttribute(name);

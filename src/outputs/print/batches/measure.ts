@@ -1,30 +1,31 @@
-/** A place on a page whose text does not fit. */
-export interface Misfit {
+/** A box on a page whose text does not fit. */
+export interface Overflow {
   /** Position of its sheet in the document, from 1. */
   page: number;
-  /** What overflows: the first class of the box, or its element's name. */
+  /** The first class of the box, or its element's name. */
   box: string;
   /** Share of its content that fits, 0 to 1. */
   share: number;
-  /** The beginning of what is cut off, for a person to find it. */
+  /** The beginning of the text that is cut off, so that a person can find it. */
   text: string;
 }
 
 /**
- * Runs inside the browser, on the drawn book: finds every box marked `data-fit` that holds more than it can show, and
- * every line of text that leaves its page or is cut off by a box around it. It must not use anything from outside.
+ * Runs inside the browser, on the drawn book: finds every box marked `data-fit` whose content overflows, and every line
+ * of text that leaves its page or is cut off by a box around it. The function must not refer to anything outside
+ * itself.
  */
-export function measureBook(): Misfit[] {
-  /** Layout rounds to 1/64 px and shapes of letters reach over their lines; a cut line is much more than this. */
+export function findOverflows(): Overflow[] {
+  /** Layout rounds to 1/64 px and letters reach over their lines; a line that is cut off exceeds this by far. */
   const SLACK = 2;
-  const misfits: Misfit[] = [];
+  const overflows: Overflow[] = [];
 
   const nameOf = (element: Element) => element.classList[0] ?? element.localName;
   const startOf = (text: string | null) => (text ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
 
   for (const [index, sheet] of document.querySelectorAll<HTMLElement>('.sheet').entries()) {
     const page = index + 1;
-    const found = new Map<Element, Misfit>();
+    const found = new Map<Element, Overflow>();
 
     for (const box of sheet.querySelectorAll<HTMLElement>('[data-fit]')) {
       const tall = box.scrollHeight - box.clientHeight > SLACK;
@@ -38,7 +39,7 @@ export function measureBook(): Misfit[] {
     const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const frames = new Map<Element, DOMRect[]>();
-    /** The boxes that cut off what leaves them, from an element up to its sheet. */
+    /** The boxes that clip an element, from the element up to its sheet. */
     const framesOf = (element: Element): DOMRect[] => {
       const known = frames.get(element);
       if (known) return known;
@@ -72,7 +73,7 @@ export function measureBook(): Misfit[] {
         break;
       }
     }
-    misfits.push(...found.values());
+    overflows.push(...found.values());
   }
-  return misfits;
+  return overflows;
 }

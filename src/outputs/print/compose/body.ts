@@ -5,26 +5,26 @@ import type { Product } from '../../../model/product.ts';
 import { wordsOf } from '../../../model/values/text.ts';
 import type { RowSize } from '../book.ts';
 import { CHAPTER, heightOf } from '../layout/capacity.ts';
-import { SETTINGS } from '../layout/formats.ts';
+import { FORMAT_LAYOUTS } from '../layout/formats.ts';
 import type { Chapter } from './chapters.ts';
-import { evenPlan, type Told, usualPlan } from './cooperative.ts';
-import type { Leaf, Whereabouts } from './draft-page.ts';
-import { spareLeaf } from './order-slips.ts';
+import { evenPlan, type PlanInput, usualPlan } from './cooperative.ts';
+import type { DraftPage, PageNumbers } from './draft-page.ts';
+import { sparePage } from './order-slips.ts';
 import { pack } from './pack.ts';
-import { type Manuscript, toldOf } from './manuscript.ts';
+import { type Manuscript, planInputOf } from './manuscript.ts';
 import { listFactor } from './room.ts';
 import { shortName } from '../../../i18n/short-name.ts';
 
-/** The pages of all chapters. The first of them must stand on an even page, and they are even in number. */
-export function bodyLeaves(chapters: readonly Chapter[], manuscript: Manuscript, where: Whereabouts): Leaf[] {
+/** The pages of all chapters: an even number, of which the first must stand on an even page. */
+export function bodyPages(chapters: readonly Chapter[], manuscript: Manuscript, numbers: PageNumbers): DraftPage[] {
   return chapters.flatMap((chapter) => [
-    ...chapterFront(chapter, manuscript, where),
-    ...cooperativeLeaves(chapter.cooperatives, manuscript),
+    ...chapterFront(chapter, manuscript, numbers),
+    ...cooperativePages(chapter.cooperatives, manuscript),
   ]);
 }
 
 /** The opening picture on an even page, and the chapter's list and season calendar from the page that faces it. */
-function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabouts): Leaf[] {
+function chapterFront(chapter: Chapter, manuscript: Manuscript, numbers: PageNumbers): DraftPage[] {
   const { category, cooperatives } = chapter;
   if (!category) return [];
   const { edition, lang, room } = manuscript;
@@ -38,20 +38,20 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
   const onFirst = Math.floor((body - calendarHeight) / CHAPTER.row);
   const together = onFirst >= cooperatives.length;
   const lists = together ? [cooperatives] : pack(cooperatives, () => CHAPTER.row, body);
-  const leaves: Leaf[] = lists.map((list) => ({
+  const drafts: DraftPage[] = lists.map((list) => ({
     template: 'chapter',
     category,
     seasonal: together ? seasonal : [],
-    cooperatives: list.map((cooperative) => ({ cooperative, page: where.page(cooperative.code) })),
+    cooperatives: list.map((cooperative) => ({ cooperative, page: numbers.page(cooperative.code) })),
     ...rowPicture(together ? body - calendarHeight : body, list.length, edition.format),
     folio: true,
   }));
-  // A calendar that found no place beside the list is left out unless it makes the pages even: prices and seasons
-  // stand on every card anyway.
+  // A calendar that does not fit beside the list is printed only where it makes the page count even: every card shows
+  // its season anyway.
   const months = pack(seasonal, () => calendar.row, body - calendar.head - calendar.foot);
-  if (!together && calendarHeight > 0 && (leaves.length + months.length) % 2 === 1) {
-    leaves.push(
-      ...months.map((page): Leaf => ({
+  if (!together && calendarHeight > 0 && (drafts.length + months.length) % 2 === 1) {
+    drafts.push(
+      ...months.map((page): DraftPage => ({
         template: 'chapter',
         category,
         seasonal: page,
@@ -61,8 +61,8 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
       })),
     );
   }
-  if (leaves.length % 2 === 0) leaves.push(spareLeaf(manuscript.catalogue));
-  return marked(
+  if (drafts.length % 2 === 0) drafts.push(sparePage(manuscript.catalogue));
+  return anchored(
     [
       {
         template: 'chapter-opener',
@@ -71,59 +71,62 @@ function chapterFront(chapter: Chapter, manuscript: Manuscript, where: Whereabou
         products: products.length,
         folio: false,
       },
-      ...leaves,
+      ...drafts,
     ],
     {
       anchor: `chapter-${category.id}`,
       bookmark: { title: `${category.number}. ${wordsOf(category.name, lang)}`, level: 1 },
     },
-  ).map((leaf) => ({ ...leaf, chapter: category, head: category.name }));
+  ).map((draft) => ({ ...draft, chapter: category, head: category.name }));
 }
 
 /**
- * The pictures of `count` rows that share `height` millimetres: as high as there is room, and cut for the next size they
- * fit into, so that the rows of a chapter fill their page whether they are two or seven. An only row has its words below.
+ * The picture size for `count` rows that share `height` millimetres. Pictures are as high as the rows allow and are cut
+ * for the next larger slot, so two rows fill a page as well as seven. A single row has its text below the picture.
  */
 function rowPicture(height: number, count: number, format: FormatId): { rows: RowSize; rowHeight: number } {
-  const { slots } = SETTINGS[format];
-  const [least, most] = [slots['chapter-row'].height, slots['chapter-row-large'].height];
+  const { slots } = FORMAT_LAYOUTS[format];
+  const [min, max] = [slots['chapter-row'].height, slots['chapter-row-large'].height];
   const wide = slots['chapter-row-wide'].height;
   if (count === 1 && height >= wide + CHAPTER.below) return { rows: 'wide', rowHeight: wide };
-  const rowHeight = Math.min(most, Math.max(least, height / count - CHAPTER.between));
-  if (rowHeight <= least) return { rows: 'small', rowHeight };
+  const rowHeight = Math.min(max, Math.max(min, height / count - CHAPTER.between));
+  if (rowHeight <= min) return { rows: 'small', rowHeight };
   return { rows: rowHeight <= slots['chapter-row-medium'].height ? 'medium' : 'large', rowHeight };
 }
 
-/** From this many on, seasonal products are worth a calendar (docs/design-language.md, 4). */
+/** Fewest seasonal products for which a calendar is printed (docs/design-language.md, 4). */
 const CALENDAR_FROM = 3;
 
 function hasMonths(product: Product): boolean {
   return (product.season?.months.length ?? 0) > 0;
 }
 
-/** The pages of cooperatives in order, each pair beginning on an even page and the last ending on an odd one. */
-function cooperativeLeaves(cooperatives: readonly Cooperative[], manuscript: Manuscript): Leaf[] {
+/** The pages of cooperatives in order. Each spread starts on an even page, and the last page is odd. */
+function cooperativePages(cooperatives: readonly Cooperative[], manuscript: Manuscript): DraftPage[] {
   const { lang, catalogue } = manuscript;
-  const told = cooperatives.map((cooperative) => toldOf(manuscript, cooperative));
-  const usual = cooperatives.map((cooperative, index) => usualPlan(cooperative, told[index] as Told));
+  const input = cooperatives.map((cooperative) => planInputOf(manuscript, cooperative));
+  const usual = cooperatives.map((cooperative, index) => usualPlan(cooperative, input[index] as PlanInput));
   let count = 0;
   return cooperatives.flatMap((cooperative, index) => {
-    const plan = usual[index] as Leaf[];
-    // A single page may face the odd last page of the one before it; anything else must leave the spread whole.
-    const fits = (count + plan.length) % 2 === 0 || (usual[index + 1]?.length === 1 && count % 2 === 0);
-    const leaves = fits ? plan : evenPlan(cooperative, told[index] as Told, spareLeaf(catalogue));
-    count += leaves.length;
+    const plan = usual[index] as DraftPage[];
+    // A single page may face the odd last page of the cooperative before it; any other plan must fill whole spreads.
+    const fittingPages = (count + plan.length) % 2 === 0 || (usual[index + 1]?.length === 1 && count % 2 === 0);
+    const drafts = fittingPages ? plan : evenPlan(cooperative, input[index] as PlanInput, sparePage(catalogue));
+    count += drafts.length;
     const name = wordsOf(shortName(cooperative.name), lang);
-    return marked(leaves, {
+    return anchored(drafts, {
       anchor: cooperative.code,
       bookmark: { title: `${cooperative.code} ${name}`, level: manuscript.edition.order === 'category' ? 2 : 1 },
-    }).map((leaf) => ({ ...leaf, chapter: cooperative.category, head: cooperative.category.name }));
+    }).map((draft) => ({ ...draft, chapter: cooperative.category, head: cooperative.category.name }));
   });
 }
 
-/** Puts the anchor and the bookmark on the first of some pages, and numbered anchors on those that have none. */
-export function marked(leaves: readonly Leaf[], first: Required<Pick<Leaf, 'anchor' | 'bookmark'>>): Leaf[] {
-  return leaves.map((leaf, index) =>
-    index === 0 ? { ...leaf, ...first } : { ...leaf, anchor: leaf.anchor ?? `${first.anchor}-${index + 1}` },
+/** Puts the anchor and the bookmark on the first page, and numbered anchors on the pages that have none. */
+export function anchored(
+  drafts: readonly DraftPage[],
+  first: Required<Pick<DraftPage, 'anchor' | 'bookmark'>>,
+): DraftPage[] {
+  return drafts.map((draft, index) =>
+    index === 0 ? { ...draft, ...first } : { ...draft, anchor: draft.anchor ?? `${first.anchor}-${index + 1}` },
   );
 }

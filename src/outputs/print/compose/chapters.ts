@@ -7,15 +7,15 @@ import type { Edition } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { type Text, wordsOf } from '../../../model/values/text.ts';
 
-/** A run of cooperatives under one title: a chapter, a town, or the whole list in code order. */
+/** Consecutive cooperatives under one title: a category, a town, or the whole list in code order. */
 export interface Chapter {
   title: Text;
-  /** Only chapters by category have an opening picture and a list of their own. */
+  /** Set in a book ordered by category: only then a chapter has an opening picture and a list of its own. */
   category?: Category;
   cooperatives: Cooperative[];
 }
 
-/** The cooperatives of an edition in the order it asks for; within a chapter by code. Empty chapters are left out. */
+/** The cooperatives in the order of the edition, and by code within a chapter. Empty chapters are left out. */
 export function chaptersOf(edition: Edition, catalogue: Catalogue, lang: Lang): Chapter[] {
   const cooperatives = catalogue.cooperatives.toSorted((a, b) => compareCodes(a.code, b.code));
   if (edition.order === 'code') return cooperatives.length > 0 ? [{ title: edition.title, cooperatives }] : [];

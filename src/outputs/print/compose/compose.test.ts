@@ -5,10 +5,10 @@ import { FORMAT_IDS, type FormatId } from '../../../model/edition.ts';
 import type { Book, BookPage } from '../book.ts';
 import { CHAPTER, heightOf } from '../layout/capacity.ts';
 import { rowSlot } from '../pictures/picture-slots.ts';
-import { SETTINGS } from '../layout/formats.ts';
+import { FORMAT_LAYOUTS } from '../layout/formats.ts';
 import { compose } from './compose.ts';
 import { productsOn } from './draft-page.ts';
-import { ROOM } from './room.ts';
+import { INITIAL_ROOM } from './room.ts';
 import { type Sketch, sketch } from '../../../../tests/setup/composed-sample.ts';
 
 const MIXED: Sketch[] = [
@@ -34,7 +34,7 @@ function sizes(book: Book, code: string): [string, number][] {
     .map((page) => [page.template, productsOn(page).length]);
 }
 
-/** Everything that must hold for any book. */
+/** Checks the properties of every book. */
 function expectSound(book: Book): void {
   const { pages } = book;
   expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1));
@@ -42,7 +42,6 @@ function expectSound(book: Book): void {
   expect(pages.length % 4).toBe(0);
   expect(pages.at(0)?.template).toBe('cover');
   expect(pages.at(-1)?.template).toBe('back-cover');
-  expect(pagesOf(book, 'blank')).toEqual([]);
   const anchors = pages.map((page) => page.anchor);
   expect(new Set(anchors).size).toBe(anchors.length);
 
@@ -75,7 +74,7 @@ describe('any number of products', () => {
     }
   });
 
-  it('lays out products as docs/design-language.md, 4 says', () => {
+  it('lays pages out as the design language says', () => {
     const book = compose(sketch([2, 3, 4, 5, 6, 7, 11, 13].map((products) => ({ products }))));
     expect(sizes(book, '201')).toEqual([
       ['cooperative', 0],
@@ -93,7 +92,7 @@ describe('any number of products', () => {
       ['band', 5],
       ['products', 6],
     ]);
-    // Three pages would leave what follows on the wrong side: an opener and three pages instead.
+    // Three pages would put the next cooperative on the wrong side, so there are an opener and three pages.
     expect(sizes(book, '208')).toEqual([
       ['cooperative', 0],
       ['products', 5],
@@ -102,7 +101,7 @@ describe('any number of products', () => {
     ]);
   });
 
-  it('lets single pages face each other and keeps the band when the spread closes', () => {
+  it('lets single pages face each other and keeps the band when the spread is full', () => {
     const book = compose(sketch([{ products: 1 }, { products: 3, pictures: 0 }, { products: 13 }, { products: 1 }]));
     expect(sizes(book, '201')).toEqual([['one-product', 1]]);
     expect(sizes(book, '202')).toEqual([['price-list', 3]]);
@@ -114,7 +113,7 @@ describe('any number of products', () => {
     expectSound(book);
   });
 
-  it('gives a single product an opener when nothing can face it', () => {
+  it('gives a single product an opener when no page can face it', () => {
     expect(sizes(compose(sketch([{ products: 1 }, { products: 5 }])), '201')).toEqual([
       ['cooperative', 0],
       ['products', 1],
@@ -123,7 +122,10 @@ describe('any number of products', () => {
 
   it('never puts more cards on a page than measuring allowed', () => {
     for (const cards of [1, 2, 3, 4, 5]) {
-      const room = { ...ROOM, cards: Object.fromEntries(MIXED.map((_, index) => [String(201 + index), cards])) };
+      const room = {
+        ...INITIAL_ROOM,
+        cards: Object.fromEntries(MIXED.map((_, index) => [String(201 + index), cards])),
+      };
       const book = compose(sketch(MIXED, { room }));
       for (const page of book.pages)
         if ('products' in page && Array.isArray(page.products)) expect(page.products.length).toBeLessThanOrEqual(cards);
@@ -138,7 +140,7 @@ describe('numbers', () => {
   const book = compose(sketch(MIXED));
   expectSound(book);
 
-  it('has contents that point at chapters and cooperatives', () => {
+  it('lists chapters and cooperatives with their pages in the contents', () => {
     const entries = pagesOf(book, 'contents').flatMap((page) => (page.template === 'contents' ? page.groups : []));
     const coded = entries.flatMap((group) => group.entries).filter((entry) => entry.code);
     expect(coded.map((entry) => entry.code).toSorted()).toEqual(book.catalogue.cooperatives.map((it) => it.code));
@@ -150,7 +152,7 @@ describe('numbers', () => {
     for (const group of entries) if (group.category) expect(at(book, group.page ?? 0).template).toBe('chapter-opener');
   });
 
-  it('has indexes that point at the page of each card, letters in order', () => {
+  it('lists each product with the page of its card in the index, letters in order', () => {
     for (const lang of ['ar', 'fr'] as const) {
       const lines = book.pages.flatMap((page) =>
         page.template === 'index' && page.lang === lang ? page.columns.flat() : [],
@@ -188,7 +190,7 @@ describe('numbers', () => {
     expect(letterOf('fr', 'Épices')).toBe('E');
   });
 
-  it('never leaves a letter at the foot of a column', () => {
+  it('never ends a column with a letter', () => {
     const long = compose(sketch(Array.from({ length: 40 }, () => ({ products: 6 }))));
     for (const page of long.pages) {
       if (page.template !== 'index') continue;
@@ -196,7 +198,7 @@ describe('numbers', () => {
     }
   });
 
-  it.each(['town', 'code'] as const)('is sound by %s too', (order) => {
+  it.each(['town', 'code'] as const)('is valid in the order by %s too', (order) => {
     const manuscript = sketch(MIXED);
     const ordered = compose({ ...manuscript, edition: { ...manuscript.edition, order } });
     expectSound(ordered);
@@ -205,7 +207,7 @@ describe('numbers', () => {
     expect(codes).toEqual(codes.toSorted());
   });
 
-  it('stands by code as codes are counted', () => {
+  it('sorts codes by number', () => {
     const manuscript = sketch([{ products: 1 }, { products: 1 }, { products: 1 }]);
     const [first] = manuscript.catalogue.cooperatives;
     if (first) first.code = '1202';
@@ -216,10 +218,10 @@ describe('numbers', () => {
     }
   });
 
-  it('stays sound when everything is long', () => {
+  it('stays valid when all texts are long', () => {
     const many = Array.from({ length: 120 }, (_, index) => ({ products: 1 + (index % 9), chapter: 1 + (index % 3) }));
     const flowed = { 'story-205': ['<p>1</p>'], 'story-211': ['<p>1</p>', '<p>2</p>'] };
-    const room = { ...ROOM, list: { contents: 0.8, index: 0.7 } };
+    const room = { ...INITIAL_ROOM, list: { contents: 0.8, index: 0.7 } };
     expectSound(compose(sketch(many, { flowed, room })));
   });
 });
@@ -231,15 +233,15 @@ describe('the list of a chapter', () => {
     return book.pages.flatMap((page) => (page.template === 'chapter' ? [page] : []));
   };
 
-  it.each(FORMAT_IDS)('fills its page with pictures that are larger the fewer it names, in %s', (format) => {
-    const { slots } = SETTINGS[format];
+  it.each(FORMAT_IDS)('fills its page: the fewer cooperatives, the larger their pictures, in %s', (format) => {
+    const { slots } = FORMAT_LAYOUTS[format];
     const most = slots['chapter-row-large'].height;
     const body = heightOf(CHAPTER.body, format) - CHAPTER.title;
     const heights = [1, 2, 3, 4, 5, 6, 7].flatMap((count) => {
       const [page, ...more] = listsOf(count, format);
       if (!page || more.length > 0) return [];
       const { rows, rowHeight } = page;
-      // Never drawn larger than it was cut, and either as large as can be or down to the foot of the page.
+      // Never larger than it was cut, and either of the maximum size or down to the foot of the page.
       expect(rowHeight).toBeLessThanOrEqual(slots[rowSlot(rows) as 'chapter-row'].height);
       if (rows !== 'wide' && rowHeight < most) expect(count * (rowHeight + CHAPTER.between)).toBeCloseTo(body);
       return [rowHeight];
@@ -250,11 +252,11 @@ describe('the list of a chapter', () => {
 });
 
 describe('order slips', () => {
-  /** The list of the chapter takes two pages, and a spare one makes them odd. */
+  /** The list of the chapter takes two pages, and a spare page makes their number odd. */
   const LONG_LIST = Array.from({ length: 12 }, () => ({ products: 2 }));
   const titles = (book: Book) => book.pages.flatMap(({ bookmark }) => bookmark?.title ?? []);
 
-  it('are printed, and spare pages are slips too, where somebody takes them', () => {
+  it('are printed, and fill spare pages, where a seller accepts them', () => {
     const manuscript = sketch(LONG_LIST);
     manuscript.catalogue.distributors = [{ id: 'nahr' } as Distributor];
     const book = compose(manuscript);
@@ -262,7 +264,7 @@ describe('order slips', () => {
     expect(pagesOf(book, 'order-slips').length).toBeGreaterThan(1);
   });
 
-  it('are nowhere without distributor and point of sale, so no contents list them', () => {
+  it('are left out, and not listed in the contents, without distributor and point of sale', () => {
     const book = compose(sketch(LONG_LIST));
     expect(titles(book)).not.toContain('ورقة الطلب');
     expect(pagesOf(book, 'order-slips')).toEqual([]);
@@ -285,7 +287,7 @@ describe('a square book', () => {
     },
   );
 
-  it('is too low for a band above its cards', () => {
+  it('has no band, because the page is too low for it', () => {
     const manuscript = sketch([{ products: 11 }]);
     const book = compose({ ...manuscript, edition: { ...manuscript.edition, format: 'square' } });
     expect(pagesOf(book, 'band')).toEqual([]);

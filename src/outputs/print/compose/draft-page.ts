@@ -2,11 +2,11 @@ import type { Distributor } from '../../../model/distributor.ts';
 import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import type { BookPage, PageContent } from '../book.ts';
 
-/** A page before it has a number: what templates compose, one after the other. */
-export type Leaf = PageContent & Omit<BookPage, 'number' | 'side' | 'smaller' | keyof PageContent>;
+/** A page of the book before it has a number: its template, its content and its anchor. */
+export type DraftPage = PageContent & Omit<BookPage, 'number' | 'side' | 'smaller' | keyof PageContent>;
 
-/** Where things stand. During the first of the two passes nothing has a place yet, and every answer is 0. */
-export interface Whereabouts {
+/** Looks up page numbers. In the first of the two layout passes no page has a number yet, and every answer is 0. */
+export interface PageNumbers {
   /** The page with an anchor: `202`, `chapter-honey`, `index-ar`. */
   page: (anchor: string) => number;
   /** The page with a product's card, by its whole code. */
@@ -15,21 +15,21 @@ export interface Whereabouts {
   seller: (seller: Distributor | PointOfSale) => number;
 }
 
-export const NOWHERE: Whereabouts = { page: () => 0, product: () => 0, seller: () => 0 };
+export const NO_PAGE_NUMBERS: PageNumbers = { page: () => 0, product: () => 0, seller: () => 0 };
 
 /**
- * Where things stand on these leaves, the first being page 1.
+ * The page numbers of everything on these pages, of which the first is page 1.
  *
- * The answers throw for what is on no page: a contents line that points nowhere must never be printed.
+ * A look-up throws when no page holds what is asked for: a contents line without a target must never be printed.
  */
-export function whereabouts(leaves: readonly Leaf[]): Whereabouts {
+export function pageNumbersOf(drafts: readonly DraftPage[]): PageNumbers {
   const anchors = new Map<string, number>();
   const products = new Map<string, number>();
   const sellers = new Map<Distributor | PointOfSale, number>();
-  leaves.forEach((leaf, index) => {
-    if (leaf.anchor && !anchors.has(leaf.anchor)) anchors.set(leaf.anchor, index + 1);
-    for (const product of productsOn(leaf)) products.set(product.code, index + 1);
-    for (const seller of sellersOn(leaf)) sellers.set(seller, index + 1);
+  drafts.forEach((draft, index) => {
+    if (draft.anchor && !anchors.has(draft.anchor)) anchors.set(draft.anchor, index + 1);
+    for (const product of productsOn(draft)) products.set(product.code, index + 1);
+    for (const seller of sellersOn(draft)) sellers.set(seller, index + 1);
   });
   return {
     page: (anchor) => found(anchors, anchor),
@@ -50,7 +50,7 @@ function sellersOn(page: PageContent): (Distributor | PointOfSale)[] {
   return [];
 }
 
-/** Products whose code, name and prices a page prints in full. */
+/** The products whose code, name and prices the page prints in full. */
 export function productsOn(page: PageContent) {
   if (page.template === 'one-product') return [page.product];
   if (page.template === 'products' || page.template === 'band' || page.template === 'price-list') return page.products;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BuildCache } from '../../../build-cache/build-cache.ts';
-import { Fits } from './fitting-pages.ts';
+import { FittingPagesCache } from './fitting-pages.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'fits-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'fitting-pages-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -17,18 +17,19 @@ function sheet({ number = 7, side = 'recto', text = 'عسل', count = '12' } = {
 <span class="number">${count}</span><footer class="folio"><span class="number">${number}</span></footer></section>`;
 }
 
-const open = (under = 'styles') => Fits.open(new BuildCache(folder).folder('fits'), 'guide', under, '152');
+const open = (styles = 'styles') =>
+  FittingPagesCache.open(new BuildCache(folder).folder('fitting-pages'), 'guide', styles, '152');
 
-it('knows a page again under another number and on the other side, and no other page', async () => {
-  const fits = await open();
-  fits.add(sheet());
-  expect(fits.has(sheet({ number: 12, side: 'verso' }))).toBe(true);
-  expect(fits.has(sheet({ text: 'عسل السدر' }))).toBe(false);
-  // A number in its text is no folio.
-  expect(fits.has(sheet({ count: '1200' }))).toBe(false);
+it('recognises a page with another number and side, and no other page', async () => {
+  const fittingPages = await open();
+  fittingPages.add(sheet());
+  expect(fittingPages.has(sheet({ number: 12, side: 'verso' }))).toBe(true);
+  expect(fittingPages.has(sheet({ text: 'عسل السدر' }))).toBe(false);
+  // A number in the text is not a folio.
+  expect(fittingPages.has(sheet({ count: '1200' }))).toBe(false);
 });
 
-it('is kept between builds, for the pages that are still there', async () => {
+it('keeps between builds the pages that are still in the book', async () => {
   const first = await open();
   first.add(sheet());
   first.add(sheet({ text: 'زيت' }));
@@ -40,9 +41,9 @@ it('is kept between builds, for the pages that are still there', async () => {
   expect((await open()).has(sheet())).toBe(true);
 });
 
-it('is forgotten when styles change', async () => {
-  const fits = await open();
-  fits.add(sheet());
-  await fits.save();
+it('is discarded when styles change', async () => {
+  const fittingPages = await open();
+  fittingPages.add(sheet());
+  await fittingPages.save();
   expect((await open('other styles')).has(sheet())).toBe(false);
 });

@@ -2,35 +2,35 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CacheFolder } from '../../../build-cache/cache-folder.ts';
 
-const Kept = z.object({ under: z.string(), pages: z.array(z.string()) });
+const CachedPages = z.object({ dependencies: z.string(), pages: z.array(z.string()) });
 
 /**
- * Pages that were found to fit, from this build and the last: what was measured once is not measured again. A page is
- * known by what is on it, whatever its number and side: neither changes what fits.
+ * Pages that fitted in this build or the last; they are not measured again. A page is identified by its content without
+ * its number and side: neither changes what fits.
  */
-export class Fits {
+export class FittingPagesCache {
   private readonly known: Set<string>;
   private readonly used = new Set<string>();
   private readonly cache: CacheFolder;
-  private readonly name: string;
-  private readonly under: string;
+  private readonly file: string;
+  private readonly dependencies: string;
 
-  private constructor(cache: CacheFolder, name: string, under: string, known: readonly string[]) {
+  private constructor(cache: CacheFolder, file: string, dependencies: string, known: readonly string[]) {
     this.cache = cache;
-    this.name = name;
-    this.under = under;
+    this.file = file;
+    this.dependencies = dependencies;
     this.known = new Set(known);
   }
 
   /**
-   * @param name of the book they are pages of
-   * @param under what else decides whether a page fits: styles and fonts, the browser
+   * @param name of the book
+   * @param dependencies everything besides its content that decides whether a page fits: styles, fonts, the browser
    */
-  static async open(cache: CacheFolder, name: string, ...under: string[]): Promise<Fits> {
-    const key = hashOf(under.join('\n'));
-    const note = `${name}.json`;
-    const kept = await cache.recall(note, Kept);
-    return new Fits(cache, note, key, kept?.under === key ? kept.pages : []);
+  static async open(cache: CacheFolder, name: string, ...dependencies: string[]): Promise<FittingPagesCache> {
+    const key = hashOf(dependencies.join('\n'));
+    const file = `${name}.json`;
+    const cached = await cache.recall(file, CachedPages);
+    return new FittingPagesCache(cache, file, key, cached?.dependencies === key ? cached.pages : []);
   }
 
   has(sheet: string): boolean {
@@ -45,9 +45,9 @@ export class Fits {
     this.used.add(key);
   }
 
-  /** Keeps those that this build has met. */
+  /** Keeps the pages that are in this build. */
   async save(): Promise<void> {
-    await this.cache.remember(this.name, { under: this.under, pages: [...this.used] });
+    await this.cache.remember(this.file, { dependencies: this.dependencies, pages: [...this.used] });
   }
 }
 

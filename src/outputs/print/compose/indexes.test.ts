@@ -8,7 +8,7 @@ import type { Place } from '../../../model/place.ts';
 import type { PointOfSale } from '../../../model/point-of-sale.ts';
 import type { Book, IndexKind, IndexLine } from '../book.ts';
 import { compose } from './compose.ts';
-import { nameLines } from './index-pages.ts';
+import { nameLines } from './paginate-index.ts';
 import type { Manuscript } from './manuscript.ts';
 import { sketch } from '../../../../tests/setup/composed-sample.ts';
 
@@ -54,8 +54,8 @@ function manuscript(sections: Section[], changes: Partial<Manuscript> = {}): Man
 
 const ALL: Section[] = ['contents', 'cooperatives', 'distributors', 'points-of-sale', 'index-towns', 'index-marks'];
 
-/** What an index says, line by line. */
-function said(book: Book, kind: IndexKind, lang: Lang): string[] {
+/** The lines of an index as text. */
+function linesOf(book: Book, kind: IndexKind, lang: Lang): string[] {
   const lines: string[] = [];
   for (const page of book.pages) {
     if (page.template !== 'index' || page.lang !== lang) continue;
@@ -77,8 +77,8 @@ function sayLine(line: Exclude<IndexLine, { title: string }>, book: Book): strin
 describe('towns', () => {
   const book = compose(manuscript(ALL));
 
-  it('stand under letters, without article and with one alef, each with who is there', () => {
-    expect(said(book, 'towns', 'ar')).toEqual([
+  it('are sorted under letters, without article and with one alef, each with its entries', () => {
+    expect(linesOf(book, 'towns', 'ar')).toEqual([
       '[ا]',
       '# أبي الجعد',
       'النجمة 201 201 → cooperative',
@@ -93,20 +93,20 @@ describe('towns', () => {
     ]);
   });
 
-  it('are sorted anew in the other language', () => {
-    const french = said(book, 'towns', 'fr').filter((line) => line.startsWith('#'));
+  it('are sorted by their names in the other language', () => {
+    const french = linesOf(book, 'towns', 'fr').filter((line) => line.startsWith('#'));
     expect(french).toEqual(['# Boujaâd', '# El Foqra', '# Oued Zem']);
   });
 
-  it('leave out sellers whose pages the book does not have', () => {
+  it('leave out sellers without a page in the book', () => {
     const bare = compose(manuscript(['cooperatives', 'index-towns']));
-    expect(said(bare, 'towns', 'fr').filter((line) => /Boutique|Distributeur/.test(line))).toEqual([]);
+    expect(linesOf(bare, 'towns', 'fr').filter((line) => /Boutique|Distributeur/.test(line))).toEqual([]);
   });
 });
 
 describe('marks', () => {
   it('list the cooperatives that carry them, then single products', () => {
-    expect(said(compose(manuscript(ALL)), 'marks', 'fr')).toEqual([
+    expect(linesOf(compose(manuscript(ALL)), 'marks', 'fr')).toEqual([
       '# Bio',
       'Miel 201-01 → products',
       '# Fait main',
@@ -115,20 +115,20 @@ describe('marks', () => {
     ]);
   });
 
-  it('finish the page of the towns, and are announced with them', () => {
+  it('continue the page of towns, and share its title', () => {
     const pages = compose(manuscript(ALL)).pages.filter(({ template }) => template === 'index');
     expect(pages.map(({ bookmark }) => bookmark?.title)).toEqual(
       (['ar', 'fr'] as const).map((lang) => translator(lang)('print:index.towns-and-marks')),
     );
   });
 
-  it('have a page of their own where the edition puts something between', () => {
+  it('have a page of their own when another section is between', () => {
     const book = compose(manuscript(['cooperatives', 'index-towns', 'index', 'index-marks']));
     const kinds = book.pages.flatMap((page) => (page.template === 'index' ? [page.kind] : []));
     expect(kinds).toEqual(['towns', 'towns', 'names', 'names', 'marks', 'marks']);
   });
 
-  it('are no section of a book in which nothing carries one', () => {
+  it('are left out of a book without marks', () => {
     const plain = manuscript(['contents', 'cooperatives', 'index-marks']);
     for (const cooperative of plain.catalogue.cooperatives) {
       cooperative.marks = [];
@@ -147,10 +147,10 @@ it('has only the indexes of its own language in a half of a two-direction book',
   expect(book.pages.flatMap((page) => (page.template === 'index' ? [page.lang] : []))).toEqual(['ar']);
 });
 
-it('lists nothing of cooperatives in a book without their pages', () => {
+it('lists no cooperatives in a book without their pages', () => {
   const book = compose(manuscript(['imprint', 'contents', 'points-of-sale', 'index', 'index-towns', 'index-marks']));
-  expect(said(book, 'names', 'ar')).toEqual([]);
-  expect(said(book, 'towns', 'ar')).toEqual(['[و]', '# وادي زم', 'Boutique → points-of-sale']);
+  expect(linesOf(book, 'names', 'ar')).toEqual([]);
+  expect(linesOf(book, 'towns', 'ar')).toEqual(['[و]', '# وادي زم', 'Boutique → points-of-sale']);
 });
 
 it.each([

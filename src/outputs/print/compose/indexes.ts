@@ -2,19 +2,17 @@ import { type Key, translator } from '../../../i18n/translate.ts';
 import type { Section } from '../../../model/edition.ts';
 import { type Lang, otherLangs } from '../../../model/languages.ts';
 import type { IndexKind, IndexLine } from '../book.ts';
-import { marked } from './body.ts';
+import { anchored } from './body.ts';
 import { indexLines } from './index-lines.ts';
-import { indexPages } from './index-pages.ts';
-import type { Leaf, Whereabouts } from './draft-page.ts';
+import { paginateIndex } from './paginate-index.ts';
+import type { DraftPage, PageNumbers } from './draft-page.ts';
 import type { Manuscript } from './manuscript.ts';
 import { markLines } from './mark-index.ts';
 import { listFactor } from './room.ts';
 import { townLines } from './town-index.ts';
 
-// The indexes at the end of a book. A book of one language has each of them in all languages of the guide, its own
-// first; a half of a two-direction book only in its own.
-
-type IndexSection = Extract<Section, `index${string}`>;
+// The indexes at the end of a book. A book of one language has each index in all languages of the guide, its own
+// language first; a half of a two-direction book has them only in its own.
 
 const TITLES: Record<IndexKind, Key> = {
   names: 'print:book.index',
@@ -22,71 +20,64 @@ const TITLES: Record<IndexKind, Key> = {
   marks: 'print:index.marks',
 };
 
-const KINDS: Record<IndexSection, IndexKind> = { index: 'names', 'index-towns': 'towns', 'index-marks': 'marks' };
-
-export function isIndex(section: Section): section is IndexSection {
-  return section in KINDS;
-}
-
 /** The pages of one of the indexes; none when it would be empty. */
-export function indexLeaves(section: IndexSection, manuscript: Manuscript, where: Whereabouts): Leaf[] {
+export function indexPages(kind: IndexKind, manuscript: Manuscript, numbers: PageNumbers): DraftPage[] {
   const { lang, edition, catalogue } = manuscript;
   const others = otherLangs(lang).filter((other) => catalogue.settings.languages.includes(other));
   const langs = edition.languages.length > 1 ? [lang] : [lang, ...others];
   return langs.flatMap((each) => {
-    if (section === 'index-marks' && marksFollowTowns(each, manuscript, where)) return [];
-    if (section === 'index-towns' && marksFollowTowns(each, manuscript, where)) {
+    if (kind === 'marks' && marksFollowTowns(each, manuscript, numbers)) return [];
+    if (kind === 'towns' && marksFollowTowns(each, manuscript, numbers)) {
       const title = translator(each)('print:index.towns-and-marks');
-      return pagesOf('towns', each, title, together(each, manuscript, where), manuscript);
+      return pagesOf('towns', each, title, townsAndMarks(each, manuscript, numbers), manuscript);
     }
-    const kind = KINDS[section];
     const title = translator(each)(TITLES[kind]);
-    return pagesOf(kind, each, title, linesOf(kind, each, manuscript, where), manuscript);
+    return pagesOf(kind, each, title, linesOf(kind, each, manuscript, numbers), manuscript);
   });
 }
 
-/** Marks are few: they finish the pages of towns rather than stand alone on one, unless that takes a page more. */
-function marksFollowTowns(lang: Lang, manuscript: Manuscript, where: Whereabouts): boolean {
+/** Whether the index of marks continues on the pages of towns: marks are few, and this must not take more pages. */
+function marksFollowTowns(lang: Lang, manuscript: Manuscript, numbers: PageNumbers): boolean {
   const { sections } = manuscript.edition;
   if (sections.indexOf('index-marks') !== sections.indexOf('index-towns') + 1) return false;
   if (!sections.includes('index-towns')) return false;
   const pages = (lines: IndexLine[]) => (lines.length === 0 ? 0 : cut(lines, lang, manuscript).length);
-  const [towns, marks] = (['towns', 'marks'] as const).map((kind) => linesOf(kind, lang, manuscript, where));
+  const [towns, marks] = (['towns', 'marks'] as const).map((kind) => linesOf(kind, lang, manuscript, numbers));
   if (!towns?.length || !marks?.length) return false;
-  return pages(together(lang, manuscript, where)) <= pages(towns) + pages(marks);
+  return pages(townsAndMarks(lang, manuscript, numbers)) <= pages(towns) + pages(marks);
 }
 
-function together(lang: Lang, manuscript: Manuscript, where: Whereabouts): IndexLine[] {
+function townsAndMarks(lang: Lang, manuscript: Manuscript, numbers: PageNumbers): IndexLine[] {
   return [
-    ...linesOf('towns', lang, manuscript, where),
+    ...linesOf('towns', lang, manuscript, numbers),
     { title: translator(lang)('print:index.marks-here'), kind: 'marks' },
-    ...linesOf('marks', lang, manuscript, where),
+    ...linesOf('marks', lang, manuscript, numbers),
   ];
 }
 
-function linesOf(kind: IndexKind, lang: Lang, { edition, catalogue }: Manuscript, where: Whereabouts): IndexLine[] {
+function linesOf(kind: IndexKind, lang: Lang, { edition, catalogue }: Manuscript, numbers: PageNumbers): IndexLine[] {
   const { sections } = edition;
-  // An index leads to pages of this book alone.
-  const printed = <T>(section: Section, things: readonly T[]) => (sections.includes(section) ? things : []);
-  const inside = printed('cooperatives', catalogue.cooperatives);
-  if (kind === 'names') return indexLines(inside, lang, where);
-  if (kind === 'marks') return markLines(inside, lang, where);
+  // An index lists only what this book prints.
+  const printed = <T>(section: Section, entries: readonly T[]) => (sections.includes(section) ? entries : []);
+  const cooperatives = printed('cooperatives', catalogue.cooperatives);
+  if (kind === 'names') return indexLines(cooperatives, lang, numbers);
+  if (kind === 'marks') return markLines(cooperatives, lang, numbers);
   const sellers = {
     distributors: printed('distributors', catalogue.distributors),
     pointsOfSale: printed('points-of-sale', catalogue.pointsOfSale),
   };
-  return townLines({ cooperatives: inside, ...sellers }, lang, where);
+  return townLines({ cooperatives, ...sellers }, lang, numbers);
 }
 
 function cut(lines: readonly IndexLine[], lang: Lang, { edition, room }: Manuscript): IndexLine[][][] {
-  return indexPages(lines, lang, edition.format, listFactor(room, 'index'));
+  return paginateIndex(lines, lang, edition.format, listFactor(room, 'index'));
 }
 
-function pagesOf(kind: IndexKind, lang: Lang, title: string, lines: IndexLine[], manuscript: Manuscript): Leaf[] {
+function pagesOf(kind: IndexKind, lang: Lang, title: string, lines: IndexLine[], manuscript: Manuscript): DraftPage[] {
   if (lines.length === 0) return [];
   const pages = cut(lines, lang, manuscript);
-  const kinds = kindsAtTheirStart(pages, kind);
-  return marked(
+  const kinds = kindsAtPageStart(pages, kind);
+  return anchored(
     pages.map((columns, index) => ({
       template: 'index',
       title,
@@ -100,8 +91,8 @@ function pagesOf(kind: IndexKind, lang: Lang, title: string, lines: IndexLine[],
   );
 }
 
-/** What the first line of each page belongs to: an index may begin in the middle of a page. */
-function kindsAtTheirStart(pages: readonly IndexLine[][][], first: IndexKind): IndexKind[] {
+/** The kind of index that the first line of each page belongs to: an index may begin in the middle of a page. */
+function kindsAtPageStart(pages: readonly IndexLine[][][], first: IndexKind): IndexKind[] {
   let current = first;
   return pages.map((columns) => {
     const start = current;

@@ -4,29 +4,29 @@ import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { type Mark, MARKS } from '../../../model/mark.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
-import { inOrder } from './index-lines.ts';
-import type { Whereabouts } from './draft-page.ts';
+import { byNameThenCode } from './index-lines.ts';
+import type { PageNumbers } from './draft-page.ts';
 import { shortName } from '../../../i18n/short-name.ts';
 import { nameIn } from './town-index.ts';
 
 /**
- * Every quality mark that someone carries, in the order of a language: the cooperatives that carry it for all they
- * make, then single products. Marks are too few for letters.
+ * Every quality mark in use, in the order of a language: first the cooperatives that carry it for all their products,
+ * then single products. Marks are too few to need letter headings.
  */
-export function markLines(cooperatives: readonly Cooperative[], lang: Lang, where: Whereabouts): IndexLine[] {
+export function markLines(cooperatives: readonly Cooperative[], lang: Lang, numbers: PageNumbers): IndexLine[] {
   const t = translator(lang);
   const carries = ({ marks }: { marks: readonly Mark[] }, type: Mark['type']) => marks.some((it) => it.type === type);
   const carried = MARKS.map((type) => {
-    const makers = cooperatives
+    const carriers = cooperatives
       .filter((cooperative) => carries(cooperative, type))
-      .map(({ name, code }): IndexEntry => ({ ...nameIn(shortName(name), lang), code, page: where.page(code) }));
+      .map(({ name, code }): IndexEntry => ({ ...nameIn(shortName(name), lang), code, page: numbers.page(code) }));
     const products = cooperatives
       .flatMap((cooperative) => cooperative.products)
       .filter((product) => carries(product, type))
-      .map(({ name, code }): IndexEntry => ({ ...nameIn(name, lang), code, page: where.product(code) }));
+      .map(({ name, code }): IndexEntry => ({ ...nameIn(name, lang), code, page: numbers.product(code) }));
     return {
       heading: t(`mark.${type}`),
-      entries: [...makers.toSorted(inOrder(lang)), ...products.toSorted(inOrder(lang))],
+      entries: [...carriers.toSorted(byNameThenCode(lang)), ...products.toSorted(byNameThenCode(lang))],
     };
   });
   return carried

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../../model/catalogue.ts';
-import type { Leaf } from './draft-page.ts';
+import type { DraftPage } from './draft-page.ts';
 
-/** Is there anybody an order slip can be handed to? */
-export function takesSlips({ distributors, pointsOfSale }: Catalogue): boolean {
+/** Whether the guide has a distributor or a point of sale to hand an order slip to. */
+export function acceptsOrderSlips({ distributors, pointsOfSale }: Catalogue): boolean {
   return distributors.length + pointsOfSale.length > 0;
 }
 
-/** A page that is of use wherever one is left over: order slips, or lines to write on where nobody takes any. */
-export function spareLeaf(catalogue: Catalogue): Leaf {
-  return { template: takesSlips(catalogue) ? 'order-slips' : 'notes', folio: true };
+/** A useful filler page: order slips, or ruled lines where no seller accepts slips. */
+export function sparePage(catalogue: Catalogue): DraftPage {
+  return { template: acceptsOrderSlips(catalogue) ? 'order-slips' : 'notes', folio: true };
 }

@@ -1,20 +1,20 @@
 /**
- * Fills pages one after the other with things of known height.
+ * Fills pages one after the other with items of known height.
  *
  * @param room height of one page, in the unit of `height`
- * @returns at least one page; a thing higher than a page stands alone on one, and the fit check will speak of it
+ * @returns at least one page; an item higher than a page gets a page of its own, and the fit check will report it
  */
-export function pack<T>(things: readonly T[], height: (thing: T) => number, room: number): T[][] {
+export function pack<T>(items: readonly T[], height: (item: T) => number, room: number): T[][] {
   const pages: T[][] = [[]];
   let left = room;
-  for (const thing of things) {
+  for (const item of items) {
     const page = pages.at(-1) as T[];
-    const needed = height(thing);
+    const needed = height(item);
     if (needed > left && page.length > 0) {
-      pages.push([thing]);
+      pages.push([item]);
       left = room - needed;
     } else {
-      page.push(thing);
+      page.push(item);
       left -= needed;
     }
   }
@@ -22,17 +22,18 @@ export function pack<T>(things: readonly T[], height: (thing: T) => number, room
 }
 
 /**
- * The same on as few pages, filled as evenly as can be, so that the last one is not left with a lone thing.
+ * Like {@link pack}, with the same number of pages but filled as evenly as possible: the last page never holds a single
+ * item that others could share.
  *
- * @param multiple the number of pages is rounded up to a multiple of this: columns of a page
+ * @param multiple the number of pages is rounded up to a multiple of this: the columns of a page
  */
-export function packEvenly<T>(things: readonly T[], height: (thing: T) => number, room: number, multiple = 1): T[][] {
-  const heights = things.map(height);
-  const pages = Math.ceil(pack(things, height, room).length / multiple) * multiple;
-  const least = Math.ceil(heights.reduce((sum, each) => sum + each, 0) / pages);
-  for (let even = least; even < room; even += 1) {
-    const packed = pack(things, height, even);
+export function packEvenly<T>(items: readonly T[], height: (item: T) => number, room: number, multiple = 1): T[][] {
+  const heights = items.map(height);
+  const pages = Math.ceil(pack(items, height, room).length / multiple) * multiple;
+  const min = Math.ceil(heights.reduce((sum, each) => sum + each, 0) / pages);
+  for (let even = min; even < room; even += 1) {
+    const packed = pack(items, height, even);
     if (packed.length <= pages) return packed;
   }
-  return pack(things, height, room);
+  return pack(items, height, room);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runningHead } from './running-head.ts';
 
-it('leaves a title that finds room as it is, and ends a long one after a whole word', () => {
+it('keeps a title that fits, and ends a long one after a whole word', () => {
   expect(runningHead({ fr: 'Miel et ruche' })).toEqual({ fr: 'Miel et ruche' });
   const { ar, fr } = runningHead({
     ar: 'تعاونيات هضبة الفوسفاط ومنتجاتها المجالية وزرابيها وزيوتها وعسلها',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { storiesOf } from './stories.ts';
 
-it('prints a story of the other language marked as such', () => {
+it('marks the language of a story in the other language', () => {
   const catalogue = {
     cooperatives: [
       { code: '201', story: { ar: 'قصة.', fr: 'Récit.' } },

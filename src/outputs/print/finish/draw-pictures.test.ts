@@ -5,7 +5,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef, PDFStream } f
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPdf, writePdf } from '../../../pdf/pdf-file.ts';
-import { standInFor } from '../../../drawing/placeholder.ts';
+import { placeholderFor } from '../../../drawing/placeholder.ts';
 import { drawPictures } from './draw-pictures.ts';
 
 let folder: string;
@@ -19,7 +19,7 @@ const jpegOf = (width: number, height: number) =>
     .jpeg()
     .toBuffer();
 
-/** A page for each stand-in, as Chromium prints it. */
+/** A page for each placeholder, as Chromium prints it. */
 async function printed(addresses: readonly string[]): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();
   for (const address of addresses) {
@@ -34,11 +34,11 @@ async function printed(addresses: readonly string[]): Promise<PDFDocument> {
 const imageOn = (pdf: PDFDocument, page: number) =>
   pdf.getPage(page).node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).get(PDFName.of('X1'));
 
-it('puts the picture where its stand-in was printed, once for the book, byte for byte', async () => {
+it('replaces placeholders with their picture, embedded once, byte for byte', async () => {
   const file = path.join(folder, 'عسل.jpg');
   writeFileSync(file, await jpegOf(640, 480));
-  const standIn = await standInFor(file);
-  const pdf = await printed([standIn, standIn]);
+  const placeholder = await placeholderFor(file);
+  const pdf = await printed([placeholder, placeholder]);
   drawPictures(pdf, pdf.getPages(), new Map());
   expect(imageOn(pdf, 1)).toBe(imageOn(pdf, 0));
 
@@ -54,11 +54,11 @@ it('puts the picture where its stand-in was printed, once for the book, byte for
   expect(`${image.dict.get(PDFName.of('Width'))}×${image.dict.get(PDFName.of('Height'))}`).toBe('640×480');
 });
 
-it('knows a picture again that several pages of a later run share', async () => {
+it('recognises a picture that several pages of a later batch share', async () => {
   const file = path.join(folder, 'shared.jpg');
   writeFileSync(file, await jpegOf(64, 48));
-  const standIn = await standInFor(file);
-  const pdf = await printed([standIn, standIn, standIn]);
+  const placeholder = await placeholderFor(file);
+  const pdf = await printed([placeholder, placeholder, placeholder]);
   const shared = imageOn(pdf, 1) as PDFRef;
   pdf.getPage(2).node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).set(PDFName.of('X1'), shared);
   const [first, ...others] = pdf.getPages();
@@ -68,7 +68,7 @@ it('knows a picture again that several pages of a later run share', async () => 
   expect([1, 2].map((page) => imageOn(pdf, page))).toEqual([imageOn(pdf, 0), imageOn(pdf, 0)]);
 });
 
-it('leaves every other picture alone', async () => {
+it('keeps every other picture', async () => {
   const jpeg = await jpegOf(40, 30);
   const pdf = await printed([`data:image/jpeg;base64,${jpeg.toString('base64')}`]);
   drawPictures(pdf, pdf.getPages(), new Map());

@@ -9,38 +9,38 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { pathOf, STAND_IN, type Thread, threadOf } from '../pictures/weave.ts';
+import { threadPath, PLACEHOLDER, type Thread, threadOf } from '../pictures/weave.ts';
 import { printedContent } from '../../../pdf/printed-content.ts';
 
 const inflate = promisify(zlib.inflate);
 const deflate = promisify(zlib.deflate);
 
-/** The threads of a file, by their names. */
+/** The threads already in a file, by the names of their form XObjects. */
 export type Threads = Map<string, PDFRef>;
 
 /**
- * Puts the threads of every weave where Chromium printed their stand-ins: each thread becomes an object of its own,
- * once, that pages refer to and that takes on the colour it is called with.
+ * Replaces the placeholders of every weave with its threads: each thread becomes one form XObject that pages refer to,
+ * and that is painted in the current colour.
  *
- * @param pages those of the file that may have stand-ins
- * @param forms threads that the file has already; new ones are added
+ * @param pages that may have placeholders
+ * @param forms of the threads already in the file; new ones are added
  */
 export async function drawWeaves(pdf: PDFDocument, pages: readonly PDFPage[], forms: Threads): Promise<void> {
   const drawn = await Promise.all(pages.map(contentOf));
-  // In the order of the pages, whatever was unpacked first: threads are numbered as they are met.
+  // In page order, whichever page was inflated first: object numbers follow the order in which threads are found.
   const woven = drawn.flatMap((content) => (content ? (weave(content, pdf, forms) ?? []) : []));
   await Promise.all(
     woven.map(async ({ ref, stream, text }) => {
-      // A copy: what zlib gives is a small part of something long.
+      // A copy: zlib returns a view of a much larger buffer.
       const bytes = new Uint8Array(await deflate(Buffer.from(text, 'latin1')));
       stream.dict.set(PDFName.of('Length'), pdf.context.obj(bytes.length));
-      // In the place of the old one, which would be written out too.
+      // Under the old reference: an unused old stream would be written too.
       pdf.context.assign(ref, PDFRawStream.of(stream.dict, bytes));
     }),
   );
 }
 
-/** What is drawn on a page. */
+/** The content stream of a page. */
 interface Content {
   node: PDFPage['node'];
   ref: PDFRef;
@@ -53,11 +53,11 @@ async function contentOf({ node }: PDFPage): Promise<Content | undefined> {
   return content && { node, ...content, text: (await inflate(content.stream.contents)).toString('latin1') };
 }
 
-/** The same with the threads in it, which become resources of its page; undefined when it has none. */
+/** The content with its threads, which become resources of the page; undefined when it has none. */
 function weave(content: Content, { context }: PDFDocument, forms: Threads): Content | undefined {
   const { node } = content;
   const used = new Set<string>();
-  const text = content.text.replace(STAND_IN, (...match: string[]) => {
+  const text = content.text.replace(PLACEHOLDER, (...match: string[]) => {
     const thread = threadOf(match);
     if (!thread) return match[0] as string;
     const name = `Weave-${thread.motif}-${thread.thread}-${thread.columns}x${thread.rows}`;
@@ -67,17 +67,17 @@ function weave(content: Content, { context }: PDFDocument, forms: Threads): Cont
   });
   if (used.size === 0) return undefined;
   const resources = node.Resources();
-  if (!resources) throw new Error('A page without resources draws something');
+  if (!resources) throw new Error('A page with a weave has no resource dictionary');
   const objects = resources.lookupMaybe(PDFName.of('XObject'), PDFDict) ?? context.obj({});
   for (const name of used) objects.set(PDFName.of(name), forms.get(name) as PDFRef);
   resources.set(PDFName.of('XObject'), objects);
   return { ...content, text };
 }
 
-/** A thread as an object, with the box that holds all its points. */
+/** A thread as a form XObject, with the bounding box of all its points. */
 function formOf(thread: Thread, context: PDFContext): PDFRawStream {
   const { columns, rows } = thread;
-  const { operators, box } = drawingOf(pathOf({ ...thread, columns: 1, rows: 1 }));
+  const { operators, box } = pdfPathOf(threadPath({ ...thread, columns: 1, rows: 1 }));
   const tiles = Array.from({ length: columns * rows }, (_, at) => {
     const [right, up] = [(at % columns) * 100, Math.floor(at / columns) * 100];
     return `q\n1 0 0 1 ${right} ${up} cm\n${operators}Q\n`;
@@ -96,10 +96,10 @@ function formOf(thread: Thread, context: PDFContext): PDFRawStream {
 }
 
 /**
- * The path of an SVG as operators of a PDF that fill it. Only what motifs are made of: `M`, `L`, `Q`, `Z`, and `h` and
- * `v` relative to the point before.
+ * An SVG path as PDF operators that fill it. Supports only the commands of motifs: `M`, `L`, `Q`, `Z`, and the relative
+ * `h` and `v`.
  */
-export function drawingOf(path: string): { operators: string; box: [number, number, number, number] } {
+export function pdfPathOf(path: string): { operators: string; box: [number, number, number, number] } {
   const lines: string[] = [];
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   let [x, y] = [0, 0];
@@ -123,7 +123,7 @@ export function drawingOf(path: string): { operators: string; box: [number, numb
     else if (command === 'Z') lines.push('h');
     else {
       hold(a, b);
-      // A quadratic curve as a cubic one: its handles stand two thirds of the way to the one handle.
+      // A quadratic curve as a cubic one: both control points are two thirds of the way to the quadratic one.
       const first = [x + (2 / 3) * (a - x), y + (2 / 3) * (b - y)].map(number);
       const second = [c + (2 / 3) * (a - c), d + (2 / 3) * (b - d)].map(number);
       lines.push(`${[...first, ...second].join(' ')} ${to(c, d)} c`);

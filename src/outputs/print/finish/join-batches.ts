@@ -1,4 +1,4 @@
-import { setImmediate as whatWaits } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import {
   PDFArray,
   PDFDict,
@@ -10,55 +10,58 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { PageCountError } from './page-count-error.ts';
 import { readPdf } from '../../../pdf/pdf-file.ts';
 import { dropUnreachable } from '../../../pdf/reachable.ts';
-import { Tag } from '../../../pdf/struct-elem.ts';
+import { StructElem } from '../../../pdf/struct-elem.ts';
 
-/** A run of a book as Chromium printed it. */
-export interface Print {
+/** A batch of a book as Chromium printed it. */
+export interface BatchPdf {
   pdf: Uint8Array;
-  /** Pages of the book in it. */
+  /** Number of pages of the book in it. */
   pages: number;
-  /** Whether one more follows, with the places of other runs (cut-into-batches.ts). */
-  elsewhere: boolean;
+  /** Whether a last page with cross-links to other batches follows (batches/cut-into-batches.ts). */
+  crossLinkPage: boolean;
 }
 
 /**
- * Makes one file of the runs of a book: pages, structure and named places follow each other, and links lead from one
- * run into another. Fonts come with the letters of their run.
+ * Joins the batches of a book into one file: pages, structure elements and named destinations are appended, and links
+ * lead from one batch into another. Each batch keeps its own fonts.
  *
- * @param drawOn what is done to the pages of each run, while the browser prints the next
- * @throws Error when a run has more or fewer pages than were composed: a sheet that broke in two
+ * @param finishPages is called with the pages of each batch, while the browser prints the next one
+ * @throws PageCountError when a batch has more or fewer pages than sheets
  */
-export async function joinRuns(
-  prints: AsyncIterable<Print>,
-  drawOn: (pdf: PDFDocument, pages: readonly PDFPage[]) => Promise<void> = async () => {},
+export async function joinBatches(
+  batchPdfs: AsyncIterable<BatchPdf>,
+  finishPages: (pdf: PDFDocument, pages: readonly PDFPage[]) => Promise<void> = async () => {},
 ): Promise<PDFDocument> {
   let pdf: PDFDocument | undefined;
-  for await (const { pdf: bytes, pages, elsewhere } of prints) {
-    // Of a Buffer, every stream would be a part that keeps the whole print in memory; of a plain array it is a copy.
-    const run = await readPdf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), 'written');
-    const printed = run.getPageCount() - (elsewhere ? 1 : 0);
-    if (printed !== pages) throw new Error(`${pages} pages were composed and ${printed} printed`);
-    if (elsewhere) dropElsewhere(run, pages);
-    // The browser is answered in between: its tabs would stand still.
-    await whatWaits();
+  let index = 0;
+  for await (const { pdf: bytes, pages, crossLinkPage } of batchPdfs) {
+    // Streams of a Buffer would be views that keep the whole print in memory; streams of a plain array are copies.
+    const batch = await readPdf(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), 'unparsed');
+    const printed = batch.getPageCount() - (crossLinkPage ? 1 : 0);
+    if (printed !== pages) throw new PageCountError(index, pages, printed);
+    index += 1;
+    if (crossLinkPage) removeCrossLinkPage(batch, pages);
+    // The event loop must answer the browser in between, or its tabs would wait.
+    await yieldToEventLoop();
     const before = pdf?.getPageCount() ?? 0;
-    if (pdf) append(pdf, run);
-    else pdf = run;
-    await whatWaits();
-    await drawOn(pdf, pdf.getPages().slice(before));
+    if (pdf) append(pdf, batch);
+    else pdf = batch;
+    await yieldToEventLoop();
+    await finishPages(pdf, pdf.getPages().slice(before));
   }
-  if (!pdf) throw new Error('A book without pages was printed');
+  if (!pdf) throw new Error('The book has no batch to join');
   return pdf;
 }
 
-/** Removes the last page of a run, with the places on it and its part of the structure, which is the last one. */
-function dropElsewhere(pdf: PDFDocument, pages: number): void {
+/** Removes the last page of a batch, with its named destinations and its structure element, which is the last one. */
+function removeCrossLinkPage(pdf: PDFDocument, pages: number): void {
   const { ref, node } = pdf.getPage(pages);
-  const places = placesOf(pdf);
-  for (const [name, place] of places.entries()) {
-    if (place instanceof PDFArray && place.get(0) === ref) places.delete(name);
+  const destinations = destinationsOf(pdf);
+  for (const [name, destination] of destinations.entries()) {
+    if (destination instanceof PDFArray && destination.get(0) === ref) destinations.delete(name);
   }
   const root = structureOf(pdf);
   const parts = kidsOf(root.lookup(CHILDREN, PDFDict));
@@ -74,12 +77,12 @@ function dropElsewhere(pdf: PDFDocument, pages: number): void {
   dropUnreachable(pdf);
 }
 
-/** Puts a run behind what is there. */
-function append(pdf: PDFDocument, run: PDFDocument): void {
-  const copier = PDFObjectCopier.for(run.context, pdf.context);
-  // The structure leads to the pages, so they are copied along with it, once.
+/** Appends the pages of a batch. */
+function append(pdf: PDFDocument, batch: PDFDocument): void {
+  const copier = PDFObjectCopier.for(batch.context, pdf.context);
+  // The structure tree refers to the pages, so copying it copies the pages, once.
   const root = structureOf(pdf);
-  const added = copier.copy(structureOf(run));
+  const added = copier.copy(structureOf(batch));
   const next = root.lookup(NEXT_KEY, PDFNumber).asNumber();
 
   const kids = kidsOf(root.lookup(CHILDREN, PDFDict));
@@ -90,25 +93,25 @@ function append(pdf: PDFDocument, run: PDFDocument): void {
   }
   root.set(NEXT_KEY, PDFNumber.of(next + added.lookup(NEXT_KEY, PDFNumber).asNumber()));
 
-  for (const page of run.getPages()) {
+  for (const page of batch.getPages()) {
     const ref = copier.copy(page.ref);
-    const leaf = pdf.context.lookup(ref);
-    if (!(leaf instanceof PDFPageLeaf)) throw new Error('A page of a run is none');
-    raise(leaf, 'StructParents', next);
-    const annotations = leaf.lookupMaybe(PDFName.of('Annots'), PDFArray);
+    const node = pdf.context.lookup(ref);
+    if (!(node instanceof PDFPageLeaf)) throw new Error(`Object ${ref.tag} should be a page of the batch`);
+    raise(node, 'StructParents', next);
+    const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray);
     for (const link of annotations?.asArray() ?? []) raise(pdf.context.lookup(link, PDFDict), 'StructParent', next);
-    pdf.addPage(PDFPage.of(leaf, ref, pdf));
+    pdf.addPage(PDFPage.of(node, ref, pdf));
   }
-  const places = placesOf(pdf);
-  for (const [name, place] of placesOf(run).entries()) places.set(name, copier.copy(place));
-  const [above, element] = [structureOf(run), root].map((structure) => structure.get(CHILDREN) as PDFRef);
-  for (const [ref, object] of run.context.enumerateIndirectObjects()) {
-    if (!(object instanceof Tag)) continue;
-    const placed = object.withReferences((to) => (to === above ? (element as PDFRef) : copier.copy(to)));
-    pdf.context.assign(copier.copy(ref), placed);
+  const destinations = destinationsOf(pdf);
+  for (const [name, destination] of destinationsOf(batch).entries()) destinations.set(name, copier.copy(destination));
+  const [above, element] = [structureOf(batch), root].map((structure) => structure.get(CHILDREN) as PDFRef);
+  for (const [ref, object] of batch.context.enumerateIndirectObjects()) {
+    if (!(object instanceof StructElem)) continue;
+    const copied = object.withReferences((to) => (to === above ? (element as PDFRef) : copier.copy(to)));
+    pdf.context.assign(copier.copy(ref), copied);
   }
-  // What held the structure of the run is empty now.
-  const emptied = [copier.copy(run.catalog.get(STRUCTURE) as PDFRef), added.get(CHILDREN), added.get(PARENTS)];
+  // The root of the batch's own structure tree is empty now.
+  const emptied = [copier.copy(batch.catalog.get(STRUCTURE) as PDFRef), added.get(CHILDREN), added.get(PARENTS)];
   for (const ref of emptied) if (ref instanceof PDFRef) pdf.context.delete(ref);
 }
 
@@ -123,7 +126,7 @@ function structureOf({ catalog }: PDFDocument): PDFDict {
   return catalog.lookup(STRUCTURE, PDFDict);
 }
 
-function placesOf({ catalog }: PDFDocument): PDFDict {
+function destinationsOf({ catalog }: PDFDocument): PDFDict {
   return catalog.lookup(PDFName.of('Dests'), PDFDict);
 }
 
@@ -131,7 +134,7 @@ function parentsOf(root: PDFDict): PDFArray {
   return root.lookup(PARENTS, PDFDict).lookup(PDFName.of('Nums'), PDFArray);
 }
 
-/** The children of an element, always as a list: Chromium writes a single one without. */
+/** The children of an element, always as an array: Chromium writes a single child without one. */
 function kidsOf(element: PDFDict): PDFArray {
   const kids = element.get(PDFName.of('K'));
   const list = element.context.lookup(kids);

@@ -1,28 +1,28 @@
 import { type PDFDocument, PDFName, PDFNumber, PDFString, ReadingDirection } from '@cantoo/pdf-lib';
 import { LANGUAGES } from '../../../model/languages.ts';
 import { wordsOf } from '../../../model/values/text.ts';
-import { type DocumentInfo, explainTags, preferencesOf, setDocumentInfo } from '../../../pdf/metadata.ts';
+import { type DocumentInfo, addRoleMap, viewerPreferencesOf, setDocumentInfo } from '../../../pdf/metadata.ts';
 import type { Book } from '../book.ts';
 
 /**
- * What readers and printers ask a file before its first page: title, author, language, direction of reading and how
- * pages face each other.
+ * Sets the metadata that readers and printers need: title, author, language, reading direction, page layout and page
+ * labels.
  */
 export function setMetadata(pdf: PDFDocument, books: readonly [Book, ...Book[]]): void {
   const [book] = books;
   setDocumentInfo(pdf, bookInfo(book));
-  const preferences = preferencesOf(pdf);
+  const preferences = viewerPreferencesOf(pdf);
   preferences.setDisplayDocTitle(true);
   preferences.setReadingDirection(book.dir === 'rtl' ? ReadingDirection.R2L : ReadingDirection.L2R);
-  // The cover stands alone and even pages face the next odd one. Readers turn this round for R2L by themselves, so
+  // The cover stands alone, and each even page faces the next odd one. Viewers mirror this for R2L by themselves, so
   // that page 1 of an Arabic book is a left page.
   pdf.catalog.set(PDFName.of('PageLayout'), PDFName.of('TwoPageRight'));
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({ Nums: pageLabels(pdf, books) }));
-  explainTags(pdf);
+  addRoleMap(pdf);
 }
 
-/** What a file of a book says of itself. */
+/** Title, author, subject, language and date of a book. */
 export function bookInfo({ lang, edition, catalogue }: Book): DocumentInfo {
   return {
     title: wordsOf(edition.title, lang),
@@ -33,7 +33,9 @@ export function bookInfo({ lang, edition, catalogue }: Book): DocumentInfo {
   };
 }
 
-/** Folios as the pages print them. The second half of a two-direction book counts down, which only a prefix can say. */
+/**
+ * Page labels equal to the printed folios. The second half of a two-direction book counts down: one prefix per page.
+ */
 function pageLabels(pdf: PDFDocument, [first, second]: readonly Book[]) {
   if (!first || !second) return pdf.context.obj([0, { S: 'D' }]);
   const labels = second.pages

@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../../../pdf/outline.ts';
 import { type Book, physicalPages } from '../book.ts';
 
-/** The bookmarks of a book: those of level 2 lie under the one of level 1 before them. */
+/** The bookmarks of a book: each bookmark of level 2 is a child of the last one of level 1. */
 export function outlineOf(books: readonly Book[]): OutlineItem[] {
   const positions = new Map(physicalPages(books).map(({ page }, index) => [page, index + 1]));
   const items: OutlineItem[] = [];

@@ -19,7 +19,7 @@ describe('the order of a booklet', () => {
     ]);
   });
 
-  it('leaves blanks at the end of reading', () => {
+  it('puts blank pages at the end', () => {
     expect(bookletOrder(5, 'rtl')).toEqual([
       [1, null],
       [null, 2],
@@ -29,7 +29,7 @@ describe('the order of a booklet', () => {
     expect(bookletOrder(0, 'rtl')).toEqual([]);
   });
 
-  it('holds for every length: folded sheets give every page once, and pages of a leaf lie back to back', () => {
+  it('is valid for every length: each page once, and the pages of a leaf back to back', () => {
     for (const dir of ['ltr', 'rtl'] as const) {
       for (let count = 1; count <= 40; count += 1) {
         const sides = bookletOrder(count, dir);
@@ -65,7 +65,7 @@ async function book(pages: number, width: number, height: number, bleed: number)
   return doc.save();
 }
 
-/** The maps under which the pages of a sheet are drawn. */
+/** The matrices of the pages on a sheet. */
 async function maps(pdf: Uint8Array, page = 0): Promise<number[][]> {
   const doc = await PDFDocument.load(pdf);
   const { contentStream, textOf } = await import('../../../pdf/streams.ts');
@@ -76,7 +76,7 @@ async function maps(pdf: Uint8Array, page = 0): Promise<number[][]> {
 }
 
 describe('a booklet', () => {
-  it('has A4 sheets on which A4 pages are A5 and meet at the fold, without their bleed', async () => {
+  it('has A4 sheets with A4 pages scaled to A5 that meet at the fold, without bleed', async () => {
     const pdf = await pdfBytes(await imposeBooklet(await book(6, 595.276, 841.89, 8.504), 'rtl'));
     const doc = await PDFDocument.load(pdf);
     expect(doc.getPages().map((page) => Math.round(page.getWidth()))).toEqual([842, 842, 842, 842]);
@@ -93,7 +93,7 @@ describe('a booklet', () => {
     expect((await maps(pdf)).map(([scale]) => scale)).toEqual([1, 1]);
   });
 
-  it('asks to be printed on both sides in real size', async () => {
+  it('sets printing on both sides in actual size', async () => {
     const doc = await PDFDocument.load(await pdfBytes(await imposeBooklet(await book(4, 595.276, 841.89, 0), 'rtl')));
     const preferences = doc.catalog.getOrCreateViewerPreferences().dict;
     expect(preferences.get(PDFName.of('Duplex'))).toBe(PDFName.of('DuplexFlipShortEdge'));

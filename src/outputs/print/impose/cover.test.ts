@@ -7,8 +7,8 @@ const MM = 72 / 25.4;
 const BLEED = 3 * MM;
 const [WIDTH, HEIGHT] = [210 * MM, 297 * MM];
 
-describe('the back of a book', () => {
-  it('is as thick as its leaves, and none when it is stapled', () => {
+describe('the spine of a book', () => {
+  it('is as wide as the leaves are thick, and 0 when the book is stapled', () => {
     expect(spineWidth(96, 0.1, 'glue')).toBe(4.8);
     expect(spineWidth(200, 0.13, 'glue')).toBe(13);
     expect(spineWidth(97, 0.1, 'glue')).toBe(4.9);
@@ -27,7 +27,7 @@ async function book(names = ['FRONT', 'INSIDE', 'BACK'], width = WIDTH): Promise
   return doc.save();
 }
 
-/** What stands on the sheet from left to right: name, left edge and width in millimetres. */
+/** The pages on the sheet from left to right: name, left edge and width in millimetres. */
 async function layOut(pdf: Uint8Array): Promise<[string, number, number][]> {
   const doc = await PDFDocument.load(pdf);
   expect(doc.getPageCount()).toBe(1);
@@ -35,12 +35,12 @@ async function layOut(pdf: Uint8Array): Promise<[string, number, number][]> {
   const text = textOf(contentStream(node)?.stream as PDFRawStream);
   const drawings = node.Resources()?.lookup(PDFName.of('XObject'), PDFDict);
   const found = [...text.matchAll(/q 1 0 0 1 (\S+) \S+ cm \/(\w+) Do/g)].map(([, shift = '', name = '']) => {
-    const drawing = drawings?.lookup(PDFName.of(name)) as PDFRawStream;
+    const form = drawings?.lookup(PDFName.of(name)) as PDFRawStream;
     const [left = 0, , right = 0] =
-      String(drawing.dict.get(PDFName.of('BBox')))
+      String(form.dict.get(PDFName.of('BBox')))
         .match(/[-\d.]+/g)
         ?.map(Number) ?? [];
-    const words = /\/(\w+) MP/.exec(textOf(drawing))?.[1] ?? '';
+    const words = /\/(\w+) MP/.exec(textOf(form))?.[1] ?? '';
     return [words, round((left + Number(shift)) / MM), round((right - left) / MM)] as [string, number, number];
   });
   return found.sort((a, b) => a[1] - b[1]);
@@ -61,7 +61,7 @@ describe('a flat cover', () => {
     ]);
   });
 
-  it('has its spine between them, when there is one to print', async () => {
+  it('has the spine between them, when there is one', async () => {
     const pages = { pdf: await book(), front: 1, back: 3, spine: await book(['SPINE'], 5 * MM) };
     expect(await layOut(await imposeCover(pages, { dir: 'rtl', spine: 5 }))).toEqual([
       ['FRONT', 0, 213],
@@ -71,7 +71,7 @@ describe('a flat cover', () => {
     await expect(imposeCover(pages, { dir: 'rtl', spine: 6 })).rejects.toThrow('spine');
   });
 
-  it('has the boxes of one sheet, and room for marks when they are wanted', async () => {
+  it('has the boxes of one sheet, and a slug for crop marks when they are requested', async () => {
     const pages = { pdf: await book(), front: 1, back: 3 };
     for (const [marks, slug] of [
       [false, 0],
@@ -86,7 +86,7 @@ describe('a flat cover', () => {
     }
   });
 
-  it('is not made of pages that do not match', async () => {
+  it('refuses pages of different sizes', async () => {
     const doc = await PDFDocument.load(await book());
     doc.getPage(2).setTrimBox(BLEED, BLEED, 100, HEIGHT);
     await expect(imposeCover({ pdf: await doc.save(), front: 1, back: 3 }, { dir: 'rtl', spine: 0 })).rejects.toThrow(

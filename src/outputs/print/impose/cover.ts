@@ -2,17 +2,24 @@ import { type PDFDocument, type PDFPage, PDFName } from '@cantoo/pdf-lib';
 import type { Dir } from '../../../model/languages.ts';
 import { drawMarks } from '../../../press/marks.ts';
 import { dropUnreachable } from '../../../pdf/reachable.ts';
-import { addSheet, asDrawing, type Box, forgetPages, type Placement, POINTS_PER_MM } from './form-xobjects.ts';
+import {
+  addSheet,
+  asFormXObject,
+  type Rectangle,
+  removeOldPages,
+  type PlacedForm,
+  POINTS_PER_MM,
+} from './form-xobjects.ts';
 import { pdfBytes, readPdf } from '../../../pdf/pdf-file.ts';
 
-/** How the leaves hold together. */
+/** How the leaves are bound. */
 export type Binding = 'staple' | 'glue';
 
 /**
- * Thickness of the back of a book in millimetres: as many leaves as half its inner pages, each as thick as the paper's
- * caliper. This is how printers reckon it (Patterson Printing, "Diagrams": pages divided by two, times the caliper; in
- * French workshops: pages / 2 × grammage × main / 1000). A stapled book has a fold and no back. Glue and the cover's own
- * thickness are the printer's allowance, who confirms the figure; it is rounded to tenths.
+ * Width of the spine in millimetres: half as many leaves as inner pages, times the caliper of the paper. Printers
+ * calculate it this way (Patterson Printing, "Diagrams": pages divided by two, times the caliper; in French workshops:
+ * pages / 2 × grammage × main / 1000). A stapled book has no spine. The printer adds glue and the cover's own thickness
+ * and confirms the figure, which is rounded to tenths.
  *
  * @param pages of the inside, without the four of the cover
  * @param caliper thickness of one leaf in millimetres: 0.1 for 115 g coated (main 0.87), 0.13 for 100 g uncoated
@@ -21,22 +28,22 @@ export function spineWidth(pages: number, caliper: number, binding: Binding): nu
   return binding === 'staple' ? 0 : Math.round((pages / 2) * caliper * 10) / 10;
 }
 
-/** Points by which sizes may differ that are meant to be the same. */
+/** Tolerance between equal sizes, in points. */
 const TOLERANCE = 0.5;
 
-/** The pages of a finished or press file that make the cover. */
+/** The pages of a screen or press file that form the cover. */
 export interface CoverPages {
   /** The file, with its boxes. */
   pdf: Uint8Array;
   /** From 1. */
   front: number;
   back: number;
-  /** A page as wide as the back of the book, if anything is printed on it; with top and bottom bleed. */
+  /** A page as wide as the spine, with top and bottom bleed; undefined when there is no spine. */
   spine?: Uint8Array;
 }
 
 export interface CoverOptions {
-  /** Of the front page: an Arabic front opens to the right and lies on the left of the flat cover. */
+  /** Direction of the front page: an Arabic front is on the left of the flat cover. */
   dir: Dir;
   /** Millimetres, from `spineWidth`. */
   spine: number;
@@ -44,9 +51,9 @@ export interface CoverOptions {
 }
 
 /**
- * The cover flat, seen from outside, as a file of one sheet: back, spine, front from left to right for French, and
- * front, spine, back for Arabic. The bleed runs around the whole; at the spine both pages are cut at their trim. Works
- * on screen and press files alike and changes no colour.
+ * The flat cover seen from outside, as a file of one sheet: back, spine, front from left to right for French, and
+ * front, spine, back for Arabic. The bleed surrounds the whole sheet; at the spine both pages are clipped at their
+ * trim. Works on screen and press files alike and changes no colour.
  *
  * @throws Error when front and back differ in size
  */
@@ -58,7 +65,7 @@ export async function imposeCover({ pdf, front, back, spine }: CoverPages, optio
   const trim = left.getTrimBox();
   const opposite = right.getTrimBox();
   if (Math.abs(trim.width - opposite.width) > TOLERANCE || Math.abs(trim.height - opposite.height) > TOLERANCE) {
-    throw new Error(`Front and back of the cover differ: ${JSON.stringify([trim, opposite])}`);
+    throw new Error(`Front and back of the cover differ in size: ${JSON.stringify([trim, opposite])}`);
   }
   const bleed = left.getBleedBox();
   const margin = trim.x - bleed.x;
@@ -66,16 +73,16 @@ export async function imposeCover({ pdf, front, back, spine }: CoverPages, optio
   const width = 2 * trim.width + thickness + 2 * margin;
   const height = trim.height + 2 * margin;
 
-  const placements: Placement[] = [
+  const forms: PlacedForm[] = [
     half(left, 'left', 0),
     half(right, 'right', margin + trim.width + thickness),
     ...(spine ? [await spinePlacement(doc, spine, margin + trim.width, thickness)] : []),
   ];
-  const sheet = addSheet(doc, width, height, placements);
+  const sheet = addSheet(doc, width, height, forms);
   sheet.setBleedBox(0, 0, width, height);
   sheet.setTrimBox(margin, margin, width - 2 * margin, height - 2 * margin);
   sheet.setArtBox(margin, margin, width - 2 * margin, height - 2 * margin);
-  forgetPages(doc, count);
+  removeOldPages(doc, count);
   doc.catalog.set(PDFName.of('PageLayout'), PDFName.of('SinglePage'));
   const folds = [...new Set([margin + trim.width, margin + trim.width + thickness])];
   if (options.marks) drawMarks(doc, folds);
@@ -83,23 +90,23 @@ export async function imposeCover({ pdf, front, back, spine }: CoverPages, optio
   return pdfBytes(doc);
 }
 
-/** One half of the flat cover: with bleed on three sides, cut at the trim where the spine begins. */
-function half(page: PDFPage, side: 'left' | 'right', x: number): Placement {
+/** One half of the flat cover: with bleed on three sides, clipped at the trim beside the spine. */
+function half(page: PDFPage, side: 'left' | 'right', x: number): PlacedForm {
   const trim = page.getTrimBox();
   const bleed = page.getBleedBox();
   const [start, end] = side === 'left' ? [bleed.x, trim.x + trim.width] : [trim.x, bleed.x + bleed.width];
-  const box: Box = { x: start, y: bleed.y, width: end - start, height: bleed.height };
-  return { drawing: asDrawing(page, box), from: box, x, y: 0, scale: 1 };
+  const box: Rectangle = { x: start, y: bleed.y, width: end - start, height: bleed.height };
+  return { form: asFormXObject(page, box), from: box, x, y: 0, scale: 1 };
 }
 
-async function spinePlacement(doc: PDFDocument, pdf: Uint8Array, x: number, width: number): Promise<Placement> {
+async function spinePlacement(doc: PDFDocument, pdf: Uint8Array, x: number, width: number): Promise<PlacedForm> {
   const source = await readPdf(pdf);
   const [page] = (await doc.copyPages(source, [0])) as [PDFPage];
   const trim = page.getTrimBox();
   const bleed = page.getBleedBox();
   if (Math.abs(trim.width - width) > TOLERANCE) {
-    throw new Error(`The spine is ${trim.width} points wide and the book ${width}`);
+    throw new Error(`The page of the spine is ${trim.width} points wide, but the spine ${width}`);
   }
-  const box: Box = { x: trim.x, y: bleed.y, width: trim.width, height: bleed.height };
-  return { drawing: asDrawing(page, box), from: box, x, y: 0, scale: 1 };
+  const box: Rectangle = { x: trim.x, y: bleed.y, width: trim.width, height: bleed.height };
+  return { form: asFormXObject(page, box), from: box, x, y: 0, scale: 1 };
 }

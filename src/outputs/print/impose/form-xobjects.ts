@@ -5,7 +5,7 @@ import { contentStream } from '../../../pdf/streams.ts';
 export const POINTS_PER_MM = 72 / 25.4;
 
 /** A rectangle on a page, in points. */
-export interface Box {
+export interface Rectangle {
   x: number;
   y: number;
   width: number;
@@ -13,10 +13,11 @@ export interface Box {
 }
 
 /**
- * A page as a drawing that can be put on a larger sheet, cut at `box`. Its contents and resources are shared and not
- * copied, so pictures and fonts stay in the file once. Its tags and links do not come along: they belong to pages.
+ * A page as a form XObject that can be placed on a larger sheet, clipped at `box`. Its contents and resources are
+ * shared, not copied, so pictures and fonts stay in the file once. Its tags and links are left out: they belong to
+ * pages.
  */
-export function asDrawing({ doc, node }: PDFPage, box: Box): PDFRef {
+export function asFormXObject({ doc, node }: PDFPage, box: Rectangle): PDFRef {
   const { context } = doc;
   const content = contentStream(node)?.stream ?? context.stream('');
   const dict = content.dict.clone(context);
@@ -27,32 +28,32 @@ export function asDrawing({ doc, node }: PDFPage, box: Box): PDFRef {
   return context.register(PDFRawStream.of(dict, content.contents));
 }
 
-/** A drawing, the corner of it that is put at `x`, `y` of the sheet, and its scale. */
-export interface Placement {
-  drawing: PDFRef;
+/** A form XObject on a sheet: its corner `from` is placed at `x`, `y`, scaled by `scale`. */
+export interface PlacedForm {
+  form: PDFRef;
   from: { x: number; y: number };
   x: number;
   y: number;
   scale: number;
 }
 
-/** A new last page of the file on which drawings stand. */
-export function addSheet(doc: PDFDocument, width: number, height: number, placements: readonly Placement[]): PDFPage {
+/** Adds a last page with form XObjects on it. */
+export function addSheet(doc: PDFDocument, width: number, height: number, forms: readonly PlacedForm[]): PDFPage {
   const page = doc.addPage([width, height]);
-  const operators = placements.map(({ from, x, y, scale }, index) => {
+  const operators = forms.map(({ from, x, y, scale }, index) => {
     const map = [scale, 0, 0, scale, x - from.x * scale, y - from.y * scale].map(
       (part) => Math.round(part * 1e5) / 1e5,
     );
     return `q ${map.join(' ')} cm /Leaf${index} Do Q`;
   });
-  const drawings = Object.fromEntries(placements.map(({ drawing }, index) => [`Leaf${index}`, drawing]));
+  const drawings = Object.fromEntries(forms.map(({ form }, index) => [`Leaf${index}`, form]));
   page.node.set(PDFName.of('Resources'), doc.context.obj({ XObject: drawings }));
   page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(operators.join('\n'))));
   return page;
 }
 
-/** Forgets what the file says of its former pages: structure, bookmarks, labels, named places and links. */
-export function forgetPages(doc: PDFDocument, count: number): void {
+/** Removes the first `count` pages with their structure, bookmarks, labels, named destinations and links. */
+export function removeOldPages(doc: PDFDocument, count: number): void {
   for (let index = 0; index < count; index += 1) doc.removePage(0);
   for (const key of [
     'StructTreeRoot',

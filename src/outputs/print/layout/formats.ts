@@ -2,16 +2,17 @@ import type { Edition, FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { FORMATS, sheetOf } from '../book.ts';
 
-// What differs between the formats of a book, in millimetres of a template (`Format.zoom`). The sheets get these
-// measures as custom properties, and `capacity.ts` and `picture-slots.ts` take theirs from here, so that a page is drawn
-// with the numbers it was composed by. Sizes of type that are more than the zoom are in `styles/formats.css`.
+// The differences between the formats of a book, in millimetres of a template (`Format.zoom`). Sheets get these lengths
+// as custom properties, and `capacity.ts` and `picture-slots.ts` read them here, so that a page is drawn with the
+// numbers it was composed by. Type sizes that differ by more than the zoom are in `styles/formats.css`.
 
-export interface Box {
+/** Millimetres of a template. */
+export interface SizeInMm {
   width: number;
   height: number;
 }
 
-/** Slots whose box is another in each format. All others are the same, or a share of the sheet. */
+/** Slots whose size differs by format. The size of all others is fixed or a share of the sheet. */
 export type FormatSlot =
   | 'card'
   | 'card-tall'
@@ -27,7 +28,7 @@ export type FormatSlot =
   | 'cover-logo'
   | 'story';
 
-interface Setting {
+interface FormatLayout {
   /** Margins: at the spine, at the fore-edge (it holds the selvedge), at head and foot. */
   inner: number;
   outer: number;
@@ -35,19 +36,19 @@ interface Setting {
   bottom: number;
   /** Between the two columns of cards. */
   gutter: number;
-  /** Most cards on one page of products. */
+  /** Maximum number of cards on one page of products. */
   cards: number;
-  /** Every card lies: its picture beside its text. A square page is too low for two rows of standing ones. */
+  /** Every card has its picture beside its text: a square page is too low for two rows with the picture above. */
   lying: boolean;
-  slots: Record<Exclude<FormatSlot, 'cover-large' | 'cover-tile' | 'cover-logo'>, Box>;
+  slots: Record<Exclude<FormatSlot, 'cover-large' | 'cover-tile' | 'cover-logo'>, SizeInMm>;
   /** The walls of tiles of the covers, in rows of four: `P` a large photo of two by two, `p` a photo, `m` a motif. */
   front: string;
   back: string;
-  /** The front when logos take a strip below it, where that leaves too little for the title. */
+  /** The front wall above a strip of logos, where the usual wall leaves too little room for the title. */
   frontAboveLogos?: string;
 }
 
-export const SETTINGS: Record<FormatId, Setting> = {
+export const FORMAT_LAYOUTS: Record<FormatId, FormatLayout> = {
   a4: {
     inner: 17,
     outer: 22,
@@ -105,7 +106,7 @@ export const SETTINGS: Record<FormatId, Setting> = {
     cards: 5,
     lying: true,
     slots: {
-      // Four or five a page; three and fewer are wide ones.
+      // Four or five on a page; on a page of three or fewer, cards are wide.
       card: { width: 42, height: 31.5 },
       'card-tall': { width: 58.5, height: 43.5 },
       'card-wide': { width: 58.5, height: 43.5 },
@@ -125,12 +126,12 @@ export const SETTINGS: Record<FormatId, Setting> = {
 
 /** Paper between two tiles of a wall. */
 const GROUT = 0.9;
-/** What an outer tile is wider than an inner one inside the trim, so that a cut half a millimetre off does not show. */
-const SPARE = 0.75;
+/** Extra width of an outer tile inside the trim, so that a cut half a millimetre off does not show. */
+const TRIM_ALLOWANCE = 0.75;
 
 /**
- * Paper between the spine and whatever is printed on a cover, in millimetres of paper: a picture that ended at the fold
- * would show on the back of the book, or leave a white line, whenever the binder's fold is half a millimetre off.
+ * Blank paper between the spine and the print on a cover, in millimetres of paper: a picture that ended at the fold
+ * would show on the spine, or leave a white line, whenever the binder's fold is half a millimetre off.
  */
 const HINGE = 4.5;
 
@@ -139,53 +140,53 @@ function hingeOf(format: FormatId): number {
   return HINGE / FORMATS[format].zoom;
 }
 
-/** An inner tile of the wall on the covers: hinge, four tiles, their grout and the spare make the width of the page. */
+/** Width of an inner tile on a cover: hinge, four tiles, grout and trim allowance add up to the page width. */
 function tileOf(format: FormatId): number {
-  return (FORMATS[format].width / FORMATS[format].zoom - hingeOf(format) - 3 * GROUT - SPARE) / 4;
+  return (FORMATS[format].width / FORMATS[format].zoom - hingeOf(format) - 3 * GROUT - TRIM_ALLOWANCE) / 4;
 }
 
-/** Between two logos. */
+/** Gap between two logos. */
 const LOGO_GAP = 8;
-/** The largest logo: one or two alone do not fill the strip. */
-const LOGO: Box = { width: 42, height: 13.5 };
+/** Maximum size of a logo: one or two logos do not fill the strip. */
+const LOGO: SizeInMm = { width: 42, height: 13.5 };
 
-/** The box of a slot that each format has its own of. */
-export function formatBox(
+/** The size of a slot that differs by format. */
+export function formatSlotSize(
   slot: FormatSlot,
   { format, bleed, coverLogos }: Pick<Edition, 'format' | 'bleed' | 'coverLogos'>,
-): Box {
+): SizeInMm {
   if (slot === 'cover-logo') {
-    const strip = FORMATS[format].width / FORMATS[format].zoom - 2 * SETTINGS[format].inner;
+    const strip = FORMATS[format].width / FORMATS[format].zoom - 2 * FORMAT_LAYOUTS[format].inner;
     const share = (strip + LOGO_GAP) / Math.max(1, coverLogos.length) - LOGO_GAP;
     return { ...LOGO, width: Math.min(LOGO.width, share) };
   }
   const edge = bleed / FORMATS[format].zoom;
   const tile = tileOf(format);
-  // At the hinge, which is paper: no bleed.
+  // The large tile is at the hinge, where there is no bleed.
   if (slot === 'cover-large') return { width: 2 * tile + GROUT, height: 2 * tile + GROUT };
-  if (slot === 'cover-tile') return { width: tile + SPARE + edge, height: tile + edge };
-  return SETTINGS[format].slots[slot];
+  if (slot === 'cover-tile') return { width: tile + TRIM_ALLOWANCE + edge, height: tile + edge };
+  return FORMAT_LAYOUTS[format].slots[slot];
 }
 
 /** The wall of the front cover of an edition. */
 export function frontWall({ format, coverLogos }: Pick<Edition, 'format' | 'coverLogos'>): string {
-  const { front, frontAboveLogos } = SETTINGS[format];
+  const { front, frontAboveLogos } = FORMAT_LAYOUTS[format];
   return coverLogos.length > 0 ? (frontAboveLogos ?? front) : front;
 }
 
-/** Photos that the wall of a cover shows. */
+/** Number of photos on the wall of a cover. */
 export function wallPhotos(pattern: string): number {
   return pattern.match(/p/gi)?.length ?? 0;
 }
 
-/** Rows of four tiles in a wall; a large photo takes the place of four. */
+/** Number of rows of four tiles in a wall; a large photo takes the area of four tiles. */
 function wallRows(pattern: string): number {
   return [...pattern].reduce((sum, tile) => sum + (tile === 'P' ? 4 : 1), 0) / 4;
 }
 
 interface IndexColumns {
   columns: number;
-  /** Letters of a name that fit one line. */
+  /** Letters of a name that fit on one line. */
   characters: number;
   /** Points. */
   type: number;
@@ -199,7 +200,7 @@ const WIDE_INDEX: Record<Lang, IndexColumns> = {
   en: { columns: 3, characters: 22, type: 8.5, line: 4.5 },
 };
 
-/** An index at its smallest setting. It is set larger when its pages have room: `index-setting.ts`. */
+/** An index at its smallest setting. `index-setting.ts` enlarges it when its pages have room. */
 export const INDEX_COLUMNS: Record<FormatId, Record<Lang, IndexColumns>> = {
   a4: WIDE_INDEX,
   a5: {
@@ -210,11 +211,11 @@ export const INDEX_COLUMNS: Record<FormatId, Record<Lang, IndexColumns>> = {
   square: WIDE_INDEX,
 };
 
-/** The measures of a format for its style sheets. */
-export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLogos'>): Record<string, string> {
+/** The lengths of an edition's format as CSS custom properties. */
+export function cssLengths(edition: Pick<Edition, 'format' | 'bleed' | 'coverLogos'>): Record<string, string> {
   const { format, bleed } = edition;
   const { width, height, zoom } = FORMATS[format];
-  const { inner, outer, top, bottom, gutter, slots, back } = SETTINGS[format];
+  const { inner, outer, top, bottom, gutter, slots, back } = FORMAT_LAYOUTS[format];
   const sheet = sheetOf(edition);
   const lengths = {
     'trim-width': width / zoom,
@@ -228,17 +229,17 @@ export function measuresOf(edition: Pick<Edition, 'format' | 'bleed' | 'coverLog
     gutter,
     hinge: hingeOf(format),
     tile: tileOf(format),
-    'tile-edge': formatBox('cover-tile', edition).width,
-    'tile-large': formatBox('cover-large', edition).width,
+    'tile-edge': formatSlotSize('cover-tile', edition).width,
+    'tile-large': formatSlotSize('cover-large', edition).width,
     'card-width': slots.card.width,
-    'card-most': slots.card.height,
-    'card-tall-most': slots['card-tall'].height,
+    'card-max': slots.card.height,
+    'card-tall-max': slots['card-tall'].height,
     'card-wide-width': slots['card-wide'].width,
-    'card-wide-most': slots['card-wide'].height,
+    'card-wide-max': slots['card-wide'].height,
     'card-half-width': slots['card-half'].width,
-    'card-half-most': slots['card-half'].height,
-    'item-most': slots['basket-item'].height - 3,
-    'story-most': slots.story.height,
+    'card-half-max': slots['card-half'].height,
+    'item-max': slots['basket-item'].height - 3,
+    'story-max': slots.story.height,
   };
   return {
     ...Object.fromEntries(

@@ -10,7 +10,7 @@ it('finds the outermost elements', () => {
   expect(blocksOf('<p>a<br>b</p><p>c</p>')).toEqual(['<p>a<br>b</p>', '<p>c</p>']);
 });
 
-it('loses no text wherever it cuts', () => {
+it('loses no text, wherever a story is cut', () => {
   for (let share = 0; share <= 1; share += 0.05) {
     const { here, after } = splitStory(STORY, share, 'fr');
     expect(`${here}${after}`.replace(/<[^>]*>|\s/g, '')).toBe(STORY.replace(/<[^>]*>|\s/g, ''));
@@ -20,19 +20,19 @@ it('loses no text wherever it cuts', () => {
   }
 });
 
-it('leaves no line of a paragraph alone on either page', () => {
+it('leaves no single line of a paragraph on either page', () => {
   const sentence = 'Une phrase assez longue pour tenir presque toute une ligne du livre imprimé.';
   const paragraph = `<p>${[sentence, sentence, sentence, sentence].join(' ')}</p>`;
   const sentences = (html: string) => html.match(/Une/g)?.length ?? 0;
   // Three sentences would fit, but the fourth alone is about a line.
   const { here, after } = splitStory(paragraph, 0.8, 'fr');
   expect([sentences(here), sentences(after)]).toEqual([2, 2]);
-  // After a whole paragraph, one sentence of the next is not begun.
+  // After a whole paragraph, a single sentence of the next is not kept.
   expect(sentences(splitStory(`${paragraph}\n${paragraph}`, 0.64, 'fr').here)).toBe(4);
   expect(sentences(splitStory(paragraph, 0.3, 'fr').here)).toBe(1);
 });
 
-it('cuts between the lines of a paragraph too, and leaves no line empty', () => {
+it('cuts between the lines of a paragraph too, without empty lines', () => {
   expect(splitStory('<p>Une ligne sans point<br>\nune autre ligne<br>\nfin</p>', 0.6, 'fr')).toEqual({
     here: '<p>Une ligne sans point</p>',
     after: '<p>une autre ligne<br>\nfin</p>',

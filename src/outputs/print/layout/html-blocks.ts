@@ -3,7 +3,7 @@ import type { Lang } from '../../../model/languages.ts';
 const TAG = /<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/gi;
 const VOID = new Set(['br', 'hr', 'img']);
 
-/** The outermost elements of a piece of sanitised HTML, in order. */
+/** The outermost elements of sanitised HTML, in order. */
 export function blocksOf(html: string): string[] {
   const blocks: string[] = [];
   let depth = 0;
@@ -22,14 +22,14 @@ export function blocksOf(html: string): string[] {
   return rest ? [...blocks, rest] : blocks;
 }
 
-/** How long a piece of HTML is to a reader: its characters without tags and spaces. */
+/** The length of HTML to a reader: its characters without tags and spaces. */
 export function textLength(html: string): number {
   return html.replace(TAG, '').replace(/\s+/g, '').length;
 }
 
 /**
- * Cuts a story in two after about `share` of its text: between paragraphs where it can, else between the sentences of
- * a paragraph without markup but for the ends of its lines.
+ * Cuts a story in two after about `share` of its text: between paragraphs where possible, else between the sentences of
+ * a paragraph whose only markup is line breaks.
  *
  * @param share 0 keeps nothing before the cut, 1 everything
  */
@@ -42,8 +42,8 @@ export function splitStory(html: string, share: number, lang: Lang): { here: str
     const block = blocks[0] as string;
     const length = textLength(block);
     if (length > left) {
-      const cut = splitParagraph(block, left, LEAST, lang);
-      // A story whose beginning is all that fits begins with its first sentences, however short.
+      const cut = splitParagraph(block, left, MIN_LETTERS, lang);
+      // When not even one paragraph fits, the first sentences stay here, however short.
       const [first, second] = cut[0] || here.length > 0 ? cut : splitParagraph(block, left, 0, lang);
       if (first) here.push(first);
       blocks[0] = second;
@@ -53,23 +53,23 @@ export function splitStory(html: string, share: number, lang: Lang): { here: str
     blocks.shift();
     left -= length;
   }
-  // A heading left behind at the end belongs to what follows.
+  // A heading at the end belongs to the text after the cut.
   while (/^<h\d/.test(here.at(-1) ?? '')) blocks.unshift(here.pop() as string);
   return { here: here.join('\n'), after: blocks.join('\n') };
 }
 
-/** Letters of about a line and a half: a paragraph leaves no less behind, and takes no less with it. */
-const LEAST = 90;
+/** Minimum length of either part of a cut paragraph: the letters of about a line and a half. */
+const MIN_LETTERS = 90;
 
-function splitParagraph(block: string, room: number, least: number, lang: Lang): [string, string] {
+function splitParagraph(block: string, room: number, min: number, lang: Lang): [string, string] {
   const [, tag, text] = /^(<p[^>]*>)((?:[^<]|<br>)*)<\/p>$/.exec(block) ?? [];
   if (tag === undefined || text === undefined) return ['', block];
-  const most = Math.min(room, textLength(text) - least);
+  const max = Math.min(room, textLength(text) - min);
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
     const length = textLength(text.slice(0, index + segment.length));
-    if (length > most) break;
-    if (length >= least) end = index + segment.length;
+    if (length > max) break;
+    if (length >= min) end = index + segment.length;
   }
   if (end === 0) return ['', block];
   const trimmed = (part: string) => part.replace(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');

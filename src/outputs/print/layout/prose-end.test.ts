@@ -3,7 +3,7 @@ import { proseEnd } from './prose-end.ts';
 
 const text = (paragraphs: number) => `<h3>Titre</h3>${`<p>${'a'.repeat(150)}</p>`.repeat(paragraphs)}`;
 
-test('the shorter the end of a text, the more of its page is tiles', () => {
+test('the shorter the end of a text, the more tiles are below it', () => {
   expect([2, 8, 12].map((paragraphs) => proseEnd(text(paragraphs), 'fr', 'a4'))).toEqual(['tiles', 'strip', undefined]);
 });
 

@@ -15,7 +15,7 @@ test('Arabic lines take more room, and smaller pages have less', () => {
   expect(storyEnd(story(3), 'ar', 'square').picture).toBe(false);
 });
 
-test('every paragraph and every entry of a list ends its line', () => {
+test('every paragraph and every list item starts a new line', () => {
   const broken = '<p>a</p>'.repeat(20);
   const list = `<ul>${'<li>a</li>'.repeat(24)}</ul>`;
   expect(storyEnd(broken, 'ar', 'a4').order).toBe(false);

@@ -2,20 +2,20 @@ import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { blocksOf, textLength } from './html-blocks.ts';
 
-/** Millimetres of height of a line of prose (styles/type.css, styles/formats.css). */
+/** Line height of prose in millimetres (styles/prose.css, styles/formats.css). */
 const LINE: Record<FormatId, Record<Lang, number>> = {
   a4: { ar: 7.5, fr: 5.25, en: 5.25 },
   a5: { ar: 6.6, fr: 4.95, en: 4.95 },
   square: { ar: 7.5, fr: 5.25, en: 5.25 },
 };
-/** Millimetres above a block, and those a heading takes besides its line. */
+/** Millimetres above a block, and further millimetres around a heading. */
 const BETWEEN = 3;
 const HEADING = 6;
 
 /**
- * Millimetres of height that a text takes about: each line, paragraph, entry of a list and step ends its line.
+ * Estimated height of a text in millimetres. Each line break, paragraph, list item and step starts a new line.
  *
- * @param letters those that a line holds, spaces not counted; fewer make the text rather too high
+ * @param letters of a line, spaces not counted; a low figure overrates the height
  */
 export function textHeight(html: string, letters: number, lang: Lang, format: FormatId): number {
   const line = LINE[format][lang];

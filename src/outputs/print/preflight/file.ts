@@ -4,10 +4,10 @@ import type { Book } from '../book.ts';
 import type { Finding } from './finding.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
-/** Points by which a box may differ from what the printer was told. */
+/** Tolerance of a box, in points. */
 const TOLERANCE = 0.1;
 
-/** What of the file itself would surprise a printer: boxes, fonts, number of pages, direction and language. */
+/** Faults of the file itself: boxes, fonts, number of pages, staples, reading direction and language. */
 export function fileFaults(file: PDFDocument, book: Book): Finding[] {
   return [
     ...file.getPages().flatMap((page, index) => (hasBoxes(page, book) ? [] : [fail('box', {}, index + 1)])),
@@ -58,17 +58,19 @@ function pageCountFaults(file: PDFDocument, { edition }: Book): Finding[] {
 }
 
 /**
- * Thickness of leaves, in millimetres, over which staples hold badly and the inner pages stick out: printers advise 64
- * to 80 pages of 115 g, whose leaf measures 0.1 mm. The printer has the last word, so this is only a warning.
+ * Maximum thickness of stapled leaves in millimetres; above it staples hold badly and inner pages stick out. Printers
+ * advise 64 to 80 pages of 115 g, whose leaf measures 0.1 mm. The printer decides, so this is only a warning.
  */
-const STAPLED_MOST = 4;
+const MAX_STAPLED = 4;
 
 function stapleFaults(file: PDFDocument, { edition }: Book): Finding[] {
   if (edition.binding !== 'staple') return [];
   const pages = file.getPageCount();
-  const most = COVER_PAGES + Math.floor(STAPLED_MOST / edition.profile.caliper / 2) * 4;
-  if (pages <= most) return [];
-  return [{ severity: 'warn', check: 'staples', values: { pages, most, file: `editions/${edition.id}.yaml` } }];
+  const maxPages = COVER_PAGES + Math.floor(MAX_STAPLED / edition.profile.caliper / 2) * 4;
+  if (pages <= maxPages) return [];
+  return [
+    { severity: 'warn', check: 'staples', values: { pages, most: maxPages, file: `editions/${edition.id}.yaml` } },
+  ];
 }
 
 /** Front and back of the cover, outside and inside. */
@@ -77,9 +79,9 @@ const COVER_PAGES = 4;
 function readingFaults(file: PDFDocument, { dir, lang }: Book): Finding[] {
   const direction = file.catalog.getOrCreateViewerPreferences().getReadingDirection();
   const language = file.catalog.lookup(PDFName.of('Lang'));
-  const said = language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : '';
+  const tag = language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : '';
   return [
     ...(direction === (dir === 'rtl' ? 'R2L' : 'L2R') ? [] : [fail('direction')]),
-    ...(said === LANGUAGES[lang].locale ? [] : [fail('language', { language: said })]),
+    ...(tag === LANGUAGES[lang].locale ? [] : [fail('language', { language: tag })]),
   ];
 }

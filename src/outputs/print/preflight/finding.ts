@@ -2,11 +2,11 @@ import { translator } from '../../../i18n/translate.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { describeProblem, type PressProblem } from '../../../press/problems.ts';
 
-/** Something about a book that a person should know before it is printed. */
+/** A fault of a book, or a doubt, that a person should know before it is printed. */
 export interface Finding {
-  /** `fail` keeps the press file back; `warn` asks someone to look. */
+  /** `fail` withholds the press file; `warn` asks a person to look. */
   severity: 'fail' | 'warn';
-  /** Its texts are `print:preflight.<check>`: what is wrong, then what to do. */
+  /** The text is `print:preflight.<check>`: the fault, then the remedy. */
   check:
     | 'cooperative'
     | 'product'
@@ -28,11 +28,11 @@ export interface Finding {
   /** Position in the file, from 1. */
   page?: number;
   values: Record<string, string | number>;
-  /** What the press found, when it is one of its own problems. */
+  /** The problem reported by the press, when the finding comes from there. */
   problem?: PressProblem;
 }
 
-/** A finding in a person's language: what is wrong and what to do. */
+/** The text of a finding: the fault and the remedy. */
 export function describeFinding({ check, values, problem }: Finding, lang: Lang): string {
   return problem ? describeProblem(problem, lang) : translator(lang)(`print:preflight.${check}`, values);
 }

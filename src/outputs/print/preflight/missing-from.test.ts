@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cooperative } from '../../../model/cooperative.ts';
-import { holds, holdsCode, missingFrom, type Promised } from './missing-from.ts';
+import { holds, holdsCode, missingFrom, type ExpectedContent } from './missing-from.ts';
 
 describe('a code on a page', () => {
   it.each(['202-03', 'عسل202-03', '202-0314', '202-03202-04', '203-01202-03', '1202-01202-03', 'x\n202-03'])(
@@ -11,7 +11,7 @@ describe('a code on a page', () => {
     '%j does not hold 202-03',
     (page) => expect(holdsCode(page, '202-03')).toBe(false),
   );
-  it('has four digits too, also behind another', () => {
+  it('may have four digits, also after another code', () => {
     for (const page of ['1202-03', '202-011202-03', '1202-011202-0314']) {
       expect(holdsCode(page, '1202-03'), page).toBe(true);
     }
@@ -22,7 +22,7 @@ describe('a code on a page', () => {
 describe('a name on a page', () => {
   it.each([
     ['حنّاء', 'حنّاء'],
-    // A letter with its sign drawn in a run of its own: its pieces come in the order they are seen.
+    // A letter drawn apart from its mark: the pieces come in visual order.
     ['اءّنح', 'حنّاء'],
     ['النور تعاونية', 'تعاونية النّور'],
     ['ورّنال تعاونية', 'تعاونية النّور'],
@@ -42,12 +42,12 @@ describe('a name on a page', () => {
     ['زيت أكادير', 'زيت تيزنيت'],
     ['تعاونية الفتح', 'تعاونية الفتح 2020'],
     ['Miel de thym', 'Miel de romarin'],
-    // The letters are there, but not together.
+    // The letters are there, but apart.
     ['Rose, Ail, Thym', 'Sorai'],
   ])('%j does not hold %j', (page, name) => expect(holds(page, name)).toBe(false));
 });
 
-it('a product is missing though one of a cooperative of four digits has its name, its price and its last digits', () => {
+it('a product is missing although a cooperative with four digits has one with its name, price and last digits', () => {
   const contacts = [{ phone: { national: '0685 00 00 02' } }];
   const cooperative = (code: string) => ({
     code,
@@ -55,7 +55,7 @@ it('a product is missing though one of a cooperative of four digits has its name
     contacts,
     products: [{ code: `${code}-01`, name: { fr: 'Miel' }, variants: [{ price: 95 }] }],
   });
-  const promised: Promised = {
+  const expected: ExpectedContent = {
     cooperatives: ['202', '1202'].map(cooperative) as unknown as Cooperative[],
     distributors: [],
     pointsOfSale: [],
@@ -64,34 +64,34 @@ it('a product is missing though one of a cooperative of four digits has its name
     contacts: [],
   };
   const pageOf = (code: string) => `${code} Nahla\n0685 00 00 02\n${code}-01 Miel\n95 DH`;
-  const missing = (...pages: string[]) => missingFrom(pages, promised, 'fr').map(({ what }) => what);
+  const missing = (...pages: string[]) => missingFrom(pages, expected, 'fr').map(({ what }) => what);
   expect(missing(pageOf('202'), pageOf('1202'))).toEqual([]);
   expect(missing(pageOf('1202'))).toEqual(['202', '202-01']);
   expect(missing(pageOf('202'))).toEqual(['1202', '1202-01']);
 });
 
-it('says what is missing of what is printed', () => {
+it('names the missing part of a printed entry', () => {
   const cooperative = {
     code: '202',
     name: { fr: 'Nahla' },
     contacts: [{ phone: { national: '0685 00 00 02' } }],
     products: [{ code: '202-01', name: { fr: 'Miel' }, variants: [{ price: 95 }] }],
   };
-  const promised = {
+  const expected = {
     cooperatives: [cooperative],
     distributors: [],
     pointsOfSale: [],
     events: [],
     contacts: [],
     baskets: [],
-  } as unknown as Promised;
+  } as unknown as ExpectedContent;
   const lacking = (page: string) =>
-    missingFrom(['202-01 in an index', page], promised, 'fr').map(({ what, lacks }) => `${what} ${lacks}`);
+    missingFrom(['202-01 in an index', page], expected, 'fr').map(({ what, lacks }) => `${what} ${lacks}`);
   const whole = '202 Nahla\n0685 00 00 02\n202-01 Miel\n95 DH';
   expect(lacking(whole)).toEqual([]);
   expect(lacking(whole.replace('Miel', ''))).toEqual(['202-01 name']);
   expect(lacking(whole.replace('95', '96'))).toEqual(['202-01 price']);
   expect(lacking(whole.replace('202 Nahla', '202'))).toEqual(['202 name']);
   expect(lacking(whole.replace('0685', '0686'))).toEqual(['202 phone', '0685 00 00 02 phone', '202-01 phone']);
-  expect(missingFrom(['Nahla'], promised, 'fr').map(({ lacks }) => lacks)).toEqual(['code', 'phone', 'code']);
+  expect(missingFrom(['Nahla'], expected, 'fr').map(({ lacks }) => lacks)).toEqual(['code', 'phone', 'code']);
 });

@@ -6,12 +6,12 @@ import type { Edition } from '../../../model/edition.ts';
 import type { Contact } from '../../../model/contact.ts';
 import type { Lang } from '../../../model/languages.ts';
 import { type Text, wordsOf } from '../../../model/values/text.ts';
-import { plain } from './read-pdf.ts';
+import { plainText } from './read-pdf.ts';
 
 /**
- * Letters and figures of a text in a form that survives a PDF: presentation forms undone, marks folded, no spaces
- * (kerning looks like a space), no lam and no alef: they often are one glyph, and readers disagree about which of them
- * comes first.
+ * The letters and figures of a text in a form that is equal before and after PDF extraction: without presentation
+ * forms, marks, spaces (kerning looks like a space), lam and alef (often one glyph, whose letters PDF readers extract
+ * in either order).
  */
 export function folded(text: string): string {
   const known = foldedTexts.get(text);
@@ -21,19 +21,19 @@ export function folded(text: string): string {
   return result;
 }
 
-/** The same pages are asked for a thousand names. */
+/** Cached, because the same pages are searched for a thousand names. */
 const foldedTexts = new Map<string, string>();
 
 function fold(text: string): string {
-  return foldArabic(plain(text).normalize('NFKC'))
+  return foldArabic(plainText(text).normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[ال]/g, '');
 }
 
 /**
- * Does a page hold a name? Word by word, for the order of words on a line differs from reader to reader; and where a word
- * is drawn in several pieces, so does their order.
+ * Whether a page holds a name. Compared word by word, because PDF readers differ in the order of words on a line, and
+ * in the order of the pieces of a word that is drawn in several.
  */
 export function holds(page: string, name: string): boolean {
   const text = folded(page);
@@ -43,7 +43,7 @@ export function holds(page: string, name: string): boolean {
   });
 }
 
-/** Do as many characters as a word has stand together somewhere that are those of the word, in another order? */
+/** Whether the characters of a word occur next to each other in any order. */
 function holdsPieces(text: string, word: string): boolean {
   const missing = new Map<string, number>();
   const count = (character: string | undefined, change: number) => {
@@ -59,13 +59,13 @@ function holdsPieces(text: string, word: string): boolean {
   return false;
 }
 
-/** Does a page hold a figure of its own, not as a part of a longer one? */
+/** Whether a page holds a figure that is not part of a longer one. */
 export function holdsFigure(page: string, figure: string): boolean {
   return new RegExp(`(?<![\\d-])${figure.replace(/\s/g, ' ?')}(?![\\d-])`).test(page);
 }
 
 /**
- * Does a page hold a code, and not only as the end of a longer one? Readers glue codes to what stands behind them, and to
+ * Whether a page holds a code that is not the end of a longer one. PDF readers join codes to the text after them and to
  * each other: `203-011202-03` is 203-01 and 1202-03, but not 202-03.
  */
 export function holdsCode(page: string, code: string): boolean {
@@ -74,19 +74,19 @@ export function holdsCode(page: string, code: string): boolean {
 
 function phonesOf(contacts: readonly Contact[]): string[] {
   return contacts.flatMap(({ phone, whatsapp }) =>
-    [phone, ...(whatsapp ? [whatsapp] : [])].map((it) => plain(it.national)),
+    [phone, ...(whatsapp ? [whatsapp] : [])].map((it) => plainText(it.national)),
   );
 }
 
-/** What a reader may expect to find in a book. */
-export interface Promised extends Pick<Catalogue, 'distributors' | 'pointsOfSale' | 'events' | 'baskets'> {
+/** The entries that a book must contain. */
+export interface ExpectedContent extends Pick<Catalogue, 'distributors' | 'pointsOfSale' | 'events' | 'baskets'> {
   cooperatives: readonly Cooperative[];
-  /** Of the programme itself. */
+  /** Contacts of the programme. */
   contacts: readonly Contact[];
 }
 
-/** What an edition promises by its sections, of what it shows. */
-export function promisedBy({ sections }: Pick<Edition, 'sections'>, catalogue: Catalogue): Promised {
+/** The entries of a catalogue that an edition must contain, by its sections. */
+export function expectedContent({ sections }: Pick<Edition, 'sections'>, catalogue: Catalogue): ExpectedContent {
   const has = (section: Edition['sections'][number]) => sections.includes(section);
   return {
     cooperatives: has('cooperatives') ? catalogue.cooperatives : [],
@@ -98,60 +98,61 @@ export function promisedBy({ sections }: Pick<Edition, 'sections'>, catalogue: C
   };
 }
 
-/** Something a book should hold and does not. */
+/** An entry that the book should contain and does not. */
 export interface Missing {
   kind: 'cooperative' | 'product' | 'phone' | 'basket';
   /** The code of an entry, or a phone number. */
   what: string;
-  /** What is missing on the page that has most of it. An entry without its code is missing altogether. */
+  /**
+   * The part that is missing on the page that has most of the entry. An entry without its code is missing altogether.
+   */
   lacks: 'code' | 'name' | 'price' | 'phone' | 'items';
 }
 
-/** What a page must hold of something, the most telling first. */
+/** Tests that a page with an entry must pass, the most significant first. */
 type Wanted = readonly (readonly [lacks: Missing['lacks'], test: (page: string) => boolean])[];
 
 /**
- * Everything promised that a reader of these pages would look for in vain: cooperatives and products by code,
- * phones, prices. A product counts as printed on a page that holds its code, every price of it and a phone to order it
- * by; an index or a season calendar, which hold codes too, do not.
+ * Every expected entry that is missing from the pages: cooperatives and products by code, phones, prices. A product
+ * counts as printed on a page with its code, all its prices and a phone number; an index or a season calendar, which
+ * also print codes, do not count.
  */
-export function missingFrom(pages: readonly string[], promised: Promised, lang: Lang): Missing[] {
+export function missingFrom(pages: readonly string[], expected: ExpectedContent, lang: Lang): Missing[] {
   const missing: Missing[] = [];
-  const somewhere = (kind: Missing['kind'], what: string, wanted: Wanted) => {
-    let most = 0;
+  const check = (kind: Missing['kind'], what: string, wanted: Wanted) => {
+    let passed = 0;
     for (const page of pages) {
-      const held = wanted.findIndex(([, test]) => !test(page));
-      if (held < 0) return;
-      most = Math.max(most, held);
+      const failed = wanted.findIndex(([, test]) => !test(page));
+      if (failed < 0) return;
+      passed = Math.max(passed, failed);
     }
-    missing.push({ kind, what, lacks: wanted[most]?.[0] ?? 'code' });
+    missing.push({ kind, what, lacks: wanted[passed]?.[0] ?? 'code' });
   };
   const named = (name: Text) => ['name', (page: string) => holds(page, wordsOf(name, lang))] as const;
   const priced = (prices: readonly (number | null | undefined)[]) => {
-    const figures = prices.flatMap((price) => (typeof price === 'number' ? [plain(formatNumber(price))] : []));
+    const figures = prices.flatMap((price) => (typeof price === 'number' ? [plainText(formatNumber(price))] : []));
     return ['price', (page: string) => figures.every((figure) => holdsFigure(page, figure))] as const;
   };
   const coded = (code: string) => ['code', (page: string) => holdsCode(page, code)] as const;
-  for (const { code, name, contacts, products } of promised.cooperatives) {
+  for (const { code, name, contacts, products } of expected.cooperatives) {
     const phones = phonesOf(contacts);
     const reachable = ['phone', (page: string) => phones.some((phone) => page.includes(phone))] as const;
-    somewhere('cooperative', code, [['code', (page) => holdsFigure(page, code)], named(name), reachable]);
-    for (const phone of phones) somewhere('phone', phone, [['phone', (page) => page.includes(phone)]]);
+    check('cooperative', code, [['code', (page) => holdsFigure(page, code)], named(name), reachable]);
+    for (const phone of phones) check('phone', phone, [['phone', (page) => page.includes(phone)]]);
     for (const product of products) {
       const prices = product.variants.flatMap(({ price, wholesale }) => [price, wholesale?.price]);
-      somewhere('product', product.code, [coded(product.code), named(product.name), priced(prices), reachable]);
+      check('product', product.code, [coded(product.code), named(product.name), priced(prices), reachable]);
     }
   }
-  for (const { name, contacts } of [...promised.distributors, ...promised.pointsOfSale, ...promised.events]) {
+  for (const { name, contacts } of [...expected.distributors, ...expected.pointsOfSale, ...expected.events]) {
     for (const phone of phonesOf(contacts)) {
-      somewhere('phone', phone, [['phone', (page) => page.includes(phone)], named(name)]);
+      check('phone', phone, [['phone', (page) => page.includes(phone)], named(name)]);
     }
   }
-  for (const phone of phonesOf(promised.contacts))
-    somewhere('phone', phone, [['phone', (page) => page.includes(phone)]]);
-  for (const { code, name, price, items } of promised.baskets) {
+  for (const phone of phonesOf(expected.contacts)) check('phone', phone, [['phone', (page) => page.includes(phone)]]);
+  for (const { code, name, price, items } of expected.baskets) {
     const whole = (page: string) => items.every((item) => holdsCode(page, item.product.code));
-    somewhere('basket', code, [coded(code), named(name), priced([price]), ['items', whole]]);
+    check('basket', code, [coded(code), named(name), priced([price]), ['items', whole]]);
   }
   return missing;
 }

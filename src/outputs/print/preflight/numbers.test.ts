@@ -6,7 +6,7 @@ import type { Manuscript } from '../compose/manuscript.ts';
 import { type Sketch, sketch } from '../../../../tests/setup/composed-sample.ts';
 import { wrongNumbers } from './numbers.ts';
 
-/** Cooperatives that carry a mark, and their products none. */
+/** Cooperatives that carry a mark, with products that carry none. */
 function marked(sketches: Sketch[]): Manuscript {
   const manuscript = sketch(sketches);
   for (const cooperative of manuscript.catalogue.cooperatives) {
@@ -22,7 +22,7 @@ const book = compose({
   edition: { ...manuscript.edition, sections: ['contents', 'cooperatives', 'index', 'index-towns', 'index-marks'] },
 });
 
-/** The text of a page as a reader's program gives it: a name, a code and a number a line. */
+/** The text of a page as a PDF reader extracts it: a name, a code and a number on each line. */
 function textOf(page: BookPage): string {
   if (page.template === 'index') return page.columns.flat().map(lineOf).join('\n');
   if (page.template === 'contents') {
@@ -65,17 +65,17 @@ const without = (of: Book, gone: (line: IndexLine, kind: string) => boolean): Bo
   }),
 });
 
-describe('numbers of a book', () => {
-  it('are right when nothing was changed', () => {
+describe('the numbers of a book', () => {
+  it('are right in an unchanged book', () => {
     expect(wrong(book)).toEqual([]);
   });
 
-  it.each(['names', 'towns', 'marks'])('tell when an index of %s leaves a cooperative out', (kind) => {
+  it.each(['names', 'towns', 'marks'])('are reported when the index of %s leaves a cooperative out', (kind) => {
     const damaged = without(book, (line, of) => of === kind && 'name' in line && line.code === '202');
     expect(wrong(damaged).map(({ values }) => values['entry'])).toEqual(['202']);
   });
 
-  it('tell when a town leads to a page on which its cooperative is not', () => {
+  it('are reported when a cooperative is not on the page given under its town', () => {
     const moved = {
       ...book,
       pages: book.pages.map((page): BookPage =>
@@ -93,7 +93,7 @@ describe('numbers of a book', () => {
     expect(found).toContainEqual(['201', 2]);
   });
 
-  it('are found though a long name is broken over lines', () => {
+  it('are found below a long name that is broken over lines', () => {
     const pages = book.pages.map((page) =>
       page.template === 'contents' ? textOf(page).replace(/ (\d+)$/gm, '\nبقية\nالاسم\n$1') : textOf(page),
     );
@@ -101,7 +101,7 @@ describe('numbers of a book', () => {
   });
 });
 
-it('reads the numbers of two chapters that stand side by side on the back cover', () => {
+it('reads the numbers of two chapters side by side on the back cover', () => {
   const two = compose(marked([{ products: 2 }, { products: 2, chapter: 2 }]));
   const abreast = (text: string, page: BookPage) =>
     page.template === 'back-cover' ? text.replaceAll('\n', ' ') : text;

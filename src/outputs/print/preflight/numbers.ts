@@ -1,29 +1,22 @@
 import type { Section } from '../../../model/edition.ts';
-import { type Text, wordsOf } from '../../../model/values/text.ts';
+import { wordsOf } from '../../../model/values/text.ts';
 import type { Book, IndexKind } from '../book.ts';
+import { type PageReference, pageTypeOf } from '../page-types.ts';
 import type { Finding } from './finding.ts';
 import { holds, holdsCode, holdsFigure } from './missing-from.ts';
 
-/** A promise that something stands on a page, by its code or, without one, by its name. */
-interface Pointer {
-  /** Page that says so, from 1 within the book. */
+/** A page number that is printed on a page of the book. */
+interface PrintedReference extends PageReference {
+  /** Number of the page it is printed on, from 1 within the book. */
   on: number;
-  /** Page it names. */
-  to: number;
-  code?: string;
-  label?: Text | string;
-  /** What stands on the same line as the number. */
-  listed?: string;
-  /** The number may have others behind it on its line: two chapters stand side by side. */
-  abreast?: boolean;
 }
 
 /**
- * Every number in contents, lists and indexes that does not lead to what it promises, and every cooperative and product
- * of the book that no contents and no index leads to.
+ * Every number in contents, lists and indexes whose entry is not on the page with that number, and every cooperative
+ * and product of the book that is missing from the contents or from an index.
  *
  * @param pages the text of the book's pages, in reading order
- * @param position of a page of the book in the file
+ * @param position turns the number of a page of the book into its position in the file
  */
 export function wrongNumbers(book: Book, pages: readonly string[], position: (page: number) => number): Finding[] {
   const names = new Map(
@@ -32,7 +25,7 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
       ...products.map((product) => [product.code, product.name] as const),
     ]),
   );
-  const pointers = pointersOf(book);
+  const references = printedReferences(book);
   const known = new Map<number, string[]>();
   const entries = (number: number): string[] => {
     const found = known.get(number) ?? entriesOf(pages[number - 1] ?? '');
@@ -40,60 +33,45 @@ export function wrongNumbers(book: Book, pages: readonly string[], position: (pa
     return found;
   };
   const findings: Finding[] = [];
-  for (const { on, to, code, label, listed, abreast } of pointers) {
+  for (const { on, to, code, label, listed, sharesLine } of references) {
     const target = pages[to - 1] ?? '';
     const lines = entries(on);
     const title = (code && names.get(code)) ?? label;
     const name = typeof title === 'object' ? wordsOf(title, book.lang) : title;
-    const shows = abreast ? (line: string) => holdsFigure(line, String(to)) : (line: string) => endsWith(line, to);
+    const shows = sharesLine ? (line: string) => holdsFigure(line, String(to)) : (line: string) => endsWith(line, to);
     const printed = lines.some((line) => shows(line) && (!listed || holdsCode(line, listed)));
-    // Readers glue a code to the figure beside it, so the name must be there too.
+    // PDF readers join a code to the figure beside it, so the name must be on the page too.
     const there = (!code || holdsCode(target, code)) && (!name || holds(target, name));
     if (printed && there) continue;
     const values = { entry: code ?? name ?? '', number: to };
     findings.push({ severity: 'fail', check: 'number', page: position(on), values });
   }
-  return [...findings, ...unlisted(book, pointers, position)];
+  return [...findings, ...unlisted(book, references, position)];
 }
 
-/** The lines of a page, and every few that follow one another: a long name is broken over lines. */
+/** The lines of a page, alone and joined with up to four lines after them: a long name is broken over lines. */
 function entriesOf(page: string): string[] {
   const lines = page.split('\n');
   return lines.flatMap((_, index) => [1, 2, 3, 4, 5].map((count) => lines.slice(index, index + count).join(' ')));
 }
 
-/** Does a line end with a number, and not with a longer one? Readers of Arabic lines sometimes put what is last in sight first. */
+/**
+ * Whether a line ends with exactly this number. PDF readers sometimes put the visual end of an Arabic line at the start
+ * of its text.
+ */
 function endsWith(line: string, number: number): boolean {
   return new RegExp(`(?:^|\\D)${number}$|^${number}(?:\\D|$)`).test(line);
 }
 
-function pointersOf(book: Book): Pointer[] {
-  return book.pages.flatMap((page): Pointer[] => {
-    const on = page.number;
-    if (page.template === 'contents') {
-      return page.groups.flatMap(({ page: start, title, entries }) => [
-        ...(start === undefined ? [] : [{ on, to: start, label: title }]),
-        ...entries.map(({ page: to, code }) => ({ on, to, code, listed: code })),
-      ]);
-    }
-    if (page.template === 'chapter') {
-      return page.cooperatives.map(({ cooperative, page: to }) => ({ on, to, code: cooperative.code }));
-    }
-    if (page.template === 'index') {
-      return page.columns
-        .flat()
-        .flatMap((line) =>
-          'name' in line ? [{ on, to: line.page, code: line.code, label: line.seller, listed: line.code }] : [],
-        );
-    }
-    if (page.template === 'back-cover') {
-      return page.chapters.map(({ category, page: to }) => ({ on, to, label: category.name, abreast: true }));
-    }
-    return [];
-  });
+function printedReferences(book: Book): PrintedReference[] {
+  return book.pages.flatMap((page) =>
+    pageTypeOf(page)
+      .references(page)
+      .map((reference) => ({ ...reference, on: page.number })),
+  );
 }
 
-function unlisted(book: Book, pointers: readonly Pointer[], position: (page: number) => number): Finding[] {
+function unlisted(book: Book, references: readonly PrintedReference[], position: (page: number) => number): Finding[] {
   const { sections } = book.edition;
   const { cooperatives } = book.catalogue;
   if (!sections.includes('cooperatives')) return [];
@@ -106,7 +84,7 @@ function unlisted(book: Book, pointers: readonly Pointer[], position: (page: num
       section: 'contents',
       all: codes,
       first: contents[0],
-      codes: new Set(pointers.filter(({ on }) => contents.includes(on)).map(({ code }) => code)),
+      codes: new Set(references.filter(({ on }) => contents.includes(on)).map(({ code }) => code)),
     },
     { section: 'index', all: [...codes, ...products.map(({ code }) => code)], ...listedIn(book, 'names') },
     { section: 'index-towns', all: codes, ...listedIn(book, 'towns') },
@@ -126,13 +104,13 @@ function unlisted(book: Book, pointers: readonly Pointer[], position: (page: num
   );
 }
 
-/** What a list leads to, and the page it begins on. */
+/** The codes in a list, and the page where the list begins. */
 interface Listed {
   first: number | undefined;
   codes: Set<string | undefined>;
 }
 
-/** The codes in an index of a kind. It may begin in the middle of a page, after another one. */
+/** The codes in an index of one kind. An index may begin in the middle of a page, after another index. */
 function listedIn(book: Book, wanted: IndexKind): Listed {
   const listed: Listed = { first: undefined, codes: new Set() };
   for (const page of book.pages) {

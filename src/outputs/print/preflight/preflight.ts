@@ -4,36 +4,37 @@ import type { PressProblem } from '../../../press/problems.ts';
 import type { PressReport } from '../../../press/to-press.ts';
 import { fileFaults } from './file.ts';
 import type { Finding } from './finding.ts';
-import { missingFrom, promisedBy } from './missing-from.ts';
+import { missingFrom, expectedContent } from './missing-from.ts';
 import { wrongNumbers } from './numbers.ts';
 import { readBook } from './read-pdf.ts';
-import { longTexts } from './long-texts.ts';
+import { findOverlongTexts } from './overlong-texts.ts';
 import { coarsePictures, mountedPictures } from './resolution.ts';
 
 /** Whether a book is safe to print, and why not. */
 export interface Preflight {
   edition: string;
   pages: number;
-  /** Heaviest ink of the file in percent; undefined when no press file could be made. */
+  /** Maximum ink coverage of the file in percent; undefined when no press file could be made. */
   ink?: number;
-  /** Least resolution of its pictures in dots per inch; undefined when it has none. */
+  /** Minimum resolution of its pictures in pixels per inch; undefined without pictures. */
   dpi?: number;
   findings: Finding[];
-  /** Small pictures of pages with findings, by position, as `data:` addresses. */
+  /** Thumbnails of pages with findings, by position, as `data:` addresses. */
   thumbnails?: Record<number, string>;
 }
 
+/** Whether a book may be printed: it has warnings at most. */
 export function isSafe({ findings }: Preflight): boolean {
   return findings.every(({ severity }) => severity !== 'fail');
 }
 
-/** The file to be examined: what the press made, or the finished book and why the press refused it. */
+/** The file to examine: the press file, or the screen file and the problems for which the press refused it. */
 export type Candidate =
   { pdf: Uint8Array; report: PressReport } | { pdf: Uint8Array; problems: readonly PressProblem[] };
 
 /**
- * Examines a file as a stranger would: by its own text, boxes, fonts and pictures, and compares that with what the
- * edition promises. Nothing it says is taken from how the file was made.
+ * Examines a file from the outside: reads its text, boxes, fonts and pictures, and compares them with the content that
+ * the edition must have. The result does not rely on how the file was made.
  */
 export async function preflight(
   books: readonly [Book, ...Book[]],
@@ -52,10 +53,10 @@ export async function preflight(
     );
     const position = (number: number) => positions.get(number) ?? 1;
     const pages = book.pages.map(({ number }) => printed.pages[position(number) - 1] ?? '');
-    for (const { kind, what, lacks } of missingFrom(pages, promisedBy(edition, catalogue), book.lang)) {
+    for (const { kind, what, lacks } of missingFrom(pages, expectedContent(edition, catalogue), book.lang)) {
       findings.push({ severity: 'fail', check: kind, values: { what, language: book.lang, context: lacks } });
     }
-    findings.push(...wrongNumbers(book, pages, position), ...longTexts(book, position));
+    findings.push(...wrongNumbers(book, pages, position), ...findOverlongTexts(book, position));
   }
   findings.push(...fileFaults(printed.file, first));
 

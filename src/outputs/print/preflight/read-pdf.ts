@@ -3,28 +3,28 @@ import { getDocumentProxy } from 'unpdf';
 
 import { readPdf } from '../../../pdf/pdf-file.ts';
 
-/** pdf.js would complain of pictures without bytes, which the preflight of a large book leaves out. */
+/** Log level of pdf.js: it would warn of pictures without bytes, which the preflight of a large book leaves out. */
 const ERRORS = 0;
 
 type PageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
-/** A printed book as a reader's program sees it: its bytes as pdf-lib sees them, and its text as pdf.js extracts it. */
-export interface PrintedBook {
+/** A printed book: its objects as read by pdf-lib, and its text as extracted by pdf.js. */
+export interface ExtractedBook {
   file: PDFDocument;
   /** The text of each page, page 1 first. */
   pages: string[];
-  /** The same, line by line. */
+  /** The lines of each page. */
   lines: string[][];
 }
 
-/** Reads a book as a stranger would, by what is in the file and nothing we know of it. */
-export async function readBook(bytes: Uint8Array): Promise<PrintedBook> {
+/** Reads a book from its file alone. */
+export async function readBook(bytes: Uint8Array): Promise<ExtractedBook> {
   const lines = await readLines(bytes);
   return { file: await readPdf(bytes), lines, pages: lines.map((page) => page.join('\n')) };
 }
 
 async function readLines(bytes: Uint8Array): Promise<string[][]> {
-  // pdf.js takes the buffer it is given away from us.
+  // A copy, because pdf.js detaches the buffer.
   const reader = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS });
   const lines: string[][] = [];
   for (let number = 1; number <= reader.numPages; number += 1) {
@@ -33,7 +33,7 @@ async function readLines(bytes: Uint8Array): Promise<string[][]> {
     lines.push(
       textOf(items)
         .split('\n')
-        .map((line) => plain(line)),
+        .map((line) => plainText(line)),
     );
     page.cleanup();
   }
@@ -41,27 +41,27 @@ async function readLines(bytes: Uint8Array): Promise<string[][]> {
   return lines;
 }
 
-/** The text of a page. Figures of two elements of its structure, a code and the year a name ends in, never run together. */
+/** The text of a page. Figures of different structure elements are kept apart: a code and the year that ends a name. */
 function textOf(items: Awaited<ReturnType<PageProxy['getTextContent']>>['items']): string {
   const elements: (string | undefined)[] = [];
-  let [text, written] = ['', undefined as string | undefined];
+  let [text, last] = ['', undefined as string | undefined];
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') elements.pop();
-      // Marked content within an element, as what is written from the right, has no number of its own.
+      // Marked content inside an element, such as right-to-left text, has no id of its own.
       else elements.push(item.id || elements.at(-1));
       continue;
     }
     const element = elements.at(-1);
-    if (element !== written && /\d$/.test(text) && /^\d/.test(item.str)) text += ' ';
+    if (element !== last && /\d$/.test(text) && /^\d/.test(item.str)) text += ' ';
     text += item.str + (item.hasEOL ? '\n' : '');
-    if (item.str) written = element;
+    if (item.str) last = element;
   }
   return text;
 }
 
-/** Text without direction marks and other invisible signs, every kind of space an ordinary one. */
-export function plain(text: string): string {
+/** Text without direction marks and other invisible characters, and with ordinary spaces. */
+export function plainText(text: string): string {
   return text
     .replace(/[\0\p{Cf}\p{Variation_Selector}]/gu, '')
     .replace(/[^\S\n]+/g, ' ')

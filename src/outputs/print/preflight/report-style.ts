@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-// A report is opened from a disk, perhaps on another machine: whatever it is drawn with is inside it.
+// A report is opened from a disk, perhaps on another machine, so its styles and fonts are embedded.
 
-const CUTS = [
+const FONTS = [
   ['Readex Pro', 'readex-pro', 400],
   ['Readex Pro', 'readex-pro', 700],
   ['El Messiri', 'el-messiri', 700],
 ] as const;
 const SUBSETS = ['arabic', 'latin'] as const;
 
-/** The style sheet of a report, with our colours and our fonts. */
+/** The style sheet of a report, with the colours and fonts of the project embedded. */
 export async function reportStyle(): Promise<string> {
   const [tokens, css, ...faces] = await Promise.all([
     readFile(new URL('../../../styles/tokens.css', import.meta.url), 'utf8'),
     readFile(new URL('./report.css', import.meta.url), 'utf8'),
-    ...CUTS.flatMap(([family, folder, weight]) => SUBSETS.map((subset) => face(family, folder, weight, subset))),
+    ...FONTS.flatMap(([family, folder, weight]) => SUBSETS.map((subset) => face(family, folder, weight, subset))),
   ]);
   return [...faces, tokens, css].join('\n');
 }

@@ -45,13 +45,13 @@ describe.each(['ar', 'fr'])('the report in %s', (lang) => {
     ]);
   });
 
-  it('tells what stops the printing before anything else, and escapes what people wrote', () => {
+  it('lists failures first, and escapes texts of the content', () => {
     const bad = read(lang).split('id="bad"')[1] ?? '';
     expect(bad.indexOf('class="fail"')).toBeLessThan(bad.indexOf('<details'));
     expect(bad).toContain('&lt;b&gt;');
   });
 
-  it('opens from a disk: nothing it needs is outside it', () => {
+  it('opens from a disk: it embeds everything it needs', () => {
     const html = read(lang);
     expect(
       [...html.matchAll(/(?:src|href)="([^"]*)"/g)]

@@ -19,11 +19,11 @@ interface Checked {
 
 type Verdict = 'safe' | 'look' | 'unsafe';
 
-/** Writes `print-ar.html` and `print-fr.html`: for each edition whether it is safe to print, and what to do. */
+/** Writes `print-ar.html` and `print-fr.html`: for each edition its verdict, its findings and their remedies. */
 export async function writeReports(folder: string, checked: readonly Checked[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   const style = await reportStyle();
-  const main = (lang: Lang) => checked.map((one) => editionSection(one, lang)).join('\n');
+  const main = (lang: Lang) => checked.map((edition) => editionSection(edition, lang)).join('\n');
   await Promise.all(
     STAFF_LANGS.map((lang) => {
       const page = reportPage({ name: 'print', title: words(lang)('title'), main: main(lang), style }, lang);
@@ -32,9 +32,9 @@ export async function writeReports(folder: string, checked: readonly Checked[]):
   );
 }
 
-/** The parts of a page of the report; all but `name` are HTML. */
-interface Parts {
-  /** Begins the name of its file, before the language. */
+/** The parts of a report page; all but `name` are HTML. */
+interface ReportPage {
+  /** Beginning of the file name, before the language. */
   name: string;
   title: string;
   main: string;
@@ -42,8 +42,8 @@ interface Parts {
   style: string;
 }
 
-/** A page of the report, which leads to itself in the other language. */
-export function reportPage({ name, title, main, style }: Parts, lang: Lang): string {
+/** A report page with links to the same page in the other languages. */
+export function reportPage({ name, title, main, style }: ReportPage, lang: Lang): string {
   const others = STAFF_LANGS.filter((other) => other !== lang).map(
     (other) =>
       `<a href="${name}-${other}.html" lang="${other}" dir="${dirOf(other)}" hreflang="${other}">${LANGUAGES[other].name}</a>`,
@@ -62,7 +62,7 @@ ${main}
 `;
 }
 
-/** Shows its own style, fonts and small pictures, which are all inside it; nothing runs and nothing is fetched. */
+/** A policy that allows only the embedded style, fonts and pictures; nothing runs and nothing is fetched. */
 function policy(style: string): string {
   const hash = createHash('sha256').update(style).digest('base64');
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -83,7 +83,7 @@ ${findingLists(preflight, lang) || `<p>${t('nothing')}</p>`}`;
   return reportSection(verdict, edition.id, t(verdict), body, title);
 }
 
-/** What is said of one edition; all but its id is HTML. */
+/** The section of one edition; all but its id is HTML. */
 export function reportSection(verdict: Verdict, id: string, heading: string, body: string, title = ''): string {
   return `<section class="${verdict}" id="${id}">
 <p class="edition"><span>${title}</span> <bdi dir="ltr">${id}</bdi></p>
@@ -103,7 +103,7 @@ function factList({ pages, ink, dpi }: Preflight, lang: Lang): string {
   return `<dl class="facts">${rows.join('')}</dl>`;
 }
 
-/** What stops the printing first, then what to look at; photos laid in a frame are many, and folded away. */
+/** Failures first, then warnings; mounted photos are many, so their list is folded. */
 function findingLists(preflight: Preflight, lang: Lang): string {
   const { findings } = preflight;
   const list = (some: Finding[]) =>
@@ -124,11 +124,11 @@ function item(finding: Finding, { thumbnails = {} }: Preflight, lang: Lang): str
   const { page, severity } = finding;
   const picture = page === undefined ? undefined : thumbnails[page];
   const place = page === undefined ? t('whole') : t('page', { page });
-  const said = escapeHtml(typeset(describeFinding(finding, lang), lang));
-  return `<li class="${severity}">${picture ? `<img src="${picture}" alt="">` : ''}<p><b>${place}</b>${said}</p></li>`;
+  const text = escapeHtml(typeset(describeFinding(finding, lang), lang));
+  return `<li class="${severity}">${picture ? `<img src="${picture}" alt="">` : ''}<p><b>${place}</b>${text}</p></li>`;
 }
 
-/** A tick, an eye and a hand, so that no verdict is told by its colour alone. */
+/** A tick, an eye and a stop sign, so that colour is not the only sign of a verdict. */
 const SIGNS: Record<Verdict, string> = {
   safe: sign('M4.5 12.5l5 5 10-11'),
   look: sign(

@@ -30,15 +30,15 @@ function bookWithBasket(items: number): Book {
   return compose({ ...manuscript, edition: { ...manuscript.edition, sections: ['cooperatives', 'baskets'] } });
 }
 
-it('speaks of a small picture only where a page shows it', () => {
+it('reports a small picture only where a page shows it', () => {
   const named = (book: Book) =>
     mountedPictures([book]).filter(({ values }) => values['picture'] === 'coop/photos/small.jpg');
   expect(named(bookWithBasket(4))).toHaveLength(1);
-  // The ninth product takes the place of the picture.
+  // With a ninth product there is no room for the picture.
   expect(named(bookWithBasket(9))).toEqual([]);
 });
 
-it('names the photo that is coarse, and not a finer one beside it', () => {
+it('names the photo of low resolution, and not a better one beside it', () => {
   const manuscript = sketch([{ products: 2 }]);
   const [fine, coarse] = manuscript.catalogue.cooperatives[0]?.products ?? [];
   if (!fine || !coarse) throw new Error('No products');

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../model/languages.ts';
 import type { Format } from '../book.ts';
 
-// What is drawn beside the pages of a book.
+// The props of documents that are not pages of the book: the spine and the order sheet.
 
 export interface SpineProps {
   format: Format;
@@ -15,8 +15,8 @@ export interface SpineProps {
 export interface OrderSheetProps {
   /** One page for each language: French for the workshop, Arabic for the counter. */
   pages: OrderSheetPage[];
-  /** The pages of the book, small, as a `data:` address. */
-  proof: string;
+  /** The first pages of the book, small, as a `data:` address. */
+  contactSheet: string;
 }
 
 export interface OrderSheetPage {
@@ -25,5 +25,5 @@ export interface OrderSheetPage {
   book: string;
   facts: { label: string; value: string }[];
   files: { name: string; what: string; size: string; checksum: string }[];
-  labels: { comma: string; files: string; checksum: string; proof: string; note: string };
+  labels: { comma: string; files: string; checksum: string; contactSheet: string; note: string };
 }

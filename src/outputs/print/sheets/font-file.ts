@@ -4,27 +4,27 @@ import { tablesOf } from '../../../pdf/letters/sfnt.ts';
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
 
-/** Arabic as it is typed, with its joiners, digits and signs; not the presentation forms of U+FB50 to U+FEFF. */
-export const TYPED = `${range(0x600, 0x6ff)}${range(0x750, 0x77f)}${range(0x20, 0x7e)}\u00a0${range(0x200c, 0x200f)}\u2010\u2011\u202f`;
+/** Arabic as people type it, with joiners, digits and signs, without the presentation forms of U+FB50 to U+FEFF. */
+export const TYPED_ARABIC = `${range(0x600, 0x6ff)}${range(0x750, 0x77f)}${range(0x20, 0x7e)}\u00a0${range(0x200c, 0x200f)}\u2010\u2011\u202f`;
 
 /**
- * An Arabic font without characters for presentation forms; its glyphs and their shaping stay. El Messiri has such
- * characters, and Chromium then writes them into the PDF as what its glyphs mean: pdf.js extracts every heading as
- * reversed forms (ﺮﻤﻘﻟا), which nobody finds by searching for القمر.
+ * An Arabic font without the code points of presentation forms; its glyphs and their shaping stay. El Messiri has such
+ * code points, and Chromium would write them into the PDF as the text of its glyphs: pdf.js then extracts every heading
+ * as reversed forms (ﺮﻤﻘﻟا), which a search for القمر does not find.
  *
  * @param address `data:` URL of a WOFF2 file
  */
-export function withoutForms(address: string): Promise<string> {
-  return cut(address, TYPED);
+export function stripPresentationForms(address: string): Promise<string> {
+  return subset(address, TYPED_ARABIC);
 }
 
 /**
- * The part of a font for some characters.
+ * The subset of a font for some characters.
  *
  * @param address `data:` URL of a WOFF2 file
  */
-export async function cut(address: string, characters: string): Promise<string> {
-  // Packing it again would take longer than all the rest, for a file that never leaves this machine.
+export async function subset(address: string, characters: string): Promise<string> {
+  // Not compressed again: that would take longer than all other steps, for a file that stays on this machine.
   const plain = await subsetFont(bytesOf(address), characters, { targetFormat: 'sfnt' });
   return `data:font/ttf;base64,${Buffer.from(plain).toString('base64')}`;
 }
@@ -35,10 +35,10 @@ export async function cut(address: string, characters: string): Promise<string> 
  * @param address `data:` URL of a WOFF2 or TrueType file
  */
 export async function charactersOf(address: string): Promise<Set<number>> {
-  return codePointsOf(await cut(address, EVERYTHING));
+  return codePointsOf(await subset(address, EVERYTHING));
 }
 
-/** The same of a TrueType file. */
+/** The code points a TrueType file has glyphs for. */
 export function codePointsOf(address: string): Set<number> {
   const found = new Set<number>();
   for (const table of characterMaps(bytesOf(address))) {
@@ -49,14 +49,14 @@ export function codePointsOf(address: string): Set<number> {
   return found;
 }
 
-/** The planes of letters and of emoji, without the halves of pairs. */
+/** The planes of letters and of emoji, without surrogates. */
 const EVERYTHING = range(0x20, 0xd7ff) + range(0xe000, 0x1ffff);
 
 function bytesOf(address: string): Buffer {
   return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
 
-/** The tables that lead from characters to glyphs (OpenType 1.9: cmap). */
+/** The tables that map characters to glyphs (OpenType 1.9: cmap). */
 function characterMaps(font: Buffer): Buffer[] {
   const cmap = tablesOf(font).get('cmap');
   if (!cmap) return [];

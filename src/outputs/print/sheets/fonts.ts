@@ -22,22 +22,25 @@ import gentiumExtBold from '@fontsource/gentium-book-plus/files/gentium-book-plu
 import gentiumUnicode from '@fontsource/gentium-book-plus/unicode.json' with { type: 'json' };
 import tifinagh from '@fontsource/noto-sans-tifinagh/files/noto-sans-tifinagh-tifinagh-400-normal.woff2?inline';
 import tifinaghUnicode from '@fontsource/noto-sans-tifinagh/unicode.json' with { type: 'json' };
-import { charactersOf, codePointsOf, cut, TYPED, withoutForms } from './font-file.ts';
+import { charactersOf, codePointsOf, subset, TYPED_ARABIC, stripPresentationForms } from './font-file.ts';
 
-// Static cuts only: Chromium embeds a variable font, or a bold it made up itself, as Type 3 (docs/findings.md, 1.5).
-// The files travel inside the document, so that it prints the same from anywhere.
+// Static fonts only: Chromium embeds a variable font, or a synthetic bold, as Type 3 (docs/findings.md, 1.5). The
+// files are embedded in the document, so that it prints alike from any folder.
 
-type Cut = [family: string, weight: number, style: 'normal' | 'italic', range: string, file: string];
+type FontCut = [family: string, weight: number, style: 'normal' | 'italic', range: string, file: string];
 
-/** Spaces come from the Arabic files, whose rules stand last: with one of another file, readers of the PDF end a line. */
+/** Spaces come from the Arabic files, whose rules are last: at a space of another font, PDF readers end a line. */
 const ARABIC = `${amiriUnicode.arabic},U+20,U+A0`;
-/** Latin letters of Amazigh (ɣ, ɛ), which only the narrower sister of Gentium Book Plus has. */
+/** Latin letters of Amazigh (ɣ, ɛ), which Gentium Book Plus lacks and its narrower relative Gentium Plus has. */
 const PHONETIC = 'U+250-2AF';
 const phonetic = String.fromCodePoint(...Array.from({ length: 0x60 }, (_, step) => 0x250 + step));
 
-const messiri = { 600: await withoutForms(messiriArabic), 700: await withoutForms(messiriArabicBold) };
+const messiri = {
+  600: await stripPresentationForms(messiriArabic),
+  700: await stripPresentationForms(messiriArabicBold),
+};
 
-const CUTS: Cut[] = [
+const CUTS: FontCut[] = [
   ['Amiri', 400, 'normal', amiriUnicode.latin, amiriLatin],
   ['Amiri', 400, 'normal', ARABIC, amiriArabic],
   ['Amiri', 700, 'normal', amiriUnicode.latin, amiriLatinBold],
@@ -49,13 +52,13 @@ const CUTS: Cut[] = [
   ['El Messiri', 700, 'normal', messiriUnicode.latin, messiriLatinBold],
   ['El Messiri', 700, 'normal', ARABIC, messiri[700]],
   ['Gentium Book Plus', 400, 'normal', gentiumUnicode['latin-ext'], gentiumExt],
-  ['Gentium Book Plus', 400, 'normal', PHONETIC, await cut(gentiumPlusExt, phonetic)],
+  ['Gentium Book Plus', 400, 'normal', PHONETIC, await subset(gentiumPlusExt, phonetic)],
   ['Gentium Book Plus', 400, 'normal', gentiumUnicode.latin, gentium],
   ['Gentium Book Plus', 400, 'italic', gentiumUnicode['latin-ext'], gentiumExtItalic],
-  ['Gentium Book Plus', 400, 'italic', PHONETIC, await cut(gentiumPlusExtItalic, phonetic)],
+  ['Gentium Book Plus', 400, 'italic', PHONETIC, await subset(gentiumPlusExtItalic, phonetic)],
   ['Gentium Book Plus', 400, 'italic', gentiumUnicode.latin, gentiumItalic],
   ['Gentium Book Plus', 700, 'normal', gentiumUnicode['latin-ext'], gentiumExtBold],
-  ['Gentium Book Plus', 700, 'normal', PHONETIC, await cut(gentiumPlusExtBold, phonetic)],
+  ['Gentium Book Plus', 700, 'normal', PHONETIC, await subset(gentiumPlusExtBold, phonetic)],
   ['Gentium Book Plus', 700, 'normal', gentiumUnicode.latin, gentiumBold],
   ['Noto Sans Tifinagh', 400, 'normal', tifinaghUnicode.tifinagh, tifinagh],
 ];
@@ -66,13 +69,13 @@ export const FONT_FACES = CUTS.map(
     `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};unicode-range:${range};src:url(${file})}`,
 ).join('\n');
 
-const messiriHas = codePointsOf(messiri[700]);
-/** Letters of Arabic that El Messiri lacks: ڭ, ݣ, ڨ. */
-export const LACKED = [...TYPED]
-  .filter((it) => /\p{Script=Arabic}/u.test(it) && !messiriHas.has(it.codePointAt(0) ?? 0))
+const messiriCodePoints = codePointsOf(messiri[700]);
+/** Arabic letters that El Messiri lacks: ڭ, ݣ, ڨ. */
+export const MISSING_LETTERS = [...TYPED_ARABIC]
+  .filter((it) => /\p{Script=Arabic}/u.test(it) && !messiriCodePoints.has(it.codePointAt(0) ?? 0))
   .join('');
 
-/** Every code point that the book draws with one of its own faces, in ascending order. */
+/** Every code point that the fonts of the book can draw, in ascending order. */
 export async function drawnCodePoints(): Promise<number[]> {
   const drawn = new Set<number>();
   for (const [, , , ranges, file] of CUTS) {
@@ -84,7 +87,7 @@ export async function drawnCodePoints(): Promise<number[]> {
   return [...drawn].toSorted((a, b) => a - b);
 }
 
-/** `U+20-7E,U+A0` as first and last code points. */
+/** The first and last code points of `U+20-7E,U+A0`. */
 function boundsOf(ranges: string): [number, number][] {
   return ranges.split(',').map((range) => {
     const [from = '', to = from] = range.slice(2).split('-');

@@ -1,17 +1,17 @@
 import type { Text } from '../../../model/values/text.ts';
 
-/** French words that lean on the one after them. A line of large type never ends on one. */
-const LEANING = /(?<=^|[\s\u00a0])(à|au|aux|d[eu]|des|en|et|la|les?|ou|par|pour|sur|un|une) /gi;
+/** French function words that must not end a line of large type. */
+const FUNCTION_WORDS = /(?<=^|[\s\u00a0])(à|au|aux|d[eu]|des|en|et|la|les?|ou|par|pour|sur|un|une) /gi;
 
-/** A heading whose French short words stay on the line of the word they belong to. Arabic writes its own as one with it. */
+/** A heading whose French function words stay on the line of the next word. Arabic joins such words to the next one. */
 export function keepTogether(heading: Text): Text {
-  return heading.fr ? { ...heading, fr: heading.fr.replace(LEANING, '$1\u00a0') } : heading;
+  return heading.fr ? { ...heading, fr: heading.fr.replace(FUNCTION_WORDS, '$1\u00a0') } : heading;
 }
 
-/** Letters of a name up to which it finds room on a line of its own. */
+/** Maximum number of letters of a name that fits on one line. */
 const ONE_LINE = 30;
 
-/** A name in a list, which never ends a line with half of it. */
+/** A name in a list that is not broken over lines, unless it is long. */
 export function unbroken(name: string): string {
   return name.length > ONE_LINE ? name : name.replace(/ /g, '\u00a0');
 }

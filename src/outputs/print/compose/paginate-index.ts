@@ -1,18 +1,18 @@
 import type { FormatId } from '../../../model/edition.ts';
 import type { Lang } from '../../../model/languages.ts';
 import type { IndexLine } from '../book.ts';
-import { INDEX, linesOf } from '../layout/capacity.ts';
+import { INDEX, linesPerPage } from '../layout/capacity.ts';
 import { INDEX_COLUMNS } from '../layout/formats.ts';
 import { packEvenly } from './pack.ts';
 
 /**
- * Lines cut into pages of columns. What heads others, a letter or a town, is never left at the foot of a column.
+ * Lines cut into pages of columns. A heading (a letter, a town or a mark) is never the last line of a column.
  *
- * @param factor on the lines of a column, from measuring
+ * @param factor on the number of lines of a column, from measuring
  */
-export function indexPages(lines: readonly IndexLine[], lang: Lang, format: FormatId, factor = 1): IndexLine[][][] {
+export function paginateIndex(lines: readonly IndexLine[], lang: Lang, format: FormatId, factor = 1): IndexLine[][][] {
   const { columns, characters } = INDEX_COLUMNS[format][lang];
-  const room = linesOf(INDEX.lines[lang], format);
+  const room = linesPerPage(INDEX.lines[lang], format);
   const filled = packEvenly(groupsOf(lines), (group) => lineCount(group, characters), room * factor, columns);
   const pages = Math.ceil(filled.length / columns);
   return Array.from({ length: pages }, (_, page) =>
@@ -20,7 +20,7 @@ export function indexPages(lines: readonly IndexLine[], lang: Lang, format: Form
   );
 }
 
-/** The height of some lines of an index, in lines of its text. */
+/** The height of index lines, headings included, in lines of text. */
 export function lineCount(lines: readonly IndexLine[], characters: number): number {
   return lines.reduce((sum, line) => {
     if ('letter' in line) return sum + INDEX.letter;
@@ -30,7 +30,7 @@ export function lineCount(lines: readonly IndexLine[], characters: number): numb
   }, 0);
 }
 
-/** Runs of lines that stay together: each entry with all that heads it. */
+/** Lines that stay together: each entry with the headings before it. */
 function groupsOf(lines: readonly IndexLine[]): IndexLine[][] {
   const groups: IndexLine[][] = [];
   for (const line of lines) {
@@ -42,7 +42,7 @@ function groupsOf(lines: readonly IndexLine[]): IndexLine[][] {
   return groups;
 }
 
-/** Lines a name takes when it is broken between words, and a word longer than a line within it. */
+/** Number of lines of a name that is broken between words; a word longer than a line is broken too. */
 export function nameLines(name: string, characters: number): number {
   let lines = 1;
   let used = 0;

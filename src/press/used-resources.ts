@@ -1,34 +1,34 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { contentStream, nameOf } from '../pdf/streams.ts';
+import { contentStream, nameValue } from '../pdf/streams.ts';
 
-/** A stream of drawing operators: a page's own, a form, a tile of a pattern, a letter of a drawn font. */
-export interface Drawing {
+/** A stream of drawing operators: of a page, a form, a pattern tile or a glyph of a Type 3 font. */
+export interface ContentStream {
   ref: PDFRef;
   stream: PDFRawStream;
-  /** Where its names are looked up. */
+  /** The resource dictionary in which its names are looked up. */
   resources: PDFDict | undefined;
   /** Pages it is drawn on, from 1, ascending. */
   pages: number[];
 }
 
-/** A picture of the file and the pages that show it. */
-export interface UsedPicture {
+/** An image of the file and the pages that show it. */
+export interface UsedImage {
   ref: PDFRef;
   object: PDFRawStream;
   pages: number[];
 }
 
-/** A dictionary, which may stand inside another one and has no reference then. */
+/** A dictionary, which may be inside another one and then has no reference. */
 export interface UsedDict {
   object: PDFDict;
   pages: number[];
 }
 
-/** Everything that decides what ink falls where, each thing once. */
-export interface Inventory {
-  drawings: Drawing[];
-  images: UsedPicture[];
-  /** Gradients. */
+/** Every object of a file that decides where ink is printed, each listed once. */
+export interface UsedResources {
+  contentStreams: ContentStream[];
+  images: UsedImage[];
+  /** Gradients (shading dictionaries). */
   shadings: UsedDict[];
   /** Graphics states, with opacity, blending and masks. */
   states: UsedDict[];
@@ -36,10 +36,10 @@ export interface Inventory {
   groups: UsedDict[];
 }
 
-/** Walks through what every page draws with, and what that draws with in turn. */
-export function takeInventory(doc: PDFDocument): Inventory {
-  const drawings = new Map<PDFRef, Drawing>();
-  const images = new Map<PDFRef, UsedPicture>();
+/** Collects the resources that every page uses, directly or through forms, patterns and fonts. */
+export function collectResources(doc: PDFDocument): UsedResources {
+  const contentStreams = new Map<PDFRef, ContentStream>();
+  const images = new Map<PDFRef, UsedImage>();
   const shadings = new Map<PDFDict, UsedDict>();
   const states = new Map<PDFDict, UsedDict>();
   const groups = new Map<PDFDict, UsedDict>();
@@ -58,14 +58,14 @@ export function takeInventory(doc: PDFDocument): Inventory {
       if (object) note(groups, object, () => ({ object, pages: [] }));
     };
     const draw = (ref: PDFRef, stream: PDFRawStream, resources: PDFDict | undefined) => {
-      if (!note(drawings, ref, () => ({ ref, stream, resources, pages: [] }))) return;
+      if (!note(contentStreams, ref, () => ({ ref, stream, resources, pages: [] }))) return;
       group(stream.dict);
-      if (resources) look(resources);
+      if (resources) visit(resources);
     };
-    const look = (resources: PDFDict) => {
+    const visit = (resources: PDFDict) => {
       for (const [ref, object] of children(resources, 'XObject')) {
         if (!ref || !(object instanceof PDFRawStream)) continue;
-        const kind = nameOf(object.dict, 'Subtype');
+        const kind = nameValue(object.dict, 'Subtype');
         if (kind === 'Image') note(images, ref, () => ({ ref, object, pages: [] }));
         else if (kind === 'Form') draw(ref, object, resourcesOf(object.dict) ?? resources);
       }
@@ -77,14 +77,14 @@ export function takeInventory(doc: PDFDocument): Inventory {
         else if (object instanceof PDFDict) shade(object.lookup(PDFName.of('Shading')));
       }
       for (const [, object] of children(resources, 'Shading')) shade(object);
-      for (const [, font] of children(resources, 'Font')) if (font instanceof PDFDict) letters(font, resources);
+      for (const [, font] of children(resources, 'Font')) if (font instanceof PDFDict) type3Glyphs(font, resources);
     };
     const shade = (found: PDFObject | undefined) => {
       const object = found instanceof PDFRawStream ? found.dict : found;
       if (object instanceof PDFDict) note(shadings, object, () => ({ object, pages: [] }));
     };
-    const letters = (font: PDFDict, resources: PDFDict) => {
-      if (nameOf(font, 'Subtype') !== 'Type3') return;
+    const type3Glyphs = (font: PDFDict, resources: PDFDict) => {
+      if (nameValue(font, 'Subtype') !== 'Type3') return;
       const own = resourcesOf(font) ?? resources;
       for (const [ref, object] of children(font, 'CharProcs')) {
         if (ref && object instanceof PDFRawStream) draw(ref, object, own);
@@ -96,7 +96,7 @@ export function takeInventory(doc: PDFDocument): Inventory {
     if (content) draw(content.ref, content.stream, page.node.Resources());
   });
   return {
-    drawings: [...drawings.values()],
+    contentStreams: [...contentStreams.values()],
     images: [...images.values()],
     shadings: [...shadings.values()],
     states: [...states.values()],
@@ -108,7 +108,7 @@ function resourcesOf(dict: PDFDict): PDFDict | undefined {
   return dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
 }
 
-/** The entries of a dictionary inside a dictionary, with their references where they have one. */
+/** The entries of a dictionary inside a dictionary, with their references if they have one. */
 function children(dict: PDFDict, key: string): [PDFRef | undefined, PDFObject | undefined][] {
   const inner = dict.lookup(PDFName.of(key));
   if (!(inner instanceof PDFDict)) return [];
