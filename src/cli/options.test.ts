@@ -59,7 +59,7 @@ describe('the arguments of a command', () => {
   it('are refused in words, with what is possible', () => {
     expect(() => read('--bogus')).toThrow(OperatorError);
     expect(() => read('--bogus')).toThrow(/--bogus.*--content/s);
-    expect(() => read('--lang', 'en')).toThrow(/en/);
+    expect(() => read('--lang', 'de')).toThrow(/« de »/);
     expect(() => read('--format', 'pdf')).toThrow(/pdf/);
     expect(() => read('--port', '70000')).toThrow(/70000/);
     // An option of another command is unknown here.

@@ -3,8 +3,9 @@ import { LANGUAGES, type Lang } from '../model/languages.ts';
 import type { Season } from '../model/season.ts';
 import { say } from '../model/values/text.ts';
 import { holdFigures } from './figures.ts';
-import { formatNumber, ordinalFirst, THIN_SPACE } from './number.ts';
+import { formatNumber } from './number.ts';
 import { type Key, type Translate, translator } from './translate.ts';
+import { ordinalFirst, PUNCTUATION } from './typography.ts';
 
 /**
  * A price in two parts, because they are set in different type: `{ figure: '2 400', unit: 'درهم' }`. Not CLDR's
@@ -95,14 +96,7 @@ export function seasonWords(season: Season, lang: Lang): string {
  * has its curly apostrophe, and its thin no-break space before `; : ! ?` and inside « ».
  */
 export function typeset(text: string, lang: Lang): string {
-  if (lang !== 'fr') return holdFigures(text);
-  const set = text
-    .replace(/'/g, '’')
-    .replace(/[ \u00a0\u202f]([;:!?»])/g, `${THIN_SPACE}$1`)
-    .replace(/«[ \u00a0\u202f]?/g, `«${THIN_SPACE}`)
-    // A small l looks like a 1.
-    .replace(/(\d[ \u00a0])l(?![\p{L}\p{M}’])/gu, '$1L');
-  return holdFigures(set);
+  return holdFigures(PUNCTUATION[lang](text));
 }
 
 /** {@link typeset} for the words between the tags of a piece of HTML: what was written as Markdown. */

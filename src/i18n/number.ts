@@ -1,5 +1,3 @@
-import type { Lang } from '../model/languages.ts';
-
 // On its own, without the texts of every language: the browser formats numbers and days too.
 
 /** U+202F: groups digits and sets off French punctuation without ever breaking the line. */
@@ -15,9 +13,4 @@ export function formatNumber(value: number, decimals = 2): string {
   const [units = '', cents] = (Number.isInteger(rounded) ? String(rounded) : value.toFixed(decimals)).split('.');
   const grouped = units.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
   return cents ? `${grouped},${cents}` : grouped;
-}
-
-/** The first of a month is ordinal in French: `1er octobre`. Intl writes `1 octobre`. */
-export function ordinalFirst(date: string, lang: Lang): string {
-  return lang === 'fr' ? date.replace(/^1(?!\d)/, '1er') : date;
 }

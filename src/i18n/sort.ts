@@ -20,6 +20,13 @@ export function foldArabic(text: string): string {
     .replace(/[گݣڭ]/g, 'ك');
 }
 
+/** A name with what its language does not sort by levelled: in Arabic, marks, hamza seats and a leading article. */
+const LEVELLED: Record<Lang, (name: string) => string> = {
+  ar: (name) => foldArabic(name).replace(/^ال(?=\p{L}{2})/u, ''),
+  fr: (name) => name,
+  en: (name) => name,
+};
+
 /**
  * What a name is sorted by, from its first letter on: a quotation mark, a figure or an invisible sign before it counts for
  * nothing. Arabic is folded and without a leading article; French is as it is.
@@ -27,7 +34,7 @@ export function foldArabic(text: string): string {
 export function sortKey(name: string, lang: Lang): string {
   const plain = name.normalize('NFKC').replace(/\p{Cf}/gu, '');
   const key = plain.slice(Math.max(0, plain.search(/\p{L}/u)));
-  return lang === 'ar' ? foldArabic(key).replace(/^ال(?=\p{L}{2})/u, '') : key;
+  return LEVELLED[lang](key);
 }
 
 const collators = new Map<Lang, Intl.Collator>();

@@ -11,7 +11,7 @@ describe('set-up', () => {
     using place = new Playground();
     const first = await place.run(['check', 'exit', '0', '--lang', 'ar']);
     expect(first).toMatchObject({ code: 0, signal: null });
-    expect(first.err).toContain('installation des outils');
+    expect(first.err).toContain('تثبيت أدوات الدليل');
     expect(JSON.parse(first.out)).toEqual({ task: 'check', rest: ['0', '--lang', 'ar'], telemetry: '1' });
 
     const second = await place.run(['check']);

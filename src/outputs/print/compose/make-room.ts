@@ -16,9 +16,12 @@ const MIN_FACTOR = 0.4;
 /** Scale of the text at each step, as in `styles/type.css`. */
 const SMALLER = [0.94, 0.88, 0.82] as const;
 
+/** Latin type begins smaller than Arabic. */
+const MAX_STEPS_A5: Record<Lang, number> = { ar: SMALLER.length, fr: 1, en: 1 };
+
 /** Number of steps before text would be smaller than 8 pt on paper (docs/design-language.md, 3). */
 function maxSteps(format: FormatId, lang: Lang): number {
-  return format === 'a5' && lang !== 'ar' ? 1 : SMALLER.length;
+  return format === 'a5' ? MAX_STEPS_A5[lang] : SMALLER.length;
 }
 
 /**

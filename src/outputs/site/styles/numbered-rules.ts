@@ -38,7 +38,7 @@ export function numberedRules(catalogue: Catalogue): string {
   return rules.length === 0 ? '' : `@layer pages {\n${rules.join('\n')}\n}\n`;
 }
 
-/** Provides the rules of the catalogue being shown as a style sheet, `virtual:dalil-numbered-rules.css`. */
+/** Provides the rules of the catalogue being shown as a virtual style sheet. */
 export function numberedRulesSheet(): Plugin {
   return {
     name: 'dalil-numbered-rules',

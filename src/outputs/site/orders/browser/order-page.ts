@@ -1,4 +1,4 @@
-import { ordinalFirst } from '../../../../i18n/number.ts';
+import { ordinalFirst } from '../../../../i18n/typography.ts';
 import { LANGUAGES, type Lang } from '../../../../model/languages.ts';
 import { ORDER_CHANGED } from './badge.ts';
 import { setText } from '../../browser/dom.ts';
