@@ -107,7 +107,8 @@ async function answer(request: SearchRequest): Promise<SearchReply | undefined> 
     return found && { id: request.id, failed: false, found };
   } catch (error) {
     // The page tells the visitor that there is no index. Any other error is a fault of ours, which only the console
-    // shows. biome-ignore lint/suspicious/noConsole: the only place where such a fault can be seen
+    // shows.
+    // biome-ignore lint/suspicious/noConsole: the only place where such a fault can be seen
     if (!(error instanceof IndexUnavailable)) console.error(error);
     return { id: request.id, failed: true };
   }
