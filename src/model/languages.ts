@@ -36,3 +36,10 @@ export function dirOf(lang: Lang): Dir {
 export function otherLangs(lang: Lang): Lang[] {
   return LANGS.filter((other) => other !== lang);
 }
+
+/** The languages in which a reader gets a text, the best first: letters one can read are better than letters one may not. */
+export function readingOrder(lang: Lang): Lang[] {
+  const others = otherLangs(lang);
+  const alike = others.filter((other) => dirOf(other) === dirOf(lang));
+  return [lang, ...alike, ...others.filter((other) => !alike.includes(other))];
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { words } from './scalars.ts';
-import { type Dir, dirOf, type Lang, LANGS, otherLangs } from '../languages.ts';
+import { type Dir, dirOf, type Lang, LANGS, readingOrder } from '../languages.ts';
 
 const phrase = words();
 
@@ -29,9 +29,7 @@ export interface Said {
  * @throws never for a parsed `Text`, which holds at least one language
  */
 export function say(text: Text, lang: Lang): Said {
-  // Letters one can read are better than letters one may not.
-  const [alike, others] = [otherLangs(lang).filter((other) => dirOf(other) === dirOf(lang)), otherLangs(lang)];
-  const found = [lang, ...alike, ...others].find((candidate) => text[candidate]) ?? lang;
+  const found = readingOrder(lang).find((candidate) => text[candidate]) ?? lang;
   return { text: text[found] ?? '', lang: found, dir: dirOf(found), fallback: found !== lang };
 }
 

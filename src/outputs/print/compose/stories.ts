@@ -1,7 +1,7 @@
 import { typesetHtml } from '../../../i18n/format.ts';
 import { renderProse } from '../../../load/texts/prose.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
-import { dirOf, type Lang, otherLangs } from '../../../model/languages.ts';
+import { dirOf, type Lang, readingOrder } from '../../../model/languages.ts';
 import { blocksOf } from '../layout/html-blocks.ts';
 
 /**
@@ -11,7 +11,7 @@ import { blocksOf } from '../layout/html-blocks.ts';
 export function storiesOf(catalogue: Pick<Catalogue, 'cooperatives'>, bookLang: Lang): Record<string, string> {
   const stories: Record<string, string> = {};
   for (const { code, story } of catalogue.cooperatives) {
-    const lang = [bookLang, ...otherLangs(bookLang)].find((each) => story[each]?.trim());
+    const lang = readingOrder(bookLang).find((each) => story[each]?.trim());
     if (!lang) continue;
     const html = typesetHtml(renderProse(story[lang] ?? ''), lang);
     stories[code] = lang === bookLang ? html : withAttributes(html, `lang="${lang}" dir="${dirOf(lang)}"`);
