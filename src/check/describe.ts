@@ -4,11 +4,11 @@ import type { Lang } from '../model/languages.ts';
 import { namedField } from './field-names.ts';
 import { isolate, setWords, valuesInWords } from './value-words.ts';
 
-/** A diagnostic as a person reads it. */
+/** A diagnostic in the reader's language. */
 export interface Described {
   /** What is wrong, and why it matters. */
   message: string;
-  /** What to do. */
+  /** How to fix it. */
   hint: string;
   /** Where in the file, in words: `produit 202-01 › sous variants (tailles), n° 2 › price (prix)`; empty for a fault of a whole file. */
   place: string;
@@ -50,7 +50,7 @@ function sentence(key: Key, words: Record<string, string>, lang: Lang): string {
   );
 }
 
-/** Letters that no text has: a place kept while the words around it are set. */
+/** Private-use characters that hold the place of interpolated content during typesetting. */
 const FIRST_TOKEN = 0xe000;
 
 /** Counts from 1, as people do, calls a product by its code where it has one, and says beside a field what it is called. */

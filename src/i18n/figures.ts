@@ -1,40 +1,40 @@
 import type { Dir } from '../model/languages.ts';
 import { THIN_SPACE } from './number.ts';
 
-// Figures in running text: phones, codes, sizes, ranges, dates, prices. A line that reads from the right shows the groups
-// of `06 85 00 00 46` the wrong way round, unless they are an island read from the left.
+// Figures in running text: phones, codes, sizes, ranges, dates, prices. In a right-to-left line the groups of
+// `06 85 00 00 46` appear in reverse order unless an isolate keeps them left to right.
 
-/** Arabic-Indic and Persian digits as well: they have the same trouble. */
+/** Arabic-Indic and Persian digits too: they have the same problem. */
 const DIGIT = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
 const SPACE = '[ \\u00a0\\u202f]';
-/** First in a class of characters, so that its first one is a hyphen. */
+/** Must come first in a character class: it begins with a hyphen. */
 const DASH = '-\\u2010-\\u2015\\u2212';
 /** An hour may go on: `8 h 30`. */
 const UNIT = `(?:D[Hh]s?|dhs?|MAD|[Kk]g|KG|mg|gr?|[mcd]?[lL]|[mck]?m|[kKMG]o|s|[hH](?!${SPACE}?${DIGIT})|min|k?W|V)[²³]?(?![\\p{L}\\p{N}])`;
 const NUMBER = `${DIGIT}+(?:${SPACE}?(?:[%‰٪$€]|℃|°${SPACE}?[CF]?|${UNIT}))?`;
-/** Before the first number. A dash is a sign only where nothing stands before it. */
+/** Sign before the first number. A dash is a sign only at the start of a text or after a space, `(` or `«`. */
 const SIGN = `(?:[+\\uff0b±≈~*]|(?<![^\\s(«])[${DASH}])?`;
-/** What holds two numbers together: `06 85`, `05/03/2026`, `120 × 200`, `8 h 30`, `+212 (0)6`. */
+/** Joins two numbers: `06 85`, `05/03/2026`, `120 × 200`, `8 h 30`, `+212 (0)6`. */
 const JOINT = `${SPACE}?(?:[hH]|\\(0\\))${SPACE}?|[${DASH}.,:_/×xX*+\\u066b\\u066c]|${SPACE}[${DASH}/×xX*]${SPACE}|(?<=${DIGIT})${SPACE}`;
 const FIGURES = `${SIGN}${NUMBER}(?:(?:${JOINT})(?=${DIGIT})${NUMBER})*#?`;
 const ADDRESS = '(?:https?://|www\\.)[^\\s<>"«»،؛]+|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+';
 
-// Nothing in these has to follow a number, so none is read twice: the time grows with the text, whatever it is.
+// Nothing is required after a number, so no text is scanned twice: matching takes linear time for any text.
 const FIGURES_ALONE = new RegExp(FIGURES, 'gu');
-/** What is in every text that has something to isolate or to hold; most have none of it. */
+/** Present in every text that needs isolation or no-break spaces; most texts have no match. */
 const WORTH_READING = new RegExp(`${DIGIT}|://|www\\.|@`);
 const TOKEN = new RegExp(`&#?\\w{1,32};|(?<address>${ADDRESS})|(?<figures>${FIGURES})|(?<word>[\\p{L}\\p{M}]+)`, 'gu');
-/** Where a line could end. */
+/** Characters after which a line may break. */
 const BREAKS = new RegExp(`[${DASH}/ ]`);
 const LONE_NUMBER = new RegExp(`^${DIGIT}+$`);
-/** Digits from which a number is a phone: with a dash or a stroke between them, two are two things. */
+/** A number with at least this many digits is a phone: a dash or slash between two phones separates them. */
 const BETWEEN_PHONES = new RegExp(`(${SPACE}[${DASH}/]${SPACE})`);
 const PHONE_DIGITS = 8;
 const NO_BREAK_SPACE = '\u00a0';
-/** Characters of figures that stay on one line: a phone with its country, a size with three dimensions. */
+/** Longest group kept on one line: a phone with its country code, a size with three dimensions. */
 const MOST_HELD = 24;
 
-/** A part of a text; islands are read from the left, held ones never broken over lines. */
+/** Part of a text: an `island` is read left to right, a `held` part never breaks over lines. */
 interface Part {
   text: string;
   island: boolean;
@@ -42,8 +42,8 @@ interface Part {
 }
 
 /**
- * The parts of a text (as HTML, or without markup). A number alone needs nothing. In Arabic, figures behind Latin letters
- * read from the left with them, as everything in French does: those are only held.
+ * Splits a text (HTML or plain). A single number needs no markup. In Arabic, figures after Latin letters are already
+ * read left to right, as all figures are in French: these only need to stay on one line.
  */
 function* partsOf(text: string, dir: Dir): Generator<Part> {
   let from = 0;
@@ -65,14 +65,14 @@ function* partsOf(text: string, dir: Dir): Generator<Part> {
   yield { text: text.slice(from), island: false, held: false };
 }
 
-/** Numbers and, between them, what stands between two phones. */
+/** Splits two phones into the numbers and the separator between them. */
 function phonesApart(figures: string): string[] {
   const pieces = figures.split(BETWEEN_PHONES);
   const isPhone = (piece: string) => piece.replace(/\D/g, '').length >= PHONE_DIGITS;
   return pieces.some(isPhone) ? pieces : [figures];
 }
 
-/** A text without markup: figures in Arabic stand between marks of direction (U+2066, U+2069), which nobody sees. */
+/** Plain text: in Arabic, figures get isolate characters (U+2066, U+2069), which are invisible. */
 export function isolateFiguresInText(text: string, dir: Dir): string {
   if (!WORTH_READING.test(text)) return text;
   let isolated = '';

@@ -8,8 +8,8 @@ import { type Key, type Translate, translator } from './translate.ts';
 import { ordinalFirst, PUNCTUATION } from './typography.ts';
 
 /**
- * A price in two parts, because they are set in different type: `{ figure: '2 400', unit: 'درهم' }`. Not CLDR's
- * currency format, which is not what Moroccans write and carries direction marks.
+ * A price as figure and unit, which are set in different type: `{ figure: '2 400', unit: 'درهم' }`. CLDR's currency
+ * format differs from Moroccan usage and adds direction marks.
  */
 export function formatPrice(dirhams: number, lang: Lang): { figure: string; unit: string } {
   return { figure: formatNumber(dirhams), unit: translator(lang)('dirham') };
@@ -44,7 +44,7 @@ export function formatDay(iso: string, lang: Lang): string {
   return ordinalFirst(format.format(new Date(`${iso}T00:00:00Z`)), lang);
 }
 
-/** From one day to another, without repeating what they share: `Du 5 au 8 décembre 2026`. */
+/** A period without repeating the shared month or year: `Du 5 au 8 décembre 2026`. */
 export function formatPeriod(from: string, to: string, lang: Lang): string {
   if (from === to) return formatDay(from, lang);
   return translator(lang)('period', { from: firstDay(from, to, lang), to: formatDay(to, lang) });
@@ -99,7 +99,7 @@ export function typeset(text: string, lang: Lang): string {
   return holdFigures(PUNCTUATION[lang](text));
 }
 
-/** {@link typeset} for the words between the tags of a piece of HTML: what was written as Markdown. */
+/** {@link typeset} for the text between the tags of a piece of HTML made from Markdown. */
 export function typesetHtml(html: string, lang: Lang): string {
   return html.replace(
     /(^|>)([^<]+)/g,
@@ -108,7 +108,7 @@ export function typesetHtml(html: string, lang: Lang): string {
   );
 }
 
-/** The texts of one language, set as a typographer would. */
+/** The translator of one language, with French typography applied. */
 export function typesetTranslator(lang: Lang): Translate {
   const t = translator(lang);
   return (key, values) => typeset(t(key, values), lang);

@@ -1,23 +1,22 @@
 import type { Dir } from '../model/languages.ts';
 import { figuresInElements } from './figures.ts';
 
-/** Comments, what holds no text of the page, tags; to the end where one has none. Attributes may hold `>`. */
+/** Comments, elements without page text, tags; up to the end when unclosed. Attributes may contain `>`. */
 const PIECE =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<(?<closing>\/?)(?<name>[a-zA-Z][\w:-]*)(?<attributes>(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>])*)(?:>|$)/g;
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-/** Read from the left already, or without elements in them. */
+/** Already left to right, or without child elements. */
 const LEFT_ALONE = new Set(['bdi', 'code', 'pre', 'svg', 'title', 'textarea', 'option']);
 
 /**
- * Makes every group of figures in the Arabic texts of a document an island that is read from the left, and keeps those
- * of all texts on one line, whoever wrote the text and whatever drew it. Attributes and what is an island already stay
- * as they are.
+ * Isolates every group of figures in the Arabic texts of a document, and keeps figures of all languages on one line,
+ * whatever wrote the text. Attributes and existing isolates stay unchanged.
  *
- * @param html well-formed, as templates draw it
- * @param dir of what is around it
+ * @param html well-formed, as the templates render it
+ * @param dir direction of the surrounding document
  */
 export function isolateFigures(html: string, dir: Dir = 'ltr'): string {
-  /** Elements that change how their text is read, the innermost last; each knows how many of its name are open in it. */
+  /** Open elements that change how their text is read, innermost last, each with the open count of its name. */
   const open: { name: string; depth: number; dir: Dir | 'leave' }[] = [];
   const words = (text: string) => {
     const { dir: read } = open.at(-1) ?? { dir };

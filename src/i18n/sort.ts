@@ -1,13 +1,13 @@
 import { arabicLetters } from '../model/values/letters.ts';
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 
-// One way to order and to head names, for indexes, lists and the search (docs/design-language.md, 8.7).
+// One way to sort names and group them under letters, for indexes, lists and search (docs/design-language.md, 8.7).
 
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 
 /**
- * Arabic without what a reader does not sort or search by: tashkeel, tatweel, hamza seats, ى for ي, ة for ه, and the
- * letters of other keyboards (ک, ی, ہ).
+ * Arabic without marks that readers ignore when sorting and searching: tashkeel, tatweel, hamza seats, ى for ي, ة for
+ * ه, and the letters of other keyboards (ک, ی, ہ).
  */
 export function foldArabic(text: string): string {
   return arabicLetters(text)
@@ -28,8 +28,8 @@ const LEVELLED: Record<Lang, (name: string) => string> = {
 };
 
 /**
- * What a name is sorted by, from its first letter on: a quotation mark, a figure or an invisible sign before it counts for
- * nothing. Arabic is folded and without a leading article; French is as it is.
+ * Sort key of a name, from its first letter on: a leading quotation mark, figure or invisible character is ignored.
+ * Arabic is folded and loses a leading article; French stays unchanged.
  */
 export function sortKey(name: string, lang: Lang): string {
   const plain = name.normalize('NFKC').replace(/\p{Cf}/gu, '');
@@ -46,7 +46,7 @@ export function compareNames(a: string, b: string, lang: Lang): number {
   return collator.compare(sortKey(a, lang), sortKey(b, lang));
 }
 
-/** The heading a name stands under: `ا` for أركان, `O` for Œufs, `E` for Épices, `N` for « Nour ». */
+/** The letter that heads a name in an index: `ا` for أركان, `O` for Œufs, `E` for Épices, `N` for « Nour ». */
 export function indexLetter(name: string, lang: Lang): string {
   const [first = ''] = sortKey(name, lang);
   const [letter = ''] = first.replace(/[œŒ]/, 'O').replace(/[æÆ]/, 'A').normalize('NFD').toUpperCase();

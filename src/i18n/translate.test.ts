@@ -7,7 +7,7 @@ import { type Key, translator } from './translate.ts';
 const read = (lang: string, file: string): Record<string, string> =>
   JSON.parse(readFileSync(join(import.meta.dirname, lang, file), 'utf8'));
 
-/** Plural forms differ between languages; the texts they are forms of do not. */
+/** Plural forms differ between languages; the base keys must not. */
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const stems = (texts: Record<string, string>) => new Set(Object.keys(texts).map((key) => key.replace(PLURAL, '')));
 const placeholders = (text = '') => [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name]) => name).sort();
@@ -49,7 +49,7 @@ describe.each(readdirSync(join(import.meta.dirname, 'ar')))('%s', (file) => {
   it('has no Arabic-Indic digit and no empty text', () => {
     for (const [key, text] of Object.values(texts).flatMap((all) => Object.entries(all))) {
       expect(text, key).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/);
-      // Nothing may be the right thing to say of none: "and 0 more".
+      // The zero form may be empty: "and 0 more" is best left unsaid.
       if (!key.endsWith('_zero')) expect(text.trim(), key).not.toBe('');
     }
   });

@@ -64,7 +64,7 @@ await i18n.init({
   returnNull: false,
   // Astro escapes what it prints, and the terminal wants the text as it is.
   interpolation: { escapeValue: false },
-  // A missing text must never reach a reader as a key. Tests hold both languages to the same keys.
+  // A missing text must never reach a reader as a key. Tests require the same keys in every language.
   saveMissing: true,
   missingKeyHandler: (_langs, namespace, key) => {
     throw new Error(`No text for ${namespace}:${key}`);
@@ -84,12 +84,12 @@ type KeysOf<Texts> = keyof Texts extends infer Key
 
 type Namespaces = (typeof RESOURCES)['ar'];
 
-/** Every text there is, as the Arabic files name it: a text they lack is an error of the compiler. */
+/** Every text key, typed from the Arabic files: a missing text is a compile error. */
 export type Key =
   | KeysOf<Namespaces['common']>
   | { [Name in keyof Namespaces]: `${Name}:${KeysOf<Namespaces[Name]>}` }[keyof Namespaces];
 
-/** What may follow a beginning of keys: `title` after `site:missing.`. */
+/** Key suffixes after a prefix: `title` after `site:missing.`. */
 export type KeyAfter<Beginning extends string> = Key extends infer Each
   ? Each extends `${Beginning}${infer Rest}`
     ? Rest
@@ -102,7 +102,7 @@ export type Translate = (key: Key, values?: TOptions) => string;
  * The texts of one language. Keys are `namespace:key` (`site:search.placeholder`), or a bare key of `common`.
  * Plurals take `count`, shown as every number is; Arabic has six forms, French needs `_many` too (`1 000 000 de …`).
  *
- * @throws Error naming the key when no such text exists: a bug of ours, found by any build
+ * @throws Error naming the key when the text does not exist: a bug of ours, found by any build
  */
 export function translator(lang: Lang): Translate {
   const t = i18n.getFixedT(lang);

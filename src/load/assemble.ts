@@ -22,8 +22,8 @@ import { compare } from './report.ts';
 type Photos = ReadonlyMap<PhotoEntry, Photo>;
 
 /**
- * The catalogue of one channel, with object references both ways. Consent is obeyed here: a cooperative that did not
- * agree to the channel does not exist in it, nor do its products, nor a basket that holds one of them.
+ * The catalogue of one channel, with object references in both directions. Consent is applied here: without consent for
+ * the channel, a cooperative is absent, and so are its products and every basket that contains one.
  */
 export function assemble(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
   const catalogue = assembleEntries(channel, records, photos, now);
@@ -31,7 +31,7 @@ export function assemble(channel: Channel, records: Records, photos: Photos, now
   return { ...catalogue, editions: editionsOf(records, photos, catalogue, ofSome) };
 }
 
-/** The same without its editions, which are made of it. */
+/** A catalogue without editions, which are themselves built from catalogues. */
 function assembleEntries(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
   const photo = (entry: PhotoEntry | undefined) => entry && photos.get(entry);
   const gallery = (entries: PhotoEntry[]) => entries.flatMap((entry) => photos.get(entry) ?? []);
@@ -186,7 +186,7 @@ function cooperativeOf(
   return cooperative;
 }
 
-/** The way back: who brings a cooperative's products, and where one of them is sold. */
+/** Adds the reverse references: distributors of each cooperative, points of sale of each product. */
 function link(distributors: Distributor[], pointsOfSale: PointOfSale[]): void {
   for (const distributor of distributors) {
     for (const cooperative of distributor.cooperatives) cooperative.distributors.push(distributor);
@@ -204,14 +204,14 @@ function settingsOf(
   gallery: (entries: PhotoEntry[]) => Photo[],
   expired: Basket[],
 ): Settings {
-  // A retired code begins with the code of whose product it was, and says what that was.
+  // A retired code starts with its cooperative's code, and its entry shows the former name.
   const silent = new Set(agreements.filter(({ consent }) => !consent?.[channel]).map(({ code }) => code));
   return {
     ...data,
     contacts: contactsIn(channel, data),
     retired_codes: [
       ...data.retired_codes.filter(({ code }) => !silent.has(makerOf(code))),
-      // A basket that is over is sold no more, and whoever holds its code reads what it was.
+      // An expired basket is no longer sold, but its code still shows what it was.
       ...expired.map(({ code, name, valid_to: since }) => ({ code, name, since })),
     ],
     territory: data.territory.flatMap((key) => places.get(key) ?? []),
@@ -220,12 +220,12 @@ function settingsOf(
   };
 }
 
-/** Each once, by code: `202-01` before `202-02` before `1202-01`. */
+/** Removes duplicates and sorts by code: `202-01` before `202-02` before `1202-01`. */
 function inCodeOrder<T extends Cooperative | Product>(list: T[]): T[] {
   return [...new Set(list)].toSorted((a, b) => compareCodes(a.code, b.code));
 }
 
-/** "Hattane et Boujniba", as each language joins names. */
+/** "Hattane et Boujniba", joined by the rules of each language. */
 function areaOf(zones: Place[], languages: readonly Lang[]): Text {
   const join = (lang: Lang) =>
     new Intl.ListFormat(LANGUAGES[lang].locale, { type: 'conjunction' }).format(
@@ -234,7 +234,7 @@ function areaOf(zones: Place[], languages: readonly Lang[]): Text {
   return Object.fromEntries(languages.map((lang) => [lang, join(lang)]));
 }
 
-/** What is still to come, soonest first; then what is over, the latest first. */
+/** Upcoming events first, soonest at the top; then past events, latest first. */
 function nextFirst(events: Event[], today: string): Event[] {
   const [coming, over] = [events.filter((event) => event.to >= today), events.filter((event) => event.to < today)];
   return [

@@ -6,8 +6,8 @@ import type { Report } from './report.ts';
 import { closest } from './suggest.ts';
 
 /**
- * The variant of a size as typed: `500 g` finds what the product's entry writes `½ كيلو`, words find words. Without a
- * size, the first.
+ * The variant with the size as typed: `500 g` matches `½ كيلو` in the product's entry, words match words. Without a
+ * size, the first variant.
  */
 export function matchVariant(variants: Variant[], size: string | Text | undefined): Variant | undefined {
   if (size === undefined) return variants[0];
@@ -17,7 +17,7 @@ export function matchVariant(variants: Variant[], size: string | Text | undefine
   return variants.find((variant) => isSameSize(variant.size, wanted));
 }
 
-/** Sizes that do not exist (the basket is left out) and baskets dearer than what they hold. */
+/** Reports unknown sizes (the basket is left out) and baskets that cost more than their contents. */
 export function checkBaskets(records: Records, report: Report): Records {
   const byCode = new Map<string, ProductRecord>(
     records.cooperatives.flatMap((cooperative) => cooperative.products.map((product) => [product.code, product])),

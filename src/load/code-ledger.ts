@@ -4,17 +4,17 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { compareCodes } from '../model/values/code-parts.ts';
 import { Text } from '../model/values/text.ts';
 
-/** What a code stood for when it was first published. */
+/** What a code identified when it was first published. */
 const Published = z.strictObject({
-  /** The folder of the cooperative whose code it is. */
+  /** Folder of its cooperative. */
   cooperative: z.string().optional(),
-  /** The file of the basket whose code it is. */
+  /** File of its basket. */
   basket: z.string().optional(),
   name: Text,
 });
 export type Published = z.infer<typeof Published>;
 
-/** The content of `codes.yaml`: every code that was ever published. Written by builds, read by whoever checks. */
+/** `codes.yaml`: every published code. Builds write it, checks read it. */
 export const LedgerFile = z.strictObject({ codes: z.record(z.string(), Published) });
 
 /** By code. */
@@ -26,7 +26,7 @@ const COMMENT = ` كل رمز نشر من قبل وما كان يدل عليه �
  Chaque code déjà publié, et ce qu’il désignait la première fois. Écrit par le logiciel à chaque fabrication : n’y supprimez
  rien, et gardez ce fichier avec le contenu.`;
 
-/** A ledger with what catalogues publish. What was in it stays as it was, whatever became of it. */
+/** Adds the codes of catalogues to a ledger. Existing records never change. */
 export function withPublished(former: Ledger, catalogues: readonly Catalogue[]): Ledger {
   const now: [string, Published][] = catalogues.flatMap(({ cooperatives, products, baskets }) => [
     ...cooperatives.map(({ code, id, name }): [string, Published] => [code, { cooperative: id, name }]),
@@ -36,9 +36,9 @@ export function withPublished(former: Ledger, catalogues: readonly Catalogue[]):
   return { ...Object.fromEntries(now), ...former };
 }
 
-/** A ledger as its file: a line for each code, so that git shows a new code as a new line. */
+/** A ledger as YAML: one line per code, so that a new code is a new line in Git. */
 export function ledgerText(ledger: Ledger): string {
-  // Integer-like keys of an object come first, whatever their order: a Map keeps a cooperative beside its products.
+  // Objects list integer-like keys first; a Map keeps products after their cooperative.
   const codes = new Map(Object.entries(ledger).toSorted(([a], [b]) => compareCodes(a, b)));
   const document = new Document({ codes });
   document.commentBefore = COMMENT;

@@ -9,8 +9,8 @@ interface Claim {
 }
 
 /**
- * Codes are permanent and belong to one thing. The first in file order keeps a code that two claim; a retired code
- * goes to nobody. What lost its code is left out.
+ * Codes are permanent and unique. Of two entries that claim a code, the first in file order keeps it; retired codes are
+ * never reassigned. An entry that loses its code is left out.
  */
 export function withOwnCodes(records: Records, report: Report): Records {
   const retired = new Map(records.settings.data.retired_codes.map((entry) => [entry.code, entry]));

@@ -8,7 +8,7 @@ import type { Agreement, Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { type Path, type Source, valueAt } from './yaml/source.ts';
 
-// Who agreed to be published where (law 09-08): read here for everybody, obeyed in `assemble` and `photo-consent`.
+// Consent to publication by channel (law 09-08): read here for all entries, applied in `assemble` and `photo-consent`.
 
 interface Reachable {
   contacts: ContactEntry[];
@@ -16,8 +16,8 @@ interface Reachable {
 }
 
 /**
- * What each cooperative agreed to, by its folder. Her consent stands also where the rest of her entry is broken, or is
- * left out for another reason; where it cannot be read, or nothing is there but her pictures, it is a no.
+ * Consent of each cooperative, by folder. It applies even when the rest of the entry is broken or left out for another
+ * reason. Unreadable consent, or a folder with pictures only, counts as a no.
  */
 export function readAgreements(files: readonly CooperativeFiles[], sources: readonly Source[]): Agreement[] {
   const values = new Map(sources.map(({ file, value }) => [file, value]));
@@ -35,13 +35,13 @@ export function readAgreements(files: readonly CooperativeFiles[], sources: read
   });
 }
 
-/** Reports who is named or reached without having agreed, and whom a consent leaves out where. */
+/** Reports people named or reached without consent, and entries that consent keeps out of a channel. */
 export function checkConsent(records: Records, report: Report): void {
   const { settings, cooperatives, distributors, pointsOfSale, events } = records;
   for (const entry of [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events]) {
     for (const [index, contact] of entry.data.contacts.entries()) checkContact(entry, contact, index, report);
   }
-  // What a cooperative's own consent leaves out is said as `consent-withheld`.
+  // What a cooperative's own consent leaves out is reported as `consent-withheld`.
   for (const entry of [...distributors, ...pointsOfSale, ...events]) {
     if (entry.data.consent) reportWithheld(entry.data.consent, entry, ['consent'], report);
   }
@@ -55,8 +55,8 @@ export function checkConsent(records: Records, report: Report): void {
 }
 
 /**
- * The contacts of an entry that a channel may publish, without the names of those who did not agree. A number without
- * any consent is published: it may be a shop's, and a warning asks for it.
+ * Contacts of an entry that a channel may publish, without the names of people who did not consent. A number without
+ * any consent is published, because it may be a shop's, and a warning asks for consent.
  */
 export function contactsIn(channel: Channel, { contacts, consent }: Reachable): Contact[] {
   return contacts.flatMap(({ consent: own, person, ...contact }) => {
@@ -81,7 +81,7 @@ function reportWithheld(consent: Consent, { source }: Entry<unknown>, at: Path, 
   if (channels.length > 0) report.at('contact-withheld', source, at, { channels: channels.join(',') }, 'key');
 }
 
-/** An entry that lives by its telephone is left out where nobody can be called. */
+/** An entry that needs a telephone number is left out of a channel where none may be published. */
 function checkReached({ source, data }: Entry<Reachable>, channels: readonly Channel[], report: Report): void {
   const silent = channels.filter((channel) => contactsIn(channel, data).length === 0);
   if (silent.length > 0) report.at('contacts-none', source, ['contacts'], { channels: silent.join(',') }, 'key');

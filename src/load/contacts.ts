@@ -5,8 +5,8 @@ import type { Entry, Records } from './records.ts';
 import type { Report } from './report.ts';
 
 /**
- * Numbers nobody can have: fictional ones make a real catalogue wrong, and their entry is left out; unallocated ones
- * may be a slip or newer than our table. A sample uses nothing else, so neither is said of it.
+ * Reports numbers that nobody can have. A fictional number removes its entry from a real catalogue; an unallocated
+ * number may be a typing error or newer than our table. In a sample neither is reported.
  */
 export function checkContacts(records: Records, report: Report): Records {
   const sample = records.settings.data.sample_notice !== undefined;

@@ -5,10 +5,10 @@ import { isDay } from './schema-keys.ts';
 import type { Path } from './yaml/source.ts';
 import type { Issue } from './validate.ts';
 
-/** Figures, two signs and figures, with nothing beside them. */
+/** Digits, separator, digits, separator, digits; nothing else. */
 const MAY_BE_DAY = /^[\s\d\u0660-\u0669\u06f0-\u06f9]+(?:[-/.][\s\d\u0660-\u0669\u06f0-\u06f9]+){2}$/;
 
-/** Days of a value that exist and cannot be meant, as issues beside those of its schema. */
+/** Valid dates in a value that are implausible, as issues beside those of its schema. */
 export function implausibleDays(schema: z.ZodType, value: unknown, days: Days): Issue[] {
   const found: Issue[] = [];
   const walk = (part: unknown, path: Path) => {
@@ -16,7 +16,7 @@ export function implausibleDays(schema: z.ZodType, value: unknown, days: Days): 
       for (const [key, item] of Object.entries(part)) walk(item, [...path, Array.isArray(part) ? Number(key) : key]);
       return;
     }
-    // Only what may be a day is looked up in the schema: that takes longer than all the rest of the walk.
+    // Look up the schema only for text in date form: the look-up takes longer than the rest of the walk.
     const read = typeof part === 'string' && MAY_BE_DAY.test(part) ? day().safeParse(part).data : undefined;
     if (read === undefined || (read >= days.first && read <= days.last) || !isDay(schema, path)) return;
     found.push({

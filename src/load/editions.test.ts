@@ -15,7 +15,7 @@ function write(file: string, text: string): void {
   writeFileSync(target, text);
 }
 
-/** A cooperative with two products, the first of which is organic. */
+/** A cooperative with two products; the first is organic. */
 function cooperative(id: string, code: string, category: string, commune: string, rest = ''): void {
   const product = (number: string, of: string, more = '') =>
     `  - { code: ${number}, name: { fr: P${code}${number}, ar: م }, category: ${of}, variants: [{ size: 500 g, price: 40 }]${more} }\n`;
@@ -89,13 +89,13 @@ beforeAll(async () => {
   edition('bio', 'only: { mark: organic }');
   edition('bio-rayon', 'only: { mark: organic, point_of_sale: etagere }');
   const loaded = await load(content, { now: NOW });
-  // Its names are alike and nothing is dated, which is remarked on.
+  // Names are similar and nothing is dated, so warnings are expected.
   expect(loaded.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   catalogues = new Map(loaded.catalogues?.print.editions.map(({ id, catalogue }) => [id, catalogue]));
 });
 afterAll(() => rmSync(content, { recursive: true }));
 
-/** What an edition holds of each kind, in a line. */
+/** Summary of an edition's catalogue, one line per kind of entry. */
 function shown(id: string): Record<string, string> {
   const catalogue = catalogues.get(id);
   if (!catalogue) throw new Error(`No edition ${id}`);
@@ -143,7 +143,7 @@ describe('an edition has a catalogue of its own', () => {
         stands: '1:302 1:303 2:303',
       },
     ],
-    // A chapter is the cooperatives that stand in it: an oil of somebody else stays where the whole book has it.
+    // A chapter selects its cooperatives: other cooperatives' oils stay in their own chapter, as in the whole book.
     ['chapitre', { products: '302-01 302-02', chapters: 'oil', sellers: 'boutique huile partout', stands: '1:302' }],
     ['evenement', { products: '302-01 302-02 303-01 303-02', events: 'foire', stands: '1:302 1:303 2:303' }],
     [
@@ -156,7 +156,7 @@ describe('an edition has a catalogue of its own', () => {
         events: 'annonce foire salon',
       },
     ],
-    // At a market one finds whoever has a stand there.
+    // A market selects the cooperatives with a stand.
     ['marche', { products: '301-01 301-02 303-01 303-02', sellers: 'marche partout' }],
     ['femmes', { products: '301-01 301-02', chapters: 'honey', events: 'annonce salon' }],
     ['bio', { products: '301-01 302-01 302-02 303-01', baskets: 'grand' }],
@@ -165,7 +165,7 @@ describe('an edition has a catalogue of its own', () => {
     expect(shown(id)).toMatchObject(expected);
   });
 
-  it('refers to nothing that is not in it', () => {
+  it('refers to entries of its own catalogue only', () => {
     for (const [id, catalogue] of catalogues) {
       const { cooperatives, products, distributors, pointsOfSale, baskets, events } = catalogue;
       expect(
@@ -205,7 +205,7 @@ describe('an edition has a catalogue of its own', () => {
     expect(of('rayon')).toEqual(['etagere 2']);
   });
 
-  it('keeps the place of every stand, also of those it does not speak of', () => {
+  it('keeps the position of every stand, also of cooperatives it leaves out', () => {
     const [market] = catalogues.get('rayon')?.events.find(({ id }) => id === 'foire')?.halls ?? [];
     expect(market?.numbers).toEqual([1, 2]);
     expect(market?.stands.map(({ number }) => number)).toEqual([2]);

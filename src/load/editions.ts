@@ -5,7 +5,7 @@ import type { Photo, PhotoEntry } from '../model/photo.ts';
 import type { Records } from './records.ts';
 import { selected } from './selection.ts';
 
-/** The one that opens on the right first. */
+/** The language that opens on the right comes first. */
 const TWO_DIRECTIONS: Edition['languages'] = ['ar', 'fr'];
 
 /**
@@ -37,8 +37,8 @@ export function editionsOf(
 }
 
 /**
- * What is not chosen is as good as never written: stands, shelves and baskets lose it as they lose what has no consent.
- * A book of one event or one shelf knows no other.
+ * Entries that an edition does not select are removed before assembly: stands, shelves and baskets lose them exactly as
+ * they lose entries without consent. An edition of one event or one point of sale contains no other.
  */
 function chosenRecords(records: Records, { cooperatives: list, only }: EditionEntry, catalogue: Catalogue): Records {
   const among = catalogue.cooperatives.filter(({ id }) => list === 'all' || list.includes(id));
@@ -54,7 +54,7 @@ function chosenRecords(records: Records, { cooperatives: list, only }: EditionEn
   };
 }
 
-/** Without chapters, sellers and fairs that have nothing of the edition, nor words and pictures for the whole guide. */
+/** Removes chapters, sellers and fairs without entries in the edition, and texts and pictures about the whole guide. */
 function withWhatIsLeft(catalogue: Catalogue): Catalogue {
   const { settings, categories, cooperatives, distributors, pointsOfSale, baskets, events } = catalogue;
   const used = (halls: Hall[]) => halls.filter(({ stands }) => stands.length > 0);
@@ -71,12 +71,12 @@ function withWhatIsLeft(catalogue: Catalogue): Catalogue {
         point.cooperatives.length + point.products.length + used(point.halls).length > 0 ||
         baskets.some((basket) => basket.pointsOfSale.includes(point)),
     ),
-    // An event without a plan is open to all; one with a plan is for those who have a stand.
+    // An event without a plan concerns everyone; an event with a plan concerns the cooperatives with a stand.
     events: events.filter(({ halls }) => halls.length === 0 || used(halls).length > 0),
   };
 }
 
-/** The logos of the partners, each with its partner's name in place of words of its own. */
+/** Logos of the partners. A logo without alternative text gets its partner's name. */
 function logosOf({ settings }: Catalogue): Photo[] {
   return settings.partners.flatMap(({ name, logo }) => (logo ? [{ ...logo, alt: logo.alt ?? name }] : []));
 }

@@ -14,7 +14,7 @@ import { salvage } from './salvage.ts';
 
 const CategoriesList = zod.strictObject({ categories: zod.array(zod.unknown()).min(1) });
 
-/** The chapters, one by one: a broken one leaves the others. */
+/** Categories, each validated separately: a broken one does not remove the others. */
 export function readCategories(source: Source, report: Report): Entry<CategoryEntry>[] {
   const listed = salvage(CategoriesList, source, report);
   const found: Entry<CategoryEntry>[] = [];
@@ -32,7 +32,7 @@ export function readCategories(source: Source, report: Report): Entry<CategoryEn
   return found.toSorted((a, b) => a.data.number - b.data.number);
 }
 
-/** Files that are one entry each. */
+/** Entries with a file of their own. */
 export function readEntries<S extends z.ZodType>(
   contentDir: string,
   files: EntryFile[],
@@ -46,13 +46,13 @@ export function readEntries<S extends z.ZodType>(
   });
 }
 
-/** A cooperative's file as it was read, good or broken: its codes are taken either way. */
+/** A cooperative's file, valid or not: its codes are claimed in both cases. */
 export interface CooperativeReading {
   source: Source;
   record?: CooperativeRecord;
 }
 
-/** One cooperative with its stories and those of its products that fit. */
+/** A cooperative with its stories and its valid products. */
 export function readCooperative(
   contentDir: string,
   { id, file, folder, stories }: CooperativeFiles,
@@ -85,7 +85,7 @@ export function readCooperative(
   return { source, record };
 }
 
-/** The codes a file claims, also where the rest of it is broken. */
+/** Product codes claimed by a file, also when the rest of the file is broken. */
 export function claimedProducts({ source }: CooperativeReading): string[] {
   const cooperative = CooperativeCode.safeParse(valueAt(source.value, ['code'])).data;
   const products = valueAt(source.value, ['products']);

@@ -9,7 +9,7 @@ const named = (id: string, fr: string, more = {}) => ({
 
 const FIELDS = ['stand', 'category', 'seller', 'shelf'];
 
-/** Records in which a stand, a product, a basket and an edition refer to others by what was typed. */
+/** Records with references from a stand, a product, a basket and an edition, as typed. */
 function resolve(typed: { stand?: string; category?: string; seller?: string; shelf?: string }): string[] {
   const stand = { number: 1, cooperative: typed.stand ?? 'zahra' };
   const product = { data: { category: typed.category ?? 'honey' } };

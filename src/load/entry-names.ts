@@ -8,8 +8,8 @@ interface Named {
 }
 
 /**
- * Puts the ids of entries where others call them by their name, in either language, or by their code. What is no name of
- * one entry alone stays as it is, to be reported with the other references that lead to nothing.
+ * Replaces names (in any language) and codes by ids in references between entries. A name that does not identify
+ * exactly one entry stays, and is reported with the other broken references.
  */
 export function resolveEntryNames(records: Records): void {
   const { cooperatives, distributors, pointsOfSale, baskets, events, editions } = records;
@@ -36,7 +36,7 @@ export function resolveEntryNames(records: Records): void {
   }
 }
 
-/** Makes of what was typed the id of the only entry it can mean; an id means its own entry, whatever others are called. */
+/** Maps a reference to the id of the only entry it can identify. An id always wins over names. */
 function idsByName(entries: readonly Named[]): (typed: string) => string {
   const ids = new Set(entries.map(({ id }) => id));
   const byName = new Map<string, Set<string>>();

@@ -3,8 +3,8 @@ import type { Records } from './records.ts';
 import { isText } from './texts/texts.ts';
 
 /**
- * The records as a guide of fewer languages than we speak has them: what is also said in one of its own languages is
- * said in no other. What exists in another language alone stays, for its readers have nothing else.
+ * Reduces records to the languages of the guide: a text available in one of them loses its other languages. A text
+ * available only in another language stays, because readers have nothing else.
  */
 export function inGuideLanguages(records: Records): Records {
   const { languages } = records.settings.data;
@@ -36,7 +36,7 @@ export function inGuideLanguages(records: Records): Records {
   };
 }
 
-/** Other spellings of a place say their language by their letters alone. */
+/** The language of an alternative place name is derived from its script. */
 function isIn(languages: readonly Lang[], alias: string): boolean {
   return languages.includes(/\p{Script=Arabic}/u.test(alias) ? 'ar' : 'fr');
 }

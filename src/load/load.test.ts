@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true }));
 
-/** Without what rules remark on: these entries have no edition, page or date, and one telephone. */
+/** Loads without the diagnostics that these incomplete entries cause: no edition, page or date, one telephone. */
 async function load(...[contentDir, options]: Parameters<typeof loadContent>) {
   const loaded = await loadContent(contentDir, options);
   return { ...loaded, diagnostics: loaded.diagnostics.filter(({ code }) => !(code in RULES)) };
@@ -124,7 +124,7 @@ describe('a catalogue', () => {
     expect((await web()).events.map(({ id }) => id)).toEqual(['now', 'later', 'yesterday', 'past']);
   });
 
-  it('without consent for a channel, has nothing of it: no product, basket, stand or book', async () => {
+  it('leaves out products, baskets, stands and books without consent for a channel', async () => {
     cooperative('aaa', '305', 'web: yes, print: no, social: no');
     write('baskets/a.yaml', 'code: 901-01\nname: { ar: سلة, fr: Panier }\nprice: 40\nitems: [{ product: 305-02 }]\n');
     write('editions/guide.yaml', 'title: { ar: دليل, fr: Guide }\nlanguage: fr\ndate: 2026-11-01\n');
@@ -142,7 +142,7 @@ describe('a catalogue', () => {
     expect(JSON.stringify(catalogues?.social.products.map(({ code }) => code))).toBe('["201-01"]');
   });
 
-  it('stands without what is wrong in catalogue.yaml itself, as far as it can', async () => {
+  it('survives faults in catalogue.yaml itself, as far as possible', async () => {
     write(
       'catalogue.yaml',
       'title: { ar: دليل, fr: Guide }\nprogramme: { ar: برنامج, fr: Programme }\nsample_notice: { ar: مثال, fr: Exemple }\n' +
@@ -206,7 +206,7 @@ describe('a catalogue', () => {
     ]);
   });
 
-  it('publishes nothing of what nobody sees in a text', async () => {
+  it('publishes no invisible character', async () => {
     write('cooperatives/zahra/story.ar.md', 'ق\u202eصة');
     write('cooperatives/zahra/story.fr.md', 'His\u200btoire\vsuite');
     write(
@@ -223,7 +223,7 @@ describe('a catalogue', () => {
     expect(catalogues?.web.pointsOfSale[0]?.name.fr).toBe('Dukkan');
   });
 
-  it('names each text without measure of a whole catalogue, and reads none', async () => {
+  it('reports every oversized text of a catalogue, and reads none', async () => {
     const large = 'x'.repeat(1_000_000);
     for (let number = 0; number < 60; number++) {
       write(`cooperatives/c${number}/cooperative.yaml`, `name: { fr: ${large} }`);
@@ -260,7 +260,7 @@ describe('a catalogue', () => {
     expect(pages[1]?.in.fr).toMatchObject({ title: 'À propos', body: ['<p>Texte</p>'] });
   });
 
-  it('ignores what systems leave behind', async () => {
+  it('ignores files that operating systems leave behind', async () => {
     for (const file of ['.DS_Store', 'Thumbs.db', 'cooperatives/zahra/.~lock.x#', 'distributors/desktop.ini'])
       write(file, 'x');
     expect((await web()).cooperatives).toHaveLength(1);

@@ -42,29 +42,26 @@ import { checkTranslations } from './texts/texts.ts';
 import { salvage } from './salvage.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-/** Where in the cache it is remembered what pictures were found to be. */
+/** Cache folder with the inspection results of pictures. */
 export const PHOTO_VERDICTS = 'photos';
 
 export interface LoadOptions {
-  /** The moment of the build: what is old, expired or still to come depends on it. */
+  /** Moment of the build: decides which dates are old, expired or in the future. */
   now: Date;
-  /** Where to remember which pictures were looked at. Without it every picture is decoded every time. */
+  /** Cache for picture inspections. Without it every picture is decoded every time. */
   cache?: BuildCache;
 }
 
 export interface Loaded {
-  /** One for each channel, consent obeyed; null when there is nothing to make one from (no `catalogue.yaml`…). */
+  /** One catalogue per channel, consent applied; null when a required file is missing (no `catalogue.yaml`…). */
   catalogues: Record<Channel, Catalogue> | null;
-  /** Every code that was published before; null when that cannot be read, and must not be written over. */
+  /** Previously published codes; null when `codes.yaml` is unreadable and must not be overwritten. */
   codes: Ledger | null;
-  /** Everything wrong, by file and line. */
+  /** All diagnostics, sorted by file and line. */
   diagnostics: Diagnostic[];
 }
 
-/**
- * Reads a content folder. Whatever is in it, this reports and never throws: what is broken is left out, the rest
- * stands.
- */
+/** Reads a content folder. Reports every fault and never throws: broken parts are left out, the rest is loaded. */
 export async function load(contentDir: string, { now, cache }: LoadOptions): Promise<Loaded> {
   const report = new Report(now);
   const nothing = (): Loaded => ({ catalogues: null, codes: null, diagnostics: report.sorted() });
@@ -88,7 +85,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   checkConsent(records, report);
   records = checkBaskets(checkReferences(records, known, report), report);
   checkTranslations(records, inventory, report);
-  // After the translations: a story that is there and was refused has been reported as such.
+  // After the translation check: a story that was refused has its own diagnostic already.
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
   checkNamesInTexts(contentDir, inventory.files, records, report);
   checkDrawable(records, inventory.cooperatives, report);
@@ -111,7 +108,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   return { catalogues, codes, diagnostics: report.sorted() };
 }
 
-/** All entries, each checked by itself; undefined when there is no catalogue to put them in. */
+/** All entries, each validated separately; undefined when there is no catalogue to hold them. */
 function readRecords(
   contentDir: string,
   inventory: Inventory,
@@ -170,7 +167,7 @@ function filesOf(entries: readonly EntryFile[]): Map<string, string> {
   return new Map(entries.map(({ id, file }) => [id, file]));
 }
 
-/** The codes that were published before, and what has become of them. */
+/** Previously published codes, compared with the present content. */
 function readCodes(
   contentDir: string,
   { files }: Inventory,
@@ -185,7 +182,7 @@ function readCodes(
   return read.codes;
 }
 
-/** Reports editions that select nothing or ask for a language of another guide; they are left out everywhere. */
+/** Reports editions that select nothing or use a language the guide lacks; they are left out of every channel. */
 function checkEditions(entries: Records['editions'], printed: Catalogue, report: Report): void {
   const { languages } = printed.settings;
   printed.editions = printed.editions.filter((edition) => {
@@ -202,7 +199,7 @@ function checkEditions(entries: Records['editions'], printed: Catalogue, report:
   });
 }
 
-/** Reports editions with more logos than their cover holds: those at the end are left out. */
+/** Reports editions with too many cover logos: the last ones are left out. */
 function checkLogos({ editions, settings }: Records, report: Report): void {
   const partners = settings.data.partners.filter(({ logo }) => logo).length;
   for (const { source, data } of editions) {
@@ -213,7 +210,7 @@ function checkLogos({ editions, settings }: Records, report: Report): void {
   }
 }
 
-/** The ids a list in a file claims, those of broken items too. */
+/** Ids claimed by a list in a file, including those of broken items. */
 function idsIn(source: Source, list: string, keys: string[]): Set<string> {
   const items = valueAt(source.value, [list]);
   if (!Array.isArray(items)) return new Set();

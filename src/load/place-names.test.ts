@@ -48,7 +48,7 @@ const TWINS = JSON.stringify([
   { id: 'nakhla-2', name: { fr: 'Nakhla' }, within: '07.427' },
 ]);
 
-it('a name of two places is the one in the territory, or is asked', () => {
+it('a name of two places means the one in the territory, or is reported', () => {
   expect(resolve('Nakhla', ['05.311'], TWINS)).toEqual(['nakhla', ['05.311'], []]);
   expect(resolve('Nakhla', ['07'], TWINS)).toEqual(['nakhla-2', ['07'], []]);
   expect(resolve('Nakhla', ['05', '07'], TWINS)).toEqual(['Nakhla', ['05', '07'], ['place-ambiguous']]);

@@ -7,7 +7,7 @@ import type { Known, Records } from './records.ts';
 import type { Report } from './report.ts';
 import type { Path, Source } from './yaml/source.ts';
 
-/** What is said before the name of a kind of place. */
+/** Words for the kind of a place, written before its name. */
 const KINDS: Record<string, Place['kind']> = {
   commune: 'commune',
   ville: 'commune',
@@ -22,15 +22,15 @@ const KINDS: Record<string, Place['kind']> = {
 };
 const kinds = new Map(Object.entries(KINDS).map(([word, kind]) => [bareWord(word), kind]));
 
-/** Most candidates a message names. */
+/** Maximum candidates in a message. */
 const MOST_NAMED = 6;
 
 const TOWNS: readonly Place['kind'][] = ['commune', 'local'];
 const AREAS: readonly Place['kind'][] = ['province', 'region'];
 
 /**
- * Puts the keys of places where entries have their names, in either language. A name that several places bear is one of
- * those in the territory when only one lies there; otherwise it is reported, and left for the writer to choose.
+ * Replaces place names (in any language) by keys. An ambiguous name means the place in the territory when only one lies
+ * there; otherwise it is reported, and staff choose.
  */
 export function resolvePlaceNames(records: Records, known: Known, report: Report): void {
   const byName = new Map<string, Set<Place>>();
@@ -55,7 +55,7 @@ export function resolvePlaceNames(records: Records, known: Known, report: Report
       value,
       known: [only, ...others].slice(0, MOST_NAMED).map((place) => describe(place, records.places)),
     }));
-    // It has been reported.
+    // Already reported.
     known.places.add(value);
     return value;
   };
@@ -74,13 +74,13 @@ export function resolvePlaceNames(records: Records, known: Known, report: Report
   }
 }
 
-/** Those of the kind that is wanted, or all where there are none. */
+/** Places of the wanted kind, or all when none matches. */
 function preferred(places: Place[], wanted: readonly Place['kind'][]): Place[] {
   const fitting = places.filter(({ kind }) => wanted.includes(kind));
   return fitting.length > 0 ? fitting : places;
 }
 
-/** `province de Khouribga` is the province. */
+/** `province de Khouribga` means the province. */
 function withoutKind(value: string): { name: string; kind?: Place['kind'] } {
   const [first = '', ...rest] = bareWord(value).split(' ');
   const kind = kinds.get(first);

@@ -7,7 +7,7 @@ const read = (places: unknown[]) =>
   readPlaces(new Source('places.yaml', '', { places }), new Report(new Date('2026-11-20')));
 
 describe('readPlaces', () => {
-  it('knows official places, and what lies in what', () => {
+  it('knows official places and the places around them', () => {
     const places = readPlaces(undefined, new Report(new Date('2026-11-20')));
     const town = places.get('05.311.01.07');
     expect(town).toMatchObject({ kind: 'commune', slug: 'khouribga', within: '05.311', name: { fr: 'Khouribga' } });
@@ -35,7 +35,7 @@ describe('readPlaces', () => {
     expect(douar).toMatchObject({ kind: 'local', slug: 'douar-essai', within: '05.311' });
   });
 
-  it('knows what a place lies in by its name, and says when there is no such province', () => {
+  it('accepts the surrounding province by name, and reports an unknown one', () => {
     const report = new Report(new Date('2026-11-20'));
     const places = [
       { id: 'a', name: { fr: 'A' }, within: 'errachidia' },
@@ -58,7 +58,7 @@ describe('readPlaces', () => {
       { code: '05.311.01.01', name: { fr: 'Boujaâd' } },
     ]);
     expect(places.get('05.311.01.07')?.position).toEqual({ lat: 32.9, lon: -6.9 });
-    // Put into Algeria: still a place, without a dot.
+    // A position in Algeria: the place stays, without a dot on the map.
     expect(places.get('douar-essai')).toMatchObject({ kind: 'local', position: undefined });
     expect(places.get('05.311.01.01')?.position?.lat).toBeCloseTo(32.77, 1);
     expect(places.get('05.311')?.position).toBeUndefined();

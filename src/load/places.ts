@@ -13,7 +13,7 @@ type Named = { ar: string; fr: string; aliases?: string[] };
 
 const PlacesList = z.strictObject({ places: z.array(z.unknown()).default([]) });
 
-/** Official places and those of `places.yaml`, by key. A place of the programme takes the official one's name. */
+/** Official places and those of `places.yaml`, by key. A name given by the programme replaces the official one. */
 export function readPlaces(source: Source | undefined, report: Report): Map<string, Place> {
   const places = officialPlaces();
   const listed = source && salvage(PlacesList, source, report);
@@ -51,13 +51,13 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
   return places;
 }
 
-/** Keys of provinces and regions by their names. */
+/** Keys of provinces and regions by name. */
 function areasByName(places: ReadonlyMap<string, Place>): Map<string, string> {
   const areas = [...places.values()].filter(({ kind }) => kind === 'province' || kind === 'region');
   return new Map(areas.flatMap(({ key, name }) => Object.values(name).map((word) => [bareWord(word), key])));
 }
 
-/** Middles of communes: enough for a dot on a small map. */
+/** Centres of communes, precise enough for a dot on a small map. */
 function officialPosition(code: string): Position | undefined {
   const [lat, lon] = (positions as Record<string, number[]>)[code] ?? [];
   return lat === undefined || lon === undefined ? undefined : { lat, lon };
@@ -75,7 +75,7 @@ function officialPlaces(): Map<string, Place> {
   return places;
 }
 
-/** The official name stays findable when the programme prints another. */
+/** The official name stays searchable when the programme uses another. */
 function namesOf(place: Place | undefined): string[] {
   return place ? [...Object.values(place.name), ...place.aliases] : [];
 }
@@ -91,7 +91,7 @@ function parentOf(code: string): string | undefined {
   return code.length === 6 ? code.slice(0, 2) : code.slice(0, 6);
 }
 
-/** Small Latin letters, digits and hyphens; empty when the name has none of them. */
+/** Small Latin letters, digits and hyphens; empty when the name has no such character. */
 export function slugOf(name: Text): string {
   return (name.fr ?? '')
     .normalize('NFD')
@@ -103,8 +103,8 @@ export function slugOf(name: Text): string {
 }
 
 /**
- * Slugs are public addresses: they must not depend on what else is in the list, so a province never takes a town's
- * name, and towns of one name all carry their code.
+ * Slugs are public addresses and must not depend on other entries: a province never takes a town's name, and towns with
+ * the same name all include their code.
  */
 function giveSlugs(places: Map<string, Place>): void {
   const base = (place: Place) => {
@@ -117,12 +117,12 @@ function giveSlugs(places: Map<string, Place>): void {
   }
 }
 
-/** Every way a place may be called, for "did you mean": `Boujaâd` leads to `05.311.01.01`. */
+/** Names and their place keys, for suggestions: `Boujaâd` leads to `05.311.01.01`. */
 export function placeNames(places: Map<string, Place>): Map<string, string> {
   const names = new Map<string, string>();
   for (const place of places.values()) {
     for (const name of [...namesOf(place), wordsOf(place.name, 'fr')]) {
-      // Towns before the provinces that bear their name: entries want the town.
+      // Towns before provinces of the same name: entries usually mean the town.
       if (!names.has(name) || place.kind === 'commune' || place.kind === 'local') names.set(name, place.key);
     }
   }

@@ -3,9 +3,9 @@ import type { Authorisation, Mark } from '../model/mark.ts';
 import type { CooperativeRecord, Entry, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 
-// What each entry says of itself and cannot be, or should not be any more.
+// Facts in one entry that are impossible or out of date.
 
-/** Reports what is out of date or cannot be; what cannot be is taken out of its entry. */
+/** Reports impossible and outdated facts; impossible ones are removed from their entry. */
 export function checkPlausible(records: Records, now: Date, report: Report): void {
   const today = now.toISOString().slice(0, 10);
   const oldest = monthsBefore(now, records.settings.data.price_months);
@@ -39,7 +39,7 @@ function checkConsent({ data, source, id }: CooperativeRecord, report: Report): 
     report.at('consent-withheld', source, ['consent'], { value: id, channels: withheld.join(',') });
 }
 
-/** Which of the two is wrong is not known: neither is published. */
+/** Either number may be wrong: neither is published. */
 function checkMembers({ data, source }: CooperativeRecord, report: Report): void {
   const { members, women } = data;
   if (members === undefined || women === undefined || women <= members) return;
@@ -69,7 +69,7 @@ function checkExpiry(
   }
 }
 
-/** Prices without a date of their own are as old as the entry: said once, where its date stands. */
+/** Prices without their own date are as old as the entry: reported once, at the date of the entry. */
 function checkConfirmation({ data, source, products }: CooperativeRecord, oldest: string, report: Report): void {
   const date = data.confirmed_on;
   if (!date || date >= oldest) return;
@@ -79,7 +79,7 @@ function checkConfirmation({ data, source, products }: CooperativeRecord, oldest
   if (leaning) report.at('price-old', source, ['confirmed_on'], { value: data.code, date });
 }
 
-/** One warning for each date that is too old, not for each price that hangs on it. */
+/** One warning per outdated date, not per price that depends on it. */
 function checkPrices({ data, source, at, code }: ProductRecord, oldest: string, report: Report): void {
   const ownDate = data.price_date;
   if (ownDate && ownDate < oldest && data.variants.some((variant) => !variant.price_date)) {

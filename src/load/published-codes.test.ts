@@ -62,13 +62,13 @@ describe('a published code', () => {
     expect(await found()).toEqual(['code-reused 201-01']);
   });
 
-  it('is missed once when its cooperative took another, not again for each product', async () => {
+  it('is reported once when its cooperative took another, not again for each product', async () => {
     published('Miel');
     change(ZAHRA, 'code: 201', 'code: 777');
     expect(await found()).toEqual(['code-changed 201']);
   });
 
-  it('is missed when its product took another, and when it is gone', async () => {
+  it('is reported when its product took another, and when it is gone', async () => {
     published('Miel');
     change(ZAHRA, 'code: 01', 'code: 07');
     expect(await found()).toEqual(['code-changed 201-01']);
@@ -76,7 +76,7 @@ describe('a published code', () => {
     expect(await found()).toEqual(['code-vanished 201-01']);
   });
 
-  it('is not missed when it was retired, nor when its entry has a fault', async () => {
+  it('is not reported when it was retired, nor when its entry has a fault', async () => {
     published('Cire');
     change(ZAHRA, 'code: 01', 'code: 07');
     change('catalogue.yaml', 'year: 2026', 'year: 2026\nretired_codes: [{ code: 201-01 }]');

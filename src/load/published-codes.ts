@@ -8,13 +8,13 @@ import { plainName, sameName } from './rules/same-name.ts';
 import type { Source } from './yaml/source.ts';
 import { distance } from './suggest.ts';
 
-/** What is compared, and where it is said. */
+/** Input of the comparisons, and where to report. */
 interface Comparison {
-  /** Codes that were published and are not retired. */
+  /** Published codes that are not retired. */
   published: [code: string, was: Published][];
   records: Records;
   known: Known;
-  /** A code that is in no entry any more. */
+  /** Reports a code that no entry has any more. */
   vanished: (code: string, was: Published) => void;
   report: Report;
 }
@@ -22,8 +22,8 @@ interface Comparison {
 type Named = Entry<{ name: Text }>;
 
 /**
- * Holds the codes of the content to those that were published: paper outlives websites. A thing that took another code
- * and a code that took another thing are errors; a code that is gone without being retired is a warning.
+ * Compares the codes of the content with those already published: paper outlives websites. A changed code and a
+ * reassigned code are errors; a code that disappeared without being retired is a warning.
  *
  * @param source of `codes.yaml`
  */
@@ -44,7 +44,7 @@ export function checkPublishedCodes(
   checkBaskets(comparison);
 }
 
-/** @returns the codes whose products are not looked at: they went with their cooperative */
+/** @returns codes whose products are skipped: they disappeared with their cooperative */
 function checkCooperatives({ published, records, vanished, report }: Comparison): Set<string> {
   const byId = new Map(records.cooperatives.map((it) => [it.id, it]));
   const folders = new Set(records.agreements.map(({ id }) => id));
@@ -59,7 +59,7 @@ function checkCooperatives({ published, records, vanished, report }: Comparison)
     gone.add(code);
     const moved = byId.get(was.cooperative);
     if (moved) changed(code, moved.data.code, moved, report);
-    // Whose entry cannot be read has its code still.
+    // A cooperative with an unreadable entry still has its code.
     else if (!folders.has(was.cooperative)) vanished(code, was);
   }
   return gone;
@@ -100,7 +100,7 @@ function changed(code: string, now: string, entry: Named, report: Report): void 
   report.at('code-changed', entry.source, [...entry.at, 'code'], values);
 }
 
-/** Reports a code that now stands for something else; says whether it does. */
+/** Reports a code that now identifies something else; returns whether it does. */
 function reused(code: string, was: Published, entry: Named, report: Report): boolean {
   if (isAlike(was.name, entry.data.name)) return false;
   const values = { value: code, former: wordsOf(was.name, 'fr'), name: wordsOf(entry.data.name, 'fr') };
@@ -109,8 +109,8 @@ function reused(code: string, was: Published, entry: Named, report: Report): boo
 }
 
 /**
- * True when one name may be the other, written otherwise: in some language, all words of the shorter are in the longer,
- * give or take a slip of the hand. A name that was translated anew or made more precise is still the same thing's.
+ * True when two names may be variants: in some language, all words of the shorter name occur in the longer, apart from
+ * a typing error. A new translation or a more precise name still identifies the same thing.
  */
 function isAlike(a: Text, b: Text): boolean {
   const wordsIn = (name: string) => plainName(name).split(' ').filter(Boolean);

@@ -14,19 +14,19 @@ import type { ProductEntry } from '../model/product.ts';
 import type { VocabularyGroup } from '../model/vocabulary.ts';
 import type { Path, Source } from './yaml/source.ts';
 
-/** An entry that fits its schema, and where it was written. */
+/** A valid entry and its location. */
 export interface Entry<T> {
   id: string;
   source: Source;
-  /** Where the entry starts in its file; empty when it is the whole file. */
+  /** Path of the entry in its file; empty when it is the whole file. */
   at: Path;
   data: T;
-  /** Folder its photos are relative to, itself relative to the content folder. */
+  /** Folder of its photos, relative to the content folder. */
   folder: string;
 }
 
 export interface ProductRecord extends Entry<ProductEntry> {
-  /** The whole code, `202-01`. */
+  /** Full code, `202-01`. */
   code: string;
   cooperative: CooperativeRecord;
 }
@@ -36,19 +36,19 @@ export interface CooperativeRecord extends Entry<CooperativeEntry> {
   products: ProductRecord[];
 }
 
-/** What a cooperative agreed to, whatever becomes of her entry. */
+/** Consent of a cooperative, independent of the rest of the entry. */
 export interface Agreement {
   /** Folder name. */
   id: string;
-  /** Undefined when there is none, or none that could be given. */
+  /** Undefined when missing or invalid. */
   code?: string;
-  /** In every language it is written in. */
+  /** In all available languages. */
   names: string[];
-  /** Undefined when it is missing or cannot be read: a no. */
+  /** Undefined when missing or unreadable, which means no. */
   consent?: Consent;
 }
 
-/** The whole content, each entry good by itself. What they say of each other is resolved afterwards. */
+/** All content, each entry valid on its own. References between entries are resolved afterwards. */
 export interface Records {
   settings: Entry<CatalogueEntry>;
   categories: Entry<CategoryEntry>[];
@@ -65,25 +65,25 @@ export interface Records {
 }
 
 /**
- * Ids and codes that stand somewhere in the content, be their entry good or broken. A reference to a broken entry is
- * right in itself: what is to be said is that it goes, too.
+ * Ids and codes present in the content, of valid and broken entries. A reference to a broken entry is itself correct:
+ * its diagnostic names the broken entry.
  */
 export interface Known {
   categories: Set<string>;
   places: Set<string>;
   cooperatives: Set<string>;
-  /** Each with the file that claims it. */
+  /** By code: the file that claims it. */
   products: Map<string, string>;
-  /** Files of cooperatives that could not be read at all: which products they have is not known. */
+  /** Unreadable cooperative files, whose products are unknown. */
   unread: string[];
-  /** Each with its file. */
+  /** By id: its file. */
   distributors: Map<string, string>;
-  /** Each with its file. */
+  /** By id: its file. */
   pointsOfSale: Map<string, string>;
-  /** Each with its file. */
+  /** By id: its file. */
   baskets: Map<string, string>;
-  /** Each with its file. */
+  /** By id: its file. */
   events: Map<string, string>;
-  /** Each with its file, in one of its languages. */
+  /** By id: its file in one language. */
   pages: Map<string, string>;
 }

@@ -10,17 +10,17 @@ import type { Path, Source } from './yaml/source.ts';
 import { closest, nearest } from './suggest.ts';
 import type { Cost } from './validate.ts';
 
-/** What was perhaps meant, what it is called, and what else there is. */
+/** Suggested id, its name, and the alternatives. */
 interface Suggestion {
   suggestion?: string;
   meaning?: string;
   nearest?: string[];
 }
 
-/** Where lists of others are published: a link that is shared shows its own entry only. */
+/** Channels that publish lists: a shared link shows its own entry only. */
 const LISTED_IN: readonly Channel[] = ['web', 'print'];
 
-/** Where a reference is written, and what goes when it leads to nothing. */
+/** Location of a reference, and what is lost when it is broken. */
 interface Referring {
   source: Source;
   path: Path;
@@ -28,9 +28,9 @@ interface Referring {
 }
 
 /**
- * Follows what entries say of each other. A reference to nothing is reported where it is written, and so is one to an
- * entry that was left out for a fault of its own; an entry that cannot stand without it (a cooperative without its town,
- * a basket without its honey) is left out, lists only lose the item.
+ * Checks references between entries. A reference to a missing entry is reported where it is written, and so is one to
+ * an entry left out for its own fault. An entry that needs the reference (a cooperative its town, a basket its
+ * products) is left out; lists only lose the item.
  */
 export function checkReferences(records: Records, known: Known, report: Report): Records {
   const names = placeNames(records.places);
@@ -109,7 +109,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
     }
   };
 
-  /** False when the edition is of an event or a point of sale that was left out: it would select nothing. */
+  /** False when the event or point of sale of the edition was left out: nothing would be selected. */
   const selection = ({ source, data: { only } }: Entry<EditionEntry>) => {
     for (const [index, town] of (only.towns ?? []).entries())
       place(town, { source, path: ['only', 'towns', index], cost: 'item' });
@@ -186,7 +186,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   return { ...records, cooperatives, distributors, pointsOfSale, baskets, events, editions };
 }
 
-/** Says once, where it is referred to, that something will be missing from some channels, and what goes with it. */
+/** Reports once, at the reference, which channels will lack the entry, and what else is lost. */
 function withheld(
   { data }: CooperativeRecord,
   value: string,

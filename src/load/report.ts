@@ -6,15 +6,15 @@ import { type Path, type Source, valueAt } from './yaml/source.ts';
 type Values = Record<string, DiagnosticValue>;
 
 /**
- * Collects what is wrong. Positions, and values given as a function, are looked up when something is reported, never
- * before: a file with more faults than one reads costs no more than one with {@link MAX_FAULTS}.
+ * Collects diagnostics. Positions, and values given as a function, are computed only for reported diagnostics: a file
+ * with more faults than {@link MAX_FAULTS} takes no longer than one with exactly that many.
  */
 export class Report {
   readonly #found: Diagnostic[] = [];
   readonly #now: Date;
-  /** The days that entries may speak of: this depends on the moment they are read. */
+  /** Plausible dates, which depend on the moment of loading. */
   readonly days: Days;
-  /** How many faults of each severity a file has, reported or not. */
+  /** Faults per file and severity, reported or not. */
   readonly #counts = new Map<string, Map<string, number>>();
 
   constructor(now: Date) {
@@ -22,12 +22,12 @@ export class Report {
     this.days = daysAround(now);
   }
 
-  /** A report of its own for what is read a second time: its faults have been said. */
+  /** A separate report for content that is read twice: its faults are reported already. */
   aside(): Report {
     return new Report(this.#now);
   }
 
-  /** A fault at a place inside a file. `on` says whether the key or its value is at fault. */
+  /** A fault inside a file. `on` selects the key or its value. */
   at(
     code: DiagnosticCode,
     source: Source,
@@ -44,12 +44,12 @@ export class Report {
     );
   }
 
-  /** A fault of a whole file or folder, or at a line of a file that is no YAML. */
+  /** A fault of a whole file or folder, or at a line of a file that is not YAML. */
   file(code: DiagnosticCode, file: string, values: Values = {}, at: { line?: number; column?: number } = {}): void {
     if (this.#hasRoom(code, file)) this.#found.push(diagnostic(code, file, at, values));
   }
 
-  /** Everything reported, by file and then by place in the file. */
+  /** All diagnostics, by file and then by location. */
   sorted(): Diagnostic[] {
     const more = [...this.#counts].flatMap(([file, counts]) => {
       const count = [...counts.values()].reduce((sum, all) => sum + Math.max(0, all - MAX_FAULTS), 0);
@@ -64,7 +64,7 @@ export class Report {
     );
   }
 
-  /** Each severity has room of its own: no number of remarks hides that there is an error. */
+  /** Each severity has its own limit: many notes never hide an error. */
   #hasRoom(code: DiagnosticCode, file: string): boolean {
     const counts = this.#counts.get(file) ?? new Map<string, number>();
     const count = (counts.get(DIAGNOSTICS[code]) ?? 0) + 1;
@@ -73,7 +73,7 @@ export class Report {
   }
 }
 
-/** The code of the product a path leads into: how staff call it. `products.2` is hard to find in a long file. */
+/** Product code for a path: staff know it, while `products.2` is hard to find in a long file. */
 function productAt(source: Source, path: Path): string | undefined {
   if (path[0] !== 'products' || path.length < 2) return undefined;
   const number = valueAt(source.value, ['products', path[1] ?? 0, 'code']);
@@ -81,7 +81,7 @@ function productAt(source: Source, path: Path): string | undefined {
   return typeof number === 'string' && typeof cooperative === 'string' ? productCode(cooperative, number) : undefined;
 }
 
-/** Compares by code unit: the same order on every machine and in every language. */
+/** Compares code units: the same order on every machine and in every language. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -29,7 +29,7 @@ const Entry = z
 const GOOD = 'name: { fr: Nour }\nconsent: { web: yes }\n';
 const CONTACTS = 'contacts: [{ phone: 12 }]\n';
 
-/** What is read of these. */
+/** The parsed result for these inputs. */
 const READ = {
   name: { fr: 'Nour' },
   consent: { web: true },

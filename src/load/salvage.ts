@@ -6,20 +6,19 @@ import { type Path, type Source, valueAt } from './yaml/source.ts';
 import { type Cost, isMissingField, type Issue, meantIssues, pathOf, reportFault } from './validate.ts';
 
 /**
- * What is not taken in parts. Half a consent is none, and half a selection prints what nobody chose: a fault in one
- * costs whatever it was said of.
+ * Fields accepted whole or not at all. Half a consent is no consent, and half a selection prints entries nobody
+ * selected: a fault inside removes the parent.
  */
 const WHOLE = ['consent', 'only'];
 
-/** Without these more would be published than was asked for: an edition without its list has everybody in it. */
+/** Fields whose loss would publish more than intended: an edition without its list contains every cooperative. */
 const NEEDED = [...WHOLE, 'cooperatives'];
 
 /**
- * Reads what stands at `at` in a source by its schema. All that does not fit is reported, and costs the nearest thing
- * around it that may be left out: an optional field, an item of a list. It is taken out of the source, too, so that
- * nothing later meets it.
+ * Parses the value at `at` by its schema. Every fault is reported and removes the smallest optional part around it: an
+ * optional field, or a list item. The part is also removed from the source, so that later checks do not see it.
  *
- * @returns undefined when what is left cannot stand
+ * @returns undefined when the remaining value is still invalid
  */
 export function salvage<S extends z.ZodType>(
   schema: S,
@@ -44,12 +43,12 @@ export function salvage<S extends z.ZodType>(
     const costs = issues.flatMap((issue) => costsOf(issue, schema));
     if (costs.some((cost) => cost.length === 0 || valueAt(value, cost) === undefined)) return undefined;
     lost.push(...costs.map((cost) => source.written([...at, ...cost])));
-    // From the end, so that places of a list stay true while some of its items go.
+    // From the end, so that list positions stay valid while items are removed.
     for (const cost of distinct(costs).toReversed()) source.remove([...at, ...cost]);
   }
 }
 
-/** Issues in their order, those of fields that are missing in one group as one: whoever fills it in sees the list. */
+/** Issues in order; fields missing from one group are merged, so that staff see the whole list at once. */
 function withMissingTogether(issues: Issue[], value: unknown): { issue: Issue; beside: string[] }[] {
   const groups = Map.groupBy(issues, (issue) =>
     isMissingField(issue, value) ? JSON.stringify(pathOf(issue).slice(0, -1)) : issue,
@@ -59,7 +58,7 @@ function withMissingTogether(issues: Issue[], value: unknown): { issue: Issue; b
   );
 }
 
-/** What is lost by an issue; an empty path when everything is. */
+/** Paths removed by an issue; an empty path when the whole value is. */
 function costsOf(issue: Issue, schema: z.ZodType): Path[] {
   const path = pathOf(issue);
   const whole = path.findIndex((step) => WHOLE.includes(String(step)));
@@ -69,7 +68,7 @@ function costsOf(issue: Issue, schema: z.ZodType): Path[] {
   return [path.slice(0, end)];
 }
 
-/** What is lost, as a message says it. */
+/** What is lost, for the message. */
 function costAt(path: Path, at: Path): Cost {
   if (path.length === 0) return at[0] === 'products' ? 'product' : 'entry';
   return typeof path.at(-1) === 'number' ? 'item' : 'field';
@@ -79,12 +78,12 @@ function isDispensable(schema: z.ZodType, path: Path): boolean {
   return !NEEDED.includes(String(path.at(-1))) && mayBeMissing(schema, path);
 }
 
-/** What is missing because of what was lost before is no fault of its own: a list without its only item. */
+/** A consequence of an earlier removal is not a fault of its own: a list without its only item. */
 function startsWith(path: Path, start: Path): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-/** Each path once, in the order of the file. */
+/** Unique paths in file order. */
 function distinct(paths: Path[]): Path[] {
   const byText = new Map(paths.map((path) => [JSON.stringify(path), path]));
   return [...byText.values()].toSorted((a, b) => {

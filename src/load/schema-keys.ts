@@ -12,14 +12,14 @@ type Def = {
   shape?: Record<string, z.ZodType>;
 };
 
-/** The fields that may stand in the group at a path of a schema; for "did you mean". */
+/** Field names allowed in the group at a path of a schema, for suggestions. */
 export function keysAt(schema: z.ZodType, path: Path): string[] {
   return schemasAt(schema, path)
     .flatMap(unwrap)
     .flatMap((candidate) => Object.keys(defOf(candidate).shape ?? {}));
 }
 
-/** True when what stands at a path may be left out: an optional field, or an item of a list. */
+/** True when the value at a path is optional: an optional field, or a list item. */
 export function mayBeMissing(schema: z.ZodType, path: Path): boolean {
   const last = path.at(-1);
   if (typeof last === 'number') {
@@ -29,14 +29,14 @@ export function mayBeMissing(schema: z.ZodType, path: Path): boolean {
   return last !== undefined && schemasAt(schema, path).some((field) => field.safeParse(undefined).success);
 }
 
-/** True when a day stands at a path. */
+/** True when the schema expects a date at a path. */
 export function isDay(schema: z.ZodType, path: Path): boolean {
   return schemasAt(schema, path)
     .flatMap(unwrap)
     .some((candidate) => candidate instanceof z.ZodISODate);
 }
 
-/** The schemas of what stands at a path, as they were declared; several where it may be written in several ways. */
+/** Declared schemas at a path; several for a union. */
 function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
   let found = [schema];
   for (const step of path) found = found.flatMap(unwrap).flatMap((candidate) => child(candidate, step));
@@ -54,7 +54,7 @@ function child(schema: z.ZodType, step: string | number): z.ZodType[] {
   return found ? [found] : [];
 }
 
-/** Through optional, default, preprocess, transform and union, to what is written in the file. */
+/** Unwraps optional, default, preprocess, transform and union down to the input types. */
 function unwrap(schema: z.ZodType): z.ZodType[] {
   const { type, innerType, in: input, out, options } = defOf(schema);
   if (innerType) return unwrap(innerType);

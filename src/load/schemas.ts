@@ -17,13 +17,13 @@ import fieldHelp from './field-help.json' with { type: 'json' };
 import { keysAt } from './schema-keys.ts';
 import type { Path } from './yaml/source.ts';
 
-/** One schema for each kind of YAML file, by the name its first line points at. */
+/** One schema per kind of YAML file, by the name used in its first line. */
 const FILES = {
   catalogue: CatalogueEntry,
   categories: CategoriesFile,
   places: PlacesFile,
   vocabulary: VocabularyFile,
-  // The loader checks products one by one; an editor wants them with the rest.
+  // The loader validates products separately; an editor needs them with the rest.
   cooperative: CooperativeEntry.extend({ products: z.array(ProductEntry).default([]) }),
   distributor: DistributorEntry,
   'point-of-sale': PointOfSaleEntry,
@@ -43,8 +43,8 @@ export function fieldsAt(file: string, path: Path): string[] {
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * JSON Schemas that let an editor complete, explain and check an entry while it is typed, by file name. They say what
- * may be written, which is more than what it becomes: an editor reads `45` as a number and `yes` as a word.
+ * JSON Schemas by file name, for completion, help and validation in editors. They describe the input, which is wider
+ * than the parsed type: an editor reads `45` as a number and `yes` as a string.
  */
 export function editorSchemas(): Map<string, string> {
   return new Map(
@@ -61,7 +61,7 @@ export function editorSchemas(): Map<string, string> {
   );
 }
 
-/** Writes the schemas into a folder; returns their paths. */
+/** Writes the schemas to a folder; returns their paths. */
 export async function writeSchemas(dir: string): Promise<string[]> {
   await mkdir(dir, { recursive: true });
   const files = [...editorSchemas()].map(([name, text]) => ({ path: join(dir, name), text }));
@@ -69,10 +69,10 @@ export async function writeSchemas(dir: string): Promise<string[]> {
   return files.map(({ path }) => path);
 }
 
-/** Turns what a schema holds into what a YAML editor sees before the loader has read it as text. */
+/** Converts a parsed type to the input type of a YAML editor, which does not read scalars as text. */
 function asWritten(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   const { type } = zodSchema._zod.def;
-  // Titles are for programmers, in English; staff get descriptions in their languages.
+  // Titles are in English, for programmers; staff get descriptions in their languages.
   delete jsonSchema.title;
   if (type === 'number') asFigure(jsonSchema);
   if (type === 'boolean') {
@@ -84,18 +84,18 @@ function asWritten(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
     delete jsonSchema.const;
     jsonSchema.enum = zodSchema.options.map(String).flatMap(spellingsOf);
   }
-  // zod keeps silent on what is left out where something is read before it is checked.
+  // zod omits defaults of preprocessed fields.
   if (zodSchema instanceof z.ZodDefault)
     jsonSchema.default = structuredClone(zodSchema.def.defaultValue) as typeof jsonSchema.default;
   if (zodSchema instanceof z.ZodObject) {
-    // A field read through `preprocess` looks optional to zod; whether it may be missing is found by leaving it out.
+    // A preprocessed field looks optional to zod; parsing without it shows whether it is required.
     const shape: Record<string, z.ZodType> = zodSchema.shape;
     const required = Object.keys(shape).filter((key) => !shape[key]?.safeParse(undefined).success);
     if (required.length > 0) jsonSchema.required = required;
   }
 }
 
-/** `1 200` and `12,50` are words to an editor and numbers to us. */
+/** An editor reads `1 200` and `12,50` as strings; the loader parses them as numbers. */
 function asFigure(jsonSchema: JsonSchema): void {
   Object.assign(jsonSchema, { type: ['number', 'string'] });
   for (const limit of ['minimum', 'maximum'] as const) {
@@ -103,10 +103,10 @@ function asFigure(jsonSchema: JsonSchema): void {
   }
 }
 
-/** A phone, a code or a month without quotes is a number to an editor. Mail and web addresses never are. */
+/** An editor reads an unquoted phone, code or month as a number. Mail and web addresses are always strings. */
 function asWords(jsonSchema: JsonSchema): void {
   if (jsonSchema.format === 'date') {
-    // `31/03/2026` is read too.
+    // `31/03/2026` is accepted too.
     delete jsonSchema.format;
     delete jsonSchema.pattern;
   }
@@ -116,7 +116,7 @@ function asWords(jsonSchema: JsonSchema): void {
 
 const HELP: Record<string, { fr: string; ar: string }> = fieldHelp;
 
-/** Says of every field, in both languages, what to write there. The nearest name wins: `products.code` over `code`. */
+/** Adds the help text of every field in both languages. The longest matching name wins: `products.code` over `code`. */
 function explain(node: unknown, path: string[]): void {
   if (typeof node !== 'object' || node === null) return;
   const { properties, items, anyOf } = node as {

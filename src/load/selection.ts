@@ -4,16 +4,13 @@ import type { Selection } from '../model/edition.ts';
 import type { Hall } from '../model/hall.ts';
 import type { Product } from '../model/product.ts';
 
-/** What one line of a selection keeps: cooperatives with all they make, and of the others single products. */
+/** What one criterion keeps: whole cooperatives, and single products of others. */
 interface Criterion {
   whole: (cooperative: Cooperative) => boolean;
   product?: (product: Product) => boolean;
 }
 
-/**
- * The cooperatives of a list of which something is left when everything a selection says is true, each with the codes of
- * the products that are left.
- */
+/** Listed cooperatives that match all criteria of a selection, each with the codes of its selected products. */
 export function selected(
   list: readonly Cooperative[],
   only: Selection,

@@ -34,7 +34,7 @@ describe('closest', () => {
 
 describe('nearest', () => {
   const codes = ['201-01', '202-01', '202-02', '305-01', '305-02', '999-99'];
-  it('lists what one may have meant, the nearest first, also where nothing is close', () => {
+  it('lists candidates by similarity, also when none is similar', () => {
     expect(nearest('202-03', codes, 2)).toEqual(['202-01', '202-02']);
     expect(nearest('miel', codes)).toHaveLength(5);
     expect(nearest('miel', [])).toEqual([]);

@@ -1,4 +1,4 @@
-/** Edits (insert, delete, replace, swap neighbours) that make one word of another. */
+/** Edit distance of two words: insertions, deletions, substitutions, transpositions. */
 export function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let i = 1; i <= a.length; i++) {
@@ -19,13 +19,13 @@ function cell(rows: number[][], row: number, column: number): number {
   return rows[row]?.[column] ?? 0;
 }
 
-/** The choice someone probably meant: the nearest, if it is no further than a third of its letters. */
+/** The most similar choice, if its distance is at most a third of its length. */
 export function closest(typed: string, choices: Iterable<string>): string | undefined {
   const plain = typed.trim().toLowerCase().slice(0, 80);
   let best: { choice: string; edits: number } | undefined;
   for (const choice of choices) {
     const most = Math.max(1, Math.floor(choice.length / 3));
-    // So many letters must be added or taken away in any case: most choices need no closer look.
+    // The difference in length is a lower bound: it rules out most choices.
     if (Math.abs(choice.length - plain.length) > most) continue;
     const edits = distance(plain, choice.toLowerCase());
     if (edits <= most && edits < (best?.edits ?? Infinity)) best = { choice, edits };
@@ -33,7 +33,7 @@ export function closest(typed: string, choices: Iterable<string>): string | unde
   return best?.choice;
 }
 
-/** The choices nearest to what was typed, the nearest first. */
+/** The most similar choices, best first. */
 export function nearest(typed: string, choices: readonly string[], most = 5): string[] {
   const plain = typed.trim().toLowerCase().slice(0, 80);
   return choices

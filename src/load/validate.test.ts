@@ -4,7 +4,7 @@ import { keysAt } from './schema-keys.ts';
 import { editorSchemas } from './schemas.ts';
 import { PATTERNS } from './validate.ts';
 
-it('knows every pattern of the model by what it is the pattern of', () => {
+it('names every pattern of the model', () => {
   const texts = [...editorSchemas().values()];
   const used = texts.flatMap((text) =>
     [...text.matchAll(/"pattern": (".*")/g)].map(([, json]) => `/${JSON.parse(json ?? '')}/`),

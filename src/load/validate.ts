@@ -10,9 +10,9 @@ import { closest, nearest } from './suggest.ts';
 export type Issue = z.core.$ZodIssue;
 
 /**
- * An issue as it is meant: where something may be written in several ways, the issues of the way that was meant.
+ * Issues as intended: for a union, those of the branch that was meant.
  *
- * @param root what was read
+ * @param root the parsed input
  */
 export function meantIssues(issue: Issue, root: unknown): Issue[] {
   const value = valueAt(root, pathOf(issue));
@@ -22,31 +22,31 @@ export function meantIssues(issue: Issue, root: unknown): Issue[] {
   );
 }
 
-/** What a fault takes out of the guide: words for it are in the texts of diagnostics. */
+/** What a fault removes from the guide: named in the texts of diagnostics. */
 export type Cost = 'entry' | 'product' | 'item' | 'field' | 'text';
 
-/** An issue, and where the value was read that has it. */
+/** An issue, and the location of its value. */
 export interface Fault {
   issue: Issue;
   schema: z.ZodType;
-  /** What was read by the schema. */
+  /** The parsed input. */
   value: unknown;
   source: Source;
-  /** Where the value stands in the source. */
+  /** Location of the value in the source. */
   at: Path;
   cost: Cost;
-  /** Fields that are missing beside this one: one fault, said once. */
+  /** Other missing fields of the group, reported together. */
   beside?: string[];
 }
 
-/** True when all that is wrong is that a field is not there. Consent and prices have words of their own. */
+/** True when the only fault is a missing field. Consent and prices have messages of their own. */
 export function isMissingField(issue: Issue, value: unknown): boolean {
   const path = pathOf(issue);
   if (typeof path.at(-1) !== 'string' || path.includes('consent') || path.at(-1) === 'price') return false;
   return issue.code !== 'custom' && issue.code !== 'unrecognized_keys' && valueAt(value, path) === undefined;
 }
 
-/** Reports what does not fit a schema in our own codes. */
+/** Reports a schema issue as a diagnostic. */
 export function reportFault(fault: Fault, report: Report): void {
   const { issue, schema, source, at, cost, beside = [] } = fault;
   const path = pathOf(issue);
@@ -72,10 +72,10 @@ export function reportFault(fault: Fault, report: Report): void {
   });
 }
 
-/** Fields that a message lists; where there are more, only the nearest. */
+/** Maximum fields listed in a message; beyond it, only the most similar. */
 const MOST_KNOWN = 8;
 
-/** True when a field may stand in the group at a path, or in the groups of the list there. */
+/** True when a field is allowed in the group at a path, or in the groups of the list there. */
 function holds(schema: z.ZodType, path: Path, key: string): boolean {
   return [path, [...path, 0]].some((at) => keysAt(schema, at).includes(key));
 }
@@ -89,7 +89,7 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
   if (issue.code === 'custom') return customOf(issue);
   const ofConsent = path.at(-1) === 'consent' || (path.includes('consent') && value === undefined);
   if (ofConsent) return { code: 'consent-missing', values: {} };
-  // A missing number of a pair, `geo: [32.9]`.
+  // A missing number of a pair: `geo: [32.9]`.
   if (value === undefined && typeof path.at(-1) === 'number')
     return { code: 'field-invalid', values: { expected: 'pair' } };
   if (value === undefined) return { code: path.at(-1) === 'price' ? 'price-missing' : 'field-missing', values: {} };
@@ -127,13 +127,13 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
   }
 }
 
-/** The model names our code in a custom issue's `params`, with what its texts need beside the value. */
+/** Custom issues of the model name the diagnostic code in `params`, with further values for its texts. */
 function customOf({ params }: z.core.$ZodIssueCustom): Translated {
   const { code, ...values } = params as { code: DiagnosticCode } & Translated['values'];
   return { code, values };
 }
 
-/** Patterns of the model, by what they are the pattern of. A test holds them to the schemas. */
+/** Patterns of the model, by meaning. A test compares them with the schemas. */
 export const PATTERNS: Record<string, Translated> = {
   '/^[a-z0-9]+(-[a-z0-9]+)*$/': { code: 'id-invalid', values: {} },
   '/^[1-9]\\d{2,3}$/': { code: 'code-invalid', values: { expected: 'cooperative-code' } },
@@ -154,7 +154,7 @@ function invalidType(expected: string, value: unknown, path: Path, keys: string[
   const scalar = typeof value === 'string';
   if (scalar && (expected === 'number' || expected === 'int'))
     return { code: 'number-invalid', values: { expected: path.at(-1) === 'price' ? 'price' : 'number' } };
-  // `name: Miel`, where each language has its own line.
+  // `name: Miel`, where each language needs its own line.
   const text = expected === 'object' && keys.length > 0 && keys.every((key) => isLang(key));
   if (text) return { code: 'field-invalid', values: { expected: 'languages' } };
   const words: Record<string, string> = {
@@ -167,7 +167,7 @@ function invalidType(expected: string, value: unknown, path: Path, keys: string[
   return { code: 'field-invalid', values: { expected: words[expected] ?? 'other' } };
 }
 
-/** Of the ways a value may be written, the one that was meant: the one that got furthest. */
+/** Chooses the union branch that was meant: the one whose issues are deepest. */
 function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] {
   const literal = branches.flat().find((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (literal?.code === 'invalid_value' && typeof value === 'string') {
@@ -184,12 +184,12 @@ function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): 
   return branches.toSorted((a, b) => fits(b) - fits(a) || depth(b) - depth(a))[0] ?? [];
 }
 
-/** Where an issue is, within the value that was read. */
+/** Path of an issue within the parsed input. */
 export function pathOf(issue: Issue): (string | number)[] {
   return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)) as (string | number)[];
 }
 
-/** A value as a message may quote it. */
+/** A value, shortened for a message. */
 function shown(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 60) : '';
 }

@@ -6,7 +6,7 @@ import { salvage } from './salvage.ts';
 
 const GroupsList = z.strictObject({ groups: z.array(z.unknown()).default([]) });
 
-/** The groups of `vocabulary.yaml`, one by one: a broken one leaves the others. */
+/** Groups of `vocabulary.yaml`, each validated separately: a broken one does not remove the others. */
 export function readVocabulary(source: Source | undefined, report: Report): VocabularyGroup[] {
   const listed = source && salvage(GroupsList, source, report);
   return (listed?.groups ?? []).flatMap(

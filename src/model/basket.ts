@@ -38,6 +38,6 @@ export interface Basket extends Omit<BasketEntry, 'items' | 'sold_at' | 'photo'>
   items: { product: Product; variant: Variant; quantity: number }[];
   distributors: Distributor[];
   pointsOfSale: PointOfSale[];
-  /** What the items cost one by one; null when one of them has no price. */
+  /** Sum of the item prices; null when an item has no price. */
   sum: number | null;
 }

@@ -20,7 +20,7 @@ import { Text } from './values/text.ts';
 import type { VocabularyGroup } from './vocabulary.ts';
 import { siteAddress, webAddress } from './values/web-address.ts';
 
-/** The content of `catalogue.yaml`: what holds for the whole guide. */
+/** `catalogue.yaml`: settings of the whole guide. */
 export const CatalogueEntry = z.strictObject({
   title: Text,
   /** For the header of a phone, where the title is too long. */
@@ -29,7 +29,7 @@ export const CatalogueEntry = z.strictObject({
   motto: Text.optional(),
   introduction: Text.optional(),
   programme: Text,
-  /** Printed on every page when the data is not real. Its presence makes this a sample: fictional phones are allowed. */
+  /** Printed on every page of a sample guide. When present, fictional phones are allowed. */
   sample_notice: Text.optional(),
   /** HCP codes of the region or provinces covered. */
   territory: z.array(words()).min(1),
@@ -60,12 +60,12 @@ export const CatalogueEntry = z.strictObject({
   price_months: whole(1, 60).default(12),
   /** Pictures of the home page's wall of tiles; product photos when empty. */
   wall: z.array(PhotoEntry).default([]),
-  /** Codes that were once printed and must never be given again. */
+  /** Printed codes that must never be assigned again. */
   retired_codes: z
     .array(
       z.strictObject({
         code: z.union([ProductCode, CooperativeCode]),
-        /** What it stood for: whoever holds an old book recognises it. */
+        /** The former name, so that readers of an old book recognise it. */
         name: Text.optional(),
         since: day().optional(),
         replaced_by: z.union([ProductCode, CooperativeCode]).optional(),
@@ -85,7 +85,7 @@ export interface Settings extends Omit<CatalogueEntry, 'territory' | 'contacts' 
   languages: Lang[];
 }
 
-/** Everything one channel may publish: whole, resolved, and with consent already obeyed. */
+/** Everything one channel may publish: complete, references resolved, consent already applied. */
 export interface Catalogue {
   channel: Channel;
   settings: Settings;
@@ -98,12 +98,12 @@ export interface Catalogue {
   distributors: Distributor[];
   pointsOfSale: PointOfSale[];
   baskets: Basket[];
-  /** The next first. */
+  /** The next event first. */
   events: Event[];
   editions: Edition[];
   pages: Page[];
-  /** Places that hold something of this catalogue, in code order. */
+  /** Places with at least one entry in this catalogue, in code order. */
   places: Place[];
-  /** What people call things: for the search alone. */
+  /** Synonyms, for search only. */
   vocabulary: VocabularyGroup[];
 }

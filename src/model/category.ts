@@ -19,7 +19,7 @@ export const MOTIFS = [
 ] as const;
 export type MotifId = (typeof MOTIFS)[number];
 
-/** A chapter of the guide. `number` is what the thumb tab shows and never means anything else. */
+/** A chapter of the guide. `number` is shown on the thumb tab and has no other meaning. */
 export const CategoryEntry = z.strictObject({
   id: id(),
   number: whole(1, 99),

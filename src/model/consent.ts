@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { day, flag, words } from './values/scalars.ts';
 
-/** Where a catalogue is published. Consent is given for each (law 09-08). */
+/** Publication channels. Consent is given for each channel separately (law 09-08). */
 export const CHANNELS = ['web', 'print', 'social'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What someone agreed to, when, and where the signed paper is. No answer is a no. */
+/** Consent per channel, its date, and where the signed paper is kept. A missing answer means no. */
 export const Consent = z.strictObject({
   web: flag(),
   print: flag(),

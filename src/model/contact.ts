@@ -21,9 +21,8 @@ export const PhoneNumber = z
   .meta({ title: 'Moroccan phone number', examples: ['0612 34 56 78'] });
 
 /**
- * Whom one reaches, how and when. `whatsapp` is yes (the same number), no, or another number. `consent` is the agreement
- * of the person who is reached: a name is published with it only. It decides over this contact, name and number, instead
- * of the consent of the entry the contact stands in.
+ * A contact: name, numbers, hours. `whatsapp` is yes (the same number), no, or another number. `consent` is given by
+ * the contact person: the name is published only with it. For this contact it overrides the consent of the entry.
  */
 export const ContactEntry = z
   .strictObject({
@@ -38,7 +37,7 @@ export const ContactEntry = z
   })
   .transform(({ whatsapp, ...contact }) => ({
     ...contact,
-    /** The number that receives WhatsApp messages, if there is one. Only mobiles do. */
+    /** WhatsApp number, if any: mobiles only. */
     whatsapp: whatsapp === true ? contact.phone : whatsapp === false ? undefined : whatsapp,
   }));
 export type ContactEntry = z.infer<typeof ContactEntry>;

@@ -20,7 +20,7 @@ import { webAddress } from './values/web-address.ts';
 /** The largest unions of Morocco count their members by the ten thousand. */
 const MOST_PEOPLE = 100_000;
 
-/** The common number of a company, which papers print in groups. */
+/** The common company identifier (ICE), often printed in groups. */
 const Ice = z
   .string()
   .overwrite((typed) => plain(typed).replace(/^ice\b|[ .:-]/gi, ''))
@@ -30,7 +30,7 @@ export const CooperativeEntry = z.strictObject({
   code: CooperativeCode,
   name: Text,
   kind: oneOf(['cooperative', 'union', 'gie', 'association']).default('cooperative'),
-  /** The chapter it stands in: a category id, or its name. */
+  /** Its chapter: a category id or name. */
   category: reference(),
   /** HCP commune code, or a place of `places.yaml`. */
   commune: words(),
@@ -60,14 +60,14 @@ export const CooperativeEntry = z.strictObject({
       register: words().optional(),
     })
     .default({}),
-  /** What the cooperative itself delivers or ships, in its own words. */
+  /** The cooperative's own delivery or shipping terms, as free text. */
   delivery: Text.optional(),
   capacity: Text.optional(),
-  /** Of the cooperative itself. It covers its numbers and pictures; a person who is named agrees for herself. */
+  /** Consent of the cooperative: covers its numbers and pictures. A named person gives consent separately. */
   consent: Consent,
   /** The day the cooperative last confirmed this entry. */
   confirmed_on: day().optional(),
-  /** Each is a `ProductEntry`, checked one by one: a broken product leaves the others standing. */
+  /** Each item is a `ProductEntry`, checked separately: a broken product does not remove the others. */
   products: z.array(z.unknown()).default([]),
 });
 export type CooperativeEntry = z.infer<typeof CooperativeEntry>;
@@ -85,7 +85,7 @@ export interface Cooperative extends Omit<
   /** Markdown as typed, per language; rendered and sanitised by `load/texts/prose.ts`. */
   story: Partial<Record<Lang, string>>;
   products: Product[];
-  /** Derived: who brings its products, in the order of the distributors' files. */
+  /** Derived: its distributors, in the order of their files. */
   distributors: Distributor[];
   /** Derived: where at least one of its products is sold. */
   pointsOfSale: PointOfSale[];

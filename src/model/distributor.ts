@@ -16,12 +16,12 @@ export const CooperativeList = z.union([oneOf(['all']), z.array(reference()).min
 
 export const DistributorEntry = z.strictObject({
   name: Text,
-  /** How the area is called in a heading: "Hattane et Boujniba". Made from `zones` when missing. */
+  /** Heading of the area: "Hattane et Boujniba". Built from `zones` when missing. */
   area: Text.optional(),
   /** Communes, provinces, regions (HCP codes) or places of `places.yaml`. */
   zones: z.array(words()).min(1),
   contacts: z.array(ContactEntry).min(1),
-  /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
+  /** Consent of the people reached through `contacts`. A named person gives consent in her own contact. */
   consent: Consent.optional(),
   hours: Text.optional(),
   days: z.array(oneOf(WEEKDAYS)).default([]),
@@ -43,7 +43,7 @@ export interface Distributor extends Omit<
   area: Text;
   zones: Place[];
   cooperatives: Cooperative[];
-  /** Somebody there agreed to social networks. */
+  /** At least one contact agreed to social networks. */
   social: boolean;
   /** True when the file says `all`: printed as "all cooperatives". */
   servesAll: boolean;

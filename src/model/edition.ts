@@ -30,41 +30,41 @@ export type Section = (typeof SECTIONS)[number];
 export const FORMAT_IDS = ['a4', 'a5', 'square'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
-/** Most logos that one can still recognise, side by side on a cover. */
+/** Most logos that stay recognisable side by side on a cover. */
 export const COVER_LOGOS: Record<FormatId, number> = { a4: 6, a5: 4, square: 6 };
 
 /**
- * What of the cooperatives of the list is printed: that for which everything given here is true. Whoever is kept as a
- * cooperative keeps all its products; a shelf and a mark also keep single products, on the pages of their cooperatives.
+ * Selects which of the listed cooperatives are printed: every criterion must hold. A selected cooperative keeps all its
+ * products; `point_of_sale` and `mark` can also select single products, printed on the pages of their cooperatives.
  */
 export const Selection = z.strictObject({
   /** The cooperatives of these communes, by their keys. */
   towns: z.array(words()).min(1).optional(),
-  /** The cooperatives of these chapters, with all they make: the chapters as the whole book prints them. */
+  /** Cooperatives of these chapters, with all their products. Chapters are the same as in the whole book. */
   categories: z.array(reference()).min(1).optional(),
-  /** The cooperatives with a stand at this event. Of the events, this one alone is printed. */
+  /** Cooperatives with a stand at this event. No other event is printed. */
   event: reference().optional(),
   /**
-   * The products this point of sale stocks, and all of whoever has a stand there. Of the points of sale, this one alone is
-   * printed.
+   * Products stocked by this point of sale, and all products of cooperatives with a stand there. No other point of sale
+   * is printed.
    */
   point_of_sale: reference().optional(),
-  /** The cooperatives led by women, or those that are not. */
+  /** Cooperatives led by women (`yes`), or the others (`no`). */
   women_led: flag().optional(),
-  /** The cooperatives that carry this mark for all they make, and single products that carry it. */
+  /** Cooperatives that carry this mark for all their products, and single products that carry it. */
   mark: oneOf(MARKS).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
 
-/** What the printer asks of the file. The limits are those Moroccan printers publish (docs/printing.md). */
+/** The printer's file requirements. Limits are published by Moroccan printers (docs/printing.md). */
 export const PrinterProfile = z.strictObject({
-  /** Most ink on one spot, in percent. */
+  /** Maximum total ink coverage, in percent. */
   ink_limit: whole(200, 400).default(280),
-  /** Resolution of pictures on paper. */
+  /** Picture resolution in print. */
   dpi: whole(150, 600).default(300),
   /** The printer's CMYK profile: a file of the content folder. */
   icc: z.string().trim().min(1).optional(),
-  /** Said on the order sheet: "couché brillant 115 g". */
+  /** Paper named on the order sheet: "couché brillant 115 g". */
   paper: Text.default({ ar: 'ورق مصقول 115 غ', fr: 'couché 115 g' }),
   cover_paper: Text.default({ ar: 'ورق مصقول 250 غ', fr: 'couché 250 g' }),
   /** Thickness of one leaf in millimetres, for the spine. */
@@ -72,11 +72,13 @@ export const PrinterProfile = z.strictObject({
 });
 export type PrinterProfile = z.infer<typeof PrinterProfile>;
 
-/** What to print. The file name is the edition's id and the beginning of the names of its PDFs. */
+/** An edition to print. Its file name is its id and the prefix of its PDF names. */
 export const EditionEntry = z.strictObject({
   title: Text,
   subtitle: Text.optional(),
-  /** In the imprint, in place of the guide's own, which an edition of only some cooperatives does not repeat. */
+  /**
+   * Replaces the guide's introduction in the imprint. An edition of selected cooperatives does not repeat the guide's.
+   */
   introduction: Text.optional(),
   /** `two-direction`: Arabic from the right and French from the left, meeting in the middle. */
   language: oneOf([...LANGS, 'two-direction']),
@@ -85,7 +87,7 @@ export const EditionEntry = z.strictObject({
   date: day(),
   /** `all`, or cooperative ids. */
   cooperatives: z.union([oneOf(['all']), z.array(reference()).min(1)]).default('all'),
-  /** Of these cooperatives, only some. */
+  /** Restricts these cooperatives further. */
   only: Selection.default({}),
   order: oneOf(['category', 'town', 'code']).default('category'),
   sections: z.array(oneOf(SECTIONS)).default([...SECTIONS]),
@@ -94,12 +96,12 @@ export const EditionEntry = z.strictObject({
   cover: z
     .strictObject({
       photos: z.array(PhotoEntry).default([]),
-      /** Below the pictures, on white. Those of the catalogue's partners when left out; none when empty. */
+      /** Below the pictures, on white. Defaults to the partners of the catalogue; an empty list prints none. */
       logos: z.array(PhotoEntry).optional(),
     })
     .default({ photos: [] }),
   binding: oneOf(['staple', 'glue']).default('staple'),
-  /** Millimetres of picture and colour beyond the trim. */
+  /** Bleed in millimetres. */
   bleed: z
     .preprocess(
       (value) => (typeof value === 'string' ? Number(plain(value).replace(/ ?mm$/, '')) : value),
@@ -107,22 +109,22 @@ export const EditionEntry = z.strictObject({
     )
     .default(3),
   crop_marks: flag().default(false),
-  /** Also makes a file of A4 sheets to print, fold and staple oneself. */
+  /** Also makes a file of A4 sheets to print, fold and staple. */
   booklet: flag().default(false),
   profile: PrinterProfile.prefault({}),
-  /** Made by `npm start`; the others only when asked for with `--edition`. */
+  /** Built by `npm start`; other editions only with `--edition`. */
   default: flag().default(true),
 });
 export type EditionEntry = z.infer<typeof EditionEntry>;
 
 export interface Edition extends Omit<EditionEntry, 'cooperatives' | 'cover' | 'language' | 'only' | 'pages'> {
   id: string;
-  /** One language, or both of a two-direction book: the one that opens on the right first. */
+  /** One language, or both of a two-direction book: first the language that opens on the right. */
   languages: readonly [Lang, ...Lang[]];
-  /** What this edition shows and nothing else: everything in the book speaks of it alone. */
+  /** The part of the catalogue this edition prints: all counts and lists in the book are based on it. */
   catalogue: Catalogue;
   coverPhotos: Photo[];
-  /** Each with its own words, or the name of the partner. */
+  /** With alternative text: its own, or the partner's name. */
   coverLogos: Photo[];
   pages: string[];
 }

@@ -19,7 +19,7 @@ export const EventEntry = z
     hours: Text.optional(),
     organiser: Text.optional(),
     contacts: z.array(ContactEntry).default([]),
-    /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
+    /** Consent of the people reached through `contacts`. A named person gives consent in her own contact. */
     consent: Consent.optional(),
     description: Text.optional(),
     photo: PhotoEntry.optional(),

@@ -8,7 +8,7 @@ import type { Product } from './product.ts';
 import { isInSeason } from './season.ts';
 import { isWithin } from './values/within.ts';
 
-// What can be worked out from a catalogue. Nothing here is typed by anyone, so nothing here can be forgotten.
+// Facts derived from a catalogue: staff never type them, so they are never forgotten.
 
 /** Lowest and highest known price in dirhams; null when every price is on request. */
 export function priceRange(product: Product): { from: number; to: number } | null {
@@ -21,19 +21,19 @@ export function priceDate(product: Product, variant = product.variants[0]): stri
   return variant?.price_date ?? product.price_date ?? product.cooperative.confirmed_on;
 }
 
-/** Products that have a season, are in it and are not sold out: what a home page shows as "now". Month is 1-12. */
+/** Seasonal products that are in season and not sold out, shown on the home page. Month is 1-12. */
 export function inSeasonNow(catalogue: Catalogue, month: number): Product[] {
   return catalogue.products.filter(
     ({ season, availability }) => season && availability !== 'sold-out' && isInSeason(season, month),
   );
 }
 
-/** Who delivers to a place, whatever the cooperative. */
+/** Distributors that serve a place, whatever the cooperative. */
 export function distributorsFor(catalogue: Catalogue, place: Place): Distributor[] {
   return catalogue.distributors.filter((distributor) => distributor.zones.some((zone) => isWithin(place, zone)));
 }
 
-/** Where one product is sold over a counter. */
+/** Points of sale that stock a product. */
 export function pointsOfSaleOf(catalogue: Catalogue, product: Product): PointOfSale[] {
   return catalogue.pointsOfSale.filter((point) => point.products.includes(product));
 }
@@ -43,12 +43,12 @@ export function cooperativesIn(catalogue: Catalogue, category: { id: string }): 
   return catalogue.cooperatives.filter((cooperative) => cooperative.category.id === category.id);
 }
 
-/** Products of one chapter, in code order, whatever chapter their cooperative stands in. */
+/** Products of one chapter, in code order, whatever the chapter of their cooperative. */
 export function productsIn(catalogue: Catalogue, category: { id: string }): Product[] {
   return catalogue.products.filter((product) => product.category.id === category.id);
 }
 
-/** May a basket be shown on social networks? Only when everyone whose products it holds agreed. */
+/** True when every cooperative in the basket agreed to social networks. */
 export function agreesToSocial({ items }: Basket): boolean {
   return items.every(({ product }) => product.cooperative.consent.social);
 }

@@ -16,8 +16,8 @@ export type HallEntry = z.infer<typeof HallEntry>;
 export interface Hall {
   name: Text;
   perRow: number;
-  /** Every number of the hall in the order of its rows: a plan shows a stand where it is, whoever is left out. */
+  /** Every stand number in row order, also of stands without a published cooperative: the plan keeps its shape. */
   numbers: number[];
-  /** Those of whom it is said who is there. */
+  /** Stands with a published cooperative. */
   stands: { number: number; cooperative: Cooperative }[];
 }

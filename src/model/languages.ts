@@ -13,11 +13,11 @@ export const LANGUAGES = {
 export type Lang = keyof typeof LANGUAGES;
 export type Dir = 'rtl' | 'ltr';
 
-/** Languages of a guide that names none. A language that Dalil learns later changes no guide that was there before. */
+/** Languages of a guide that names none. Fixed, so that a new language of Dalil never changes existing guides. */
 export const DEFAULT_LANGS = ['ar', 'fr'] as const satisfies Lang[];
 export type DefaultLang = (typeof DEFAULT_LANGS)[number];
 
-/** What reports and messages for everyone at the programme are written in, whatever the guide speaks. */
+/** Languages of reports and messages for staff, whatever the languages of the guide. */
 export const STAFF_LANGS = ['ar', 'fr'] as const satisfies Lang[];
 
 export const LANGS = Object.keys(LANGUAGES) as Lang[];

@@ -11,13 +11,13 @@ export const PageEntry = z.strictObject({
 });
 export type PageEntry = z.infer<typeof PageEntry>;
 
-/** The components a page may use, each with the attributes it takes: plain words. */
+/** Components allowed in a page, each with its attributes: plain strings. */
 export const PAGE_COMPONENTS = { Notice: ['title'], Steps: [], Step: ['title'], Counts: [], Contacts: [] } as const;
 export type PageComponent = keyof typeof PAGE_COMPONENTS;
 
 /**
- * A piece of a text, in reading order: HTML that is safe anywhere, or a component around further pieces. An element that
- * holds a component is opened in the piece before it and closed in the piece after it.
+ * Part of a text, in reading order: safe HTML, or a component around further parts. When an element contains a
+ * component, its opening tag is in the part before, its closing tag in the part after.
  */
 export type Piece = string | { component: PageComponent; title?: string; children: Piece[] };
 
@@ -25,13 +25,13 @@ export type Piece = string | { component: PageComponent; title?: string; childre
 export interface PageText {
   title: string;
   summary?: string;
-  /** The MDX below the front matter, as it was checked. */
+  /** The checked MDX below the front matter. */
   text: string;
-  /** What it comes to, for those who do not compile MDX. */
+  /** Its rendered content, for outputs that do not compile MDX. */
   body: Piece[];
 }
 
-/** An editorial page in the languages it exists in. */
+/** An editorial page in its available languages. */
 export interface Page {
   id: string;
   order?: number;

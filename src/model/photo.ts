@@ -3,9 +3,9 @@ import { decimal, words } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 /**
- * A picture and what one must know to show it well. `file` is relative to the entry's own folder.
- * `focus` is the point that every crop keeps, as shares of width and height from the top left; the default suits
- * products that stand on a table (docs/design-language.md, 7).
+ * A picture and its display settings. `file` is relative to the entry's own folder. `focus` is the point that every
+ * crop keeps, as fractions of width and height from the top left; the default suits products that stand on a table
+ * (docs/design-language.md, 7).
  */
 export const PhotoEntry = z.strictObject({
   file: z.string().trim().min(1),
@@ -15,11 +15,11 @@ export const PhotoEntry = z.strictObject({
 });
 export type PhotoEntry = z.infer<typeof PhotoEntry>;
 
-/** A picture that was found, opened and understood by the loader. */
+/** A picture that the loader found, opened and decoded. */
 export interface Photo {
   /** Absolute path of the staff's own file. */
   file: string;
-  /** Hash of the file's bytes: the key of every derivative. */
+  /** Hash of the file's bytes, used as the key of every derivative. */
   hash: string;
   /** Size in pixels once turned upright (EXIF orientation). */
   width: number;

@@ -7,19 +7,19 @@ import { Text } from './values/text.ts';
 const HCP_CODE = /^\d{2}(\.\d{3}(\.\d{2}\.\d{2})?)?$/;
 
 /**
- * A place the programme defines in `places.yaml`: one that has no official code here (`id`), or another name for one
- * that has (`code`), such as Boujaâd for HCP's Bejaad.
+ * A place defined by the programme in `places.yaml`: a place without an official code (`id`), or another name for an
+ * official place (`code`), such as Boujaâd for HCP's Bejaad.
  */
 export const PlaceEntry = z
   .strictObject({
     id: id().optional(),
     code: z.string().trim().regex(HCP_CODE).optional(),
     name: Text,
-    /** What else people type or say: found by the search. */
+    /** Other names people type or say, for search. */
     aliases: z.array(words()).default([]),
-    /** The province or region it lies in: its name, or its HCP code. */
+    /** The province or region around it: name or HCP code. */
     within: words().optional(),
-    /** Where the map of towns draws it. */
+    /** Its position on the map of towns. */
     map: PositionEntry.optional(),
   })
   .refine((place) => place.id ?? place.code, { params: { code: 'place-unnamed' } });
@@ -30,13 +30,13 @@ export const PlacesFile = z.strictObject({ places: z.array(PlaceEntry).default([
 export interface Place {
   /** The official HCP code, or the programme's id. Permanent. */
   key: string;
-  /** Part of a public address: `bni-smir`. Unique within a catalogue. */
+  /** URL segment: `bni-smir`. Unique within a catalogue. */
   slug: string;
   kind: 'region' | 'province' | 'commune' | 'local';
   name: Text;
   aliases: string[];
-  /** Key of the place around it. */
+  /** Key of the surrounding place. */
   within?: string;
-  /** Unknown for most places outside the pilot provinces, until the programme gives it. */
+  /** Undefined for most places outside the pilot provinces, until the programme adds it. */
   position?: Position;
 }

@@ -28,14 +28,14 @@ export const PointOfSaleEntry = z.strictObject({
   geo: GeoEntry.optional(),
   hours: Text.optional(),
   contacts: z.array(ContactEntry).default([]),
-  /** Of those whom the contacts reach. A person who is named agrees for herself, in her contact. */
+  /** Consent of the people reached through `contacts`. A named person gives consent in her own contact. */
   consent: Consent.optional(),
   description: Text.optional(),
-  /** Whose products are there: all, or a list. */
+  /** Cooperatives whose products it sells: all, or a list. */
   cooperatives: CooperativeList.optional(),
-  /** Single products, for a shelf that holds only some. */
+  /** Single products, for a shelf with only part of a cooperative's range. */
   products: z.array(ProductCode).default([]),
-  /** The seller takes nothing: the price is the cooperative's. */
+  /** The seller takes no margin: the price is the cooperative's. */
   margin_free: flag().default(false),
   halls: z.array(HallEntry).default([]),
 });
@@ -49,7 +49,7 @@ export interface PointOfSale extends Omit<
   contacts: Contact[];
   commune: Place;
   cooperatives: Cooperative[];
-  /** Every product sold there: those of the cooperatives and the single ones, in code order. */
+  /** Every product sold there, from cooperatives and single products, in code order. */
   products: Product[];
   halls: Hall[];
 }

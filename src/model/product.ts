@@ -11,7 +11,7 @@ import { type Season, SeasonEntry } from './season.ts';
 import { SizeEntry } from './values/size.ts';
 import { Text } from './values/text.ts';
 
-/** Dirhams including tax, or the words `on-request`; null in the model when one has to ask. */
+/** Dirhams including tax, or the word `on-request`, which becomes null. */
 const Price = z
   .union([oneOf(['on-request']).transform(() => null), money(0.05)])
   .meta({ title: 'Price in dirhams, or on-request' });

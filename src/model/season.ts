@@ -3,16 +3,16 @@ import { plain } from './values/clean.ts';
 import { monthNamed, seasonNamed } from './values/months.ts';
 import { Text } from './values/text.ts';
 
-/** When a product is to be had. No season at all means all year. */
+/** When a product is available. No season means all year. */
 export interface Season {
-  /** Months 1-12 in the order they come, `[11, 12, 1]`; empty when the season is no calendar period (Ramadan). */
+  /** Months 1-12 in order of time, `[11, 12, 1]`; empty when the season has no calendar months (Ramadan). */
   months: number[];
   note?: Text;
 }
 
 /**
  * Reads a period: `6-7`, `11-1` (over the new year), `9`, `juin-juillet`, `من يونيو إلى يوليوز`, `juin`, `printemps`;
- * undefined when it is none.
+ * undefined for other text.
  */
 export function parseMonths(typed: string): number[] | undefined {
   if (typed.length > 80) return undefined;
@@ -23,14 +23,14 @@ export function parseMonths(typed: string): number[] | undefined {
   const [from, to] = [monthOf(first), monthOf(second ?? first)];
   if (!from || !to) return undefined;
   const months = monthsFrom(from, to);
-  // "mars et septembre" are two months, and not what is between them.
+  // "mars et septembre" names two months, not the period between them.
   return ALSO.test(text) && months.length !== 2 ? undefined : months;
 }
 
 const PERIOD = /^(.+?) ?(-|\/|→| à | au | jusqu['’]à | jusqu['’]en | et |إلى|الى|حتى| و) ?(.+)$/;
 const ALSO = / et | و/;
 
-/** A month by its number or its name; undefined for anything else. */
+/** A month from its number or name; undefined otherwise. */
 function monthOf(word: string): number | undefined {
   const month = /^\d{1,2}$/.test(word) ? Number(word) : monthNamed(word.replace(/^شهر /, ''));
   return month && month <= 12 ? month : undefined;
@@ -41,7 +41,7 @@ function monthsFrom(from: number, to: number): number[] {
   return Array.from({ length }, (_, step) => ((from - 1 + step) % 12) + 1);
 }
 
-/** All twelve months are no season. */
+/** All twelve months mean no season. */
 const seasonOf = (months: number[], note?: Text): Season | undefined =>
   months.length === 12 && !note ? undefined : note ? { months, note } : { months };
 
@@ -56,8 +56,8 @@ const Months = z
   .meta({ title: 'Months, first to last', examples: ['6-7', '11-1', 'juin-juillet'] });
 
 /**
- * A season as staff write it: `6-7`, `juin-juillet`, or months with a note, or only a note (`{note: {ar: رمضان, fr:
- * Ramadan}}`), or what it is called in each language (`{ar: الربيع, fr: printemps}`).
+ * A season as staff type it: `6-7`, `juin-juillet`, months with a note, only a note
+ * (`{note: {ar: رمضان, fr: Ramadan}}`), or a season's name in each language (`{ar: الربيع, fr: printemps}`).
  */
 export const SeasonEntry = z.union([
   Months.transform((months) => seasonOf(months)),
@@ -73,7 +73,7 @@ export const SeasonEntry = z.union([
   }),
 ]);
 
-/** Is this the season, in month 1-12? A product without a season is always there; one without months never "now". */
+/** Whether a season includes month 1-12. No season: always true; a season without months: always false. */
 export function isInSeason(season: Season | undefined, month: number): boolean {
   return season === undefined || season.months.includes(month);
 }

@@ -4,9 +4,8 @@ import { words } from './values/scalars.ts';
 const word = words();
 
 /**
- * Words that lead to the same things, in any language and script: `miel`, `عسل`, `3sel`. A word may be several words
- * long (`زيت العود`). With `covers`, they are the name of a family whose members have names of their own: whoever looks
- * for `bijoux` finds a `collier`, and not the other way round.
+ * Synonyms in any language and script: `miel`, `عسل`, `3sel`. A synonym may have several words (`زيت العود`). With
+ * `covers`, they name a broader term: a search for `bijoux` finds a `collier`, but not the reverse.
  */
 export const VocabularyGroup = z
   .strictObject({
@@ -19,5 +18,5 @@ export const VocabularyGroup = z
   });
 export type VocabularyGroup = z.infer<typeof VocabularyGroup>;
 
-/** The content of `vocabulary.yaml`: what people call things, for the search only. Nothing of it is ever printed. */
+/** `vocabulary.yaml`: synonyms for search only, never printed. */
 export const VocabularyFile = z.strictObject({ groups: z.array(VocabularyGroup).default([]) });

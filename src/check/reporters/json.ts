@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics.ts';
 import type { Lang } from '../../model/languages.ts';
 import { describe } from '../describe.ts';
 
-/** A report for programs: an array, one object a fault. What is not known of a place is null. */
+/** JSON report: an array with one object per diagnostic. Unknown location fields are null. */
 export function reportJson(diagnostics: Diagnostic[], lang: Lang): string {
   const rows = diagnostics.map((diagnostic) => {
     const { code, severity, file, line = null, column = null, field = null } = diagnostic;

@@ -3,10 +3,10 @@ import { translator } from '../../i18n/translate.ts';
 import type { Lang } from '../../model/languages.ts';
 import { describe } from '../describe.ts';
 
-/** Red, yellow, blue; and what is only context, dim. */
+/** Red, yellow, blue; dim for context. */
 const COLOURS: Record<Severity | 'dim', string> = { error: '31', warning: '33', note: '34', dim: '2' };
 
-/** A report for the terminal: by file, each fault with its place, what is wrong and what to do; counts at the end. */
+/** Terminal report: diagnostics grouped by file, each with location, message and hint; counts at the end. */
 export function reportText(diagnostics: readonly Diagnostic[], lang: Lang, { colour }: { colour: boolean }): string {
   const t = translator(lang);
   const paint = (text: string, name: Severity | 'dim') => (colour ? `\u001b[${COLOURS[name]}m${text}\u001b[0m` : text);
@@ -24,7 +24,7 @@ export function reportText(diagnostics: readonly Diagnostic[], lang: Lang, { col
   return [...lines, counts(diagnostics, lang)].join('\n');
 }
 
-/** `file:line:column`, which editors and terminals open on a click. */
+/** `file:line:column`, a link in editors and terminals. */
 export function addressOf({ file, line, column }: Diagnostic): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }

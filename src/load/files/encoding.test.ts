@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodingOf } from './encoding.ts';
 
-/** "تعاونية زهرة" as an old program of Windows wrote it. */
+/** "تعاونية زهرة" as old Windows programs wrote it. */
 const ARABIC = [0xca, 0xda, 0xc7, 0xe6, 0xe4, 0xed, 0xc9, 0x20, 0xd2, 0xe5, 0xd1, 0xc9];
 
 it.each([

@@ -1,13 +1,13 @@
 import { MAX_COLUMNS, MAX_INDENT, MAX_PROSE, MAX_WORD } from './bounds.ts';
 import { type Position, positionAt } from '../yaml/source.ts';
 
-/** Why a Markdown text is not read, and where. */
+/** Why a Markdown text is refused, and where. */
 export interface Excess extends Position {
   code: 'prose-too-long' | 'prose-too-complex';
   values: Record<string, number>;
 }
 
-/** What of a Markdown text is more than anyone writes, found in one pass and before any parser sees it. */
+/** Finds the first limit that a Markdown text exceeds, in one pass and before any parser reads it. */
 export function excessOf(text: string): Excess | undefined {
   if (text.length > MAX_PROSE) {
     const values = { count: text.length, most: MAX_PROSE };
@@ -21,7 +21,7 @@ export function excessOf(text: string): Excess | undefined {
   for (const { 0: word, index } of text.matchAll(/\S+/g)) if (word.length > MAX_WORD) return tooComplex(index);
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const indent = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
-    // A row has a bar before and after each of its cells.
+    // A table row has one bar more than cells.
     const bars = line.split('|').length - 1;
     if (indent.length > MAX_INDENT || bars > MAX_COLUMNS + 1) return tooComplex(index);
   }

@@ -2,16 +2,16 @@ import type { Entry, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 
 /**
- * What programs that keep folders alike, and people who save twice, make of a name: `nahr (1).yaml`, `nahr - Copie.yaml`,
+ * Copies that synchronisation programs and repeated downloads make: `nahr (1).yaml`, `nahr - Copie.yaml`,
  * `nahr (conflicted copy 2026-03-31).yaml`, `nahr.sync-conflict-….yaml`.
  */
 const COPY =
   / ?\(\d+\)$|\(.*(?:conflict|conflit|cop(?:y|ie|ia)|نسخة|تعارض).*\)|conflicted copy|[ _-]+(?:cop(?:y|ie)|نسخة)(?:[ _-]*\(?\d+\)?)?$|^(?:copie de|copy of|نسخة من) |[._-]sync-conflict|~$/i;
 
-/** A text of ours by its ending, whatever a program added to it: `.yml`, `.YAML`, `.yaml.txt`; where they are, `.md.txt`. */
+/** An entry file, including added extensions: `.yml`, `.YAML`, `.yaml.txt`; in some folders `.md.txt`. */
 const ENTRY = /\.ya?ml(?:\.[a-z0-9]{1,5}|~)?$|(?<=^(?:cooperatives|pages)\/.*)\.mdx?(?:\.[a-z0-9]{1,5}|~)?$/i;
 
-/** Why a file that is not read was meant to be: it is a copy of another, or ends as no entry does; undefined otherwise. */
+/** Why an ignored file looks like an entry: a copy of another file, or a wrong extension; undefined otherwise. */
 export function misnamed(file: string): 'file-copy' | 'file-misnamed' | undefined {
   if (!ENTRY.test(file)) return undefined;
   const name = file.replace(ENTRY, '').split('/').at(-1) ?? '';
@@ -20,9 +20,9 @@ export function misnamed(file: string): 'file-copy' | 'file-misnamed' | undefine
 }
 
 /**
- * Leaves out copies whose names could be those of entries (`nahr-pc-bureau.yaml`): they have the name of another entry and
- * more, and say the same of what makes it that one. Whoever reads the guide would meet one distributor twice. Codes tell
- * copies of cooperatives and baskets.
+ * Leaves out copies whose names are valid entry names (`nahr-pc-bureau.yaml`): the name extends another entry's name,
+ * and the identifying fields are equal. Otherwise readers would see one distributor twice. Copies of cooperatives and
+ * baskets are found by their codes.
  */
 export function withoutCopies(records: Records, report: Report): Records {
   const single = <T>(entries: Entry<T>[], mark: (data: T) => unknown): Entry<T>[] =>

@@ -5,7 +5,7 @@ import { Report } from '../report.ts';
 it.each([
   ['cooperatives/Nour Café/cooperative.yaml', 'nour-cafe'],
   ['distributors/Nahr.yaml', 'nahr'],
-  // No name that Windows keeps for itself is proposed, and none where no Latin letter is left.
+  // No suggestion is a reserved Windows name; none is made when no Latin letter remains.
   ['distributors/Nul.yaml', ''],
   ['distributors/نهر.yaml', ''],
 ])('for %s the name %j is proposed', (file, suggestion) => {

@@ -5,7 +5,7 @@ import { slugOf } from '../places.ts';
 import type { Report } from '../report.ts';
 import { closest } from '../suggest.ts';
 
-/** One YAML file that is one entry; its id is its name. */
+/** A YAML file with one entry; its name is the id. */
 export interface EntryFile {
   id: string;
   file: string;
@@ -24,12 +24,12 @@ export interface PageFile extends EntryFile {
 export const COLLECTIONS = ['distributors', 'points-of-sale', 'baskets', 'events', 'editions'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-/** What is what in the content folder. */
+/** The files of a content folder by kind. */
 export interface Inventory {
   cooperatives: CooperativeFiles[];
   pages: PageFile[];
   entries: Record<Collection, EntryFile[]>;
-  /** Every file there is, for suggestions. */
+  /** All files, for suggestions. */
   files: string[];
 }
 
@@ -40,12 +40,12 @@ const LANG = LANGS.join('|');
 const STORY = new RegExp(`^story\\.(${LANG})\\.md$`);
 const PAGE = new RegExp(`^(.+)\\.(${LANG})\\.mdx$`);
 
-/** True when the name of a file says that it is a picture. */
+/** True when a file name has a picture extension. */
 export function isPicture(file: string): boolean {
   return PICTURE.test(file);
 }
 
-/** Sorts the files by what they are; those that are nothing are reported, with the name they should perhaps have. */
+/** Groups files by kind; files of no kind are reported, with a suggested name where possible. */
 export function takeInventory(files: string[], report: Report): Inventory {
   const found: Inventory = {
     cooperatives: [],

@@ -85,7 +85,7 @@ describe('listFiles', () => {
 });
 
 describe('NamesOnDisk', () => {
-  it('takes accents in one character or two, and capitals only as they are', () => {
+  it('accepts accents composed or decomposed, and capitals only as stored', () => {
     put('photos/été.jpg'.normalize('NFD'), 'photos/Pot.jpg');
     const names = new NamesOnDisk(folder);
     expect(names.find('photos/été.jpg'.normalize('NFC'))).toBe('photos/été.jpg'.normalize('NFD'));

@@ -4,16 +4,19 @@ import { visible } from '../../model/values/clean.ts';
 import { MAX_FILES, MAX_FOLDERS } from './bounds.ts';
 import { compare, type Report } from '../report.ts';
 
-/** What systems and programs leave behind in folders. */
+/** Files that operating systems and programs leave in folders. */
 const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Names by which Windows calls devices, and letters that it keeps for itself. No file can be created there as one. */
+/** Reserved device names and characters of Windows. No such file can be created there. */
 const NOT_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*\\]|[. ]$/i;
 
-/** Line ends and other controls, which terminals obey; U+FFFD stands for what is not in UTF-8 and cannot be asked for. */
+/**
+ * Line ends and control characters, which terminals interpret; U+FFFD marks a name that is not UTF-8 and cannot be
+ * opened.
+ */
 const NO_NAME = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/u;
 
-/** A folder that is called so was meant to be a file. */
+/** A folder whose name looks like a file name. */
 const FILE_NAME = /\.(ya?ml|mdx?|jpe?g|png|webp)$/i;
 
 /** True for what is not looked at, whatever is in it. */
@@ -27,10 +30,10 @@ export function isNameEverywhere(name: string): boolean {
 }
 
 /**
- * Every file of the content folder, relative, with `/`, sorted the same way everywhere. Links to folders are not
- * followed. What is no file (a pipe, a device) is reported and left out: reading it could wait for ever.
+ * Every file of the content folder as a relative path with `/`, in the same order on every system. Links to folders are
+ * not followed. Special files (pipes, devices) are reported and left out: reading one could block for ever.
  *
- * @returns undefined when there is no such folder
+ * @returns undefined when the folder does not exist
  */
 export function listFiles(contentDir: string, report: Report): string[] | undefined {
   if (!kindOf(contentDir)?.isDirectory()) return undefined;
@@ -77,7 +80,7 @@ function mayBeRead(contentDir: string, item: Dirent, path: string, report: Repor
   return true;
 }
 
-/** Why something is no file that can be read; a broken link says so when it is read. */
+/** Why an item is not a readable file; a broken link is reported when it is read. */
 function kindReason(contentDir: string, item: Dirent, path: string): string | undefined {
   if (item.isDirectory()) return FILE_NAME.test(item.name) ? 'folder' : undefined;
   const kind = item.isSymbolicLink() ? kindOf(join(contentDir, path)) : item;
@@ -85,7 +88,7 @@ function kindReason(contentDir: string, item: Dirent, path: string): string | un
   return kind.isDirectory() ? undefined : 'special';
 }
 
-/** What stands at a path, links followed; undefined for nothing, a broken link, or a link to itself. */
+/** File status of a path, links followed; undefined when missing, a broken link or a link loop. */
 export function kindOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -94,7 +97,7 @@ export function kindOf(path: string): Stats | undefined {
   }
 }
 
-/** Two names that Windows and Macs take for one: copied there, one file takes the place of the other. */
+/** Names that are equal on Windows and macOS: copied there, one file would overwrite the other. */
 function checkTwins(files: string[], report: Report): void {
   const seen = new Map<string, string>();
   for (const file of files) {

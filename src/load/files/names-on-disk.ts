@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Finds files by the names that folders really hold. A system may take `Pot.JPG` for `pot.jpg`, and another will not: a
- * name is right everywhere or nowhere. Accents may be stored in one character or in two; they are the same name.
+ * Finds files by their stored names. Some systems accept `Pot.JPG` for `pot.jpg`, others do not: here a name is right
+ * on every system or on none. Composed and decomposed accents are equal.
  */
 export class NamesOnDisk {
   readonly #root: string;
@@ -14,17 +14,17 @@ export class NamesOnDisk {
     this.#root = root;
   }
 
-  /** The path of a file as it is on disk, relative, with `/`; undefined when there is none. */
+  /** Stored path of a file, relative, with `/`; undefined when it does not exist. */
   find(path: string): string | undefined {
     return this.#follow(path, (name) => name) ?? this.#follow(path, (name) => name.normalize('NFC'));
   }
 
-  /** As {@link find}, whatever letters are capitals: what was meant where nothing is called so. */
+  /** Like {@link find}, ignoring case: the likely file when the exact name is missing. */
   findAnyCase(path: string): string | undefined {
     return this.#follow(path, (name) => name.normalize('NFC').toLowerCase());
   }
 
-  /** What a folder holds, read once; nothing when it cannot be read. */
+  /** Names in a folder, read once; empty when it cannot be read. */
   namesIn(folder: string): string[] {
     const known = this.#folders.get(folder);
     if (known) return known;
@@ -32,7 +32,7 @@ export class NamesOnDisk {
     try {
       names = readdirSync(join(this.#root, folder));
     } catch {
-      // No folder: nothing is in it.
+      // Not a folder: no names.
     }
     this.#folders.set(folder, names);
     return names;

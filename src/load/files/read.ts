@@ -12,12 +12,12 @@ import { parseYamlText, TooDeep } from '../yaml/parse-yaml.ts';
 import { keepExclamations, lostAsComments, lostAtCommas } from '../yaml/yaml-losses.ts';
 import { firstFault, repairLine } from '../yaml/yaml-repair.ts';
 
-/** True when a path, links resolved, lies in the folder. The path must exist. */
+/** True when a path lies in the folder after resolving links. The path must exist. */
 export function liesWithin(folder: string, path: string): boolean {
   return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
 }
 
-/** A file's text without its BOM, or undefined, reported as `file-unreadable` or `file-too-large`. */
+/** Text of a file without its BOM, or undefined, reported as `file-unreadable` or `file-too-large`. */
 export function readText(
   contentDir: string,
   file: string,
@@ -46,8 +46,8 @@ export function readText(
 }
 
 /**
- * A text of running words (a story), clean, or undefined: reported where the first character stands that cannot be
- * published, or that was taken out.
+ * Cleaned prose of a file (a story), or undefined. Reports the first character that cannot be published, or that was
+ * removed.
  */
 export function readWords(contentDir: string, file: string, report: Report): string | undefined {
   const text = readText(contentDir, file, report);
@@ -68,7 +68,7 @@ export function readWords(contentDir: string, file: string, report: Report): str
   return harm ? undefined : clean(text);
 }
 
-/** A YAML file as text values; undefined, reported, when it is none. */
+/** A YAML file as text values; undefined and reported when it is not YAML. */
 export function readYaml(
   contentDir: string,
   file: string,
@@ -112,7 +112,7 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
-    // Only too many aliases, or one of nothing, get here: the text itself was well formed.
+    // Only excess aliases or an alias without an anchor get here: the text itself was well formed.
     const offset = firstAlias(document);
     const repair = repairLine(text, offset);
     if (repair) fault('yaml-quotes', offset, { value: repair.value, fixed: repair.fixed });
@@ -131,10 +131,10 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   return source;
 }
 
-/** Faults that one reads about in a file before it is read again: each is found in what the one before was mended to. */
+/** Repairs suggested per file in one run: each is found in the text that the previous repairs produce. */
 const MOST_REPAIRS = 5;
 
-/** What cannot be read: each line that one knows how to mend, once; then, the first of each other line. */
+/** Lines with syntax errors: each repairable line once; then the first error of each other line. */
 function faultyLines(document: Document, text: string): { offset: number; value: string; fixed?: string }[] {
   const found: { offset: number; value: string; fixed?: string }[] = [];
   const lines = linesOf(text);
@@ -157,7 +157,7 @@ function faultyLines(document: Document, text: string): { offset: number; value:
 
 type Range = readonly [from: number, to: number];
 
-/** Keys that are there twice in a group, and those that are no words. */
+/** Duplicate keys of a map, and keys that are not text. */
 export function faultyKeys(document: Document.Parsed): { code: DiagnosticCode; range: Range }[] {
   const found: { code: DiagnosticCode; range: Range }[] = [];
   visit(document, {
@@ -174,7 +174,7 @@ export function faultyKeys(document: Document.Parsed): { code: DiagnosticCode; r
   return found;
 }
 
-/** Reports characters that nobody sees, and lists that are longer than any can be: these lose what is over. */
+/** Reports invisible characters and overlong lists; the latter lose their surplus items. */
 function checkValues(source: Source, report: Report): void {
   const walk = (value: unknown, path: Path) => {
     if (typeof value === 'string') {
@@ -210,13 +210,13 @@ function firstAlias(document: Document): number {
   return offset;
 }
 
-/** The words at a fault, for the message: one line, not long. */
+/** The text at a syntax error for the message: one short line. */
 function textAt(text: string, [from, to]: Range): string {
   const line = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
   return line.slice(0, Math.min(40, Math.max(to - from, 20))).trim();
 }
 
-/** Fields left empty (`email:`) are fields not filled in, as in a form. Empty list items stay, to be reported. */
+/** Empty fields (`email:`) count as missing, as in a form. Empty list items stay and are reported. */
 function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (typeof value !== 'object' || value === null) return value ?? '';

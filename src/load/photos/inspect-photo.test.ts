@@ -48,7 +48,7 @@ describe('photoInspector', () => {
     const found = await first.inspect(file);
     await first.save();
 
-    // Same size and date, other bytes: what is remembered is believed.
+    // Same size and date, other bytes: the cached verdict is trusted.
     writeFileSync(file, Buffer.alloc(bytes.length));
     utimesSync(file, mtime, mtime);
     expect(await (await open()).inspect(file)).toEqual(found);

@@ -6,19 +6,19 @@ import { contentHash } from '../../build-cache/content-hash.ts';
 import { modulesHash } from '../../build-cache/program.ts';
 import type { DiagnosticCode } from '../../diagnostics.ts';
 
-/** What a picture file turned out to be. */
+/** Result of inspecting a picture file. */
 export type Inspected =
   | { fault?: undefined; hash: string; width: number; height: number }
   | { fault: DiagnosticCode; values: Record<string, string | number> };
 
 export type Inspector = (file: string) => Promise<Inspected>;
 
-/** Above this a picture takes more memory than phones and small servers have. */
+/** Above this limit a picture exceeds the memory of phones and small servers. */
 const MAX_MEGAPIXELS = 50;
 
 const FORMATS = new Set(['jpeg', 'png', 'webp']);
 
-/** What is remembered of a file. */
+/** Cached result for a file. */
 interface Verdict {
   size: number;
   modified: number;
@@ -43,10 +43,10 @@ const Verdicts = z.array(
 );
 
 /**
- * Looks into pictures, decoding each whole once to know that it is not cut short. With a `cache`, verdicts are kept by
- * size and date of the file, so that an unchanged folder costs no decoding.
+ * Inspects pictures, decoding each completely once to detect truncated files. With a `cache`, results are kept by file
+ * size and date, so that an unchanged folder needs no decoding.
  *
- * @param contentDir whose verdicts are kept together
+ * @param contentDir folder whose results are cached together
  */
 export async function photoInspector(
   contentDir: string,
@@ -100,7 +100,7 @@ async function look(file: string): Promise<Inspected> {
   }
 }
 
-/** Phones' HEIC, by the brand in its first box: sharp knows the container but cannot open the picture. */
+/** HEIC from phones, by the brand in its first box: sharp reads the container but cannot decode the picture. */
 function isHeic(bytes: Buffer): boolean {
   return (
     bytes.toString('latin1', 4, 8) === 'ftyp' &&

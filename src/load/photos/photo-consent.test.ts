@@ -34,7 +34,7 @@ function nour(consent: string, rest = ''): void {
   );
 }
 
-/** The widths of the pictures of the wall that each channel shows, of those that name a file. */
+/** Widths of the wall pictures that each channel shows, among those that name a file. */
 async function wall(...files: string[]) {
   const base = readFileSync(join(ROOT, 'tests', 'fixtures', 'base', 'catalogue.yaml'), 'utf8');
   write('catalogue.yaml', `${base}wall:\n${files.map((file) => `  - file: ${file}\n`).join('')}`);
@@ -61,7 +61,7 @@ describe('a picture', () => {
     ]);
   });
 
-  it('is hers in a folder that a link leads to, and in hers when a link leads out of it', async () => {
+  it('belongs to the cooperative that links to its folder, and to the folder a link leads to', async () => {
     nour('web: no, print: yes, social: yes');
     write('archive/photos/a.jpg', await picture(901));
     symlinkSync(join(content, 'archive'), join(content, 'cooperatives', 'linked'));
@@ -72,7 +72,7 @@ describe('a picture', () => {
     expect(found).toMatchObject({ web: [], print: [902] });
   });
 
-  it('is hers in a folder with other capitals or another form of letters', async () => {
+  it('belongs to her folder in any capitals or Unicode form', async () => {
     write('Cooperatives/nour/photos/a.jpg', await picture(901));
     write('cooperatives/Ne\u0301e/photos/b.jpg', await picture(902));
     expect(await wall('Cooperatives/nour/photos/a.jpg', 'cooperatives/Ne\u0301e/photos/b.jpg')).toMatchObject({
@@ -91,7 +91,7 @@ describe('a picture', () => {
     expect(said?.values).toEqual({ value: 'cooperatives/zahra/photos/b.jpg', owner: ['nour'], channels: 'web' });
   });
 
-  it('is shown when her entry is broken elsewhere, and is not when her consent is', async () => {
+  it('is shown when her entry is broken elsewhere, and withheld when her consent is', async () => {
     write('cooperatives/nour/photos/a.jpg', await picture(901));
     nour('web: yes, print: yes, social: yes', 'unknown: field\n');
     expect(await wall('cooperatives/nour/photos/a.jpg')).toMatchObject({ web: [901], print: [901] });

@@ -7,12 +7,12 @@ import type { FoundPhoto, PhotoUse } from './photos.ts';
 import type { Agreement } from '../records.ts';
 import type { Report } from '../report.ts';
 
-/** The photos each channel may show, by the entry that names them. */
+/** Photos each channel may show, by the entry that names them. */
 export type PhotosOfChannels = Record<Channel, ReadonlyMap<PhotoEntry, Photo>>;
 
 interface Found {
   contentDir: string;
-  /** Every file of the content folder. */
+  /** All files of the content folder. */
   files: readonly string[];
   agreements: readonly Agreement[];
   uses: readonly PhotoUse[];
@@ -20,10 +20,10 @@ interface Found {
 }
 
 /**
- * Leaves each photo out of the channels its cooperative did not agree to, whoever names it. A photo belongs to the
- * cooperative in whose folder it lies, however its path is written, and to every cooperative in whose folder the same
- * picture lies, so that a copy elsewhere is not a way around. Where it belongs to several, all of them must agree:
- * nobody can tell whose it really is.
+ * Withholds each photo from the channels its cooperative did not agree to, whichever entry names it. A photo belongs to
+ * the cooperative whose folder it lies in, however its path is written, and to every cooperative whose folder contains
+ * the same picture, so that copying it elsewhere does not bypass consent. When it belongs to several, all must agree:
+ * its true owner is unknown.
  */
 export async function obeyPhotoConsent(found: Found, inspect: Inspector, report: Report): Promise<PhotosOfChannels> {
   const agreed = new Map(found.agreements.map(({ id, consent }) => [id, consent]));
@@ -50,7 +50,7 @@ export async function obeyPhotoConsent(found: Found, inspect: Inspector, report:
   return shown;
 }
 
-/** Where a file really lies; a file that went away meanwhile is where it was named. */
+/** Real path of a file; the given path when the file has just disappeared. */
 function realPath(file: string): string {
   try {
     return realpathSync.native(file);
@@ -59,13 +59,13 @@ function realPath(file: string): string {
   }
 }
 
-/** The cooperative in whose folder a path of the content leads; a system may know its folders by other capitals. */
+/** Cooperative whose folder contains a path; the file system may ignore case. */
 function ownerOf(path: string): string | undefined {
   const [top = '', id, file] = path.split(sep);
   return top.normalize('NFC').toLowerCase() === 'cooperatives' && file !== undefined ? id : undefined;
 }
 
-/** Length in bytes of a file, if it is there and can be read. */
+/** Size of a file in bytes, if it is readable. */
 function sizeOf(file: string): number | undefined {
   try {
     return statSync(file).size;
@@ -74,7 +74,7 @@ function sizeOf(file: string): number | undefined {
   }
 }
 
-/** Whose pictures are withheld from some channel, by the hash of their bytes. Only files as long as a photo in use are read. */
+/** Owners of pictures withheld from any channel, by content hash. Reads only files with the size of a used photo. */
 async function withheldPictures(
   { contentDir, files, photos }: Found,
   withholding: (owner: string) => boolean,

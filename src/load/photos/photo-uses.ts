@@ -4,7 +4,7 @@ import type { PhotoUse } from './photos.ts';
 import type { Entry, Records } from '../records.ts';
 import type { Path } from '../yaml/source.ts';
 
-/** Every photo named by an entry that will be published. */
+/** Every photo named by a published entry. */
 export function photoUses(records: Records): PhotoUse[] {
   const { settings } = records;
   const cooperatives = records.cooperatives.flatMap((cooperative) => {

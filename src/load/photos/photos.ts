@@ -10,31 +10,31 @@ import type { Report } from '../report.ts';
 import type { Path, Source } from '../yaml/source.ts';
 import { closest } from '../suggest.ts';
 
-/** A photo an entry names. */
+/** A photo named by an entry. */
 export interface PhotoUse {
   entry: PhotoEntry;
   source: Source;
   path: Path;
-  /** Folder it is relative to, relative to the content folder. */
+  /** Folder of relative paths, itself relative to the content folder. */
   folder: string;
-  /** Where the entry that names it is published. */
+  /** Channels in which the entry is published. */
   channels: readonly Channel[];
-  /** Logos may be small, and need no alternative text where a partner's name stands beside them. */
+  /** Logos may be small, and need no alternative text next to a partner's name. */
   logo?: boolean;
-  /** No name stands beside it. */
+  /** No name is shown next to it. */
   alone?: boolean;
 }
 
-/** A photo before it is known where it may be shown. */
+/** A photo before its channels are known. */
 export type FoundPhoto = Omit<Photo, 'social'>;
 
-/** Narrower than this, a photo looks soft on a phone and worse on paper. */
+/** Minimum width in pixels: below, a photo looks soft on a phone and worse on paper. */
 const MIN_WIDTH = 800;
 
-/** Decoders at once: each holds a whole picture. */
+/** Concurrent decoders: each holds a whole picture in memory. */
 const AT_ONCE = 4;
 
-/** The photos that were found and understood, by the entry that names them. */
+/** Photos found and decoded, by the entry that names them. */
 export async function readPhotos(
   contentDir: string,
   uses: PhotoUse[],
@@ -106,7 +106,7 @@ async function readPhoto(
   return { file, hash, width, height, alt, credit, focus };
 }
 
-/** The file that was perhaps meant, as an entry would name it: other capitals, or a slip in the name. */
+/** Suggested file: other capitals, or a typing error in the name. */
 function meantFile(names: NamesOnDisk, folder: string, wanted: string): string {
   const beside = posix.dirname(wanted);
   const name = closest(posix.basename(wanted), names.namesIn(beside));

@@ -1,7 +1,7 @@
 import { isReserved } from './reserved-host.ts';
 import type { Rule } from './rule.ts';
 
-/** An address where no site can be: every QR of the printed book would lead there. A sample may have one. */
+/** Placeholder public addresses: every QR code of the printed book would be dead. Allowed in a sample. */
 export const addressExample: Rule = ({ records: { settings } }, report) => {
   const { sample_notice: sample, address } = settings.data;
   if (sample || !isReserved(new URL(address).hostname)) return;

@@ -1,6 +1,6 @@
 import type { Size } from '../../model/values/size.ts';
 
-/** What units count in: how many of the smallest unit of their kind they are. */
+/** Kind of each unit, and its size in the smallest unit of that kind. */
 const KINDS: Record<string, { kind: string; factor: number }> = {
   g: { kind: 'g', factor: 1 },
   kg: { kind: 'g', factor: 1000 },
@@ -11,7 +11,7 @@ const KINDS: Record<string, { kind: string; factor: number }> = {
   m: { kind: 'cm', factor: 100 },
 };
 
-/** How much a size holds, in one unit for each kind, so that `1 kg` and `1000 g` are the same; undefined for words. */
+/** A size in the smallest unit of its kind, so that `1 kg` and `1000 g` are equal; undefined for free text. */
 export function amountOf({ quantity }: Size): { kind: string; value: number } | undefined {
   if (!quantity) return undefined;
   const { kind, factor } = KINDS[quantity.unit] ?? { kind: quantity.unit, factor: 1 };

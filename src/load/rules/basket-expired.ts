@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Baskets that are over: they are no longer among what is sold (see `assemble`), and their code still says what it was. */
+/** Expired baskets: no longer sold (see `assemble`), but their code still shows what they were. */
 export const basketExpired: Rule = ({ records, today }, report) => {
   for (const { data, source } of records.baskets) {
     const { valid_to: to, code } = data;

@@ -1,7 +1,7 @@
 import { valueAt } from '../yaml/source.ts';
 import type { Rule } from './rule.ts';
 
-/** Cooperatives that sell nothing here. Products that were left out have been reported. */
+/** Cooperatives without products. Products that were left out have their own diagnostic. */
 export const cooperativeEmpty: Rule = ({ records }, report) => {
   for (const { data, source, products } of records.cooperatives) {
     const typed = valueAt(source.value, ['products']);

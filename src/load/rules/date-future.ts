@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Prices and entries confirmed on a day that is still to come: a slip of the year, or of day and month. */
+/** Prices and entries confirmed in the future: wrong year, or day and month swapped. */
 export const dateFuture: Rule = ({ records, today }, report) => {
   for (const { data, source, products } of records.cooperatives) {
     const check = (date: string | undefined, path: (string | number)[]) => {

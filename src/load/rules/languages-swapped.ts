@@ -3,18 +3,18 @@ import { readText } from '../files/read.ts';
 import type { Path } from '../yaml/source.ts';
 import { type Rule, written } from './rule.ts';
 
-/** Words of two letters and more: a `g` or an `l` in an Arabic text is a unit. */
+/** Words of two or more letters: a `g` or an `l` in an Arabic text is a unit. */
 const WORDS: Record<Lang, RegExp> = {
   ar: /\p{Script=Arabic}[\p{Script=Arabic}\p{M}]+/gu,
   fr: /\p{Script=Latin}[\p{Script=Latin}\p{M}]+/gu,
   en: /\p{Script=Latin}[\p{Script=Latin}\p{M}]+/gu,
 };
-/** A language in the other letters. */
+/** For each language, the one whose script it is confused with. */
 const OTHER: Record<Lang, Lang> = { ar: 'fr', fr: 'ar', en: 'ar' };
 
 /**
- * Texts in the letters of the other language: Arabic under `fr`, French under `ar`. A name of one or two words may be
- * written in the other's letters; where both languages are so, or there are more words, it is a slip.
+ * Texts in the wrong script: Arabic under `fr`, French under `ar`. A name of one or two words may use the other script;
+ * longer texts, or both languages swapped, are a mistake.
  */
 export const languagesSwapped: Rule = ({ contentDir, inventory, records }, report) => {
   for (const { source, at, data } of written(records)) {

@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 type Named = Entry<{ name: Text }>;
 
 /**
- * One name for two entries of a kind: a copy that a synchroniser or a hurried hand left, or two that readers cannot tell
- * apart. Shops of one chain are told apart by their commune, events of one name by their first day.
+ * Two entries of one kind with the same name: a copy left by synchronisation or by mistake, or two entries that readers
+ * cannot distinguish. Shops of a chain differ by commune, events with one name by first day.
  */
 export const nameRepeated: Rule = ({ records }, report) => {
   const check = <E extends Named>(list: readonly E[], apart: (entry: E) => string = () => '') => {

@@ -5,8 +5,8 @@ import type { CooperativeRecord, Records } from '../records.ts';
 import { few, type Rule } from './rule.ts';
 
 /**
- * Cooperatives whose commune lies outside what the cover says the guide covers. Where that is true of most of them, it is
- * the territory that is wrong, and it is said there, once.
+ * Cooperatives in a commune outside the territory on the cover. When most are outside, the territory itself is wrong
+ * and is reported once.
  */
 export const outsideTerritory: Rule = ({ records }, report) => {
   const { settings, cooperatives, places } = records;
@@ -29,7 +29,7 @@ export const outsideTerritory: Rule = ({ records }, report) => {
     report.at('outside-territory', entry.source, ['commune'], { value: [named(entry)], territory });
 };
 
-/** A place of the programme that does not say where it lies is nowhere outside. */
+/** A place of the programme without a surrounding place is never outside. */
 function liesIn(key: string, territory: string[], { places }: Records): boolean {
   let place = places.get(key);
   for (let steps = 0; place && steps < 5; steps++) {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** The page that says whose data is published and how to have it taken out, by its usual name or by the law it names. */
+/** The page about personal data and its removal, found by its usual name or by the law it cites. */
 export const personalDataNone: Rule = ({ inventory, records }, report) => {
   const isOne = /09[-.\s]?08|08[-.\s]?09/;
   const there =

@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 import type { Text } from '../../model/values/text.ts';
 
 /**
- * One number for two cooperatives, or two distributors: copied from the other's file, or the callers of one reach the
- * other. Not said of points of sale and events, which an organiser's one number often serves, nor of copies, which are
- * reported as such.
+ * One number for two cooperatives or two distributors: copied by mistake, or callers reach the wrong one. Points of
+ * sale and events are excluded, because an organiser's number often serves several, and so are copies, which have their
+ * own diagnostic.
  */
 export const phoneTwice: Rule = ({ records }, report) => {
   for (const list of [records.cooperatives, records.distributors] as Entry<{

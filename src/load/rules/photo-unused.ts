@@ -4,8 +4,8 @@ import { readText } from '../files/read.ts';
 import { few, type Rule } from './rule.ts';
 
 /**
- * Pictures that lie in the content folder and that no entry names: most often one that was added and forgotten. One
- * remark for each folder. What an entry names is in use even when the entry was left out: its fault was told.
+ * Pictures in the content folder that no entry names: usually added and forgotten. One note per folder. A picture named
+ * by an entry counts as used even when the entry was left out: its fault is reported already.
  */
 export const photoUnused: Rule = ({ contentDir, inventory: { files }, uses }, report) => {
   const named = new Set(uses.map(({ folder, entry }) => plain(posix.join(folder, entry.file))));
@@ -25,14 +25,14 @@ export const photoUnused: Rule = ({ contentDir, inventory: { files }, uses }, re
   }
 };
 
-/** How an entry of a cooperative names a file of its own folder; a name that no text has for other folders. */
+/** Name of a file in its cooperative's folder as an entry writes it; for other folders, a name no entry can contain. */
 function nameFrom(folder: string, file: string): string {
   return folder.startsWith('cooperatives/') && file.startsWith(`${folder}/`)
     ? plain(file.slice(folder.length + 1))
     : plain(file);
 }
 
-/** Systems know their files by other capitals and other ways to write accents. */
+/** File systems may ignore case and store accents composed or decomposed. */
 function plain(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }

@@ -2,7 +2,7 @@ import { compareCodes } from '../../model/values/code-parts.ts';
 import type { CooperativeRecord } from '../records.ts';
 import { few, type Rule } from './rule.ts';
 
-/** Prices of which nobody knows how old they are. Said once for the whole guide where no price in it has a date. */
+/** Prices of unknown age. Reported once for the whole guide when no price has a date. */
 export const priceUndated: Rule = ({ records: { cooperatives, settings } }, report) => {
   const priced = cooperatives.filter(({ products }) => products.some(({ data }) => data.variants.some(isPriced)));
   const undated = priced.filter(hasUndated);
@@ -18,7 +18,7 @@ function isPriced({ price }: { price: number | null }): boolean {
   return price !== null;
 }
 
-/** A price has its own date, its product's, or that of the whole entry. */
+/** A price inherits the date of its product or of the whole entry. */
 function hasUndated({ data, products }: CooperativeRecord): boolean {
   if (data.confirmed_on) return false;
   return products.some(

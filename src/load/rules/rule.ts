@@ -8,34 +8,34 @@ import type { Consent } from '../../model/consent.ts';
 import type { ContactEntry } from '../../model/contact.ts';
 import type { Text } from '../../model/values/text.ts';
 
-/** What a rule looks at: what is left of the content once its faults are out. */
+/** Input of a rule: the content after all faults are removed. */
 export interface Content {
   contentDir: string;
   inventory: Inventory;
   records: Records;
-  /** Every photo named by an entry that will be published. */
+  /** Every photo named by a published entry. */
   uses: readonly PhotoUse[];
   /** The moment of the build. */
   now: Date;
-  /** The same as a day, `YYYY-MM-DD`. */
+  /** `now` as a date, `YYYY-MM-DD`. */
   today: string;
 }
 
-/** Reports one thing that nothing is wrong with for a program, and that someone should look at. */
+/** Reports one problem that a program can process but a person should review. */
 export type Rule = (content: Content, report: Report) => void;
 
-/** Rules by the code they report: each code has one rule, each rule one file. */
+/** Rules by the code they report: one rule per code, one file per rule. */
 export type Rules = Partial<Record<DiagnosticCode, Rule>>;
 
-/** An entry that gives numbers to call. */
+/** An entry with contacts. */
 export type Reachable = Entry<{ contacts: ContactEntry[]; consent?: Consent }>;
 
-/** Every entry that gives numbers to call. */
+/** All entries with contacts. */
 export function reachable({ settings, cooperatives, distributors, pointsOfSale, events }: Records): Reachable[] {
   return [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events];
 }
 
-/** Every day on which someone agreed to something, and where it stands. */
+/** All consent dates and their locations. */
 export function consentDays(records: Records): { entry: Reachable; path: Path; day: string }[] {
   return reachable(records).flatMap((entry) => [
     ...(entry.data.consent ? [{ entry, path: ['consent', 'date'], day: entry.data.consent.date }] : []),
@@ -45,7 +45,7 @@ export function consentDays(records: Records): { entry: Reachable; path: Path; d
   ]);
 }
 
-/** Every entry with what was written in it, products within their cooperatives. */
+/** All entries as written, products within their cooperatives. */
 export function written(records: Records): Entry<unknown>[] {
   const { settings, categories, cooperatives, distributors, pointsOfSale, baskets, events, editions } = records;
   return [

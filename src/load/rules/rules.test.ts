@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../load.ts';
 
-// What the fixtures in `tests/fixtures` do not hold: further inputs of each kind, and what no rule may remark on.
+// Cases beyond `tests/fixtures`: further inputs of each kind, and inputs that no rule may report.
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const TEMPORARY = join(ROOT, '.cache', 'test');
@@ -40,7 +40,7 @@ function cooperative(code: string, { name, commune, phone, variants, more = '' }
   );
 }
 
-/** What a rule remarks on, as `file:value`. */
+/** Reports of a rule, as `file:value`. */
 async function remarks(code: string): Promise<string[]> {
   const { diagnostics } = await load(content, { now: NOW });
   expect(diagnostics.filter(({ severity, code: it }) => severity === 'error' && it !== code)).toEqual([]);

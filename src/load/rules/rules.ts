@@ -21,7 +21,7 @@ import { sizeDearer } from './size-dearer.ts';
 import { sizeTwice } from './size-twice.ts';
 import { workshopOutside } from './workshop-outside.ts';
 
-/** Every rule, by its code. They read what the loader has read, so they live beside it: `check` knows diagnostics only. */
+/** All rules by code. They need loaded content, so they live here: `check` knows diagnostics only. */
 export const RULES = {
   'photo-unused': photoUnused,
   'price-undated': priceUndated,
@@ -45,7 +45,7 @@ export const RULES = {
   'languages-swapped': languagesSwapped,
 } satisfies Rules;
 
-/** Reports what every rule finds. */
+/** Runs every rule. */
 export function applyRules(content: Omit<Content, 'today'>, report: Report): void {
   const today = content.now.toISOString().slice(0, 10);
   for (const rule of Object.values(RULES)) rule({ ...content, today }, report);

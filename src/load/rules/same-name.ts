@@ -1,7 +1,7 @@
 import { LANGS } from '../../model/languages.ts';
 import type { Text } from '../../model/values/text.ts';
 
-/** True when two names are the same in a language, however their letters are written. */
+/** True when two names are equal in a language, ignoring spelling variants of letters. */
 export function sameName(a: Text, b: Text): boolean {
   return LANGS.some((lang) => a[lang] !== undefined && plainName(a[lang]) === plainName(b[lang] ?? ''));
 }

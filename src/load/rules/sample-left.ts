@@ -4,18 +4,18 @@ import { positionAt, type Path } from '../yaml/source.ts';
 import { isReserved } from './reserved-host.ts';
 import { type Rule, written } from './rule.ts';
 
-/** What only a sample says of itself, in the words of ours. */
+/** Words that only a sample uses about itself. */
 const WORDS =
   /\(exemple\)|\(exemple fictif\)|\(مثال\)|\(مثال خيالي\)|\bfictifs?\b|\bfictives?\b|خيالي|(?<!\d)D?-?000\/\d{4}|0685 ou 0500|(?:édition|guide) est un exemple|(?:هذه الطبعة|هذا الدليل) (?:نموذج|مثال)/iu;
 
-/** Hosts of addresses, with and without `https://`, and of e-mail. */
+/** Hosts in addresses, with or without `https://`, and in e-mail addresses. */
 const HOST = /(?:https?:\/\/|www\.|@)([\p{L}\d.-]+\.\p{L}{2,})/giu;
 const NUMBER = /(?:\+?212|0)[\d\s\u00a0\u202f.-]{8,16}\d/g;
 
-/** Fields that have a check of their own. */
+/** Fields with a rule of their own. */
 const CHECKED = ['phone', 'whatsapp', 'address'];
 
-/** Texts, numbers and addresses of the sample in a guide that does not say it is one. */
+/** Texts, numbers and addresses of the sample in a guide that is not declared a sample. */
 export const sampleLeft: Rule = ({ contentDir, inventory, records }, report) => {
   if (records.settings.data.sample_notice) return;
   for (const { source, at, data } of written(records)) {
@@ -30,7 +30,7 @@ export const sampleLeft: Rule = ({ contentDir, inventory, records }, report) => 
         }
       }
     };
-    // Cooperatives' own values hold their products.
+    // A cooperative's own values include its products.
     walk(at.length > 0 ? data : source.value, at);
   }
   const stories = inventory.cooperatives.flatMap(({ stories: files }) => Object.values(files));
@@ -41,7 +41,7 @@ export const sampleLeft: Rule = ({ contentDir, inventory, records }, report) => 
   }
 };
 
-/** The first trace of the sample in a text. */
+/** First trace of the sample in a text. */
 export function traceIn(text: string): { value: string; index: number } | undefined {
   const found = [
     ...[WORDS.exec(text)].flatMap((match) => (match ? [{ value: match[0], index: match.index }] : [])),

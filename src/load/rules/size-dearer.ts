@@ -1,7 +1,7 @@
 import { amountOf } from './amount.ts';
 import type { Rule } from './rule.ts';
 
-/** A small size that costs more than a larger one of the same product: most often two prices in each other's place. */
+/** A smaller size that costs more than a larger one of the same product: usually two prices swapped. */
 export const sizeDearer: Rule = ({ records }, report) => {
   for (const { source, at, data } of records.cooperatives.flatMap(({ products }) => products)) {
     for (const [index, small] of data.variants.entries()) {

@@ -2,7 +2,7 @@ import type { Size } from '../../model/values/size.ts';
 import { amountOf } from './amount.ts';
 import type { Rule } from './rule.ts';
 
-/** Two prices for one size of a product, `1 kg` and `1000 g` too: readers do not know which one holds. */
+/** Two prices for one size of a product, `1 kg` and `1000 g` included: readers cannot know which is valid. */
 export const sizeTwice: Rule = ({ records }, report) => {
   for (const { source, at, data, code } of records.cooperatives.flatMap(({ products }) => products)) {
     const seen = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Workshops on a day when their event is not open. */
+/** Workshops outside the dates of their event. */
 export const workshopOutside: Rule = ({ records }, report) => {
   for (const { data, source } of records.events) {
     for (const [index, { date }] of data.workshops.entries()) {

@@ -5,7 +5,7 @@ import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { Path, Source } from '../yaml/source.ts';
 
-/** Reports texts with characters that no font of the book has: emoji, stars, other scripts. */
+/** Reports characters that no font of the book contains: emoji, stars, other scripts. */
 export function checkDrawable(records: Records, files: readonly CooperativeFiles[], report: Report): void {
   const entries = [
     records.settings,
@@ -26,7 +26,7 @@ export function checkDrawable(records: Records, files: readonly CooperativeFiles
   }
 }
 
-/** Reports the characters of a file of running text, once, at the first of them. */
+/** Reports the unprintable characters of a prose file, once, at the first of them. */
 export function checkDrawableFile(file: string, text: string, report: Report): void {
   const characters = undrawable(text);
   const [first] = characters;
@@ -41,7 +41,7 @@ function walk(source: Source, value: unknown, path: Path, report: Report): void 
     if (characters.length > 0) report.at('character-undrawable', source, path, { characters: characters.join(' ') });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      // Names of files are not shown.
+      // File names are not printed.
       if (key !== 'file') walk(source, item, [...path, Array.isArray(value) ? Number(key) : key], report);
     }
   }

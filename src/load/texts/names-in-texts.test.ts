@@ -62,14 +62,14 @@ describe('a name without consent', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('is not looked for in the entry of a namesake, whose own consent decides', async () => {
+  it('is ignored in the entry of a namesake, whose own consent decides', async () => {
     write('cooperatives/nour/cooperative.yaml', cooperative(202, 'yes'));
     expect(await found()).toEqual([]);
     write('cooperatives/nour/story.fr.md', 'Nous, la Coopérative Zahra.\n');
     expect(await found()).toEqual([]);
   });
 
-  it('is said once of a text, whoever else is called so', async () => {
+  it('is reported once per text, whatever the number of namesakes', async () => {
     write('cooperatives/nour/cooperative.yaml', cooperative(202, 'no'));
     write('pages/about.fr.mdx', '---\ntitle: Page\n---\nFatima Alaoui\n');
     expect(await found()).toEqual(['pages/about.fr.mdx:4']);

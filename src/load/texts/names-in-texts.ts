@@ -6,18 +6,18 @@ import type { Agreement, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import { positionAt } from '../yaml/source.ts';
 
-/** A name, and the channels in which it may not stand. */
+/** A name, and the channels from which it is withheld. */
 interface Named {
   name: string;
   channels: Channel[];
-  /** File or folder of whom it is. */
+  /** File or folder of the cooperative or person. */
   home: string;
 }
 
 /**
- * Reports files whose texts name a cooperative or a person who did not agree, where these texts are published and she is not.
- * No program can take a name out of a sentence, so this is for a person to do. Only whole names of two words or more are
- * looked for: a single word is often a word of everyday.
+ * Reports files that name a cooperative or a person who did not agree to the channels where the text is published. No
+ * program can remove a name from a sentence, so staff must. Only full names of two or more words are searched: a single
+ * word is often an everyday word.
  */
 export function checkNamesInTexts(
   contentDir: string,
@@ -36,13 +36,13 @@ export function checkNamesInTexts(
       pattern: inText(name),
     };
   });
-  // The ledger is of the program and for the check alone: no text of it is published.
+  // The ledger is read by the check only: none of its text is published.
   for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it) && it !== LEDGER)) {
     const published = channelsOf(file, records.agreements);
-    // What cannot be read was reported when it was read for itself.
+    // An unreadable file has its own diagnostic already.
     const text = clean(readText(contentDir, file, report.aside()) ?? '');
     const words = apart(file.endsWith('.yaml') ? withoutComments(text) : text);
-    // Whoever is called so in an entry has a consent there: it decides, also for a namesake of others.
+    // A name in an entry has consent in that entry, which decides even for a namesake.
     const own = new Set(all.filter(({ home }) => file.startsWith(home)).map(({ name }) => name));
     for (const { name, channels, pattern } of names) {
       const both = channels.filter((channel) => published.includes(channel));
@@ -55,7 +55,7 @@ export function checkNamesInTexts(
   }
 }
 
-/** Every name that a consent decides over. */
+/** Every name subject to consent. */
 function namesOf({ agreements, settings, cooperatives, distributors, pointsOfSale, events }: Records): Named[] {
   const without = (consent: Agreement['consent']) => CHANNELS.filter((channel) => !consent?.[channel]);
   const entries = [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events];
@@ -71,7 +71,7 @@ function namesOf({ agreements, settings, cooperatives, distributors, pointsOfSal
   ];
 }
 
-/** Where the texts of a file are published. */
+/** Channels in which the texts of a file are published. */
 function channelsOf(file: string, agreements: readonly Agreement[]): readonly Channel[] {
   const [top, id] = file.split('/');
   if (top === 'editions') return ['print'];
@@ -80,18 +80,18 @@ function channelsOf(file: string, agreements: readonly Agreement[]): readonly Ch
   return CHANNELS.filter((channel) => consent?.[channel]);
 }
 
-/** Letters that many type one for the other. */
+/** Letters often typed for one another. */
 const ALIKE: Record<string, string> = { ة: '[ةه]', ه: '[ةه]', ى: '[ىي]', ي: '[ىي]', ٱ: '[اٱ]', ا: '[اٱ]' };
 
-/** What may stand in a letter beside it: accents, hamza, vowel marks, and the line that makes an Arabic word longer. */
+/** Combining marks on a letter: accents, hamza, vowel marks; and the tatweel that lengthens an Arabic word. */
 const MARKS = '[\\p{M}\\u0640]*';
 
-/** What may stand between two words of a name: spaces, line ends, hyphens, quotation marks, signs of Markdown. */
+/** Separators between two words of a name: spaces, line ends, hyphens, quotation marks, Markdown markers. */
 const BETWEEN = '(?:[\\s\\p{Pd}\\p{Pi}\\p{Pf}*_~"\']|&nbsp;)+';
 
 /**
- * A name in any case, with or without its accents and vowel marks, however its words are parted; Arabic writes `و` and `ل`
- * before it. To be looked for in a text whose letters are taken apart (NFD).
+ * A pattern for a name: any case, accents and vowel marks optional, any separators between words, Arabic prefixes `و`
+ * and `ل`. Matches text in decomposed form (NFD).
  */
 function inText(name: string): RegExp {
   const letters = (word: string) =>
@@ -108,7 +108,7 @@ function apart(text: string): string {
   return text.normalize('NFD');
 }
 
-/** Blanks in place of comments, so that everything else stays where it is. */
+/** Replaces comments by blanks, so that positions stay the same. */
 function withoutComments(yaml: string): string {
   return yaml.replace(/(?<=^|\s)#.*$/gm, (comment) => ' '.repeat(comment.length));
 }

@@ -6,7 +6,7 @@ import { parseYaml, readWords } from '../files/read.ts';
 import { compare, type Report } from '../report.ts';
 import { salvage } from '../salvage.ts';
 
-/** Editorial pages, each in the languages it exists in. A page with code in it is left out. */
+/** Editorial pages, each in its available languages. A page with code is left out. */
 export function readPages(contentDir: string, files: PageFile[], report: Report): Page[] {
   const pages = new Map<string, Page>();
   for (const { id, lang, file } of files) {
@@ -19,7 +19,7 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
     }
     const source = parseYaml(file, front[1] ?? '', report, 1);
     const entry = source && salvage(PageEntry, source, report);
-    // It begins with the end of a line, so nothing in it is the beginning of a file, which a parser gives meanings to.
+    // The body starts with a line end: a parser gives special meaning to some text at the start of a file.
     const body = text.slice(front[0].length);
     const { pieces, faults } = readPageText(body);
     const linesBefore = front[0].split('\n').length - 1;

@@ -3,10 +3,10 @@ import { MAX_WORD } from '../files/bounds.ts';
 import { isSafeLink, type TreeNode } from './markdown.ts';
 import type { Position } from '../yaml/source.ts';
 
-/** Called for each part of a text that is not published, with its words as they were written, or nearly. */
+/** Called for each refused part of a text, with its source or nearly so. */
 export type Refuse = (value: string, at: Position) => void;
 
-/** The elements that Markdown makes, and the properties it gives them. There are no others in what we publish. */
+/** Allowed HTML elements and their attributes: those Markdown produces. Nothing else is published. */
 const ELEMENTS = new Map<string, readonly string[]>([
   ...['p', 'br', 'hr', 'em', 'strong', 'del', 'sup', 'blockquote', 'pre', 'table', 'thead', 'tbody', 'tr'].map(
     (name): [string, string[]] => [name, []],
@@ -24,7 +24,7 @@ const ELEMENTS = new Map<string, readonly string[]>([
 
 const VOID = ['br', 'hr', 'input'];
 
-/** Properties that are called otherwise in HTML. */
+/** Properties with another name in HTML. */
 const NAMES: Record<string, string> = {
   className: 'class',
   ariaLabel: 'aria-label',
@@ -35,8 +35,8 @@ const NAMES: Record<string, string> = {
 };
 
 /**
- * A tree as pieces that can be published. Only what is on the lists is written; all else is refused, whatever it is, and
- * its place stays empty. Nothing of a text is ever run.
+ * Converts a tree to publishable parts. Only listed elements and attributes are written; everything else is refused and
+ * leaves no output. Content is never executed.
  *
  * @param tree not deeper than `MAX_NESTING`
  */
@@ -81,7 +81,7 @@ function writeComponent(node: TreeNode, at: Position, pieces: Piece[], refuse: R
   pieces.push({ component: name, ...(title !== undefined && { title }), children });
 }
 
-/** Pieces of HTML that follow each other are one piece. */
+/** Merges consecutive pieces of HTML. */
 function add(pieces: Piece[], html: string): void {
   const last = pieces.at(-1);
   if (typeof last === 'string') pieces[pieces.length - 1] = last + html;
@@ -91,7 +91,7 @@ function add(pieces: Piece[], html: string): void {
 function attributesOf(node: TreeNode, known: readonly string[], refuse: (value: string) => void): string {
   let written = '';
   for (const [property, value] of Object.entries(node.properties ?? {})) {
-    // Columns set to a side need a style of their own, which the site's CSP refuses: the book does the same.
+    // Column alignment needs a style attribute, which the site's CSP refuses: the book drops it too.
     if (value === null || value === undefined || value === false || property === 'style') continue;
     const text = value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
     if (!known.includes(property)) refuse(`<${node.tagName} ${property}>`);
@@ -105,7 +105,7 @@ function isComponent(name: string | null | undefined): name is PageComponent {
   return name !== null && name !== undefined && Object.hasOwn(PAGE_COMPONENTS, name);
 }
 
-/** Components take plain words: no expressions, no Astro directives (`set:html`, `client:load`), no handlers. */
+/** Components take plain strings: no expressions, Astro directives (`set:html`, `client:load`) or handlers. */
 function titleOf(node: TreeNode, component: PageComponent, refuse: (value: string) => void): string | undefined {
   const takes: readonly string[] = PAGE_COMPONENTS[component];
   let title: string | undefined;
@@ -116,8 +116,8 @@ function titleOf(node: TreeNode, component: PageComponent, refuse: (value: strin
   return title;
 }
 
-// Comments are for staff, and nobody's fault: those of HTML in a story, those in braces in a page. A closing tag of HTML
-// only repeats what its opening tag was refused for.
+// Comments for staff are allowed: HTML comments in a story, braces in a page. The closing tag of a refused HTML element
+// needs no second diagnostic.
 function isComment({ type, value = '' }: TreeNode): boolean {
   const text = value.trim();
   if (type === 'raw') return /^(<!--[\s\S]*-->|<\/.*)$/.test(text);
@@ -125,12 +125,12 @@ function isComment({ type, value = '' }: TreeNode): boolean {
   return isExpression && text.startsWith('/*') && text.indexOf('*/', 2) === text.length - 2;
 }
 
-/** As text between tags. */
+/** Escapes text between tags. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The beginning of what was refused, for the message. */
+/** The first line of a refused part, for the message. */
 export function firstLine(value: unknown): string {
   return (
     String(value ?? '')

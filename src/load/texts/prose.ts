@@ -7,15 +7,15 @@ import { allNodes, parseMarkdown, parseMdx, type TreeNode } from './markdown.ts'
 import { firstLine, toPieces } from './pieces.ts';
 import type { Position } from '../yaml/source.ts';
 
-/** Something in a text that is not published. */
+/** A part of a text that is not published. */
 export interface Refused extends Position {
   code: 'refused';
   values: { value: string };
 }
 
-/** A text that people wrote in Markdown, ready to be published. */
+/** Parsed Markdown, ready to publish. */
 export interface Prose {
-  /** Empty when there is an {@link Excess}. */
+  /** Empty when the text has an {@link Excess}. */
   pieces: Piece[];
   faults: (Refused | Excess)[];
 }
@@ -23,8 +23,8 @@ export interface Prose {
 const START: Position = { line: 1, column: 1 };
 
 /**
- * Reads a story: words, lists, tables, quotations, links, headings from `h3` down, as it was typed. What else is in it is
- * refused, and dropped.
+ * Parses a story: text, lists, tables, quotations, links, headings from `h3` down. Other content is refused and
+ * dropped.
  */
 export function readStory(text: string): Prose {
   const excess = excessOf(text);
@@ -36,12 +36,12 @@ export function readStory(text: string): Prose {
   return fromTree(tree, lowerHeadings);
 }
 
-/** A story as HTML that is safe anywhere; empty when it holds more than anyone writes. */
+/** A story as safe HTML; empty when it exceeds a limit. */
 export function renderProse(text: string): string {
   return readStory(text).pieces.join('');
 }
 
-/** Reads a page under its front matter: Markdown with what a story may hold, notes, and components. */
+/** Parses a page below its front matter: the Markdown of a story, footnotes and components. */
 export function readPageText(text: string): Prose {
   const excess = excessOf(text);
   if (excess) return withoutPieces([excess]);
@@ -63,8 +63,8 @@ function withoutPieces(faults: Prose['faults']): Prose {
 }
 
 /**
- * Code in a page, the first of each line: whatever stands in braces and is no comment, imports and exports. Found before
- * the page is parsed, because code can be written that ends the parser, and the process with it.
+ * Code in a page, the first on each line: braces that are not comments, imports and exports. Found before parsing,
+ * because some code crashes the parser, and the process with it.
  */
 function codeIn(text: string): Refused[] {
   const withoutComments = text.replace(/\{\s*\/\*(?:(?!\*\/)[^{}])*\*\/\s*\}/g, (comment) =>
@@ -79,16 +79,16 @@ function codeIn(text: string): Refused[] {
 }
 
 /**
- * What Astro, Vite and Rolldown leave in a program to find their place again. A page becomes part of a program: its words
- * would be replaced, or the build would stop because they lead nowhere.
+ * Markers that Astro, Vite and Rolldown place in a program and search for later. A page becomes part of a program: such
+ * text would be replaced, or stop the build.
  */
 const BUNDLER_MARK = /(?:__(?:astro|vite|rolldown)|@@astro|\$\$server-islands|!~\{|MDXContent)[\w$@-]*/i;
 
-/** The first mark of each block. */
+/** The first marker of each block. */
 function bundlerMarksIn(tree: TreeNode): Refused[] {
   return (tree.children ?? []).flatMap((block) => {
     const nodes = [...allNodes(block)].map(({ node }) => node);
-    // A heading is also listed without its elements, so its words are read without a break.
+    // Astro also lists headings as plain text, so text is searched across element boundaries.
     const words = nodes.map(({ type, value }) => (type === 'text' ? value : '')).join('');
     const attributes = JSON.stringify(nodes.map(({ properties, attributes }) => [properties, attributes]));
     const mark = BUNDLER_MARK.exec(words) ?? BUNDLER_MARK.exec(attributes);
@@ -130,14 +130,14 @@ function headingsOf(tree: TreeNode): TreeNode[] {
   return [...allNodes(tree)].flatMap(({ node }) => (/^h[1-6]$/.test(node.tagName ?? '') ? [node] : []));
 }
 
-/** The highest heading of a story becomes `h3`, whatever it was written as: the page and the section above have the first two. */
+/** The highest heading of a story becomes `h3`, because the page and its section have the first two levels. */
 function lowerHeadings(tree: TreeNode): void {
   const headings = headingsOf(tree).map((node) => ({ node, level: Number(node.tagName?.slice(1)) }));
   const highest = Math.min(...headings.map(({ level }) => level));
   for (const { node, level } of headings) node.tagName = `h${Math.min(6, level - highest + 3)}`;
 }
 
-/** Headings of a page can be linked to, by their words. */
+/** Gives headings of a page link targets, based on their text. */
 function giveHeadingsIds(tree: TreeNode): void {
   const slugger = new GithubSlugger();
   for (const node of headingsOf(tree)) {

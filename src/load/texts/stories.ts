@@ -4,9 +4,7 @@ import { readStory } from './prose.ts';
 import type { CooperativeRecord } from '../records.ts';
 import type { Report } from '../report.ts';
 
-/**
- * Reports what is not published of the stories. One that holds more than anyone writes is left out; its cooperative stays.
- */
+/** Reports refused parts of stories. A story that exceeds a limit is left out; its cooperative stays. */
 export function checkStories(
   cooperatives: CooperativeRecord[],
   files: CooperativeFiles[],

@@ -5,7 +5,7 @@ import type { CooperativeRecord, Entry, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import { type Path, valueAt } from '../yaml/source.ts';
 
-/** Texts and stories that one language of the catalogue would have to borrow from the other. */
+/** Reports texts and stories that a guide language lacks. */
 export function checkTranslations(records: Records, { cooperatives, pages }: Inventory, report: Report): void {
   const languages = records.settings.data.languages;
   const whole: Entry<unknown>[] = [
@@ -28,7 +28,7 @@ export function checkTranslations(records: Records, { cooperatives, pages }: Inv
   }
   for (const page of records.pages) {
     for (const lang of languages) {
-      // A page that is there and was refused has been reported as such.
+      // A page that was refused has its own diagnostic.
       if (pages.some((file) => file.id === page.id && file.lang === lang)) continue;
       const written = LANGS.find((other) => page.in[other]);
       report.file('translation-missing', `pages/${page.id}.${written}.mdx`, { language: lang, field: page.id });
@@ -36,7 +36,7 @@ export function checkTranslations(records: Records, { cooperatives, pages }: Inv
   }
 }
 
-/** A text is a group that holds nothing but languages. */
+/** True for a group whose keys are all languages. */
 export function isText(value: object): value is Text {
   const keys = Object.keys(value);
   return !Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang));
@@ -57,7 +57,7 @@ function walk(entry: Entry<unknown>, value: unknown, path: Path, languages: Lang
 }
 
 function checkStory(record: CooperativeRecord, files: CooperativeFiles[], languages: Lang[], report: Report): void {
-  // A story nobody wrote is nothing to report; one that only half the readers can read is.
+  // A missing story is not reported; a story that lacks a language is.
   if (Object.keys(record.story).length === 0) return;
   for (const lang of languages) {
     if (record.story[lang] !== undefined) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStory, renderProse } from '../texts/prose.ts';
 
 describe('a line', () => {
-  it('ends where it was ended', () => {
+  it('ends where it was typed', () => {
     expect(renderProse('Un\ndeux\n**trois**\n**quatre** et\n[cinq](/a)')).toBe(
       '<p>Un<br>\ndeux<br>\n<strong>trois</strong><br>\n<strong>quatre</strong> et<br>\n<a href="/a">cinq</a></p>',
     );
@@ -64,7 +64,7 @@ describe('a paragraph that is set in', () => {
     expect(renderProse('-      a\n\n>     b')).not.toMatch(/<pre|<code/);
   });
 
-  it('is read as all the others, each fault at its line', () => {
+  it('is checked like all others, each fault at its line', () => {
     const { pieces, faults } = readStory('Un.\n\n    Du <b>miel</b>.\n    <!-- pour nous -->\n    [a](data:x)');
     expect(pieces.join('')).toContain('Du miel.');
     expect(faults).toMatchObject([
@@ -73,7 +73,7 @@ describe('a paragraph that is set in', () => {
     ]);
   });
 
-  it('may not hide more than anyone writes', () => {
+  it('may not hide text over a limit', () => {
     expect(readStory(`    ${'> '.repeat(90)}a`).faults).toMatchObject([{ code: 'prose-too-complex' }]);
   });
 

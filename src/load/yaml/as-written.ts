@@ -1,22 +1,22 @@
 import { parseMarkdown, type TreeNode } from '../texts/markdown.ts';
 
-/** What stands in a line of text. Between other elements, the end of a line is only how the source was laid out. */
+/** Inline elements. Between other elements, a line end is only source layout. */
 const INLINE = new Set(['a', 'br', 'code', 'del', 'em', 'strong', 'sup']);
 
 const LINE_END: TreeNode = { type: 'element', tagName: 'br' };
 const RULE: TreeNode = { type: 'element', tagName: 'hr' };
 
 /**
- * Takes back what Markdown makes of a story that was not meant as Markdown, so that it comes out as it was typed:
+ * Undoes Markdown constructs in a story that staff did not intend, so that the text looks as typed:
  *
- * - the end of a line is the end of a line;
- * - numbers that do not count (years, `06.`, 5 and then 7) are words before their line, and no list;
- * - a paragraph set in by spaces or a tab is a paragraph, and no code;
- * - a paragraph within tags of HTML keeps its words;
- * - a paragraph of several lines above a line of hyphens is a paragraph, and no heading.
+ * - a line end is a line break;
+ * - numbers that do not count up (years, `06.`, 5 and then 7) are text before their line, not a list;
+ * - a paragraph indented with spaces or a tab is a paragraph, not code;
+ * - a paragraph inside HTML tags keeps its text;
+ * - several lines above a line of hyphens are a paragraph, not a heading.
  *
  * @param tree of Markdown, not deeper than `MAX_NESTING`; it may be deeper afterwards
- * @param text what the tree was made of
+ * @param text source of the tree
  */
 export function keepAsWritten(tree: TreeNode, text: string): void {
   rewrite(tree, text.split('\n'));
@@ -38,7 +38,7 @@ function isInline(node: TreeNode | undefined): boolean {
   return node !== undefined && (['text', 'raw'].includes(node.type) || INLINE.has(node.tagName ?? ''));
 }
 
-/** A text with an element at the end of each of its lines. */
+/** A text node split at line ends, with a `br` after each line. */
 function linesOf(node: TreeNode, before: TreeNode | undefined, after: TreeNode | undefined): TreeNode[] {
   const { type, value = '' } = node;
   if (type !== 'text' || !value.includes('\n')) return [node];
@@ -60,7 +60,7 @@ function isFenced(pre: TreeNode, source: readonly string[]): boolean {
   return /^\s*(?:```|~~~)/.test(sourceAt(pre, source));
 }
 
-/** The words of a block of HTML: its tags are refused where they stand, what is no text for a reader goes with them. */
+/** Text of an HTML block: its tags are refused where they stand, and non-text content goes with them. */
 function wordsOfHtml({ value = '' }: TreeNode): TreeNode[] {
   if (/^\s*<(?:[!?]|(?:script|style|textarea|iframe|object|svg|template)\b)/i.test(value)) return [];
   const words = value.replace(/<[^<>]*>/g, '').trim();
@@ -69,7 +69,7 @@ function wordsOfHtml({ value = '' }: TreeNode): TreeNode[] {
   return words ? [paragraph] : [];
 }
 
-/** What was set in, read again from the margin. */
+/** Parses an indented block again without its indentation. */
 function paragraphsOf(pre: TreeNode): TreeNode[] {
   const [code] = pre.children ?? [];
   const text = (code?.children?.[0]?.value ?? '').replace(/^[ \t]+/gm, '');
@@ -84,7 +84,7 @@ function moveDown(node: TreeNode, lines: number): void {
   for (const child of node.children ?? []) moveDown(child, lines);
 }
 
-/** A list whose numbers count one by one, or are all 1; else its entries as paragraphs, with the numbers that were typed. */
+/** A list whose numbers count up by one, or are all 1; otherwise its items as paragraphs with the typed numbers. */
 function withItsNumbers(list: TreeNode, source: readonly string[]): TreeNode[] {
   const items = (list.children ?? []).filter(({ tagName }) => tagName === 'li');
   const typed = items.map((item) => /^\d+[.)]/.exec(sourceAt(item, source))?.[0] ?? '');
@@ -95,7 +95,7 @@ function withItsNumbers(list: TreeNode, source: readonly string[]): TreeNode[] {
   return items.flatMap((item, at) => withNumber(item, typed[at] ?? ''));
 }
 
-/** The content of an entry of a list as paragraphs, the first one behind the number. */
+/** Content of a list item as paragraphs, the first one after the number. */
 function withNumber({ children = [] }: TreeNode, typed: string): TreeNode[] {
   const blocks: TreeNode[] = [];
   let open: TreeNode[] | undefined;

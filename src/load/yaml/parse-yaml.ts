@@ -2,17 +2,16 @@ import { Composer, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
 import { MAX_DEPTH } from '../files/bounds.ts';
 
 /**
- * How every YAML file is read. Scalars stay text (failsafe), so that no phone loses its 0; no tag means anything, so
- * that content cannot ask for anything but text, lists and groups. Keys that are there twice are looked for in `read.ts`:
- * the library compares each with each.
+ * Options for every YAML file. Scalars stay text (failsafe), so that phones keep their 0; tags have no effect, so
+ * content consists of text, lists and maps only. `read.ts` finds duplicate keys: the library compares every pair.
  */
 const OPTIONS = { schema: 'failsafe', resolveKnownTags: false, prettyErrors: false, uniqueKeys: false } as const;
 
-/** Lists and groups lie deeper in each other than {@link MAX_DEPTH}. */
+/** YAML nesting beyond {@link MAX_DEPTH}. */
 export class TooDeep extends Error {
   readonly offset: number;
 
-  /** @param offset of the place in the text that is too deep */
+  /** @param offset of the excess nesting in the text */
   constructor(offset: number) {
     super(`more than ${MAX_DEPTH} lists and groups in each other`);
     this.offset = offset;
@@ -20,13 +19,13 @@ export class TooDeep extends Error {
 }
 
 /**
- * A text as a YAML document, with whatever is wrong in its `errors` and `warnings`.
+ * Parses a text as a YAML document, with its `errors` and `warnings`.
  *
- * @throws TooDeep as soon as the depth is passed: the library's time and stack grow with it
+ * @throws TooDeep as soon as the depth is exceeded: the library's time and stack grow with it
  */
 export function parseYamlText(text: string): Document.Parsed {
   const [document, second] = new Composer(OPTIONS).compose(tokensOf(text), true, text.length);
-  // The composer makes an empty document of an empty text: it was asked to.
+  // The composer returns an empty document for an empty text, as its options ask.
   if (!document) throw new Error('no document');
   if (second) {
     const [from, to] = second.range;

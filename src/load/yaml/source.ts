@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import { parseYamlText } from './parse-yaml.ts';
 
-/** Keys and list positions from the top of a file: `['products', 2, 'code']`. */
+/** Keys and list indexes from the root of a file: `['products', 2, 'code']`. */
 export type Path = readonly (string | number)[];
 
 export interface Position {
@@ -9,23 +9,23 @@ export interface Position {
   column: number;
 }
 
-/** A file of the content folder that was read: its values, and where each stands when someone asks. */
+/** A parsed file of the content folder: its values, and their positions on demand. */
 export class Source {
   /** Relative to the content folder, with `/`. */
   readonly file: string;
-  /** What is left of what was written: see {@link remove}. */
+  /** The remaining value after {@link remove}. */
   readonly value: unknown;
   readonly #text: string;
   readonly #linesBefore: number;
-  /** For lists that lost items: the place that each item has in the file. */
+  /** For lists with removed items: the original index of each remaining item. */
   readonly #places = new WeakMap<unknown[], number[]>();
-  /** For groups that lost fields: their names. */
+  /** For groups with removed fields: their names. */
   readonly #lost = new WeakMap<object, Set<string | number>>();
   readonly #pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
   #document: Document.Parsed | undefined;
   #lines: LineCounter | undefined;
 
-  /** @param linesBefore lines of the file above `text`: 1 for front matter, which starts under its `---` */
+  /** @param linesBefore lines of the file above `text`: 1 for front matter, which starts below its `---` */
   constructor(file: string, text: string, value: unknown, linesBefore = 0) {
     this.file = file;
     this.value = value;
@@ -34,8 +34,8 @@ export class Source {
   }
 
   /**
-   * Where a value (or its key) stands. A path that does not exist gives the place of the nearest thing around it. The
-   * file is parsed again for this, once: only files with a fault pay for positions.
+   * Position of a value (or its key). A missing path gives the position of its nearest existing ancestor. The file is
+   * parsed again once for this: only files with faults need positions.
    */
   position(path: Path, on: 'key' | 'value' = 'value'): Position {
     this.#document ??= parseYamlText(this.#text);
@@ -44,7 +44,7 @@ export class Source {
     return { line: line + this.#linesBefore, column };
   }
 
-  /** Takes out what stands at a path. The items after it move up, and their positions in the file stay right. */
+  /** Removes the value at a path. Later items move up, and their positions in the file stay correct. */
   remove(path: Path): void {
     const parent = valueAt(this.value, path.slice(0, -1));
     const last = path.at(-1) ?? '';
@@ -59,13 +59,13 @@ export class Source {
     }
   }
 
-  /** True when a field was written and has been taken out: whoever misses it has been told why. */
+  /** True when a field was present and removed: its fault is reported already. */
   hasLost(path: Path): boolean {
     const parent = valueAt(this.value, path.slice(0, -1));
     return typeof parent === 'object' && parent !== null && this.#lost.get(parent)?.has(path.at(-1) ?? '') === true;
   }
 
-  /** A path among the values that are left, as it is in the file. */
+  /** Converts a path among the remaining values to the path in the file. */
   written(path: Path): Path {
     let value: unknown = this.value;
     return path.map((step) => {
@@ -84,7 +84,7 @@ export class Source {
       const value: unknown = isSeq(node) ? node.items[Number(step)] : pair?.value;
       const start = startOf(value);
       if (start === undefined && !pair) return found;
-      // A list or group in block style starts on a later line than its key: the key is where one looks.
+      // A list or map in block style starts on a later line than its key: readers look for the key.
       const asKey = pair && (isBlock(value) || start === undefined || (on === 'key' && depth === path.length - 1));
       found = (asKey ? startOf(pair.key) : start) ?? found;
       node = value;
@@ -102,7 +102,7 @@ export class Source {
   }
 }
 
-/** What stands at a path; own values only, so that `constructor` finds nothing. */
+/** Value at a path; own properties only, so that `constructor` finds nothing. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, step) => {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
@@ -110,7 +110,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-/** Where the lines of a text start: found once, however many positions are asked for. */
+/** Line starts of a text, computed once for any number of positions. */
 export function linesOf(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
@@ -118,13 +118,13 @@ export function linesOf(text: string): LineCounter {
   return lines;
 }
 
-/** Line and column, both from 1, of an offset in a text whose lines are known. */
+/** Line and column, both from 1, of an offset, given the line starts. */
 export function positionIn(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
 
-/** Line and column, both from 1, of one offset in a text; for several, {@link positionIn} reads the text only once. */
+/** Line and column, both from 1, of one offset; for several, {@link positionIn} scans the text only once. */
 export function positionAt(text: string, offset: number): Position {
   return positionIn(linesOf(text), offset);
 }

@@ -2,18 +2,18 @@ import { type Document, isPair, isScalar, isSeq, Lexer, type Node, type Scalar, 
 import { quoted } from './yaml-repair.ts';
 import type { Path } from './source.ts';
 
-// YAML that can be read, and says less than was typed.
+// Valid YAML that drops part of the typed text.
 
-/** A text that ends too early. */
+/** A truncated text. */
 export interface Loss {
   offset: number;
-  /** What YAML does not read as text. */
+  /** The part that YAML does not read as text. */
   value: string;
-  /** The field or the line, made right. */
+  /** The corrected field or line. */
   fixed: string;
 }
 
-/** A comma inside braces ends a text; what follows became a key without a value. `path` leads to the text. */
+/** A comma inside braces ends a text; the rest became a key without a value. `path` leads to the text. */
 export function lostAtCommas(document: Document, text: string): (Loss & { path: Path })[] {
   const found: (Loss & { path: Path })[] = [];
   visit(document, {
@@ -37,7 +37,7 @@ export function lostAtCommas(document: Document, text: string): (Loss & { path: 
   return found;
 }
 
-/** Where the last of some keys without a value ends. */
+/** End of the last consecutive key without a value. */
 function endOfRun(map: YAMLMap, from: number): number {
   const after = map.items.findIndex((pair, index) => index > from && pair.value !== null);
   const last = map.items[(after < 0 ? map.items.length : after) - 1];
@@ -51,18 +51,18 @@ function startOf(node: unknown): number {
 function pathOf(ancestors: readonly unknown[], node: unknown): Path {
   return ancestors.flatMap((step, at): (string | number)[] => {
     if (isPair(step)) return [String((step.key as Scalar).value)];
-    // The item of a list is what comes next on the way; where nothing does, it is the group itself.
+    // For a list item, the next ancestor gives the index; the last step is the group itself.
     return isSeq(step) ? [step.items.indexOf(ancestors[at + 1] ?? node)] : [];
   });
 }
 
-/** `Lot Al Khayal #12`: the end of a line that was text to its writer. A comment has a space after its `#`. */
+/** `Lot Al Khayal #12`: the `#` was meant as text. A real comment has a space after it. */
 export function lostAsComments(text: string): Loss[] {
   if (!/[ \t]#[^\s#]/.test(text)) return [];
   const found: Loss[] = [];
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    // The lexer marks where documents and scalars begin with controls that are not in the text.
+    // The lexer marks document and scalar starts with control characters that are not in the text.
     if (lexeme === '\u0002' || lexeme === '\u001f' || lexeme === '\u0018') continue;
     if (/^#[^\s#]/.test(lexeme)) {
       const start = text.lastIndexOf('\n', offset) + 1;
@@ -80,7 +80,7 @@ function asText(line: string): string {
   return key + quoted(value);
 }
 
-/** `! Nouveau` is text: YAML takes the sign for a tag that says nothing. */
+/** `! Nouveau` is text, but YAML reads the `!` as an empty tag. */
 export function keepExclamations(document: Document): void {
   visit(document, {
     Scalar: (_key, scalar) => {

@@ -24,7 +24,7 @@ it('mends items of lists', () => {
   expect(first).toMatchObject({ fixed: "- '@coop'", line: 2 });
 });
 
-it('gives nothing where no line would do', () => {
+it('returns nothing when no repair helps', () => {
   const text = 'a: [ { b: x\nc: y\n';
   expect(repairLine(text, firstFault(text) ?? 0)).toBeUndefined();
 });
@@ -34,6 +34,6 @@ it('does not try long files', () => {
   expect(repairLine(text, 3)).toBeUndefined();
 });
 
-it('quotes with what the text does not hold', () => {
+it('quotes with a mark the text does not contain', () => {
   expect([quoted('a'), quoted("l'a"), quoted(`l'"a"`)]).toEqual(["'a'", `"l'a"`, `'l''"a"'`]);
 });

@@ -1,25 +1,25 @@
 import { linesOf, positionIn } from './source.ts';
 import { parseYamlText } from './parse-yaml.ts';
 
-/** A line that YAML cannot read, and how it can. */
+/** A line that YAML cannot parse, and its repair. */
 export interface Repair {
   line: number;
-  /** The line as it is written, and as it can be read. */
+  /** The line as written, and as repaired. */
   value: string;
   fixed: string;
-  /** The whole text with the line made right. */
+  /** The whole text with the repaired line. */
   text: string;
 }
 
-/** Longer files are not tried: each attempt reads the whole of it again. */
+/** Longer files are skipped: each attempt parses the whole text again. */
 const MOST_CHARACTERS = 50_000;
 
-/** The key a value stands under, or the hyphen before it. */
+/** The key or list hyphen before a value. */
 const BEFORE = /^(\s*(?:- +)*(?:[\p{L}\p{N}_-]+ *: +|- +))(\S.*?)\s*$/u;
 
 /**
- * Finds how the line at fault, or the one before it, was meant: by putting its text in quotes, by commas and spaces where
- * YAML has them. Only what mends this fault without a new one is given back.
+ * Repairs the faulty line or the one before it: by quoting its text, or by adding commas and spaces where YAML requires
+ * them. Only a repair that removes this fault without adding one is returned.
  *
  * @param offset of the first fault in the text
  */
@@ -33,7 +33,7 @@ export function repairLine(text: string, offset: number): Repair | undefined {
       const mended = lines.with(index, fixed).join('\n');
       const next = firstFault(mended);
       if (next === undefined || next > offset + Math.max(0, fixed.length - value.length)) {
-        // A tab before the text is the fault itself, and shown by its name.
+        // A leading tab is itself the fault, and shown by name.
         const typed = /^ *\t/.test(value) ? value : value.trim();
         return { line: index + 1, value: typed, fixed: fixed.trim(), text: mended };
       }
@@ -42,7 +42,7 @@ export function repairLine(text: string, offset: number): Repair | undefined {
   return undefined;
 }
 
-/** Where a text cannot be read; undefined when all of it can. */
+/** Offset of the first syntax error; undefined when the text is valid. */
 export function firstFault(text: string): number | undefined {
   try {
     const document = parseYamlText(text);
@@ -64,13 +64,13 @@ function* attempts(line: string): Generator<string> {
   const group = open.includes('!!') ? '' : quoteEach(inside);
   if (group) yield `${open} ${group} }`;
   const [, before, value = ''] = BEFORE.exec(line) ?? [];
-  // A tag is no text, and a group is more than one.
+  // A tag is not text, and a flow collection is more than one value.
   if (before && !/^(?:!!|[{[])/.test(value)) yield before + quoted(value);
   const [, key, rest = ''] = /^(\s*(?:- +)*[\p{L}_]+):(\S.*)$/u.exec(line) ?? [];
   if (key) yield `${key}: ${rest}`;
 }
 
-/** The values of a group in braces, each in quotes. */
+/** Quotes each value of a flow map. */
 function quoteEach(inside: string): string {
   const parts = inside.split(/(?<=^|[,،\s])([a-z_]+)\s*:\s+/);
   return Array.from({ length: Math.floor(parts.length / 2) }, (_, index) => {
@@ -79,7 +79,7 @@ function quoteEach(inside: string): string {
   }).join(', ');
 }
 
-/** A text in the quotes that it does not hold itself. */
+/** Quotes a text with a quotation mark it does not contain. */
 export function quoted(text: string): string {
   if (!text.includes("'")) return `'${text}'`;
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;

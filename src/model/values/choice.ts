@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { bareWord } from './letters.ts';
 
-/**
- * What staff say for the values of fields that have a list of them, in French and Arabic. Within one list no two values
- * share a word.
- */
+/** French and Arabic words that staff type for enumerated values. Within one list no two values share a word. */
 const SAID: Record<string, readonly string[]> = {
   // Prices, lists of cooperatives
   'on-request': [
@@ -110,12 +107,12 @@ const SAID: Record<string, readonly string[]> = {
   MAD: ['dh', 'dhs', 'dirham', 'dirhams', 'درهم', 'د.م'],
 };
 
-/** A value with all that may be written for it. */
+/** A value with all its accepted spellings. */
 export function spellingsOf(value: string): readonly string[] {
   return [value, ...(SAID[value] ?? [])];
 }
 
-/** One of some values, each also by what it is called in French and Arabic, whatever its capitals and accents. */
+/** A zod enum that also accepts the French and Arabic words for each value, ignoring case and accents. */
 export function oneOf<const T extends readonly string[]>(values: T) {
   const bySpelling = new Map(values.flatMap((value) => spellingsOf(value).map((word) => [bareWord(word), value])));
   return z.preprocess(

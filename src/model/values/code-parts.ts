@@ -1,6 +1,6 @@
-// What can be read off a code that is known to be one. Apart from code.ts, whose checks no script of a page needs.
+// Parts of a code already validated. Separate from code.ts, whose schemas the browser scripts do not need.
 
-/** Whether a code is of a product or a basket: `214-03`. A cooperative's has one part: `214`. */
+/** True for the code of a product or basket: `214-03`. A cooperative's code has one part: `214`. */
 export function isProductCode(code: string): boolean {
   return code.includes('-');
 }
@@ -10,12 +10,12 @@ export function cooperativeOf(code: string): string {
   return code.split('-', 1)[0] ?? code;
 }
 
-/** Orders codes as they are counted: 999 before 1202, 999-01 before 1202-01, and a cooperative before its products. */
+/** Numeric order: 999 before 1202, 999-01 before 1202-01, and a cooperative before its products. */
 export function compareCodes(a: string, b: string): number {
   return place(a) - place(b);
 }
 
-/** No product is 00: that place is its cooperative's. */
+/** No product has number 00: it stands for the cooperative. */
 function place(code: string): number {
   const [cooperative = '', product = '00'] = code.split('-');
   return Number(cooperative + product);

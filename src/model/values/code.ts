@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plain } from './clean.ts';
 
-// Codes are spoken on the phone and printed on paper: they never change and are never given twice (issue 2).
+// Codes are spoken on the phone and printed on paper: they never change and are never reassigned.
 
 const digits = (value: unknown) => (typeof value === 'string' ? plain(value) : value);
 
@@ -12,8 +12,8 @@ export const CooperativeCode = z.preprocess(digits, z.string().regex(/^[1-9]\d{2
 export const ProductNumber = z.preprocess(digits, z.string().regex(/^(0[1-9]|[1-9]\d)$/)).meta({ examples: ['01'] });
 
 /**
- * A product's whole code, `202-01` or `1202-01`; a basket's code has the same form. `20201` and `202 01` are read too:
- * how many digits there are tells a product from a cooperative.
+ * A product's full code, `202-01` or `1202-01`; basket codes have the same form. `20201` and `202 01` are accepted: the
+ * number of digits distinguishes a product from a cooperative.
  */
 export const ProductCode = z
   .preprocess(

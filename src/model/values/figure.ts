@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { plain } from './clean.ts';
 
-/** What a figure may mean that can be read in two ways: 1 200 or 1,20. */
+/** The two readings of an ambiguous figure: 1 200 or 1,20. */
 export interface Ambiguous {
   whole: number;
   decimal: number;
 }
 
-/** Thousands set off by spaces or apostrophes; or by one of point and comma, where the rest of the figure says so. */
+/** Thousands separated by spaces or apostrophes; or by points or commas where the rest of the figure is unambiguous. */
 const GROUPED = [
   /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d{1,2})?$/,
   /^\d{1,3}(?:\.\d{3})+,\d{1,2}$/,
@@ -17,10 +17,10 @@ const GROUPED = [
 ];
 
 /**
- * Reads `1 200`, `95,50`, `1.200,50`; undefined when it is no figure. A point or comma before exactly three digits may
- * set off thousands or be a decimal comma, and nobody but the writer knows which.
+ * Reads `1 200`, `95,50`, `1.200,50`; undefined when the text is not a figure. A point or comma before exactly three
+ * digits is ambiguous: thousands separator or decimal comma.
  *
- * @param text made plain by `plain`
+ * @param text normalised by `plain`
  */
 export function readFigure(text: string): number | Ambiguous | undefined {
   if (GROUPED.some((pattern) => pattern.test(text))) {
@@ -32,7 +32,7 @@ export function readFigure(text: string): number | Ambiguous | undefined {
   return /[.,]\d{3}$/.test(text) ? { whole: Number(text.replace(/\D/g, '')), decimal } : decimal;
 }
 
-/** The most that anything costs in a guide, in dirhams: more than a carpet, or a pallet of oil. */
+/** Highest plausible price in dirhams: above a carpet, or a pallet of oil. */
 export const MOST_DIRHAMS = 500_000;
 
 const CURRENCY = '(?:dhs?|drh|dirhams?|mad|درهما?|دراهم|د\\.? ?م\\.?)';
@@ -40,7 +40,7 @@ const CURRENCY_BEFORE = new RegExp(`^${CURRENCY}[ :]*(?=\\d)`);
 const CURRENCY_AFTER = new RegExp(` ?${CURRENCY}(?: ?ttc)?\\.?$`);
 const NOTHING = new Set(['gratuit', 'gratuite', 'offert', 'مجاني', 'مجانا', 'بالمجان']);
 
-/** Dirhams of at least `min`: `95`, `95,50`, `1 200`, `95 DH`, `95 درهم`, `95.-`. Asks what `1.200` means. */
+/** Dirhams of at least `min`: `95`, `95,50`, `1 200`, `95 DH`, `95 درهم`, `95.-`. `1.200` is reported as ambiguous. */
 export const money = (min: number) =>
   z.preprocess((value, context) => {
     if (typeof value !== 'string') return value;
@@ -56,7 +56,7 @@ export const money = (min: number) =>
     return z.NEVER;
   }, z.number().min(min).max(MOST_DIRHAMS));
 
-/** The issue of a figure that may be one of two. */
+/** Adds the issue of an ambiguous figure. */
 export function askWhich(context: z.RefinementCtx, input: unknown, { whole, decimal }: Ambiguous): void {
   const params = { code: 'number-ambiguous', whole, decimal: decimal.toFixed(2).replace('.', ',') };
   context.addIssue({ code: 'custom', params, input });

@@ -1,5 +1,5 @@
-// One letter that is written in several ways. For texts as they are read, and for words as they are looked for and
-// sorted: also in the browser, so nothing here asks for a new one.
+// Variants of one letter, for reading input and for search and sorting. Also used in the browser: no syntax that old
+// browsers lack.
 
 const ARABIC_INDIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
@@ -8,7 +8,7 @@ export function westernDigits(text: string): string {
   return text.replace(ARABIC_INDIC, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-/** Letters of Persian and Urdu keyboards, by the Arabic ones that are meant. گ ڤ پ چ ڭ are letters that Moroccans use. */
+/** Letters of Persian and Urdu keyboards and their Arabic equivalents. Moroccans do use گ ڤ پ چ ڭ. */
 const MEANT: Record<string, string> = {
   ک: 'ك',
   ڪ: 'ك',
@@ -24,18 +24,18 @@ const MEANT: Record<string, string> = {
 };
 const FOREIGN = new RegExp(`[${Object.keys(MEANT).join('')}]`, 'g');
 
-/** Persian and Urdu letters that look like Arabic ones become these: `کسکس` is `كسكس`. */
+/** Replaces Persian and Urdu letters that look like Arabic letters: `کسکس` becomes `كسكس`. */
 export function arabicLetters(text: string): string {
   return text.replace(FOREIGN, (letter) => MEANT[letter] ?? letter);
 }
 
-/** Apostrophes that count as letters, as some keyboards of phones write them. */
+/** Apostrophes that Unicode classifies as letters, typed by some phone keyboards. */
 export const LETTER_APOSTROPHES = /[\u02bb\u02bc\u02b9]/g;
 
-/** Signs without a look that stand between letters or at their side: tell direction, join, or allow a hyphen. */
+/** Invisible characters between or beside letters: direction marks, joiners, soft hyphens. */
 export const UNSEEN_SIGNS = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** A word by which one is known again: no capitals, accents, tashkeel or hamza seats, one space between words. */
+/** A word for comparison: no capitals, accents, tashkeel or hamza seats, single spaces. */
 export function bareWord(text: string): string {
   return (
     arabicLetters(westernDigits(text).replace(UNSEEN_SIGNS, '').normalize('NFKC'))
@@ -46,7 +46,7 @@ export function bareWord(text: string): string {
       .replace(/ى/g, 'ي')
       .replace(/ة/g, 'ه')
       .replace(/œ/g, 'oe')
-      // Characters that do harm stay: no word has them.
+      // Harmful characters stay, so that no word matches.
       .replace(/(?:[^\p{L}\p{N}\p{Cc}\p{Cs}\p{Cn}]|[\t\n\r])+/gu, ' ')
       .trim()
   );

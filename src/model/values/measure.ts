@@ -2,15 +2,15 @@ import type { Lang } from '../languages.ts';
 import { type Ambiguous, readFigure } from './figure.ts';
 import { type Unit, unitNamed, UNITS, withUnit, withPoint } from './units.ts';
 
-// Reads what is said of how much there is. Every text here was made plain and has neither capitals nor accents.
+// Parses quantities. All input here is normalised by `plain`, without capitals and accents.
 
-/** How much of something, and how one says it. */
+/** A quantity and its wording. */
 export interface Measure {
   text: Record<Lang, string>;
   quantity?: { value: number; unit: Unit };
-  /** Two or three sides of a thing, in one unit. */
+  /** Two or three dimensions of an object, in one unit. */
   sides?: { values: number[]; unit: Unit };
-  /** Several of a quantity: `6 × 100 g`. */
+  /** Several of one quantity: `6 × 100 g`. */
   several?: true;
 }
 
@@ -39,7 +39,7 @@ const AND_HALF: [RegExp, number][] = [
   [/(?: et quart| و ?ربع)$/, 0.25],
 ];
 
-/** `250 g`, `1/2 l`, `1 000 g`, `نصف كيلو`, `12 pieces`, `kilo`; undefined when it is none. */
+/** `250 g`, `1/2 l`, `1 000 g`, `نصف كيلو`, `12 pieces`, `kilo`; undefined when the text is not a quantity. */
 export function readQuantity(text: string): Measure | Ambiguous | undefined {
   const [ending, more] = AND_HALF.find(([pattern]) => pattern.test(text)) ?? [/$^/, 0];
   const words = text.replace(ending, '').replace(/^(?:a )?l(?:a |['’])|^(?:بال|لل)(?=\p{L}{3})/u, '');
@@ -64,7 +64,7 @@ function readAmount(text: string): { value: number; rest: string } | Ambiguous |
   return under > 0 ? { value: whole + over / under, rest } : undefined;
 }
 
-/** An amount in words, or one of a unit: `demi-litre`, `trois quarts de litre`, `لترين`, `kilo`. */
+/** An amount in words, or a unit alone: `demi-litre`, `trois quarts de litre`, `لترين`, `kilo`. */
 function readSaid(text: string): { value: number; rest: string } | undefined {
   const words = text.split(/[ -]/);
   const said = words.findIndex((word) => SAID[word] === undefined);
@@ -75,11 +75,11 @@ function readSaid(text: string): { value: number; rest: string } | undefined {
     .replace(/^d(?:e |['’])/, '');
   const two = rest.replace(/(?:ان|ين)$/, '');
   if (said === 0 && two !== rest && unitNamed(two)) return { value: 2, rest: two };
-  // A letter or two by themselves are no measure: "L" is a size of clothes.
+  // One or two letters alone are not a measure: "L" is a clothing size.
   return said > 0 || /^(?:[a-z]{4}|\p{Script=Arabic}{3})/u.test(rest) ? { value, rest } : undefined;
 }
 
-/** `120 x 200 cm`, `30 cm sur 20 cm`, `30×20×10 cm`; of weights and volumes, how many: `6 x 100 g`. */
+/** `120 x 200 cm`, `30 cm sur 20 cm`, `30×20×10 cm`; for weights and volumes, a count: `6 x 100 g`. */
 export function readSides(text: string): Measure | undefined {
   const [, ...parts] = SIDES.exec(text) ?? [];
   const values = [parts[0], parts[2], parts[4]].flatMap((figure) => (figure ? [decimalOf(figure.trim())] : []));
@@ -96,13 +96,13 @@ export function readSides(text: string): Measure | undefined {
   return { text: said, quantity: { value: Number(first) * Number(second), unit }, several: true };
 }
 
-/** A figure of a size: there `0,250` can only be a quarter. */
+/** A figure in a size, where `0,250` can only mean a quarter. */
 function decimalOf(text: string): number | Ambiguous | undefined {
   const figure = readFigure(text);
   return typeof figure === 'object' && text.startsWith('0') ? figure.decimal : figure;
 }
 
-/** `1 000`, `0,5`: as both languages write figures. */
+/** `1 000`, `0,5`: the form both languages use. */
 function showFigure(value: number): string {
   const [whole = '', cents] = String(Math.round(value * 1000) / 1000).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -1,7 +1,6 @@
 import { bareWord } from './letters.ts';
 
-// Months and seasons as they are called: in French and its short forms, as Moroccans call them in Arabic, and as the
-// Arabic of the east does.
+// Names of months and seasons: French with short forms, Moroccan Arabic, eastern Arabic.
 
 const NAMES = [
   ['janvier', 'janv', 'jan', 'يناير', 'كانون الثاني', 'جانفي'],
@@ -40,7 +39,7 @@ const SEASONS: [from: number, to: number, ...names: string[]][] = [
 const months = new Map(NAMES.flatMap((names, index) => names.map((name) => [bareWord(name), index + 1])));
 const seasons = new Map(SEASONS.flatMap(([from, to, ...names]) => names.map((name) => [bareWord(name), { from, to }])));
 
-/** Month 1-12 of a name, or undefined. */
+/** Month 1-12 from its name, or undefined. */
 export function monthNamed(name: string): number | undefined {
   return months.get(bareWord(name));
 }

@@ -1,6 +1,6 @@
 import { plain } from './clean.ts';
 
-/** A Moroccan number, whatever way it was typed. */
+/** A Moroccan phone number, normalised. */
 export interface Phone {
   /** `+212685000002`: for `tel:` and, without the plus, for wa.me. */
   e164: string;
@@ -9,39 +9,39 @@ export interface Phone {
   kind: 'mobile' | 'fixed' | 'special';
 }
 
-/** Numbers no operator has been given: the only ones the sample may use, and none a real catalogue may publish. */
+/** Ranges assigned to no operator: the only numbers allowed in the sample, and forbidden in a real catalogue. */
 const FICTIONAL = /^\+212(685|500)\d{6}$/;
 
-/** True for the ranges kept for fiction (0685 xx xx xx and 0500 xx xx xx). */
+/** True for numbers in the fictional ranges (0685 xx xx xx and 0500 xx xx xx). */
 export function isFictional(phone: Phone): boolean {
   return FICTIONAL.test(phone.e164);
 }
 
 const KINDS: Record<string, Phone['kind']> = { 5: 'fixed', 6: 'mobile', 7: 'mobile', 8: 'special' };
 
-/** Longer texts are not looked at: a number with its label and its link has less. */
+/** Longer texts are refused: a number with its label and link is shorter. */
 const MOST_CHARACTERS = 200;
 
-/** Links that call or write to a number. */
+/** Link formats that call or message a number. */
 const LINK = /^(?:tel:|sms:|whatsapp:|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?))/i;
 
-/** What people write before or after a number. */
+/** Labels people write before or after a number. */
 const LABEL =
   /(?:t[eé]l(?:[eé]phone)?|phone|gsm|mobile|portable|port|fixe|whats ?app|wa|n°|num[eé]ro|num|رقم|الهاتف|هاتف|الهاتف|المحمول|محمول|النقال|نقال|الثابت|الواتساب|واتساب|واتس|جوال)(?![\p{L}])/giu;
 
-/** Whatever stands between digits and says nothing: spaces, hyphens, brackets, dots of both scripts, pictures of phones. */
+/** Separators between digits: spaces, hyphens, brackets, dots of both scripts, phone symbols. */
 const BETWEEN = /[\s().\-/,،؛;:|·•_*\p{So}]/gu;
 
 const NUMBER = '(?:\\+212|00212|212|0)?0?[5-8]\\d{8}';
 const ONE = new RegExp(`^${NUMBER}$`);
-/** Several run together are only told apart when each begins as numbers do. */
+/** Several numbers without separators are recognised only when each has its prefix. */
 const SEVERAL = new RegExp(`^(?:${NUMBER.replace(')?0?', ')0?')}){2,5}$`);
 const EACH = new RegExp(NUMBER.replace(')?0?', ')0?'), 'g');
 
 /**
- * Reads a Moroccan number in any of the ways people type or paste it: `0612345678`, `06 12-34.56/78`, `+212 (0)6 12…`,
- * `00212…`, `212…`, `Tél : 06…`, `tel:+212…`, `https://wa.me/212…`, Arabic-Indic digits, invisible signs, and
- * `612345678` (a spreadsheet ate the 0).
+ * Reads a Moroccan number in any common format: `0612345678`, `06 12-34.56/78`, `+212 (0)6 12…`, `00212…`, `212…`,
+ * `Tél : 06…`, `tel:+212…`, `https://wa.me/212…`, Arabic-Indic digits, invisible characters, and `612345678` (a
+ * spreadsheet dropped the 0).
  *
  * @returns null when the number cannot exist in the Moroccan plan (ANRT: ten digits, first 05, 06, 07 or 08)
  */
@@ -50,7 +50,7 @@ export function parsePhone(typed: string): Phone | null {
   return ONE.test(digits) ? phoneOf(digits) : null;
 }
 
-/** The numbers of a text that holds several: `06… / 05…`, `06… ou 05…`; empty when it holds one or none. */
+/** All numbers of a text with several: `06… / 05…`, `06… ou 05…`; empty when it has one or none. */
 export function parsePhones(typed: string): Phone[] {
   const digits = compact(
     typed.slice(0, MOST_CHARACTERS).replace(/(?<!\p{L})(?:ou|et|or|puis|أو|و)(?!\p{L})|[+&](?!\s*212)/gu, ' '),
@@ -58,11 +58,11 @@ export function parsePhones(typed: string): Phone[] {
   return SEVERAL.test(digits) ? (digits.match(EACH) ?? []).map(phoneOf) : [];
 }
 
-/** The digits of a number, and a plus before them; with whatever does not belong there. */
+/** Digits of a number with an optional plus, and any characters that do not belong there. */
 function compact(typed: string): string {
   if (typed.length > MOST_CHARACTERS) return '';
   const text = plain(typed);
-  // Of a link, its path or its field `phone`; the message that goes with it says nothing of the number.
+  // From a link, take its path or its `phone` parameter; ignore the message parameter.
   const linked = LINK.test(text)
     ? text
         .replace(LINK, '')

@@ -12,10 +12,10 @@ export interface Position {
 /** Corners of the Kingdom's outline as `[lon, lat]`, one closed line; about 5 km off at worst (scripts/map/outline.ts). */
 export const OUTLINE = outline as [lon: number, lat: number][];
 
-/** How far from the drawn outline a quay or an island may lie, in degrees: about 20 km. */
+/** Distance from the outline at which a quay or an island still counts as Moroccan, in degrees: about 20 km. */
 const NEAR = 0.2;
 
-/** Whether a place lies in the Kingdom or just off its coast. Catches swapped figures and a forgotten minus. */
+/** True for positions in the Kingdom or just off its coast. Catches swapped coordinates and a missing minus. */
 export function isInMorocco({ lat, lon }: Position): boolean {
   let inside = false;
   for (const [index, [x, y]] of OUTLINE.entries()) {
@@ -39,11 +39,11 @@ const DEGREES =
   /([+-]?\d{1,3}(?:\.\d{1,12})?) ?°? ?(?:(\d{1,2}(?:\.\d{1,12})?) ?['′’] ?(?:(\d{1,2}(?:\.\d{1,12})?) ?(?:["″”]|''|’’|′′) ?)?)?/
     .source;
 
-/** Two figures of degrees with their letters before them, or after; and whatever maps put between. */
+/** Two coordinates with compass letters before or after them, and any separator that maps use. */
 const LETTERS_BEFORE = new RegExp(`^([NSEWO]) ?${DEGREES} ?[,;/ ] ?([NSEWO]) ?${DEGREES}$`, 'i');
 const LETTERS_AFTER = new RegExp(`^${DEGREES}([NSEWO]?) ?[,;/ ] ?${DEGREES}([NSEWO]?)$`, 'i');
 
-/** Where a link to a map says the place: a pin, a question, the middle of what is shown. */
+/** Coordinate parameters in map links: pin, query, view centre. */
 const IN_LINKS = [
   /!3d(-?[\d.]{1,20})!4d(-?[\d.]{1,20})/,
   /[?&](?:q|ll|query|mlat)=(-?[\d.]{1,20})(?:,|%2C|&mlon=)\+?(-?[\d.]{1,20})/i,
@@ -51,7 +51,8 @@ const IN_LINKS = [
 ];
 
 /**
- * Reads a position as map applications copy it: `32.88, -6.9`, `32°52'48"N 6°54'W`, `geo:32.88,-6.9`, a link to a map.
+ * Reads a position in the formats of map applications: `32.88, -6.9`, `32°52'48"N 6°54'W`, `geo:32.88,-6.9`, a map
+ * link.
  *
  * @returns latitude and longitude in degrees, or undefined
  */
@@ -65,7 +66,7 @@ export function parsePosition(typed: string): [lat: number, lon: number] | undef
   const figures = text
     .replace(/^geo: ?/i, '')
     .replace(/^[([] ?(.*?) ?[)\]]$/, '$1')
-    // A decimal comma, in a pair that something else sets apart.
+    // A decimal comma, when another character separates the pair.
     .replace(/(\d),(\d+)(?=°? ?[NSEWO]?(?: ?[;/]| |$))/gi, (whole, before: string, after: string) =>
       /^-?\d+,\d+$/.test(text) ? whole : `${before}.${after}`,
     );
@@ -75,7 +76,7 @@ export function parsePosition(typed: string): [lat: number, lon: number] | undef
   return /[EWO]/i.test(letter1 ?? '') ? [second, first] : [first, second];
 }
 
-/** What {@link LETTERS_AFTER} finds, in the order of {@link LETTERS_BEFORE}. */
+/** Reorders the groups of {@link LETTERS_AFTER} like those of {@link LETTERS_BEFORE}. */
 function lettersFirst(figures: string): (string | undefined)[] {
   const [all, d1, m1, s1, letter1, d2, m2, s2, letter2] = LETTERS_AFTER.exec(figures) ?? [];
   return [all, letter1, d1, m1, s1, letter2, d2, m2, s2];
@@ -96,10 +97,10 @@ const Copied = z.string().transform((typed, context): [lat: number, lon: number]
 
 const Degrees = z.tuple([decimal(20, 36.5), decimal(-18, 0)]);
 
-/** Latitude and longitude of an entry: a list of two, or as copied from a map ({@link parsePosition}). */
+/** Latitude and longitude of an entry: a list of two, or text copied from a map ({@link parsePosition}). */
 export const GeoEntry = z.union([Copied.transform((pair): unknown => pair).pipe(Degrees), Degrees]);
 
-/** Where a place is: `{ lat: 32.88, lon: -6.91 }`, or as copied from a map ({@link parsePosition}). */
+/** Position of a place: `{ lat: 32.88, lon: -6.91 }`, or text copied from a map ({@link parsePosition}). */
 export const PositionEntry = z
   .union([
     Copied.transform(([lat, lon]): Position => ({ lat, lon })),

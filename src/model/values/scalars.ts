@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { clean, harmIn, isSeen, plain } from './clean.ts';
 import { monthNamed } from './months.ts';
 
-// The loader reads every YAML scalar as text (failsafe schema), so that no phone loses its 0 and no "no" becomes a
-// boolean. These schemas turn that text into what it means. They also accept the real type, for programs.
+// The loader reads every YAML scalar as text (failsafe schema), so that phones keep their 0 and "no" stays text. These
+// schemas convert that text, and also accept native types, for programs.
 
-/** Reads `1 200`, `1200,50`, `١٢٠٠`; leaves what is not a number as it is, for zod to refuse. */
+/** Reads `1 200`, `1200,50`, `١٢٠٠`; other values pass through, and zod refuses them. */
 function readNumber(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const text = plain(value).replaceAll(' ', '').replace(',', '.');
@@ -21,7 +21,7 @@ export const decimal = (min: number, max: number) => z.preprocess(readNumber, z.
 const TRUE = new Set(['true', 'yes', 'oui', 'نعم', 'vrai', '1']);
 const FALSE = new Set(['false', 'no', 'non', 'لا', 'faux', '0']);
 
-/** yes or no, in the words staff use, and as forms export them (`1`, `0`). */
+/** A boolean in the words staff use, or as forms export it (`1`, `0`). */
 export const flag = () =>
   z.preprocess((value) => {
     const word = typeof value === 'string' ? plain(value).toLowerCase() : value;
@@ -30,7 +30,7 @@ export const flag = () =>
     return value;
   }, z.boolean());
 
-/** Year, month and day, whatever is between them; then day, month and year: no one here puts the month first. */
+/** Year, month, day with any separator; then day, month, year: nobody in Morocco puts the month first. */
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4})$/;
 const MONTH_NAMED = /^(?:[^\d]{0,20} )?(\d{1,2})(?:er)?[- ](\p{L}[\p{L}\p{M} ]{1,20}?)\.?[- ](\d{4})$/u;
@@ -62,14 +62,14 @@ export const time = () =>
     z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   );
 
-/** An e-mail address, as it comes out of an address book. */
+/** An e-mail address, in the formats that address books export. */
 export const email = () =>
   z.preprocess((value) => (typeof value === 'string' ? plain(value).replace(/^mailto:\s*/i, '') : value), z.email());
 
 /** The longest text of one field, in characters: two pages of a book. */
 const MOST_CHARACTERS = 5000;
 
-/** Words for readers, used clean ({@link clean}); refused when they hold what cannot be published, or nothing to be seen. */
+/** Free text, cleaned ({@link clean}); refused when it contains forbidden characters or nothing visible. */
 export const words = () =>
   z
     .string()
@@ -89,13 +89,13 @@ export const words = () =>
     .max(MOST_CHARACTERS, { abort: true })
     .refine(isSeen, { params: { code: 'text-empty' } });
 
-/** Which entry is meant: its id, or what it is called. The loader puts the id in its place. */
+/** A reference to an entry, by id or name. The loader replaces names by ids. */
 export const reference = () => words();
 
-/** Names by which Windows calls devices: no file or folder can be called so there. */
+/** Reserved device names of Windows: not allowed as file or folder names. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Longer names of files meet the limits of paths on Windows. */
+/** Longer file names exceed path limits on Windows. */
 const MOST_OF_ID = 60;
 
 /** An id: a folder or file name, and part of a public address. Small Latin letters, digits and hyphens. */

@@ -7,22 +7,22 @@ import { words } from './scalars.ts';
 import { Text } from './text.ts';
 import { type Container, containerNamed, CONTAINERS, UNITS, withoutMarks } from './units.ts';
 
-/** How much one buys: words for readers and, where it is a measure, the figures for machines. */
+/** A size as sold: text for readers and, for measures, figures for programs. */
 export interface Size extends Omit<Measure, 'text'> {
   text: Text;
-  /** What the quantity is sold in: `sachet de 100 g`. */
+  /** Packaging: `sachet de 100 g`. */
   container?: Container;
 }
 
-/** Longer texts are no measures. */
+/** Longer texts are not measures. */
 const MOST_CHARACTERS = 80;
 
-/** What says nothing of how much. */
+/** Words without information about the quantity. */
 const SILENT = /^(?:poids|contenance|الوزن|وزن)(?: net| الصافي)? ?:? ?| (?:nets?|صافي)$|\.$/g;
 
 /**
  * Reads `250 g`, `1/2 L`, `1 000 g`, `نصف كيلو`, `12 pièces`, `lot de 6`, `sachet de 100 g`, `120 × 200 cm`; undefined
- * when the text is no measure, and the two figures it may mean when it may be one of two.
+ * when the text is not a measure, both readings when the figure is ambiguous.
  */
 export function parseSize(typed: string): Size | Ambiguous | undefined {
   if (typed.length > MOST_CHARACTERS) return undefined;
@@ -44,14 +44,14 @@ function readContained(text: string): Size | Ambiguous | undefined {
   return { ...inside, text: inWords, container };
 }
 
-/** True for sizes that are one, however each was typed: `500 g` and `1/2 kg`. */
+/** True for equal sizes, whatever their spelling: `500 g` and `1/2 kg`. */
 export function isSameSize(a: Size, b: Size): boolean {
   if (LANGS.some((lang) => a.text[lang] && a.text[lang] === b.text[lang])) return true;
   const [one, other] = [amountOf(a), amountOf(b)];
   return one !== undefined && one === other;
 }
 
-/** What a measure comes to in the smallest unit of its kind. */
+/** A measure in the smallest unit of its kind. */
 function amountOf({ quantity, sides, container, several }: Size): string | undefined {
   const measured = sides ?? (quantity && { values: [quantity.value], unit: quantity.unit });
   if (!measured) return undefined;
@@ -64,7 +64,7 @@ function amountOf({ quantity, sides, container, several }: Size): string | undef
   ].join(' ');
 }
 
-/** A size: a measure such as `250 g`, or words in each language (`{ar: صغير, fr: petit}`). */
+/** A size: a measure such as `250 g`, or text in each language (`{ar: صغير, fr: petit}`). */
 export const SizeEntry = z
   .union([words(), Text])
   .transform((value, context): Size => {

@@ -5,8 +5,8 @@ import { type Dir, dirOf, type Lang, LANGS, readingOrder } from '../languages.ts
 const phrase = words();
 
 /**
- * A text in one or more languages. One is enough to publish: the reader of the other language gets the text that is
- * there, marked with its own `lang` and `dir`, and the staff get the warning `translation-missing`.
+ * A text in one or more languages. One is enough to publish: readers of other languages get the available text with its
+ * own `lang` and `dir`, and staff get the warning `translation-missing`.
  */
 export const Text = z
   .strictObject({ ar: phrase.optional(), fr: phrase.optional(), en: phrase.optional() } satisfies Record<Lang, unknown>)
@@ -14,26 +14,26 @@ export const Text = z
   .meta({ title: 'Text in Arabic and French' });
 export type Text = z.infer<typeof Text>;
 
-/** A text as one reader meets it: the words, and the language and direction they are really in. */
+/** A text as one reader sees it: the words, and their actual language and direction. */
 export interface Said {
   text: string;
   lang: Lang;
   dir: Dir;
-  /** True when the reader's language was missing and another one stands in. */
+  /** True when the reader's language is missing and another replaces it. */
   fallback: boolean;
 }
 
 /**
- * The text for a reader of `lang`, or the best there is.
+ * The text in `lang`, or in the best available language.
  *
- * @throws never for a parsed `Text`, which holds at least one language
+ * @throws never for a parsed `Text`, which has at least one language
  */
 export function say(text: Text, lang: Lang): Said {
   const found = readingOrder(lang).find((candidate) => text[candidate]) ?? lang;
   return { text: text[found] ?? '', lang: found, dir: dirOf(found), fallback: found !== lang };
 }
 
-/** Only the words of {@link say}: for places that cannot carry `lang` (a message, an attribute, a sort key). */
+/** Only the words of {@link say}, where `lang` cannot be marked (a message, an attribute, a sort key). */
 export function wordsOf(text: Text, lang: Lang): string {
   return say(text, lang).text;
 }

@@ -1,8 +1,8 @@
 import type { Lang } from '../languages.ts';
 
 /**
- * Units of measure: how they are written after a figure in each language, how many of the smallest unit of their kind
- * they hold, and what people type for them. `piece` counts; its Arabic word follows its number.
+ * Units of measure: notation after a figure in each language, size in the smallest unit of their kind, accepted
+ * spellings. `piece` is a count; in Arabic the word follows its number.
  */
 export const UNITS = {
   g: {
@@ -82,7 +82,7 @@ export const UNITS = {
 } as const;
 export type Unit = keyof typeof UNITS;
 
-/** What a quantity is sold in: said before it, with `de` in French and `of` in English. */
+/** Packaging, written before the quantity, with `de` in French and `of` in English. */
 export const CONTAINERS = {
   bag: { ar: 'كيس', fr: 'sachet', en: 'bag', typed: 'sachets sac sacs كيس اكياس ساشي' },
   jar: { ar: 'برطمان', fr: 'pot', en: 'jar', typed: 'pots bocal bocaux برطمان برطمانات مرطبان' },
@@ -104,7 +104,7 @@ function byWord<Id extends string>(table: Record<Id, { fr: string; en: string; t
   );
 }
 
-/** A word in small letters as the tables above have it: without accents, tashkeel and hamza seats. */
+/** A lower-case word as spelt in the tables above: no accents, tashkeel or hamza seats. */
 export function withoutMarks(word: string): string {
   return word
     .toLowerCase()
@@ -118,16 +118,16 @@ export function withoutMarks(word: string): string {
 const units = byWord<Unit>(UNITS);
 const containers = byWord<Container>(CONTAINERS);
 
-/** The unit a word stands for; the word {@link withoutMarks}. */
+/** Unit for a word normalised by {@link withoutMarks}. */
 export const unitNamed = (word: string): Unit | undefined => units.get(word);
 
-/** The container a word stands for; the word {@link withoutMarks}. */
+/** Container for a word normalised by {@link withoutMarks}. */
 export const containerNamed = (word: string): Container | undefined => containers.get(word);
 
 /** A figure as English writes it: `0.5`. */
 export const withPoint = (figure: string): string => figure.replaceAll(',', '.');
 
-/** A figure with its unit, as each language writes it: `6 pièces` is `6 قطع`, and two are a word of their own. */
+/** A figure with its unit in each language: `6 pièces` is `6 قطع`; Arabic has a dual. */
 export function withUnit(figure: string, count: number, unit: Unit): Record<Lang, string> {
   const { ar, fr, en, kind } = UNITS[unit];
   if (kind !== 'count') return { ar: `${figure} ${ar}`, fr: `${figure} ${fr}`, en: `${withPoint(figure)} ${en}` };
