@@ -1,5 +1,5 @@
-// `npm run bench -- [name…] [size…] [--json]`: measures what is worth measuring again, each thing beside a peer or a floor in the
-// same run, because times of one machine mean nothing on another. Nothing here passes or fails.
+// `npm run bench -- [name…] [size…] [--json]`: runs benchmarks, each beside a peer or a floor in the same run, because
+// times of one machine mean nothing on another. Benchmarks never pass or fail.
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

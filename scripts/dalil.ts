@@ -1,4 +1,4 @@
-// The door of the command line: hands the process to src/cli and nothing else. Started by scripts/run.mjs.
+// Entry point of the command line, started by scripts/run.mjs; everything else is in src/cli.
 import path from 'node:path';
 import { main } from '../src/cli/main.ts';
 
@@ -6,7 +6,8 @@ const root = path.dirname(import.meta.dirname);
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // Everything that listens stops now: the browser is killed, half-made files go. What cannot listen gets half a second.
+    // All listeners stop now: the browser is killed, partial files are removed. Uninterruptible work gets half a
+    // second.
     interrupt.abort();
     setTimeout(() => process.exit(130), 500).unref();
   });

@@ -1,9 +1,9 @@
-// `npm run fuzz -- 20000 [--seed N]`: loads so many mutants of a whole content folder, and names those that throw, take
-// more than two seconds of the processor, or are plainly wrong and not named. `npm test` loads 300 of them.
+// `npm run fuzz -- 20000 [--seed N]`: loads that many mutants of a content folder, and reports those that throw, take
+// more than two CPU seconds, or contain an obvious fault without a diagnostic. `npm test` loads 300 of them.
 import { parseArgs } from 'node:util';
 import { fuzz } from '../tests/fuzz/fuzz.ts';
 
-/** Milliseconds of the processor that a load may take: a hundred times what it takes. */
+/** CPU time limit of one load in milliseconds: a hundred times the usual time. */
 const MOST = 2000;
 
 async function main(args: string[]): Promise<number> {

@@ -1,4 +1,4 @@
-// `npm run release -- 0.3.0 [--yes]`: says what a release would do. With --yes, does it once the gate is green.
+// `npm run release -- 0.3.0 [--yes]`: shows what a release would do; with --yes, makes it once the gate passes.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ReleaseRefused, release } from './release/release.ts';

@@ -1,5 +1,5 @@
-// Everything a person runs passes here (package.json, scripts). Node's own modules only: it works on whatever Node the
-// machine has, before anything is installed, installs what is missing, and then gets out of the way.
+// Entry point of all npm scripts (package.json). Uses built-in modules only: runs on the machine's Node before anything
+// is installed, installs missing parts, then starts the task.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, BUNDLED_BROWSER } from '../src/browser/find.mjs';
@@ -17,13 +17,13 @@ const browser = path.join(root, 'tools', 'browser');
 const COMMANDS = ['build', 'check', 'search', 'dev', 'preview', 'schemas', 'bench', 'fuzz', 'release'];
 const TASKS = [...COMMANDS, 'test', 'format', 'verify'];
 /**
- * On Linux, the C library keeps memory for each thread that asked for some, and pictures have many threads: a book of
- * 400 pages took a quarter more. Other systems do not know these names.
+ * On Linux, glibc keeps memory per allocating thread, and picture processing has many threads: a book of 400 pages took
+ * a quarter more. Other systems ignore these variables.
  */
 const SPARING = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
 const NEED_BROWSER = ['build', 'test', 'verify', 'bench'];
 
-/** The Node that runs the rest: the one at hand if it fits, else our own. @returns {Promise<string>} */
+/** The Node for the task: the present one if supported, else our own. @returns {Promise<string>} */
 async function fittingNode() {
   const version = process.versions.node;
   if (nodeFits(version)) return process.execPath;
@@ -58,7 +58,7 @@ async function ensureBrowser(node, task) {
 }
 
 /**
- * Installs a folder's packages unless they are there, one run at a time.
+ * Installs a folder's packages if needed, one run at a time.
  *
  * @param {string} folder
  * @param {'installing-runtime' | 'installing-packages' | 'installing-browser'} message
@@ -88,7 +88,7 @@ async function main(task, rest) {
   if (task === 'verify') return verify(node, options, { tests: !rest.includes('--no-tests') });
   if (task === 'test') return run(node, [...TEST, ...rest], options);
   if (task === 'format') return run(node, [...FORMAT, ...rest], options);
-  // Node 22 and 24 call reading TypeScript experimental, on every start.
+  // Node 22 and 24 print an experimental warning for TypeScript on every start.
   const script = ['bench', 'fuzz', 'release'].includes(task) ? [`scripts/${task}.ts`] : ['scripts/dalil.ts', task];
   return run(node, ['--disable-warning=ExperimentalWarning', ...script, ...rest], options);
 }

@@ -1,13 +1,12 @@
 import type { Text } from './model/values/text.ts';
 
 /**
- * Every fault the content of a catalogue can have. Codes are permanent: they stand in reports, fixtures and people's
- * notes. Their texts live in `i18n/<lang>/diagnostics.json` under the code: `message` says what is wrong and why,
- * `hint` says what to do.
+ * Every diagnostic about content. Codes are permanent: they appear in reports, fixtures and people's notes. Their texts
+ * are in `i18n/<lang>/diagnostics.json` under the code: `message` says what is wrong and why, `hint` says what to do.
  *
- * - `error`: the thing is left out, or the output would be wrong. `npm run check` exits with 1.
- * - `warning`: published, but someone should look.
- * - `note`: as it was asked for, said once so that nobody wonders.
+ * - `error`: the entry is left out, or the output would be wrong. `npm run check` exits with 1.
+ * - `warning`: published, but someone should review it.
+ * - `note`: works as requested, mentioned once to avoid surprise.
  */
 export const DIAGNOSTICS = {
   'content-missing': 'error',
@@ -137,7 +136,7 @@ export interface Diagnostic {
   /** From 1; undefined for a fault of a whole file or folder. */
   line?: number;
   column?: number;
-  /** Dotted path as a person would say it: `products.2.variants.0.price`. */
+  /** Dotted path, items counted from 0: `products.2.variants.0.price`. */
   field?: string;
   /** What the texts interpolate: `value`, `expected`, `suggestion`… */
   values: Record<string, DiagnosticValue>;

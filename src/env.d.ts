@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
 interface ImportMetaEnv {
-  /** Path the site is served under, for scripts; none in `astro dev`. */
+  /** Base path of the site, for scripts; undefined in `astro dev`. */
   readonly SITE_BASE?: string;
 }

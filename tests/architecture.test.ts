@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cycles, type Import, importsOf, leadsSomewhere, readSource, sourceFiles } from './setup/imports.ts';
 
 /**
- * Who may import whom: for each part of `src`, the other parts it may import, and what the rule is for. Parts stand on
- * floors, the lowest first: an import only leads down. `outputs` is the contract and its list; `outputs/<x>` stands for
- * each output.
+ * Allowed imports: for each part of `src`, the parts it may import, and the reason. Parts are ordered from the lowest
+ * layer up: imports only lead down. `outputs` is the contract and its list; `outputs/<x>` stands for each output.
  */
 const RULES: Record<string, { may: string[]; packages?: string[]; because: string }> = {
   model: { may: [], packages: ['zod'], because: 'what a catalogue is must be true anywhere, so it rests on zod alone' },
@@ -98,17 +97,20 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
   },
 };
 
-/** Files that import each other and may, because what they describe does: types alone, which no running code sees. */
+/**
+ * Files that may import each other, because their concepts refer to each other: types only, which do not exist at run
+ * time.
+ */
 const CIRCLES = [
   // A cooperative sells at points of sale and fairs, which list its products; a distributor serves cooperatives.
   ['cooperative', 'distributor', 'hall', 'point-of-sale', 'product'],
-  // A catalogue lists its editions, and each edition holds the part of the catalogue that it shows.
+  // A catalogue lists its editions, and each edition contains its own part of the catalogue.
   ['catalogue', 'edition'],
 ].map((names) => names.map((name) => `src/model/${name}.ts`));
 
-/** Most files in a folder, tests apart: more are several rooms in one. */
+/** Maximum files in a folder, tests excluded: more belong in several folders. */
 const MOST_FILES = 30;
-/** Most loose files in the folder of an output: it should read like a list of what the output does. */
+/** Maximum loose files in an output's folder: it should read like a list of the output's steps. */
 const MOST_IN_ROOT = 15;
 
 /** `src/outputs/site/build.ts` → `outputs/site`; `src/diagnostics.ts` → `diagnostics`. */
@@ -122,7 +124,7 @@ function ruleOf(part: string) {
   return RULES[part] ?? (part.startsWith('outputs/') ? RULES['outputs/<x>'] : undefined);
 }
 
-/** Why an import is not allowed, or nothing. */
+/** The rule that an import breaks, or undefined. */
 function objection({ from, to, external }: Omit<Import, 'typeOnly'>): string | undefined {
   const part = partOf(from);
   const rule = ruleOf(part);
@@ -139,12 +141,12 @@ function objection({ from, to, external }: Omit<Import, 'typeOnly'>): string | u
   return `${from} imports ${to}, but ${part} may not import ${target}: ${why}`;
 }
 
-/** Where a part of the site runs that has rooms for both: `build` in Node, `browser` at a visitor's, `shared` in both. */
+/** Where a part of the site runs: `build` in Node, `browser` on a visitor's device, `shared` in both. */
 function sideOf(file: string): string | undefined {
   return /^src\/outputs\/site\/(?:[^/]+\/)?(build|browser|shared)\//.exec(file)?.[1];
 }
 
-/** Why an import crosses from one side of the site to the other, or nothing. Components name scripts, and may. */
+/** Why an import crosses between the sides of the site, or undefined. Components may name scripts. */
 function sideObjection({ from, to, external, typeOnly }: Import): string | undefined {
   const [side, target] = [sideOf(from), sideOf(to)];
   if (!side || external || from.endsWith('.astro')) return undefined;
@@ -164,16 +166,16 @@ const product = files.filter((file) => !file.endsWith('.test.ts'));
 const imports = product.flatMap((file) => importsOf(file, readSource(file)));
 
 describe('the project', () => {
-  it('has parts that import only what they may', () => {
+  it('has parts that import only allowed parts', () => {
     expect(imports.map(objection).filter((found) => found !== undefined)).toEqual([]);
   });
 
-  it('has no cycles of imports, types included: files that need each other are one thing, or lack a third', () => {
+  it('has no import cycles, types included: merge such files, or extract their shared part', () => {
     const allowed = new Set(CIRCLES.map((circle) => circle.join(' ')));
     expect(cycles(imports).filter((cycle) => !allowed.has(cycle.join(' ')))).toEqual([]);
   });
 
-  it('says by the place of a file of the site whether it runs in Node or in the browser of a visitor', () => {
+  it('shows by a site file’s folder whether it runs in Node or in the browser', () => {
     expect(imports.map(sideObjection).filter((found) => found !== undefined)).toEqual([]);
     const inBrowser = product.filter((file) => ['browser', 'shared'].includes(sideOf(file) ?? ''));
     expect(inBrowser.length).toBeGreaterThan(40);
@@ -188,17 +190,17 @@ describe('the project', () => {
     expect(crowded.map(([folder, { length }]) => `${folder} holds ${length} files: make rooms of it`)).toEqual([]);
   });
 
-  it('has imports that lead somewhere, so that this test reads them right', () => {
+  it('has imports that resolve, so that this test reads them correctly', () => {
     const lost = imports.filter((found) => !found.external && !leadsSomewhere(found));
     expect(lost.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('has a rule for nothing that is gone', () => {
+  it('has no rule for a part that no longer exists', () => {
     const parts = new Set(product.map(partOf));
     expect(Object.keys(RULES).filter((part) => part !== 'outputs/<x>' && !parts.has(part))).toEqual([]);
   });
 
-  it('has no file over 300 lines: such a file does two things', () => {
+  it('has no file over 300 lines: it would do two things', () => {
     const long = files.map((file) => ({ file, lines: readSource(file).split('\n').length - 1 }));
     expect(long.filter(({ lines }) => lines > 300)).toEqual([]);
   });

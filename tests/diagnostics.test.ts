@@ -24,14 +24,14 @@ beforeAll(async () => {
 
 const row = ({ code, file, line }: Expectation | Diagnostic) => `${file}:${line ?? '-'} ${code}`;
 
-/** What is remarked on in every guide that is only begun, as the short ones of the fixtures are. */
+/** Diagnostics of any short guide, as fixtures are. */
 const ONLY_BEGUN = ['edition-none', 'personal-data-none', 'price-undated', 'cooperative-empty'];
 
-/** Without those remarks, where a fixture is not about them. */
+/** Without those, in fixtures about other diagnostics. */
 const about = (diagnostics: Diagnostic[], expected: Expectation[]) =>
   diagnostics.filter(({ code }) => !ONLY_BEGUN.includes(code) || expected.some((it) => it.code === code));
 
-describe('each fault is reported where it is, and nothing else is', () => {
+describe('reports each fault at its location, and nothing else', () => {
   for (const name of fixtureNames()) {
     testUnless(cannotHold(name), name, () => {
       const { diagnostics = [], expected = [] } = loaded.get(name) ?? {};
@@ -45,14 +45,14 @@ describe('each fault is reported where it is, and nothing else is', () => {
     expect(lacking.filter((code) => cannotHold(code) === undefined)).toEqual([]);
   });
 
-  it('finds nothing in the base that fixtures are laid over', async () => {
+  it('finds no fault in the base of the fixtures', async () => {
     const base = path.resolve(import.meta.dirname, 'fixtures', 'base');
     expect(about((await load(base, { now: NOW })).diagnostics, [])).toEqual([]);
   });
 });
 
-describe('a fault takes only what it touches', () => {
-  it('leaves the sound cooperative standing beside a broken one', () => {
+describe('a fault removes only its own entry', () => {
+  it('keeps a valid cooperative beside a broken one', () => {
     for (const [name, { catalogues, expected }] of loaded) {
       if (['content-missing', 'catalogue-missing', 'cooperative-none', 'phone-fictional'].includes(name)) continue;
       expect(
@@ -75,7 +75,7 @@ describe('a fault takes only what it touches', () => {
     expect(catalogue?.baskets).toEqual([]);
   });
 
-  it('leaves out what did not consent, in that channel only', () => {
+  it('leaves out entries without consent, in that channel only', () => {
     const { web, print } = loaded.get('reference-withheld')?.catalogues ?? {};
     expect(web?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'nour', 'sahl']);
     expect(print?.cooperatives.map(({ id }) => id)).toEqual(['zahra', 'sahl']);
@@ -84,7 +84,7 @@ describe('a fault takes only what it touches', () => {
     expect(print?.pointsOfSale[0]?.cooperatives.map(({ id }) => id)).toEqual(['sahl']);
   });
 
-  it('is not changed by fields named after what every object has', () => {
+  it('is not affected by fields named like properties of every object', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
@@ -96,7 +96,7 @@ describe('a fault takes only what it touches', () => {
     ]);
   });
 
-  it('leaves a story out that holds more than anyone writes, and keeps its cooperative', () => {
+  it('leaves out a story over a limit, and keeps its cooperative', () => {
     for (const name of ['prose-too-long', 'prose-too-complex']) {
       const cooperative = loaded.get(name)?.catalogues?.web.cooperatives.find(({ id }) => id === 'zahra');
       expect(Object.keys(cooperative?.story ?? {}), name).toEqual(['ar']);
@@ -137,7 +137,7 @@ describe('texts', () => {
     }
   });
 
-  it('use only values the loader gives, and name the same ones in every language', () => {
+  it('use only values from the loader, the same in every language', () => {
     const named = (lang: string, key: string) =>
       new Set([...(TEXTS[lang]?.[key] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''));
     for (const { code, values } of all()) {
@@ -149,7 +149,7 @@ describe('texts', () => {
     }
   });
 
-  it('leave no key and no placeholder to a reader', () => {
+  it('never show a key or placeholder to a reader', () => {
     for (const diagnostic of all()) {
       for (const lang of DEFAULT_LANGS) {
         const { message, hint } = words(diagnostic, lang);

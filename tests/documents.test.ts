@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// Comments and documents lead to other files: here they are followed, so that no reader is sent to what is not there.
+// Comments and documents refer to other files: these tests follow the references, so that none is dead.
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -12,30 +12,30 @@ const glob = (pattern: string) =>
   );
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** All but this file, which holds citations that lead nowhere. */
+/** All files except this one, which contains dead citations. */
 const sources = glob('{src,scripts,tests}/**/*.{ts,mjs,astro,mdx,css}').filter(
   (it) => it !== 'tests/documents.test.ts',
 );
 const configs = [...glob('*.{ts,mjs}'), ...glob('.github/**/*.yml'), '.ci/run'];
 const documents = [...glob('*.md'), ...glob('docs/*.md'), ...glob('.github/**/*.md')];
-/** The guides speak of the staff's files, which lie in their own folder. */
+/** The guides name files of the content folder. */
 const aboutCode = documents.filter((file) => !/guide\.\w+\.md$/.test(file));
 
-/** Numbers of the headings of a document: `## 8. Right to left`, `### 8.4 A line…`; undefined when it does not exist. */
+/** Section numbers of a document: `## 8. Right to left`, `### 8.4 A line…`; undefined when it does not exist. */
 function sectionsOf(document: string): Set<string> | undefined {
   if (!documents.includes(document)) return undefined;
   return new Set([...read(document).matchAll(/^#{2,4} (\d+(?:\.\d+)*)\.? /gm)].map(([, number = '']) => number));
 }
 
-/** A document in a folder for documents or at the root, with sections: `docs/findings.md, 1.2 and 3`. */
+/** A document in a documentation folder or at the root, with sections: `docs/findings.md, 1.2 and 3`. */
 const CITATION = /((?:(?:docs|\.github)\/[\w.-]+|(?<!\/)\b[A-Z][A-Z-]+)\.md)((?:(?:,| and) \d+(?:\.\d+)*)*)/g;
-/** A section of something that is no file: `(design language, 3)`, `(FINDINGS, Print)`. */
+/** A section citation without a file: `(design language, 3)`, `(FINDINGS, Print)`. */
 const UNNAMED = /\((?:[a-z][a-z ]+, \d[\d.]*[^)]*|[A-Z]{5,}, [A-Z][^)]*)\)/g;
 
-/** A text without the line ends and marks of its comments. */
+/** A text without line ends and comment markers. */
 const onOneLine = (text: string) => text.replace(/\n\s*(?:\*(?!\/)|\/\/|#)?\s*/g, ' ');
 
-/** The documents and sections that a text cites and that do not exist. */
+/** Cited documents and sections that do not exist. */
 function deadCitations(text: string, sections = sectionsOf): string[] {
   return [...onOneLine(text).matchAll(CITATION)].flatMap(([, document = '', numbers = '']) => {
     const known = sections(document);
@@ -45,7 +45,7 @@ function deadCitations(text: string, sections = sectionsOf): string[] {
   });
 }
 
-/** The comments of a source file, whatever its language. */
+/** The comments of a source file in any language. */
 function commentsOf(text: string): string {
   const found = text.match(/(?<=^|[\s{(])\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$|<!--[\s\S]*?-->/gm) ?? [];
   return found.join('\n');
@@ -57,14 +57,14 @@ const unnamed = (text: string) => [...onOneLine(commentsOf(text)).matchAll(UNNAM
 const CODE_FILE = /(?<![\w./<*-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(?:ts|mjs|astro|css))\b/g;
 const all = glob('{src,scripts,tests,tools}/**/*').concat(configs);
 
-/** Files of the code that a text names and that do not exist. */
+/** Source files named in a text that do not exist. */
 function lostFiles(comments: string, files = all): string[] {
   const named = [...comments.matchAll(CODE_FILE)].map(([, file = '']) => file.replace(/^(?:\.\.?\/)+/, ''));
-  // Folders of a built site begin with an underscore.
+  // Folders of a built site start with an underscore.
   return named.filter((file) => !file.startsWith('_') && !files.some((it) => it === file || it.endsWith(`/${file}`)));
 }
 
-/** Links of a document that lead nowhere; a label that ends with a number names a section. */
+/** Dead links of a document; a label that ends with a number names a section. */
 function deadLinks(text: string, document: string): string[] {
   const links = text.matchAll(/\[([^\]]*)\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g);
   return [...links].flatMap(([, label = '', target = '']) => {
@@ -77,7 +77,7 @@ function deadLinks(text: string, document: string): string[] {
 
 const OUR_PATH = /^(?:src|scripts|tests|docs|tools|schemas|public|\.github|\.ci)\//;
 
-/** Paths in a document, `between these marks`, that lead nowhere. `<id>` and `*` stand for any name. */
+/** Dead paths in a document, `between these marks`. `<id>` and `*` match any name. */
 function deadPaths(text: string): string[] {
   const marked = [...text.matchAll(/`([^`\s]+)`/g)].map(([, found = '']) => found);
   return marked.flatMap((found) => {

@@ -12,7 +12,7 @@ interface Entry {
 }
 type Packages = Record<string, Entry>;
 
-/** Optional packages that an entry of the lock names and that have no entry of their own. */
+/** Optional packages named by an entry of the lock without an entry of their own. */
 function withoutEntry(packages: Packages): string[] {
   const names = new Set(Object.keys(packages).map((place) => place.split('node_modules/').at(-1)));
   return Object.values(packages)

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { OUTPUTS } from '../src/outputs/index.ts';
 import { onWindows, testUnless } from './setup/test-unless.ts';
 
-// What GitHub does with the project: nobody sees these files fail before they are pushed.
+// GitHub workflows: nobody sees these files fail before they are pushed.
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.github', 'workflows');
@@ -30,7 +30,7 @@ test.each(readdirSync(FOLDER))('every command of %s is there', (file) => {
   const steps = stepsOf(file);
   expect(steps.length).toBeGreaterThan(2);
   for (const { run, uses } of steps) {
-    // A version is named, or one morning another one runs.
+    // Without a version, another one may run any day.
     if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
     const script = /^npm run (\S+)/.exec(run ?? '')?.[1];
     if (script) expect(Object.keys(scripts)).toContain(script);

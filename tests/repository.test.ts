@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-// What every machine needs of the repository. The content folder is the programme's: `npm run check` reads its names.
+// Requirements of every machine. The content folder is the programme's: `npm run check` checks its names.
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDERS = '{.ci,.github,docs,public,schemas,scripts,src,tests,tools}';
@@ -11,11 +11,11 @@ const files = globSync(`${FOLDERS}/**`, { cwd: ROOT, exclude: ['**/node_modules/
   (file) => file.split(path.sep).join('/'),
 );
 
-it('can be copied by Windows and by a Mac', () => {
+it('can be cloned on Windows and macOS', () => {
   const refused = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)|[<>:"|?*\\]|[. ](\/|$)/i;
   expect(files.length).toBeGreaterThan(500);
   expect(files.filter((file) => refused.test(file))).toEqual([]);
-  // With the folder that holds the project, a path may have 260 characters.
+  // Together with the project's parent folder, a path may have 260 characters.
   expect(files.filter((file) => file.length > 160)).toEqual([]);
   const names = Map.groupBy(files, (file) => file.normalize('NFC').toLowerCase());
   expect([...names.values()].filter((same) => same.length > 1)).toEqual([]);

@@ -5,31 +5,31 @@ import { MOTIFS, type MotifId } from '../../src/model/category.ts';
 import morocco from '../../src/model/morocco.json' with { type: 'json' };
 import { SIZES, PRODUCTS } from './words.ts';
 
-/** A picture of the content a catalogue is grown from. */
+/** A picture of the base content. */
 export interface BasePhoto {
-  /** Absolute. */
+  /** Absolute path. */
   file: string;
-  /** How an entry tells of it, without its `file`. */
+  /** Its entry without `file`. */
   entry: Record<string, unknown>;
 }
 
-/** Something a cooperative may sell. */
+/** A product that cooperatives may sell. */
 export interface BaseProduct {
   name: { ar: string; fr: string };
   sizes: readonly unknown[];
-  /** Dirhams of the smallest size. */
+  /** Price of the smallest size in dirhams. */
   price: number;
   season?: unknown;
 }
 
-/** What a generated catalogue takes over from a real one. */
+/** Parts of the base content that a generated catalogue reuses. */
 export interface Base {
   cooperatives: { id: string; code: string; file: string }[];
-  /** Codes of products and baskets that are taken: `202-01`. */
+  /** Codes of products and baskets in use: `202-01`. */
   taken: Set<string>;
-  /** Codes of cooperatives and products that nobody is given again. */
+  /** Retired codes of cooperatives and products. */
   retired: Set<string>;
-  /** What to sell and to show, by category id. */
+  /** Products and pictures by category id. */
   products: Map<string, BaseProduct[]>;
   photos: Map<string, BasePhoto[]>;
   communes: { key: string; ar: string; fr: string }[];
@@ -47,7 +47,7 @@ const listed = (folder: string) => {
   }
 };
 
-/** Reads what there is to grow from. The content must be sound: a catalogue grown from faults has them too. */
+/** Reads the base content. It must be free of faults, because generated catalogues copy them. */
 export function readBase(contentDir: string): Base {
   const { categories } = read(path.join(contentDir, 'categories.yaml')) as { categories: Fields[] };
   const { territory, retired_codes } = read(path.join(contentDir, 'catalogue.yaml')) as {
@@ -96,7 +96,7 @@ function fromWords(motif: MotifId): BaseProduct[] {
   return PRODUCTS[motif].map(([fr, ar, sizes, price]) => ({ name: { ar, fr }, sizes: SIZES[sizes], price }));
 }
 
-/** Communes of the catalogue's territory; all we know when it names none of them. */
+/** Communes of the catalogue's territory; all known communes when the territory names none. */
 function communesWithin(territory: string[]): Base['communes'] {
   const all = Object.entries(morocco.communes).map(([key, { ar, fr }]) => ({ key, ar, fr }));
   const inside = all.filter(({ key }) => territory.some((zone) => key.startsWith(zone)));

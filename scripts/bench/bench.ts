@@ -1,35 +1,35 @@
 import type { Size } from './generate.ts';
 import type { Measured } from './measure.ts';
 
-/** One line of a bench: what was measured and what it took. */
+/** One row of a bench table: a task and its measurements. */
 export interface Row {
-  /** What ran: `load, cold`. */
+  /** The task: `load, cold`. */
   label: string;
-  /** What it ran on: `1000/4000`. Rows of one subject are compared with each other. */
+  /** Its input: `1000/4000`. Rows of one subject are compared with each other. */
   subject: string;
   seconds?: number;
-  /** It was stopped then: it takes more. */
+  /** Stopped at the time limit: the true time is longer. */
   stopped?: boolean;
-  /** Time of all processors together: what a busy machine disturbs least. */
+  /** CPU time of all cores: least affected by other load. */
   cpu?: number;
-  /** Peak of the process's memory. */
+  /** Peak memory of the process. */
   megabytes?: number;
-  /** Label of the row of the same subject that `seconds` is divided by: a peer, or the least that must be done. */
+  /** Label of the baseline row for the same subject, a peer or a floor: `seconds` is divided by its time. */
   against?: string;
-  /** Whatever else was counted, by column: `recall@5`, `bytes`. */
+  /** Other measurements, by column: `recall@5`, `bytes`. */
   figures?: Record<string, number | string>;
 }
 
-/** What a bench may use. */
+/** Services for benches. */
 export interface BenchContext {
   /**
-   * Runs an exported function of a module in a process of its own, and measures it there.
+   * Runs and measures an exported function of a module in a separate process.
    *
    * @param module `import.meta.url` of a file of scripts/bench
-   * @param task name of the exported function; `@public` in its comment tells knip that someone calls it
-   * @param input handed to it; must survive JSON
-   * @param options.runs how often; the fastest run counts, because another program can only make one slower
-   * @param options.atMost seconds after which it is stopped
+   * @param task name of the exported function; `@public` in its comment tells knip that it is used
+   * @param input its argument, sent as JSON
+   * @param options.runs number of runs; the fastest counts, because other load only slows a run down
+   * @param options.atMost time limit in seconds
    * @throws TookTooLong (measure.ts)
    */
   measure<T>(
@@ -38,41 +38,41 @@ export interface BenchContext {
     input: unknown,
     options?: { runs?: number; atMost?: number },
   ): Promise<Measured<T>>;
-  /** Those of a bench's sizes that were asked for; all when none was. */
+  /** The requested sizes of a bench; all when none was requested. */
   sizes<S extends Size>(all: readonly S[]): S[];
-  /** Folder with a generated catalogue, made once and kept. Benches that edit content must copy it first. */
+  /** Folder of a generated catalogue, made once and kept. Benches that edit content must copy it first. */
   catalogue(size: Size, options?: { pictures?: number }): Promise<string>;
-  /** A folder of its own for whatever a bench makes; it is empty. */
+  /** An empty folder for the files of a bench. */
   scratch(name: string): string;
-  /** Says what is under way. Lines go to standard error. */
+  /** Reports progress on standard error. */
   progress(line: string): void;
 }
 
-/** What the rows of a bench come to, beside what the project aims at. */
+/** A summary line: a value derived from the rows of a bench, beside the project's target. */
 export interface Finding {
   /** `Paged.js ÷ screen file, 150/600` */
   what: string;
   value: number;
-  /** The same by time of all processors, the browser's included: what a busy machine disturbs least. */
+  /** The same ratio by CPU time, browser included: least affected by other load. */
   byCpu?: number;
-  /** The value is no more than a bound: the truth lies above it. */
+  /** The value is a lower bound. */
   atLeast?: boolean;
-  /** `≤ 1.5`; undefined where there is none. */
+  /** Target: `≤ 1.5`; undefined where there is none. */
   aim?: string;
 }
 
-/** Something worth measuring again. Benches say what is; they never fail because a figure is high. */
+/** A benchmark. Benches report figures; a high figure never fails. */
 export interface Bench {
   /** `npm run bench -- <name>` */
   name: string;
-  /** What it measures, against what: printed above its table. */
+  /** What it measures and its baseline: printed above its table. */
   what: string;
   run(context: BenchContext): Promise<Row[]>;
-  /** What its rows come to: printed below its table. */
+  /** Summary of its rows, printed below its table. */
   findings?(rows: readonly Row[]): Finding[];
 }
 
-/** How a size is written: `150/600`. */
+/** Notation of a size: `150/600`. */
 export function subjectOf({ cooperatives, products }: Size): string {
   return `${cooperatives}/${products}`;
 }

@@ -8,12 +8,12 @@ import { type Measured, measure } from './measure.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SEED = 2026;
 
-/** The files that decide what a generated catalogue holds. */
+/** Source files that determine the content of a generated catalogue. */
 const GENERATOR = ['base.ts', 'generate.ts', 'names.ts', 'random.ts', 'words.ts'];
 
 /**
- * @param room folder for generated catalogues and what benches make
- * @param wanted sizes asked for (`150/600`); none means all
+ * @param room folder for generated catalogues and bench output
+ * @param wanted requested sizes (`150/600`); none means all
  */
 export function benchContext(
   room: string,
@@ -56,7 +56,7 @@ async function fastest<T>(runs: number, run: () => Promise<Measured<T>>): Promis
   return best;
 }
 
-/** Changes when the content a catalogue grows from changes, or the way it grows. */
+/** Changes with the base content or the generator. */
 function fingerprint(base: string): string {
   const hash = createHash('sha256');
   for (const file of GENERATOR) hash.update(readFileSync(path.join(import.meta.dirname, file)));

@@ -5,28 +5,28 @@ import { type Base, type BasePhoto, readBase } from './base.ts';
 import { cooperativeName, hamlet, productName, prose } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
 
-/** Codes of three and of four digits, from 100 (model/values/code.ts). */
+/** Codes have three or four digits, from 100 (model/values/code.ts). */
 export const MOST_COOPERATIVES = 9900;
-/** Numbers of two digits, from 01. */
+/** Product numbers have two digits, from 01. */
 export const MOST_PRODUCTS_EACH = 99;
 
-/** As staff write it: text without quotes, nothing by reference. */
+/** YAML as staff write it: unquoted text, no aliases. */
 const YAML = { schema: 'failsafe', lineWidth: 0, aliasDuplicateObjects: false } as const;
 
-/** The day everything in a generated catalogue was confirmed: give `load` a date within the year after it. */
+/** Confirmation date of all generated entries: pass `load` a date within the following year. */
 export const CONFIRMED_ON = '2026-09-15';
 
 export interface Size {
-  /** At least as many as the base has, at most 9900: codes have three or four digits. */
+  /** At least the number in the base, at most 9900: codes have three or four digits. */
   cooperatives: number;
-  /** At least as many as the base has, and one for each new cooperative. */
+  /** At least the number in the base, and one for each new cooperative. */
   products: number;
 }
 
 export interface GenerateOptions extends Size {
   /** The same seed and base give the same files, byte for byte. */
   seed: number;
-  /** The content it grows from, taken over whole. */
+  /** The base content, copied completely. */
   base: string;
   /**
    * Share of the new products that have a picture. Pictures are links to those of the base: many names, few pictures.
@@ -35,10 +35,10 @@ export interface GenerateOptions extends Size {
 }
 
 /**
- * Makes a content folder of a given size that loads without an error: the base, then new cooperatives with products,
- * stories and pictures of its kind, in the base's categories and communes.
+ * Generates a content folder of a given size that loads without errors: the base, then new cooperatives with products,
+ * stories and pictures, in the base's categories and communes.
  *
- * @param dir where to; whatever is there is replaced
+ * @param dir target folder, replaced if it exists
  * @throws RangeError when codes cannot number so many, or the base is larger
  */
 export function generateCatalogue(
@@ -66,7 +66,7 @@ function checkSize({ cooperatives, products }: Size, newcomers: number, added: n
   if (added > room) throw new RangeError(`${added} more products need more cooperatives`);
 }
 
-/** Text is copied, so that a bench may edit it; pictures are links where the disk allows it. */
+/** Text is copied, so that a bench may edit it; pictures become hard links where the disk allows. */
 function copyContent(from: string, to: string): void {
   for (const item of readdirSync(from, { withFileTypes: true, recursive: true })) {
     if (!item.isFile()) continue;
@@ -82,13 +82,15 @@ function link(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {
-    // Another disk, or a system without links.
+    // Another disk, or a file system without hard links.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
     copyFileSync(source, target);
   }
 }
 
-/** A total in parts of at least 1 that differ as cooperatives do: most near the mean, some twice as large. */
+/**
+ * Splits a total into parts of at least 1, distributed like real cooperatives: most near the mean, some twice as large.
+ */
 function shares(total: number, parts: number, random: Random): number[] {
   const counts = Array.from({ length: parts }, () => 1);
   const most = Math.min(MOST_PRODUCTS_EACH - 1, Math.ceil((2 * total) / parts));
@@ -101,7 +103,7 @@ function shares(total: number, parts: number, random: Random): number[] {
   return counts;
 }
 
-/** Grows a content folder, one cooperative after the other. */
+/** Extends a content folder, one cooperative at a time. */
 class Grower {
   readonly random: Random;
   readonly #dir: string;
@@ -117,7 +119,7 @@ class Grower {
     this.#pictures = pictures;
   }
 
-  /** More products for the cooperatives that are there, in turn. */
+  /** Adds products to existing cooperatives in turn. */
   addToOld(from: string, products: number): void {
     const known = this.#base.cooperatives;
     for (let at = 0; at < products; at += 1) {
@@ -171,7 +173,7 @@ class Grower {
     return String(this.#code);
   }
 
-  /** Fictional mobiles (model/values/phone.ts), none twice: 997 shares no factor with the size of the range. */
+  /** Fictional, unique mobile numbers (model/values/phone.ts): 997 is coprime with the size of the range. */
   #phone(): string {
     this.#count += 1;
     const digits = String(100_000 + ((this.#count * 997) % 900_000));
@@ -180,7 +182,7 @@ class Grower {
 
   #product(cooperative: string, home: string, folder: string, names: Set<string>): Record<string, unknown> {
     const { random } = this;
-    // Most cooperatives make one family of things, and now and then something else.
+    // Most cooperatives make products of one family, and occasionally of another.
     const category = random.chance(0.85) ? home : random.pick([...this.#base.products.keys()]);
     const kind = random.pick(this.#base.products.get(category) ?? []);
     let name = productName(kind.name, random);

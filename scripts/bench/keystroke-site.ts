@@ -14,12 +14,12 @@ import { CONFIRMED_ON } from './generate.ts';
 // A site to type in. Only its pages with a search box are looked at: drawing twenty thousand others would say nothing,
 // so the pages are those of a few products, and the search is that of all.
 
-/** Pages of products that are drawn, beside those of every cooperative. */
+/** Product pages drawn, in addition to those of every cooperative. */
 const PAGES = 40;
 /** Of ten products, how many have a picture. */
 const PICTURED = 6;
 
-/** The parts of the search of a whole catalogue, by name; products borrow pictures the site has. */
+/** Search files of a whole catalogue, by name; products reuse pictures of the site. */
 async function searchParts(catalogue: Catalogue, pictures: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const cards = await buildResultCards(catalogue, async () => pictures[0]);
   let product = 0;
@@ -35,7 +35,7 @@ async function searchParts(catalogue: Catalogue, pictures: readonly string[]): P
 /**
  * Draws the pages of a catalogue that have a search box.
  *
- * @param room folder for what is made; what is in it stays and is made again
+ * @param room working folder; existing files are overwritten
  * @returns the folder to serve
  * @public run by name (measure.ts)
  */
@@ -72,7 +72,7 @@ export async function drawSearchSite({ contentDir, room }: { contentDir: string;
   return outDir;
 }
 
-/** Puts the search of the whole catalogue in the place of the one that was drawn. */
+/** Replaces the drawn pages' search index by that of the whole catalogue. */
 async function searchEverything(folder: string, catalogue: Catalogue): Promise<void> {
   const search = path.join(folder, 'search');
   const index = readdirSync(search).find((name) => name.startsWith('index-')) ?? '';

@@ -5,28 +5,28 @@ import queries from '../../tests/search/queries.json' with { type: 'json' };
 import { serve } from '../../tests/site/serve.ts';
 import { PLACES, TYPING_PLACES } from './typing-places.ts';
 
-/** How many times slower than this machine: a cheap phone. */
+/** CPU slowdown factor, for a cheap phone. */
 const SLOWER = 6;
-/** Milliseconds between two letters of a person who types fast. */
+/** Milliseconds between two letters of a fast typist. */
 const PACE = 120;
-/** After the last letter: as long as the page may go on working. */
+/** Milliseconds measured after the last letter, for delayed work. */
 const PAUSE = 600;
-/** Forty of the queries. */
+/** Selects forty of the queries. */
 const EVERY_NTH = 13;
 
 interface Input {
-  /** A site, as drawSearchSite makes it. */
+  /** A site made by drawSearchSite. */
   folder: string;
-  /** Every so many of the queries are typed. */
+  /** Types every nth query. */
   everyNth?: number;
 }
 
-/** What the main thread did for one letter, in milliseconds of its own time: other programs are left out. */
+/** Main thread time for one letter in milliseconds, without other programs. */
 interface Work {
   script: number;
   style: number;
   layout: number;
-  /** All of it, painting and what the browser does around it included. */
+  /** Total time, including painting and browser overhead. */
   all: number;
 }
 
@@ -114,7 +114,7 @@ export async function typeQueries({
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
       const box = page.locator('input[type="search"]').first();
-      // The first letter of a visit waits for the index, and starts what is asked for again and again.
+      // The first letter of a visit waits for the index and warms up repeated code.
       await box.fill('m');
       await page.waitForTimeout(PAUSE);
       await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

@@ -41,7 +41,7 @@ async function measureSize(context: BenchContext, size: (typeof SIZES)[number]):
 }
 
 /**
- * The floor: every YAML file of the folder read and parsed as the loader does, one after the other.
+ * The floor: reads and parses every YAML file of the folder with the loader's parser, one after the other.
  *
  * @public run by name (measure.ts)
  */
@@ -55,7 +55,7 @@ export function parseAlone({ contentDir }: { contentDir: string }): Record<strin
  * The whole loader.
  *
  * @public run by name (measure.ts)
- * @returns what was found, so that a fast way to find nothing shows
+ * @returns counts of loaded entries, so that a loader that finds nothing does not look fast
  */
 export async function loadAll(folders: { contentDir: string; cacheDir: string }): Promise<Record<string, number>> {
   const { contentDir, cacheDir } = folders;

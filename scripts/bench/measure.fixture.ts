@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Holds that many megabytes and prints what would spoil an answer on standard output.
+ * Holds that many megabytes and prints text that would corrupt a result sent over standard output.
  *
  * @public run by name (measure.ts)
  */

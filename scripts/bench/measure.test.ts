@@ -4,14 +4,14 @@ import { measure, TookTooLong } from './measure.ts';
 
 const module = new URL('measure.fixture.ts', import.meta.url).href;
 
-it('runs a function elsewhere and tells what it gave and held', async () => {
+it('runs a function in another process and returns its result and memory', async () => {
   const [little, much] = [await measure<number>(module, 'hold', 1), await measure<number>(module, 'hold', 200)];
   expect(much.value).toBe(200 * 1024 * 1024);
   expect(much.megabytes - little.megabytes).toBeGreaterThan(150);
   expect(much.seconds).toBeGreaterThan(0);
 });
 
-it('says so when the function fails', async () => {
+it('reports a failing function', async () => {
   await expect(measure(module, 'fail', null)).rejects.toThrow('fail failed');
 });
 
@@ -27,6 +27,6 @@ testUnless(
   },
 );
 
-it('stops what takes too long', async () => {
+it('stops a function at the time limit', async () => {
   await expect(measure(module, 'wait', null, { atMost: 0.3 })).rejects.toThrow(TookTooLong);
 });

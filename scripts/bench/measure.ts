@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Started, watchStarted } from './started.ts';
 
-/** What a function took in a process of its own, without starting the process and loading its modules. */
+/** Measurements of a function in a separate process, without process start and module loading. */
 export interface Measured<T> {
   seconds: number;
-  /** Seconds of all processors together, what was started in other threads included. */
+  /** CPU seconds of all cores, other threads included. */
   cpu: number;
-  /** Peak memory of the process: everything it held, code and runtime included. */
+  /** Peak memory of the process, code and runtime included. */
   megabytes: number;
-  /** What it took with the programs that it started: a browser. Undefined where the system does not tell. */
+  /** Measurements including child programs (a browser). Undefined where the system offers none. */
   started?: Started;
   value: T;
 }
 
-/** What is worth stopping, not waiting for: said by a row, and no failure. */
+/** Thrown at the time limit: reported in the row, not a failure. */
 export class TookTooLong extends Error {
   readonly seconds: number;
 
@@ -26,16 +26,16 @@ export class TookTooLong extends Error {
 
 export interface MeasureOptions {
   signal?: AbortSignal;
-  /** Seconds after which it is stopped. */
+  /** Time limit in seconds. */
   atMost?: number;
 }
 
 const CHILD = fileURLToPath(new URL('measured.ts', import.meta.url));
 
 /**
- * Runs an exported function in a process of its own: nothing is warm but the disk, and its memory is its own.
+ * Runs an exported function in a separate process: only the disk is warm, and memory is its own.
  *
- * @throws Error with the child's own words when it fails; {@link TookTooLong}
+ * @throws Error with the child's message when it fails; {@link TookTooLong}
  */
 export function measure<T>(
   module: string,
@@ -56,7 +56,7 @@ export function measure<T>(
     };
     const timer = atMost === undefined ? undefined : setTimeout(stop, atMost * 1000);
     let answer = '';
-    // The answer comes through a channel of its own: what the measured code prints cannot spoil it.
+    // The result has a pipe of its own: output of the measured code cannot corrupt it.
     child.stdio[3]?.on('data', (chunk: Buffer) => {
       answer += chunk;
     });

@@ -2,7 +2,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 
-// Whoever is stopped takes its browser along: that happens on the way out, and a signal alone is no way out.
+// When stopped, exit normally: exit handlers close the browser, and a signal alone skips them.
 process.once('SIGTERM', () => process.exit(143));
 
 const [module = '', task = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import type { Text } from '../../src/model/values/text.ts';
 import type { Random } from './random.ts';
 import { PATTERNS, POETIC, QUALIFIERS, ROOTS, SENTENCES } from './words.ts';
 
-/** How Moroccans write the letters of the roots of words.ts in Latin letters, in names. */
+/** Moroccan romanisation, used in names, for the root letters of words.ts. */
 const LATIN: Record<string, string> = {
   ...{
     ب: 'b',
@@ -25,7 +25,7 @@ const LATIN: Record<string, string> = {
 
 type Pair = { ar: string; fr: string };
 
-/** An Arabic word and how it is written in Latin letters: root نسم in pattern `12ي3` gives نسيم, Nasim. */
+/** An Arabic word and its romanisation: root نسم in pattern `12ي3` gives نسيم, Nasim. */
 export function wordOf(root: string, [ar, fr]: readonly [string, string]): Pair {
   const letterAt = (place: string) => root.charAt(Number(place) - 1);
   const latin = fr.replace(/\d/g, (place) => LATIN[letterAt(place)] ?? '').replace(/a{2,}/g, 'aa');
@@ -38,19 +38,19 @@ const anyWord = (random: Random): Pair => wordOf(random.pick(ROOTS), random.pick
 export function cooperativeName(random: Random): Text & Pair {
   const [fr, ar] = random.pick(POETIC);
   const second = anyWord(random);
-  // The article melts into some letters, in speech and in the way names are written in Latin letters.
+  // The article assimilates to some letters, in speech and in romanised names.
   const melts = /^[NSZRDT](?!h)/.test(second.fr);
   const article = melts ? `A${second.fr.charAt(0).toLowerCase()}${second.fr.toLowerCase()}` : `Al ${second.fr}`;
   return { ar: `تعاونية ${ar} ال${second.ar}`, fr: `Coopérative ${fr} ${article}` };
 }
 
-/** A hamlet, for addresses and for names of products that boast of it. */
+/** A hamlet, for addresses and for product names with an origin. */
 export function hamlet(random: Random): Pair {
   const { ar, fr } = anyWord(random);
   return random.chance(0.5) ? { ar: `أولاد ${ar}`, fr: `Oulad ${fr}` } : { ar: `آيت ${ar}`, fr: `Aït ${fr}` };
 }
 
-/** A product's name: plain, as most are, or with what sets it apart from the neighbour's. */
+/** A product name: plain, as most are, or with a qualifier. */
 export function productName(plain: Pair, random: Random): Text & Pair {
   if (random.chance(0.45)) return plain;
   if (random.chance(0.4)) {
@@ -61,7 +61,7 @@ export function productName(plain: Pair, random: Random): Text & Pair {
   return { ar: `${plain.ar} ${ar}`, fr: `${plain.fr} ${fr}` };
 }
 
-/** Some sentences that follow each other well enough, in both languages; none twice. */
+/** Sentences that read well in sequence, in both languages; no repetition. */
 export function prose(random: Random, sentences: number): Pair {
   const first = random.between(0, SENTENCES.length - 1);
   const step = random.pick([1, 3, 5]);

@@ -24,7 +24,7 @@ it('compares rows of one size, and the time of a page between sizes', () => {
   expect(foundIn(rows, '28/110: most memory')).toEqual([800, undefined, undefined]);
 });
 
-it('says nothing of what was not measured', () => {
+it('omits ratios without measurements', () => {
   const rows: Row[] = [
     row(LABELS.screen, '150/600', 2, 100),
     { label: LABELS.typst, subject: '150/600', figures: { note: 'no network' } },

@@ -1,6 +1,6 @@
 import type { Finding, Row } from './bench.ts';
 
-/** The rows of the bench of the book. */
+/** Row labels of the print bench. */
 export const LABELS = {
   cold: 'everything, pictures cold',
   screen: 'screen file',
@@ -14,7 +14,7 @@ export const LABELS = {
 const SMALL = '28/110';
 const LARGE = '1000/4000';
 
-/** What the project aims at for the book, as far as the rows tell. */
+/** The project's targets for the book, as far as the rows cover them. */
 export function printFindings(rows: readonly Row[]): Finding[] {
   const findings: Finding[] = [];
   const of = (label: string, subject: string) => rows.find((row) => row.label === label && row.subject === subject);
@@ -46,20 +46,20 @@ export function printFindings(rows: readonly Row[]): Finding[] {
   return findings;
 }
 
-/** What one page of a book took. */
+/** Cost per page of a book. */
 function perPage(row: Row | undefined): Row | undefined {
   const pages = row?.figures?.['pages'];
   if (!row || row.seconds === undefined || typeof pages !== 'number') return undefined;
   return { ...row, seconds: row.seconds / pages, cpu: (cpuOf(row) ?? 0) / pages, figures: {} };
 }
 
-/** Seconds of all processors, for Node and for the browser. */
+/** CPU seconds of Node and the browser. */
 function cpuOf(row: Row): number | undefined {
   const browser = row.figures?.['browser CPU s'];
   return row.cpu === undefined ? undefined : row.cpu + (typeof browser === 'number' ? browser : 0);
 }
 
-/** Megabytes of Node, and of the browser where there is one. */
+/** Megabytes of Node, and of the browser if any. */
 function peakOf(row: Row | undefined): number {
   const together = row?.figures?.['MB in all'];
   return Math.round(typeof together === 'number' ? together : (row?.megabytes ?? 0));

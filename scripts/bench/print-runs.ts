@@ -28,26 +28,26 @@ import { tellBook } from './peers/tell-book.ts';
 import { compileTypst, writeFonts } from './peers/typst.ts';
 import { typstBook } from './peers/typst-book.ts';
 
-// What the bench of the book runs, each in a process of its own.
+// Tasks of the print bench, each run in a separate process.
 
 const EDITION = 'guide-fr';
 
 export interface Folders {
-  /** Holds all the others. */
+  /** Parent of all other folders. */
   room: string;
   contentDir: string;
-  /** What a build keeps; empty before a cold one. */
+  /** The build cache; empty before a cold build. */
   cacheDir: string;
-  /** Pictures and the loader's memory, kept from one row to the next. */
+  /** Pictures and photo inspections, kept between rows. */
   warmDir: string;
-  /** What peers are given. */
+  /** Input of the peers. */
   peersDir: string;
 }
 
 type Facts = Record<string, number>;
 
 /**
- * Composes, draws, prints and finishes the file for the screen. Nothing but pictures is there before.
+ * Composes, draws, prints and finishes the screen file. Only pictures are cached.
  *
  * @public run by name (measure.ts)
  */
@@ -63,7 +63,7 @@ export function makeScreen(folders: Folders): Promise<Facts> {
 }
 
 /**
- * Every file of the edition, after the preflight.
+ * All files of the edition, after the preflight.
  *
  * @public run by name (measure.ts)
  */
@@ -76,7 +76,7 @@ export function makeAll(folders: Folders): Promise<Facts> {
 }
 
 /**
- * What peers are given and nobody is timed for: the pictures cut for our own book, its drawn pages, fonts for Typst.
+ * Prepares untimed input of the peers: pictures cut for our own book, its drawn pages, fonts for Typst.
  *
  * @public run by name (measure.ts)
  */
@@ -93,8 +93,7 @@ export function preparePeers(folders: Folders): Promise<void> {
 }
 
 /**
- * The same words and pictures as one long text, paginated by Paged.js, its contents and index numbered by
- * `target-counter`.
+ * The same text and pictures as one flow, paginated by Paged.js, with `target-counter` in contents and index.
  *
  * @public run by name (measure.ts)
  */
@@ -105,7 +104,7 @@ export async function makePaged(folders: Folders): Promise<Facts> {
 }
 
 /**
- * Our own drawn pages, paginated and numbered by Paged.js. Drawing them is not counted.
+ * Our own drawn pages, paginated and numbered by Paged.js. Drawing is not timed.
  *
  * @public run by name (measure.ts)
  */
@@ -114,7 +113,7 @@ export function makeOurPagesPaged({ peersDir }: Folders): Promise<Facts> {
 }
 
 /**
- * The same words and pictures as one long text, compiled by Typst.
+ * The same text and pictures as one flow, compiled by Typst.
  *
  * @public run by name (measure.ts)
  */

@@ -9,9 +9,9 @@ import { LABELS, printFindings } from './print-findings.ts';
 import type { Folders } from './print-runs.ts';
 
 const RUNS = new URL('print-runs.ts', import.meta.url).href;
-/** Paged.js needs more than an hour for more, and says nothing new by it. */
+/** Above this number Paged.js needs over an hour, without new insight. */
 const MOST_FOR_PAGED = 600;
-/** Seconds after which Paged.js is stopped. */
+/** Time limit for Paged.js in seconds. */
 const PATIENCE = 600;
 
 export const printBench: Bench = {
@@ -92,7 +92,7 @@ function foldersIn(room: string): Folders {
   };
 }
 
-/** The first price of the first cooperative, a dirham more. */
+/** Raises the first price of the first cooperative by one dirham. */
 function changeOnePrice(contentDir: string): void {
   const file = path.join(
     contentDir,

@@ -1,12 +1,12 @@
-/** Numbers that look random and are the same for one seed, on every machine. */
+/** A seeded random generator, identical on every machine. */
 export interface Random {
-  /** From 0 to 1, 1 left out. */
+  /** From 0 (included) to 1 (excluded). */
   next(): number;
-  /** A whole number, both ends included. */
+  /** An integer, both ends included. */
   between(min: number, max: number): number;
-  /** True in that share of cases. */
+  /** True with that probability. */
   chance(share: number): boolean;
-  /** One of a list that is not empty. */
+  /** An item of a non-empty list. */
   pick<T>(list: readonly T[]): T;
 }
 

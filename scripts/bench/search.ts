@@ -25,8 +25,8 @@ import { CONFIRMED_ON, type Size } from './generate.ts';
 import { TYPING_PLACES, type TypingPlace } from './typing-places.ts';
 
 /**
- * `everyNth`: of how many queries plain Fuse.js gets one: at 20,000 products each takes it seconds. `typed`: whether
- * queries are typed in a browser too, which takes minutes.
+ * `everyNth`: Fuse.js gets every nth query only, because at 20,000 products each takes it seconds. `typed`: also types
+ * queries in a browser, which takes minutes.
  */
 const SIZES = [
   { cooperatives: 28, products: 110, everyNth: 1, typed: true },
@@ -42,9 +42,9 @@ const TYPING = new URL('keystroke.ts', import.meta.url).href;
 const SEARCH = 'search';
 const BARE = 'search, no vocabulary';
 const PEER = 'Fuse.js over whole records';
-/** Nothing is found for these: words near them are looked for. */
+/** Queries without an exact match: similar words are searched. */
 const HOPELESS = ['mieldethym', 'savonargan', 'زيتزيتون', 'zzaytzzz', 'xyzzyx', '202-99'];
-/** Results under the box, as combobox.ts draws them. */
+/** Results under the box, as drawn by combobox.ts. */
 const SHOWN = 6;
 
 type Figures = Record<string, number>;
@@ -131,7 +131,7 @@ function share(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
-/** Asks the queries and times each; a search without its vocabulary is not asked what only that can answer. */
+/** Runs and times the queries; without the vocabulary, queries that depend on it are skipped. */
 async function ask(
   { vocabulary = true, everyNth = 1 }: Input,
   catalogue: Catalogue,
@@ -158,7 +158,7 @@ async function ask(
 }
 
 /**
- * The site's search, from the files the site has.
+ * The site's search, from the site's files.
  *
  * @public run by name (measure.ts)
  */
@@ -183,7 +183,7 @@ export async function searchSite(input: Input): Promise<Figures> {
     sizes.set(name, size);
     return size;
   };
-  /** Bytes of all that somebody fetches who opens the search and asks. */
+  /** Bytes that a visitor downloads to open the search and run a query. */
   const fetchedFor = async (asked: (index: OpenIndex) => Promise<unknown>): Promise<number> => {
     const read = new Set<string>();
     const reader = readerOf(sealed);
@@ -218,7 +218,7 @@ export async function searchSite(input: Input): Promise<Figures> {
 }
 
 /**
- * The peer: the same texts, each entry one record, all of Fuse.js and nothing else.
+ * The peer: the same texts, one record per entry, complete Fuse.js.
  *
  * @public run by name (measure.ts)
  */

@@ -1,25 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and the programs took that it started. */
+/** Resources of a process and its child programs. */
 export interface Started {
   /**
-   * The highest sum of the memory of all of them at one moment. What several share, programs and fonts, counts once:
-   * each has its part of it (`Pss`, man proc_pid_smaps).
+   * Peak total memory of all processes. Shared memory, such as programs and fonts, counts once: each process has its
+   * share (`Pss`, man proc_pid_smaps).
    */
   together: number;
-  /** Seconds of all processors for the started programs, up to the last look at each. */
+  /** CPU seconds of the child programs, up to the last sample of each. */
   cpu: number;
 }
 
-/** Milliseconds between two looks: each holds up what it looks at for a moment. */
+/** Sampling interval in milliseconds: each sample briefly blocks the sampled process. */
 const EVERY = 500;
-/** Linux counts the time of processes in hundredths of a second, on every kind of machine. */
+/** Linux counts process time in hundredths of a second on every architecture. */
 const TICKS = 100;
 
 /**
- * Watches a process, every program that it starts, and those they start.
+ * Monitors a process and all its descendants.
  *
- * @returns ends the watch; undefined where the system does not tell (only Linux does) or nothing was started
+ * @returns ends monitoring; its result is undefined where the system offers no data (only Linux does) or no program was
+ *   started
  */
 export function watchStarted(pid = 0): () => Started | undefined {
   let together = 0;
@@ -48,22 +49,22 @@ function descendantsOf(pid: number): number[] {
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-/** Megabytes of a process now, with its part of what it shares. */
+/** Memory of a process in megabytes, with its share of shared memory. */
 function memoryOf(pid: number): number {
   const rollup = attempt(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'), '');
   return Number(/^Pss:\s*(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
-/** Seconds, of the program and of the system for it. */
+/** CPU seconds, user and system. */
 function timeOf(pid: number): number | undefined {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), '');
-  // The name of the program may hold spaces; what follows its bracket does not.
+  // The program name may contain spaces; the fields after its closing bracket do not.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [user, system] = [Number(fields[11]), Number(fields[12])];
   return stat ? (user + system) / TICKS : undefined;
 }
 
-/** A process may end between two lines. */
+/** A process may end between two reads. */
 function attempt<T>(read: () => T, otherwise: T): T {
   try {
     return read();

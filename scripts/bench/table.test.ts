@@ -20,7 +20,7 @@ it('writes three figures, and whole numbers whole', () => {
   ]);
 });
 
-it('lines the columns up, says whom a row is compared with, and leaves out what nothing was measured of', () => {
+it('aligns the columns, names the baseline of a row, and omits empty columns', () => {
   expect(tableOf(rows)).toBe(
     [
       '                       s     ×   MB  recall@5',
@@ -37,7 +37,7 @@ it('lines the columns up, says whom a row is compared with, and leaves out what 
   );
 });
 
-it('says what was stopped, and what findings are aimed at', () => {
+it('marks stopped rows, and shows targets', () => {
   expect(tableOf([{ label: 'slow', subject: 'large', seconds: 600, stopped: true }])).toContain('slow  > 600');
   const findings = [
     { what: 'peer ÷ ours', value: 20, atLeast: true, aim: '≥ 20 ×' },

@@ -2,20 +2,22 @@ import type { Finding, Row } from './bench.ts';
 
 const COLUMNS = { label: '', seconds: 's', ratio: '×', cpu: 'CPU s', megabytes: 'MB' } as const;
 
-/** A row's time over that of the row it names, on the same subject; undefined when either was not timed. */
+/** Time of a row divided by that of its baseline for the same subject; undefined when either is missing. */
 export function ratioOf(row: Row, rows: readonly Row[]): number | undefined {
   const peer = rows.find(({ label, subject }) => label === row.against && subject === row.subject);
   return row.seconds !== undefined && peer?.seconds ? row.seconds / peer.seconds : undefined;
 }
 
-/** Three figures that mean something, no more: `0.0123`, `1.23`, `123`; whole numbers whole. */
+/** Three significant figures: `0.0123`, `1.23`, `123`; integers unchanged. */
 export function shortFigure(value: number): string {
   if (Number.isInteger(value) || !Number.isFinite(value)) return String(value);
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 4));
 }
 
-/** Rows as a text table, a blank line between subjects. `×` is the time over that of the row after it in brackets. */
+/**
+ * Rows as a text table, with a blank line between subjects. `×` is the time relative to the baseline named in brackets.
+ */
 export function tableOf(rows: readonly Row[]): string {
   const extra = [...new Set(rows.flatMap(({ figures = {} }) => Object.keys(figures)))];
   const head = [...Object.values(COLUMNS), ...extra];
@@ -52,7 +54,7 @@ function cellsOf(row: Row, rows: readonly Row[], extra: readonly string[]): stri
   ];
 }
 
-/** What rows come to, one a line, each with what is aimed at. */
+/** Summary lines, each with its target. */
 export function findingsOf(findings: readonly Finding[]): string {
   const wide = Math.max(0, ...findings.map(({ what }) => what.length));
   return findings

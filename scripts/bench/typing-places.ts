@@ -1,7 +1,7 @@
 const PHONE = { width: 360, height: 800 };
 const DESK = { width: 1280, height: 800 };
 
-/** Where one types, and what tells that there is an answer. */
+/** Search boxes, and the sign that results are shown. */
 export const PLACES = {
   'plain box': { path: '', viewport: PHONE, script: false },
   list: { path: '', viewport: PHONE, script: true },

@@ -1,9 +1,9 @@
 import type { MotifId } from '../../src/model/category.ts';
 
-// Words of generated catalogues, Arabic and French side by side. What cooperatives of the pilot provinces really make,
-// beyond the products of the sample; every name is general.
+// Vocabulary of generated catalogues, Arabic and French side by side. Typical products of cooperatives in the pilot
+// provinces, beyond those of the sample; all names are generic.
 
-/** What something is sold in: sizes as staff type them, or words. */
+/** Sizes by product type, as staff type them. */
 export const SIZES = {
   weight: ['250 g', '500 g', '1 kg'],
   light: ['50 g', '100 g'],
@@ -22,7 +22,7 @@ export const SIZES = {
   ],
 } as const;
 
-/** French name, Arabic name, sizes, price in dirhams of the smallest size. */
+/** French name, Arabic name, sizes, price of the smallest size in dirhams. */
 export type ProductWords = readonly [fr: string, ar: string, sizes: keyof typeof SIZES, price: number];
 
 export const PRODUCTS: Record<MotifId, readonly ProductWords[]> = {
@@ -132,7 +132,7 @@ export const PRODUCTS: Record<MotifId, readonly ProductWords[]> = {
   ],
 };
 
-/** What cooperatives add to a product's name. */
+/** Qualifiers that cooperatives add to a product's name. */
 export const QUALIFIERS: readonly (readonly [fr: string, ar: string])[] = [
   ['artisanal', 'تقليدي'],
   ['de montagne', 'جبلي'],
@@ -172,7 +172,7 @@ export const POETIC: readonly (readonly [fr: string, ar: string])[] = [
   ['Wifaq', 'وفاق'],
 ];
 
-/** Arabic roots without weak letters; each makes a word with each pattern, as names of hamlets and cooperatives do. */
+/** Arabic roots without weak letters; each combines with each pattern, as in names of hamlets and cooperatives. */
 export const ROOTS: readonly string[] = (
   'كرم شرف نصر فتح صلح حمد شكر سعد بدر قمر زهر عطر نسم فجر جمل حسن لطف فرح بسم سلم صبر عزم حلم علم قلم كتب رسم نقش غزل ' +
   'نسج حصد غرس حرث جبل نهر بحر رمل ذهب خزف عصر قطف جمع ربح كسب عمل صنع بدع نظر بسط شمس برق رعد مطر ثلج شجر ثمر غصن نبت ' +
@@ -182,7 +182,7 @@ export const ROOTS: readonly string[] = (
   'مدح مرح مسك منح نبل نخل نزل نسق نغم نقل هجر هدل هضب'
 ).split(' ');
 
-/** Where the three letters of a root go, in Arabic and in Latin letters. */
+/** Positions of the three root letters, in Arabic and Latin script. */
 export const PATTERNS: readonly (readonly [ar: string, fr: string])[] = [
   ['1ا23', '1a2i3'],
   ['1ا23ة', '1a2i3a'],

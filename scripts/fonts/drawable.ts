@@ -1,9 +1,9 @@
 /**
- * Writes which characters the book's fonts have, for what is checked before anything is drawn:
+ * Writes the list of characters in the book's fonts, for checks that run before any drawing:
  *
- *   node scripts/fonts/drawable.ts src/model/values/drawable.json
+ * `node scripts/fonts/drawable.ts src/model/values/drawable.json`
  *
- * Run by hand when a font of the book changes: what it writes is part of the repository, and a test holds it to the fonts.
+ * Run by hand when a font of the book changes: the output is in the repository, and a test compares it with the fonts.
  */
 import { writeFile } from 'node:fs/promises';
 import { importAstro } from '../../src/drawing/astro-modules.ts';

@@ -11,7 +11,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 type Point = [lon: number, lat: number];
 
-/** What is read of a TopoJSON file. */
+/** The properties we read of a TopoJSON file. */
 interface Topology {
   transform: { scale: Point; translate: Point };
   arcs: Point[][];
@@ -20,7 +20,7 @@ interface Topology {
 
 /** ISO 3166 numbers of the two shapes. */
 const SHAPES = ['504', '732'];
-/** Corners kept: enough for the shape of each cape and bay, little enough for a page on a slow network. */
+/** Vertices kept: enough for every cape and bay, few enough for a page on a slow network. */
 const CORNERS = 330;
 
 const [input, output] = process.argv.slice(2);
@@ -29,13 +29,13 @@ const topology = JSON.parse(await readFile(input, 'utf8')) as Topology;
 const used = topology.objects.countries.geometries
   .filter(({ id }) => SHAPES.includes(id ?? ''))
   .flatMap(({ arcs = [] }) => arcs.flat(Number.POSITIVE_INFINITY) as number[]);
-// A line between two shapes is drawn by both, once in each direction. A coast is drawn once.
+// A border between two shapes is in both, once per direction. A coast is in one.
 const outer = used.filter((arc) => !used.includes(~arc));
 const [largest = []] = rings(outer.map(corners)).sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)));
 const outline = simplify(largest, CORNERS).map((point) => point.map((degrees) => Number(degrees.toFixed(2))));
 await writeFile(output, `[\n${outline.map((point) => `  ${JSON.stringify(point)}`).join(',\n')}\n]\n`);
 
-/** The corners of an arc, in degrees; a negative number is the same arc the other way round. */
+/** Vertices of an arc in degrees; a negative index means the reversed arc. */
 function corners(arc: number): Point[] {
   const { scale, translate } = topology.transform;
   let [x, y] = [0, 0];
@@ -69,7 +69,7 @@ function areaOf(ring: Point[]): number {
   }, 0);
 }
 
-/** Takes away, one by one, the corner whose triangle with its neighbours is the smallest (Visvalingam). */
+/** Removes, one by one, the vertex whose triangle with its neighbours is smallest (Visvalingam). */
 function simplify(ring: Point[], count: number): Point[] {
   const kept = [...ring];
   const triangle = (index: number) =>

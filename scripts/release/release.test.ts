@@ -27,7 +27,7 @@ beforeEach(() => {
   write('CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n- New.\n\n## 0.9.0 (2026-01-01)\n\n- Old.\n');
   git('init', '--quiet');
   for (const [key, value] of Object.entries({ name: 'A', email: 'a@example.org' })) git('config', `user.${key}`, value);
-  // The person's own settings may ask for a signature.
+  // The user's own Git settings may require signatures.
   for (const key of ['commit.gpgSign', 'tag.gpgSign']) git('config', key, 'false');
   git('add', '.');
   git('commit', '--quiet', '--message', 'all');

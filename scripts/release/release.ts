@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A release that cannot be made now; the message says why, and what to do. */
+/** The release is not possible now; the message says why, and what to do. */
 export class ReleaseRefused extends Error {}
 
 export interface ReleaseRequest {
@@ -10,11 +10,11 @@ export interface ReleaseRequest {
   root: string;
   /** `0.3.0`. */
   version: string;
-  /** Day of the release, as the changelog names it. */
+  /** Release date for the changelog. */
   now: Date;
-  /** False tells what would be done, and changes nothing. */
+  /** False shows the planned changes without making them. */
   confirmed: boolean;
-  /** Runs the whole gate; false when a step failed. */
+  /** Runs the whole gate; false when a step fails. */
   gate: () => Promise<boolean>;
   say: (line: string) => void;
 }
@@ -23,10 +23,10 @@ const CHANGELOG = 'CHANGELOG.md';
 const FILES = ['package.json', 'package-lock.json', CHANGELOG];
 
 /**
- * Makes a release: the version in package.json and its lock, the heading in the changelog with the day, a commit and a
- * tag. A release that stopped half-way is completed by the same command.
+ * Makes a release: version in package.json and its lock, dated heading in the changelog, commit and tag. Running the
+ * command again completes an interrupted release.
  *
- * @throws ReleaseRefused for a version or a repository that is not ready, or a failing gate
+ * @throws ReleaseRefused for an unsuitable version or repository, or a failing gate
  */
 export async function release({ root, version, now, confirmed, gate, say }: ReleaseRequest): Promise<void> {
   const tag = `v${version}`;
@@ -49,7 +49,7 @@ export async function release({ root, version, now, confirmed, gate, say }: Rele
   say('Done. To publish it: git push --follow-tags');
 }
 
-/** The files that a release changes, with their new text. */
+/** Files changed by a release, with their new text. */
 function changesFor(root: string, version: string, now: Date): Map<string, string> {
   const [manifest = '', lock = '', changelog = ''] = FILES.map((file) => readFileSync(path.join(root, file), 'utf8'));
   const { version: current } = JSON.parse(manifest) as { version: string };
@@ -66,7 +66,7 @@ function changesFor(root: string, version: string, now: Date): Map<string, strin
   return new Map(FILES.flatMap((file, at) => (texts[at] === before[at] ? [] : [[file, texts[at] ?? '']])));
 }
 
-/** package.json, or its lock, which names the version twice. */
+/** package.json, or its lock, which contains the version twice. */
 function withVersion(text: string, version: string): string {
   const json = JSON.parse(text) as { version: string; packages?: Record<string, { version?: string }> };
   json.version = version;
@@ -74,7 +74,7 @@ function withVersion(text: string, version: string): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** The changelog with the version and its day instead of "Unreleased". */
+/** The changelog with version and date instead of "Unreleased". */
 function withHeading(text: string, version: string, day: string): string {
   const [, first = ''] = /^## (.+)$/m.exec(text) ?? [];
   if (first.startsWith(`${version} (`)) return text;

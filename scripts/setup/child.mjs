@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /**
- * How a child ended, and the signal this process was sent meanwhile.
+ * How a child process ended, and the signal this process received meanwhile.
  *
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null, interrupted: NodeJS.Signals | null }} Ended
  */
@@ -9,13 +9,13 @@ import { spawn } from 'node:child_process';
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
- * Runs a program in the terminal of this one, and hands on to it whatever asks this one to stop.
+ * Runs a program in this terminal, and forwards termination signals to it.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, aside?: boolean, listen?: (said: string) => void }}
- *   options `aside` sends what it prints to the error stream, so that the output of the task itself stays clean;
- *   `listen` hears what it writes to its own
+ *   options `aside` redirects its standard output to standard error, so that the task's own output stays clean;
+ *   `listen` receives its standard error
  * @returns {Promise<Ended>}
  */
 export function run(program, args, { cwd, env = process.env, shell = false, aside = false, listen }) {
@@ -35,7 +35,7 @@ export function run(program, args, { cwd, env = process.env, shell = false, asid
     /** @type {(signal: NodeJS.Signals) => void} */
     const forward = (signal) => {
       interrupted = signal;
-      // Ctrl-C in a terminal, and always on Windows, reaches the child by itself; twice would cut its tidying short.
+      // A terminal, and Windows always, also sends Ctrl-C to the child; a second signal would cut its cleanup short.
       if (signal === 'SIGINT' && (process.stdin.isTTY || process.platform === 'win32')) return;
       child.kill(signal);
     };
@@ -55,7 +55,7 @@ export function run(program, args, { cwd, env = process.env, shell = false, asid
 }
 
 /**
- * Ends this process as its child ended, by the same signal or with the same code.
+ * Ends this process like its child, by the same signal or with the same code.
  *
  * @param {Pick<Ended, 'code' | 'signal'>} ended
  */

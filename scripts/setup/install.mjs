@@ -9,10 +9,10 @@ import { Interrupted, SetupError, text } from './texts.mjs';
 
 const NPM_CI = [
   'ci',
-  // Whatever the person's own npm settings leave out: the checks need the first, the machine's binaries are the second.
+  // Whatever the user's npm settings omit: checks need dev dependencies, the machine's binaries are optional ones.
   '--include=dev',
   '--include=optional',
-  // Nothing we use needs them (package.json, allowScripts), and older npm would run them unasked.
+  // No package of ours needs install scripts (package.json, allowScripts), and older npm would run them unasked.
   '--ignore-scripts',
   '--no-audit',
   '--no-fund',
@@ -21,8 +21,8 @@ const NPM_CI = [
 ];
 
 /**
- * Whether the packages of a folder are the ones its lock asks for, whole. The stamp is written last, and npm empties
- * node_modules first, so an interrupted installation never counts.
+ * Whether a folder's packages match its lock completely. The stamp is written last, and npm empties node_modules first,
+ * so an interrupted installation never counts.
  *
  * @param {string} folder holds package.json and package-lock.json
  */
@@ -35,8 +35,8 @@ export function isInstalled(folder) {
  * Installs the packages of a folder exactly as locked.
  *
  * @param {{ root: string, folder: string, node: string, finish?: () => Promise<void> }} options `node` runs npm;
- *   `finish` is what else must succeed before the folder counts as installed
- * @throws {SetupError} saying what to do; {Interrupted} when someone stopped it
+ *   `finish` is a further step that must succeed before the folder counts as installed
+ * @throws {SetupError} with instructions; {Interrupted} when the user stops it
  */
 export async function install({ root, folder, node, finish }) {
   const npm = findNpm();
@@ -62,14 +62,14 @@ export async function install({ root, folder, node, finish }) {
   if (fault) throw new SetupError(text(`install-${fault}`, { folder, proxy: proxyOf(env) ?? '—' }));
   if (ended.code !== 0) fail(text('install-exit', { code: ended.code ?? String(ended.signal) }));
 
-  // npm says nothing when the download of an optional package fails, and every binary for this machine is one.
+  // npm ignores failed downloads of optional packages, and all binaries for this machine are optional.
   const missing = missingPackages(folder);
   if (missing.length > 0) fail(text('install-incomplete', { names: missing.slice(0, 3).join(', ') }));
   await finish?.();
   writeFileSync(stampFile(folder), fingerprint(folder));
 }
 
-/** PATH with a folder in front. @param {string} folder */
+/** PATH with a folder prepended. @param {string} folder */
 export function withFolder(folder) {
   return [folder, process.env.PATH ?? process.env.Path ?? ''].filter(Boolean).join(path.delimiter);
 }
@@ -85,8 +85,8 @@ function stampFile(folder) {
 }
 
 /**
- * What is to be installed, and for which machine. The project's own entry is left out: a new version of Dalil with the
- * same packages installs nothing.
+ * Identifies the packages to install and the machine. The project's own entry is left out: a new version of Dalil with
+ * the same packages installs nothing.
  *
  * @param {string} folder
  */
@@ -100,13 +100,13 @@ function packagesIn(lock) {
   try {
     return JSON.stringify({ ...JSON.parse(lock).packages, '': undefined });
   } catch {
-    // npm says what is wrong with it.
+    // npm reports the fault in it.
     return lock;
   }
 }
 
 /**
- * A cache inside the project where npm's usual one cannot be written: no home, or a home that is read-only.
+ * A cache inside the project when npm's default cannot be written: no home folder, or a read-only one.
  *
  * @param {string} root
  * @returns {Record<string, string>}
@@ -123,7 +123,7 @@ function npmCache(root) {
 }
 
 /**
- * The packages that the lock asks for on this machine and that are not there.
+ * Packages required by the lock on this machine and not installed.
  *
  * @param {string} folder
  * @returns {string[]}
@@ -137,9 +137,10 @@ export function missingPackages(folder) {
 }
 
 /**
- * An optional package counts when it is made for this very machine. Others come and go with the one that asks for them.
+ * Optional packages count only when made for this machine. Others depend on the package that requires them.
  *
- * @param {{ optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[], libc?: string[] }} entry
+ * @param {{ optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[], libc?: string[]
+ *   }} entry
  */
 function isForThisMachine({ optional, devOptional, peer, os, cpu, libc }) {
   if (peer) return false;

@@ -3,7 +3,7 @@ import { withLock } from '../../src/processes/lock.mjs';
 import { text } from './texts.mjs';
 
 /**
- * Does something that two runs in the same project must not do at once. The second waits, and says so.
+ * Runs an action that two processes must not run at once in a project. The second process waits, and says so.
  *
  * @template T
  * @param {string} root the project

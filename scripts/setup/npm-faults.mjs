@@ -1,10 +1,10 @@
-// What npm says when it fails, as the person at the keyboard can mend it. Texts are `install-<kind>` in texts.mjs.
+// Causes of npm failures, by what the user can do about them. Texts are `install-<kind>` in texts.mjs.
 
 /** @typedef {'certificate' | 'proxy' | 'offline' | 'refused' | 'full' | 'denied'} Kind */
 
 /** @type {[RegExp, Kind][]} */
 const CODES = [
-  // A company's or an antivirus' own certificate stands between this machine and the registry.
+  // A company proxy or an antivirus presents its own certificate instead of the registry's.
   [
     /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE))$/,
     'certificate',
@@ -20,23 +20,23 @@ const CODES = [
   [/^(EACCES|EPERM|EROFS|EBUSY)$/, 'denied'],
 ];
 
-/** How npm shows the code of an error: `npm ERR!` before version 10. */
+/** Error code in npm's output: `npm ERR!` before version 10. */
 const CODE = /^npm (?:error|ERR!) (?:code|errno) (\S+)/gm;
 
 /**
- * @param {string} said what npm wrote to its error stream
+ * @param {string} said npm's standard error
  * @param {NodeJS.ProcessEnv} env
- * @returns {Kind | undefined} undefined when it says nothing we know
+ * @returns {Kind | undefined} undefined for unknown output
  */
 export function npmFault(said, env = process.env) {
   const codes = [...said.matchAll(CODE)].map(([, code = '']) => code);
   const kind = CODES.find(([known]) => codes.some((code) => known.test(code)))?.[1];
-  // npm goes through the proxy of the environment: when nobody answers, it is that one who does not.
+  // npm uses the proxy of the environment: without a response, the proxy is at fault.
   return kind === 'offline' && proxyOf(env) ? 'proxy' : kind;
 }
 
 /**
- * The proxy that npm uses, if any, without the name and password that may stand in it.
+ * The proxy npm uses, if any, without user name and password.
  *
  * @param {NodeJS.ProcessEnv} env
  */

@@ -1,11 +1,11 @@
 import { run } from './child.mjs';
 import { text } from './texts.mjs';
 
-/** The programs of the gate, as npm installed them. */
+/** Programs of the gate, as installed by npm. */
 const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
-/** The gate, in order: the quickest to fail first. */
+/** Steps of the gate, quickest first. */
 const GATE = /** @type {const} */ ([
   ['step-format', [PRETTIER, '--check', '--log-level=warn', '.']],
   ['step-lint', ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings']],
@@ -14,16 +14,16 @@ const GATE = /** @type {const} */ ([
   ['step-tests', [VITEST, 'run']],
 ]);
 
-/** What a task runs, when it is one program. */
+/** Tasks that consist of one program. */
 export const FORMAT = [PRETTIER, '--write', '--log-level=warn', '.'];
 export const TEST = [VITEST, 'run'];
 
 /**
- * Runs every step of the gate, and stops at the first that fails.
+ * Runs the steps of the gate, and stops at the first failure.
  *
  * @param {string} node
  * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
- * @param {{ tests: boolean }} which `tests: false` leaves out the last step, for who has just run them
+ * @param {{ tests: boolean }} which `tests: false` skips the last step, when the tests have just been run
  * @returns {Promise<import('./child.mjs').Ended>} how the failing step ended, or the last
  */
 export async function verify(node, options, { tests }) {

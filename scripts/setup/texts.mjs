@@ -92,7 +92,7 @@ export function text(key, values = {}) {
   return TEXTS[lang][key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
-/** The person at the keyboard stopped the set-up. */
+/** The user stopped the set-up. */
 export class Interrupted extends Error {
   /** @param {NodeJS.Signals} signal */
   constructor(signal) {
@@ -101,5 +101,5 @@ export class Interrupted extends Error {
   }
 }
 
-/** Something the person at the keyboard can mend; printed without a stack. */
+/** A fault the user can fix; printed without a stack. */
 export class SetupError extends Error {}

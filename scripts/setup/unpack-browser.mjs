@@ -1,6 +1,6 @@
-// Unpacks the Chromium of tools/browser/node_modules into tools/browser/chromium. Run once, by set-up.
-// The package unpacks into the temp folder and takes whatever lies there under its names, so it gets a folder of its
-// own; that folder takes its final name last, and an interrupted unpacking never counts.
+// Unpacks the Chromium of tools/browser/node_modules into tools/browser/chromium. Run once, by set-up. The package
+// unpacks into the temp folder and reuses files already there under its names, so it gets a folder of its own; that
+// folder is renamed last, and an interrupted unpacking never counts.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const tools = path.join(import.meta.dirname, '..', '..', 'tools', 'browser');
 const partial = path.join(tools, 'chromium.partial');
 const final = path.join(tools, 'chromium');
 
-// The package's fonts.conf names folders of the machine it was made for.
+// The package's fonts.conf names folders of its build machine.
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -22,7 +22,7 @@ const FONTS_CONF = `<?xml version="1.0"?>
 rmSync(partial, { recursive: true, force: true });
 mkdirSync(partial, { recursive: true });
 process.env.TMPDIR = partial;
-// Makes the package bring its own NSS libraries, which a bare machine lacks.
+// Makes the package unpack its own NSS libraries, which minimal machines lack.
 process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
 
 const entry = createRequire(path.join(tools, 'package.json')).resolve('@sparticuz/chromium');

@@ -17,14 +17,14 @@ afterEach(() => rm(room, { recursive: true, force: true }));
 const open = () => new BuildCache(path.join(room, 'cache'));
 const DAYS = 24 * 60 * 60;
 
-/** Keeps `pot.webp`, and harms it. */
+/** Stores `pot.webp`, and damages it. */
 async function keepAndHarm(harm: (file: string) => Promise<unknown>): Promise<string> {
   const file = await open().folder('pictures').keep('pot.webp', 'the picture');
   await harm(file);
   return file;
 }
 
-/** Asks for `pot.webp` in a later build: what it holds, how often it was made, and what that build says. */
+/** Requests `pot.webp` in a later build: its content, the number of times it was made, and that build's report. */
 async function askAgain() {
   const cache = open();
   let made = 0;
@@ -68,7 +68,7 @@ describe('a file', () => {
     expect(await askAgain()).toEqual({ holds: 'the picture', made: 1, damaged: 0 });
   });
 
-  it('that was put there by something else is not believed', async () => {
+  it('with a foreign origin is not trusted', async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'pot.webp'), 'a picture of a former Dalil');
     expect(await askAgain()).toEqual({ holds: 'the picture', made: 1, damaged: 0 });
@@ -100,7 +100,7 @@ describe('a note', () => {
     expect(await readdir(folder)).toHaveLength(1);
   });
 
-  it('that is whole and not what it should be is not believed either', async () => {
+  it('that is intact but invalid is not trusted either', async () => {
     const cache = open();
     await cache.folder('pictures').remember('pot.json', { colour: '<script>' });
     expect(await cache.folder('pictures').recall('pot.json', Note)).toBeUndefined();

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { CacheFolder, type CacheReport } from './cache-folder.ts';
 
 /**
- * Finished files that are kept between builds: pictures, fonts, books, and notes about them. It is never believed and
- * never needed: what it hands out was compared with its hash, what it cannot keep is made again the next time. It may be
- * deleted at any time, even during a build, and several builds may share it.
+ * Finished files kept between builds: pictures, fonts, books, and JSON records about them. Never trusted and never
+ * required: every hit is verified by its hash, every miss is made again. It may be deleted at any time, even during a
+ * build, and several builds may share it.
  */
 export class BuildCache {
   readonly report: CacheReport = { damaged: 0 };
@@ -13,14 +13,14 @@ export class BuildCache {
   private readonly folders = new Map<string, CacheFolder>();
   private scratch?: string;
 
-  /** @param root made when something is kept */
+  /** @param root created when the first file is stored */
   constructor(root: string) {
     this.root = root;
   }
 
   /**
-   * Names a folder that goes with the build, for files that the build needs and that cannot be kept. Without one,
-   * keeping a file fails when the cache cannot be written.
+   * Sets a folder, removed after the build, for files that the build needs and the cache cannot store. Without one,
+   * storing a file fails when the cache is read-only.
    */
   useScratch(folder: string): void {
     this.scratch = folder;
@@ -34,7 +34,7 @@ export class BuildCache {
     return folder;
   }
 
-  /** Removes what no build has used for a month from the folders of this build, and what was not kept. */
+  /** Removes entries unused for a month from the folders of this build, and the scratch files. */
   async close(): Promise<void> {
     for (const folder of this.folders.values()) await folder.prune();
     if (this.scratch) await rm(this.scratch, { recursive: true, force: true });

@@ -4,41 +4,41 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { contentHash, fileHash } from './content-hash.ts';
 
-// Every file carries the hash of its content in its name, `<name>.<hash>.<extension>`: one rename puts both in place, and
-// nothing else needs to be read to know whether it is whole.
+// File names contain the hash of the content, `<name>.<hash>.<extension>`: one rename stores both, and no other file is
+// needed to verify it.
 
 const DAY = 24 * 60 * 60 * 1000;
-/** What was not used for so long is removed. */
+/** Entries unused for longer are removed. */
 const KEPT = 30 * DAY;
 
-/** How a file is named while it is being written. */
+/** Extension of files being written. */
 const DRAFT = '.tmp';
 
-/** What happened to the cache during a build, for the person who waits. */
+/** Cache faults during a build, for the user. */
 export interface CacheReport {
-  /** Files that were not what they were when they were kept: they are removed, and made again. */
+  /** Entries whose content does not match their hash: they are removed, and made again. */
   damaged: number;
-  /** Why nothing more can be kept for the next build. */
+  /** Why nothing can be stored for later builds. */
   unwritable?: Error;
 }
 
-/** One kind of finished files, by name. */
+/** One folder of the cache, with one kind of files. */
 export class CacheFolder {
   private readonly folder: string;
   private readonly report: CacheReport;
   private readonly scratch: () => string | undefined;
-  /** Paths by name, read once: a build asks for thousands. */
+  /** Paths by name, read once: a build makes thousands of requests. */
   private paths?: Promise<Map<string, string>>;
   private readonly used = new Set<string>();
 
-  /** @param scratch where files go that cannot be kept */
+  /** @param scratch folder for files that cannot be stored */
   constructor(folder: string, report: CacheReport, scratch: () => string | undefined) {
     this.folder = folder;
     this.report = report;
     this.scratch = scratch;
   }
 
-  /** Path of a file that is what it was when it was kept; undefined when there is none. */
+  /** Path of a verified file; undefined on a miss. */
   async find(name: string): Promise<string | undefined> {
     const file = (await this.list()).get(name);
     if (file === undefined) return undefined;
@@ -52,16 +52,16 @@ export class CacheFolder {
     }
   }
 
-  /** Path of a file, made when it is not there or damaged. */
+  /** Path of a file, made on a miss or when damaged. */
   async file(name: string, make: () => Promise<Uint8Array>): Promise<string> {
     return (await this.find(name)) ?? (await this.keep(name, await make()));
   }
 
   /**
-   * Keeps a file, or puts it in the scratch folder when the cache cannot be written.
+   * Stores a file, or puts it in the scratch folder when the cache is read-only.
    *
    * @returns its path
-   * @throws Error when neither can be written
+   * @throws Error when neither is writable
    */
   async keep(name: string, data: Uint8Array | string): Promise<string> {
     const hash = contentHash(data);
@@ -75,13 +75,13 @@ export class CacheFolder {
     return file;
   }
 
-  /** Keeps a copy of a file that is elsewhere, if the cache can be written. */
+  /** Stores a copy of an existing file, if the cache is writable. */
   async keepCopy(name: string, source: string): Promise<void> {
     const { hash } = await fileHash(source);
     await this.tryToKeep(name, hash, (draft) => copyFile(source, draft));
   }
 
-  /** A note, as it was when it was kept; undefined when there is none, or when it is not what it should be. */
+  /** A stored JSON record; undefined on a miss, or when it does not match the schema. */
   async recall<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
     const file = await this.find(name);
     if (file === undefined) return undefined;
@@ -92,13 +92,13 @@ export class CacheFolder {
     }
   }
 
-  /** Keeps a note in place of the one of this name, if the cache can be written. */
+  /** Stores a JSON record, replacing the previous one, if the cache is writable. */
   async remember(name: string, value: unknown): Promise<void> {
     const data = JSON.stringify(value);
     await this.tryToKeep(name, contentHash(data), (draft) => writeFile(draft, data));
   }
 
-  /** Removes what has such a name. */
+  /** Removes all entries whose name matches. */
   async forget(isSuch: (name: string) => boolean): Promise<void> {
     const paths = await this.list();
     for (const [name, file] of paths) {
@@ -108,7 +108,7 @@ export class CacheFolder {
     }
   }
 
-  /** Removes what no build has used for a month. */
+  /** Removes entries unused for a month. */
   async prune(): Promise<void> {
     if (!this.paths) return;
     for (const name of await readdir(this.folder).catch(() => [])) {
@@ -127,7 +127,7 @@ export class CacheFolder {
     return this.paths;
   }
 
-  /** Another build may have removed it meanwhile; everything else is damage. */
+  /** Removes an entry; counted as damaged unless another build has just removed it. */
   private async drop(name: string, file: string, error?: unknown): Promise<undefined> {
     (await this.list()).delete(name);
     if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return;
@@ -135,7 +135,7 @@ export class CacheFolder {
     await remove(file);
   }
 
-  /** A file tells by its date when it was last used, to the day. */
+  /** The modification date records the last use, to the day. */
   private async touch(file: string, modified: number): Promise<void> {
     this.used.add(file);
     const now = Date.now();
@@ -152,7 +152,7 @@ export class CacheFolder {
     const file = path.join(this.folder, withHash(name, hash));
     const paths = await this.list();
     const former = paths.get(name);
-    // Found in this build, so it is whole.
+    // Verified in this build, so still valid.
     if (former === file && this.used.has(file)) return file;
     try {
       await put(file, write);
@@ -167,12 +167,12 @@ export class CacheFolder {
   }
 }
 
-/** What cannot be removed is left: nobody believes it. */
+/** A file that cannot be removed stays: every read is verified. */
 function remove(file: string): Promise<void> {
   return rm(file, { recursive: true, force: true }).catch(() => undefined);
 }
 
-/** Writes a file whole or not at all, and on to the disk: beside its place first, then moved there. */
+/** Writes a file atomically and durably: to a temporary file beside it first, then renamed. */
 async function put(file: string, write: (draft: string) => Promise<void>): Promise<string> {
   const draft = path.join(path.dirname(file), `${randomUUID()}${DRAFT}`);
   await mkdir(path.dirname(file), { recursive: true });
@@ -184,7 +184,7 @@ async function put(file: string, write: (draft: string) => Promise<void>): Promi
     return file;
   } catch (error) {
     await remove(draft);
-    // Windows moves nothing over a file that another build is reading: the same file.
+    // Windows refuses to replace a file that another build is reading: that file is identical.
     const found = await fileHash(file).catch(() => undefined);
     if (found === undefined || found.hash !== hashIn(file)) throw error;
     return file;
@@ -196,7 +196,7 @@ function withHash(name: string, hash: string): string {
   return `${name.slice(0, name.length - extension.length)}.${hash}${extension}`;
 }
 
-/** How a hash stands in the name of a file. */
+/** Position of the hash in a file name. */
 const HASH = /\.([0-9a-f]{20})(?=\.[a-z0-9]+$)/;
 
 function hashIn(file: string): string | undefined {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
-/** Characters of a hash: eighty bits, more than any number of pictures needs. */
+/** Length of a hash in characters: eighty bits, enough for any number of pictures. */
 const LENGTH = 20;
 
-/** Bytes of a file that are in memory at once. */
+/** Bytes read at once. */
 const PIECE = 1 << 20;
 
-/** The hash by which a content is known: a name for it, and the proof that it is whole. */
+/** Hash of a content: its name, and the check that it is intact. */
 export function contentHash(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
@@ -15,7 +15,7 @@ export function contentHash(...parts: (string | Uint8Array)[]): string {
 }
 
 /**
- * The same for a file of any size, without holding it in memory, and when it was last written.
+ * Hash of a file of any size, read in pieces, and its modification time.
  *
  * @returns milliseconds since 1970 in `modified`
  * @throws Error when the file cannot be read

@@ -7,7 +7,7 @@ const importedByFile = (file: string) => {
   return importedBy(`${root}${file}`).map((found) => found.slice(root.length).replaceAll('\\', '/'));
 };
 
-it('finds what makes a book: components, styles and texts; and nothing of the site', () => {
+it('finds the components, styles and texts of a book, and no file of the site', () => {
   const found = importedByFile('src/outputs/print/build.ts');
   for (const file of [
     'src/outputs/print/sheets/Book.astro',
@@ -23,7 +23,7 @@ it('finds what makes a book: components, styles and texts; and nothing of the si
   expect(found.filter((file) => file.startsWith('src/outputs/site/') || file.startsWith('src/pages/'))).toEqual([]);
 });
 
-it('finds what draws the cards of the site, and no book', () => {
+it('finds the files that draw the site’s cards, and no file of the book', () => {
   const found = importedByFile('src/outputs/site/cards/cards.ts');
   for (const file of ['src/outputs/site/cards/fit.ts', 'src/styles/tokens.css', 'src/components/motif.ts']) {
     expect(found).toContain(file);

@@ -5,17 +5,17 @@ import { contentHash } from './content-hash.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What was installed: every package with its version and checksum. */
+/** All installed packages with versions and checksums. */
 const LOCK = path.join(PROJECT, 'package-lock.json');
 
-/** A file beside another one in its source, imported or read: `'./sheet.css'`, `import('../Sheet.astro')`. */
+/** A relative path in source code, imported or read: `'./sheet.css'`, `import('../Sheet.astro')`. */
 const NEIGHBOUR = /['"`](\.{1,2}\/[^'"`?]+)(?:\?\w+)?['"`]/g;
 
 const known = new Map<string, string>();
 
 /**
- * Hash of a module of this program with everything it imports, and of all that is installed. What is kept from one build
- * to the next is only good for the program that made it.
+ * Hash of a module with all its imports, and of the installed packages. A cached result is valid only for the program
+ * that made it.
  *
  * @param module its `import.meta.url`
  */
@@ -25,17 +25,20 @@ export function programHash(module: string): string {
   return hash;
 }
 
-/** Hash of some modules of this program alone, by their `import.meta.url`: for what nothing else of it decides. */
+/** Hash of some modules alone, by `import.meta.url`: for results that depend on no other module. */
 export function modulesHash(...modules: string[]): string {
   return hashOf(modules.map((module) => fileURLToPath(module)));
 }
 
-/** Hash of everything that was installed, of fonts and of what cuts them among others. */
+/** Hash of all installed packages, which include the fonts and the font subsetter. */
 export function packagesHash(): string {
   return hashOf([LOCK]);
 }
 
-/** The files of the project that a file imports or names, itself among them. Types count as well: better once too often. */
+/**
+ * Project files that a file imports or names, itself included. Type imports count too: one rebuild too many is
+ * harmless.
+ */
 export function importedBy(entry: string): string[] {
   const found = new Set<string>();
   const visit = (file: string) => {

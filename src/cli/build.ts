@@ -29,29 +29,29 @@ export interface BuildRequest {
   outDir: string;
   /** Kept between builds; deleting it costs time, and the copies that changes of entries are undone with. */
   cacheDir: string;
-  /** Ids of outputs; empty means all. */
+  /** Output ids; empty means all. */
   only: string[];
-  /** Ids of editions; empty means those marked as default. */
+  /** Edition ids; empty means the default ones. */
   editions: string[];
   lang: Lang;
   now: Date;
   signal: AbortSignal;
-  /** One line for the person waiting. */
+  /** Reports progress, one line at a time. */
   log: (line: string) => void;
 }
 
 export interface BuildResult {
   diagnostics: Diagnostic[];
-  /** What was made, with its output; null when the content is too broken to make anything. */
+  /** Files made, by output; null when the content is too broken to build anything. */
   made: { output: Output['id']; seconds: number; files: Made[] }[] | null;
-  /** Files that someone had put into `dist/` under a name of ours, where they lie now. */
+  /** Files of other origin that had the name of a new file in `dist/`, under their new names. */
   renamed: string[];
 }
 
-/** Beside what is made, what is only needed meanwhile. */
+/** Folder for temporary files, inside the staging folder. */
 const SCRATCH = '.scratch';
 
-/** The folder of what is to be fixed: each output puts its own pages in it, so they are replaced one by one. */
+/** Folder of reports: each output adds its own pages, so they are replaced one by one. */
 const REPORT = 'report';
 
 function chosenOutputs({ only, lang }: BuildRequest): readonly Output[] {
@@ -64,7 +64,7 @@ function chosenOutputs({ only, lang }: BuildRequest): readonly Output[] {
   return only.length === 0 ? OUTPUTS : OUTPUTS.filter((output) => only.includes(output.id));
 }
 
-/** A browser launched when it is first needed, again when it has died, and closed if it was launched. */
+/** Launches a browser on first use, again after a crash, and closes it if launched. */
 function lazyBrowser(signal: AbortSignal): { get: () => Promise<Browser>; close: () => Promise<void> } {
   let launched: Promise<Browser> | undefined;
   return {
@@ -79,16 +79,16 @@ function lazyBrowser(signal: AbortSignal): { get: () => Promise<Browser>; close:
   };
 }
 
-/** The folders of `dist/` that an output fills. */
+/** Folders of `dist/` that an output fills. */
 function foldersOf({ id, also = [] }: Output): string[] {
   return [id, ...also];
 }
 
 /**
- * What becomes of each folder: what Dalil made in it before goes, unless it is still good.
+ * Changes for each folder: files Dalil made earlier are removed, except those still valid.
  *
- * @param editions when only some were asked for: the books of the others stay. Of those that were asked for none does: a
- *   press file that was withheld this time must not lie there as if it were today's
+ * @param editions requested ones, or none for all. Books of other editions stay; those of requested editions never do:
+ *   a press file withheld this time must not remain as if it were current
  */
 async function changesOf(place: Place, owned: Mark, editions: readonly string[]): Promise<Record<string, Change>> {
   const byEdition: string[] = OUTPUTS.filter((output) => output.byEdition).map(({ id }) => id);
@@ -103,8 +103,8 @@ async function changesOf(place: Place, owned: Mark, editions: readonly string[])
 }
 
 /**
- * The main job: reads the content once and makes every chosen output from it. Outputs are made in a folder beside the
- * old ones and swapped in at the end, so a build that fails or is interrupted leaves the last good `dist/` as it was.
+ * The main job: reads the content once and builds every chosen output. Outputs are built in a staging folder and
+ * swapped in at the end, so a failed or interrupted build leaves the last good `dist/` unchanged.
  *
  * @throws OperatorError for an unknown output or edition, or a folder that cannot be written
  */
@@ -130,7 +130,7 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     throw new OperatorError(translator(request.lang)('cli:error.not-ours', { folder: error.folder }), { cause: error });
   });
   await mkdir(path.join(place.fresh, REPORT), { recursive: true });
-  // What cannot be interrupted (the site's bundler) still writes when Ctrl-C ends the process: sweep on the way out.
+  // The site's bundler cannot be interrupted and still writes when Ctrl-C ends the process: sweep on exit.
   const sweep = () => !existsSync(place.journal) && sweepNow(place.fresh);
   process.once('exit', sweep);
   const browser = lazyBrowser(signal);
@@ -178,19 +178,19 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     return { diagnostics, made, renamed };
   } catch (error) {
     if (!(error instanceof PhotoChanged)) throw error;
-    // Size and date of its file have not told that it is another one.
+    // Neither size nor date of the file showed that it had changed.
     await cache.folder(PHOTO_VERDICTS).forget(() => true);
     const values = { file: path.relative(contentDir, error.file) };
     throw new OperatorError(translator(request.lang)('cli:error.photo-changed', values), { cause: error });
   } finally {
     await browser.close();
-    // What resists is swept by the next build.
+    // Files that cannot be removed now are swept by the next build.
     await discard(place).catch(() => undefined);
     process.off('exit', sweep);
   }
 }
 
-/** Says in a line each what was wrong with the cache: it costs time, and may be the first sign of a failing disk. */
+/** Reports cache faults, one line each: they cost time, and may be the first sign of a failing disk. */
 function sayCache({ damaged, unwritable }: CacheReport, { cacheDir, lang, log }: BuildRequest): void {
   const t = translator(lang);
   if (damaged > 0) log(t('cli:cache.damaged', { count: damaged }));

@@ -71,8 +71,8 @@ describe('codes that were published', () => {
     expect(statSync(join(content, 'codes.yaml')).ino).toBe(before);
   });
 
-  it('are told when they cannot be written, and nothing else comes of it', async () => {
-    // A folder in its place stops everybody, root too.
+  it('are reported when they cannot be written, without further effect', async () => {
+    // A folder at its path blocks every user, root too.
     mkdirSync(join(content, 'codes.yaml'));
     const { catalogues } = await load(content, { now: NOW });
     await keepCodes({}, catalogues ? [catalogues.web] : [], {

@@ -12,8 +12,8 @@ interface Keeping {
 }
 
 /**
- * Writes every code that was just published into the content folder, where the next check finds it. The file is there
- * whole or as it was; a folder that cannot be written is said, and fails nothing.
+ * Records every published code in the content folder, for the next check. The file is replaced atomically; a read-only
+ * folder is reported, and is not an error.
  */
 export async function keepCodes(
   former: Ledger,

@@ -19,7 +19,7 @@ function world(env: NodeJS.ProcessEnv = { LANG: 'fr_FR.UTF-8' }) {
 }
 
 describe('the command line', () => {
-  it('says what it can do', async () => {
+  it('prints its usage', async () => {
     const { given, out } = world();
     expect(await main(['check', '--help'], given)).toBe(0);
     for (const { name } of COMMANDS) expect(out.join('\n')).toContain(`npm run ${name}`);
@@ -29,7 +29,7 @@ describe('the command line', () => {
     const { given, errors } = world();
     expect(await main(['chek'], given)).toBe(2);
     expect(await main(['check', '--nothing'], given)).toBe(2);
-    // A person's mistake is told without a stack.
+    // A user's mistake is reported without a stack.
     expect(errors.join('\n')).not.toMatch(/\n\s+at /);
   });
 

@@ -18,7 +18,7 @@ function usage(lang: Lang): string {
 /**
  * Runs one command line.
  *
- * @returns its exit code. Our own bugs are printed with their stack; a person's mistakes without.
+ * @returns its exit code. Our own bugs are printed with their stack, user mistakes without
  */
 export async function main(args: string[], world: World): Promise<number> {
   const [name, ...rest] = args;

@@ -4,7 +4,7 @@ import { isLang, type Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { keyboardLang, machineLang } from './language.mjs';
 
-/** Every option a command may take. */
+/** All command options. */
 const OPTIONS = {
   content: { type: 'string' },
   out: { type: 'string' },
@@ -18,7 +18,7 @@ const OPTIONS = {
 } as const;
 export type OptionName = keyof typeof OPTIONS;
 
-/** What was asked for, read and checked. */
+/** The parsed options. */
 export interface Options {
   content: string;
   out: string;
@@ -27,16 +27,16 @@ export interface Options {
   only: string[];
   editions: string[];
   port: number;
-  /** Whether an error in the content makes the command fail. */
+  /** An error in the content makes the command fail. */
   strict: boolean;
   help: boolean;
   words: string[];
 }
 
 /**
- * Reads a command's arguments.
+ * Parses a command's arguments.
  *
- * @param allowed the options this command takes; any other is a mistake, named in the message
+ * @param allowed options of this command; any other is refused, and the message names it
  * @throws OperatorError for an unknown option, language or format
  */
 export function readOptions(args: string[], allowed: readonly OptionName[], env: NodeJS.ProcessEnv): Options {

@@ -9,7 +9,7 @@ import { reportPage, reportSection } from '../outputs/print/preflight/report.ts'
 import { reportStyle } from '../outputs/print/preflight/report-style.ts';
 import { withdrawnFrom, editionsOnDisk, type ShownRecord } from '../outputs/print/shown.ts';
 
-/** An edition that was left as it was, and shows what the catalogue must not print any more. */
+/** An existing edition with content that may no longer be printed. */
 interface Outdated {
   id: string;
   files: string[];
@@ -18,11 +18,11 @@ interface Outdated {
 }
 
 /**
- * After a build: looks at the editions that lie in the output folder, also at those it did not make, and says of each
- * that shows what may no longer be printed: to the person at the keyboard, in the report, and in the folder itself, for
- * whoever takes the files from there. What is said is taken back when it is no longer true.
+ * After a build: checks all editions in the output folder, also those not rebuilt, and reports each that shows content
+ * no longer allowed in print: in the terminal, in the report, and in the folder itself, for anyone who takes files from
+ * there. Reports are removed once they are no longer true.
  *
- * @param printed what may be printed now
+ * @param printed content allowed in print now
  */
 export async function sayOutdated(
   outDir: string,
@@ -66,7 +66,7 @@ function inReport(outdated: readonly Outdated[], style: string, lang: Lang): str
   return reportPage({ name: 'outdated', title: say('title'), main: sections.join('\n'), style }, lang);
 }
 
-/** What an edition still shows: codes, which old paper has anyway, and otherwise numbers: no name. */
+/** Disallowed content of an edition: codes, which old paper shows anyway; otherwise counts, never names. */
 function what({ gone }: Outdated, lang: Lang): string {
   const t = translator(lang);
   if (!gone) return t('cli:outdated.unknown');

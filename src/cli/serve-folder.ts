@@ -21,9 +21,9 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The file a path stands for; undefined when there is none, or when a link leads out of `root`. */
+/** The file for a path; undefined when it does not exist, or when a link leads out of `root`. */
 export async function fileIn(root: string, wanted: string): Promise<string | undefined> {
-  // Anything may be gone at any moment: a build replaces the folder.
+  // Files may disappear at any moment: a build replaces the folder.
   const gone = () => undefined;
   const real = await realpath(root).catch(gone);
   for (const name of real === undefined ? [] : [wanted, `${wanted}/index.html`]) {
@@ -34,7 +34,7 @@ export async function fileIn(root: string, wanted: string): Promise<string | und
   return undefined;
 }
 
-/** The path of a request without its escapes; undefined when they are broken. */
+/** The decoded path of a request; undefined when its escapes are invalid. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/s, ''));
@@ -44,9 +44,9 @@ function pathOf(url: string): string | undefined {
 }
 
 /**
- * Serves a folder as a web host does, to this machine only: files, `index.html` of folders, `404.html` for the rest.
+ * Serves a folder like a web host, to this machine only: files, `index.html` of folders, `404.html` for the rest.
  *
- * @param base path the folder stands under, with a slash at both ends, as in an address
+ * @param base URL path of the folder, with a slash at both ends
  * @returns a server that does not listen yet
  */
 export function serveFolder(root: string, base: string): Server {
@@ -64,7 +64,7 @@ export function serveFolder(root: string, base: string): Server {
       'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     });
-    // The file may go while it is read, and so may the browser.
+    // The file may disappear during reading, and the browser may disconnect.
     const content = createReadStream(shown).on('error', () => response.destroy());
     response.once('close', () => content.destroy());
     return content.pipe(response);

@@ -30,7 +30,7 @@ describe('what a machine refuses', () => {
     expect(systemError(error)).toEqual(found);
   });
 
-  it('is not found in a bug of ours, whatever it goes round', () => {
+  it('is not found in a bug of ours, even with circular causes', () => {
     const ring = new Error('no such text');
     ring.cause = new Error('EXAMPLE: is a word', { cause: ring });
     expect(systemError(ring)).toBeUndefined();

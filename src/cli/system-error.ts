@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 
-// What goes wrong with a machine and not with us, as its person can mend it. Texts are `cli:system.<kind>` in i18n.
+// Faults of the machine that its user can fix. Texts are `cli:system.<kind>` in i18n.
 
 type Kind = 'full' | 'read-only' | 'denied' | 'held' | 'too-many' | 'too-long' | 'gone';
 
@@ -20,7 +20,7 @@ const KINDS: Record<string, Kind> = {
   ESTALE: 'gone',
 };
 
-/** The same in the words of programs that swallow the code: libvips, the site's bundler. */
+/** The same faults in messages of programs that drop the code: libvips, the site's bundler. */
 const WORDS: [RegExp, Kind][] = [
   [/no space left on device|os error 28\b/i, 'full'],
   [/disk quota exceeded|os error 122\b/i, 'full'],
@@ -31,17 +31,17 @@ const WORDS: [RegExp, Kind][] = [
   [/input\/output error|os error 5\b/i, 'gone'],
 ];
 
-/** Bytes below which a disk counts as full: a browser alone needs more. */
+/** Free bytes below which a disk counts as full: a browser alone needs more. */
 const FULL = 64e6;
 
-/** What a machine refused. */
+/** A fault of the machine. */
 export interface SystemError {
   kind: Kind;
-  /** The file or folder; empty when the error does not say. */
+  /** The file or folder; empty when the error does not name it. */
   file: string;
 }
 
-/** What the machine refused, when that is what an error comes down to: in itself, its causes or its parts. */
+/** Finds a fault of the machine in an error, its causes or its parts. */
 export function systemError(error: unknown, seen = new Set<unknown>()): SystemError | undefined {
   if (!(error instanceof Error) || seen.has(error)) return undefined;
   seen.add(error);
@@ -51,7 +51,7 @@ export function systemError(error: unknown, seen = new Set<unknown>()): SystemEr
   };
   const named = /\b(E[A-Z]{2,11})\b: [^\n]*?(?:'([^'\n]+)')?$/m.exec(message);
   const kind = KINDS[code ?? ''] ?? KINDS[named?.[1] ?? ''] ?? WORDS.find(([words]) => words.test(message))?.[1];
-  // Making a folder with those around it ends like this where nothing may be written.
+  // `mkdir` with parents fails like this where writing is not allowed.
   if (code === 'ENOENT' && syscall === 'mkdir') return { kind: 'denied', file: path ?? '' };
   if (kind) return { kind, file: path ?? dest ?? named?.[2] ?? '' };
   for (const part of [cause, ...(errors ?? [])]) {
@@ -61,7 +61,7 @@ export function systemError(error: unknown, seen = new Set<unknown>()): SystemEr
   return undefined;
 }
 
-/** The first of some folders whose disk is full: programs that die of it do not always say so. */
+/** The first folder whose disk is full: programs that fail because of it do not always report it. */
 export async function fullDisk(folders: readonly string[]): Promise<SystemError | undefined> {
   for (const folder of folders) {
     const room = await statfs(folder).catch(() => undefined);

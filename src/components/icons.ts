@@ -33,7 +33,7 @@ import wifi from 'lucide-static/icons/wifi.svg?raw';
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
-/** What is inside lucide's <svg>: we write the frame ourselves. */
+/** Content of lucide's <svg>: we write the outer element ourselves. */
 const inner = (svg: string) =>
   svg
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -41,7 +41,7 @@ const inner = (svg: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A speech bubble with a receiver, drawn by us as a line: WhatsApp's own logo is a protected mark. */
+/** A speech bubble with a receiver, our own line drawing: WhatsApp's logo is a protected mark. */
 const WHATSAPP =
   '<path d="M3.2 20.8l1.3-4.5A8.9 8.9 0 1 1 8 19.6z"/><path d="M8.6 8.4c.3 3.6 3 6.6 6.9 7.1l1-1.7-2.2-1.3-1.1.9a6 6 0 0 1-2.5-2.6l1-1.1-1.1-2.3z"/>';
 

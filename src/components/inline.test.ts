@@ -58,7 +58,7 @@ describe('in an Arabic line', () => {
     expect(words(price)).toMatch(/^2\s400 /);
   });
 
-  it('a price on request is said in words, never as 0', async () => {
+  it('a price on request is shown in words, never as 0', async () => {
     const html = await draw(Price, { price: null, lang: 'fr' });
     expect(words(html)).toBe('Demandez le prix');
   });

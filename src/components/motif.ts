@@ -54,7 +54,7 @@ function diamond(radius: number, steps: number, { x = 50, y = 50 }: Placing = {}
   }).join('');
 }
 
-/** The same figure in the four corners, so that neighbouring tiles complete it. */
+/** One figure in all four corners, completed by the neighbouring tiles. */
 function corners(draw: (at: { x: number; y: number }) => string): string {
   return [0, 100].flatMap((y) => [0, 100].map((x) => draw({ x, y }))).join('');
 }

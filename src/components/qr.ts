@@ -1,12 +1,14 @@
 import { encode } from 'uqr';
 
-/** A QR code on a square of `size` modules, its dark ones as the path of an SVG. */
+/** A QR code on a square of `size` modules, its dark modules as an SVG path. */
 export interface Qr {
   size: number;
   path: string;
 }
 
-/** A book is drawn several times until everything fits, and finding a code's best mask takes longer than drawing a page. */
+/**
+ * Cached: a book is drawn several times until everything fits, and finding the best mask is slower than drawing a page.
+ */
 const known = new Map<string, Qr>();
 
 /** The QR code of a text, without the quiet zone around it. */
@@ -18,7 +20,7 @@ export function qrOf(text: string): Qr {
 
 function draw(text: string): Qr {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
-  // Dark squares side by side are one bar: half the drawing, and no hair of paper between them.
+  // Adjacent dark modules form one bar: half the path data, and no hairline gap between them.
   const bars = data.flatMap((row, y) =>
     row.flatMap((dark, x) => {
       if (!dark || row[x - 1]) return [];

@@ -7,7 +7,7 @@ import type { Lang } from '../model/languages.ts';
 import { wordsOf } from '../model/values/text.ts';
 import { vCardText } from './vcard.ts';
 
-/** Every number once, WhatsApp's too where it is another one. */
+/** Unique phone numbers, including separate WhatsApp numbers. */
 function phonesOf(contacts: Contact[], lang: Lang) {
   const t = translator(lang);
   const all = contacts.flatMap(({ phone, whatsapp, role }) => [
@@ -26,14 +26,14 @@ function hoursOf(contacts: Contact[], lang: Lang): string | undefined {
 }
 
 /**
- * The vCard of a cooperative, with the code it is ordered by.
+ * The vCard of a cooperative, with its order code.
  *
  * @param url of its page
  */
 export function cooperativeCard(cooperative: Cooperative, lang: Lang, url: string): string {
   const { name, code, contacts, email, address, commune, geo, confirmed_on } = cooperative;
   return vCardText({
-    // The code comes with the name: it is what one says when one calls.
+    // The code follows the name, because callers order by code.
     name: `${wordsOf(name, lang)} ${code}`,
     organisation: wordsOf(name, lang),
     phones: phonesOf(contacts, lang),

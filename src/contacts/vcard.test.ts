@@ -14,7 +14,7 @@ const card: VCard = {
   revised: '2026-11-12',
 };
 
-/** What a phone reads: unfolded lines. */
+/** Lines as a phone reads them: unfolded. */
 const read = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n');
 
 describe('a contact to save', () => {

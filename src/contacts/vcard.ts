@@ -1,14 +1,14 @@
-// vCard 3.0 (RFC 2426): what every phone reads, old ones too. Version 4 is not read by many.
+// vCard 3.0 (RFC 2426): every phone reads it, including old ones. Few read version 4.
 
-/** Octets a line may have before it is folded (RFC 2426, 2.6). */
+/** Maximum octets of a line before folding (RFC 2426, 2.6). */
 const LINE_OCTETS = 75;
 
 /** A contact to save in a phone. */
 export interface VCard {
   name: string;
-  /** Who calls when it is not the name: the organisation of a person, the kind of an organisation. */
+  /** Who answers when it is not the name: a person's organisation, an organisation's type. */
   organisation?: string;
-  /** The first is the one to call. */
+  /** The first number is the preferred one. */
   phones: { e164: string; mobile: boolean; label?: string }[];
   email?: string;
   address?: { street?: string; town: string; region?: string; country: string };
@@ -16,13 +16,13 @@ export interface VCard {
   geo?: readonly [number, number];
   url: string;
   note?: string;
-  /** When it was last true; ISO date. */
+  /** ISO date of the last confirmation. */
   revised?: string;
 }
 
 const encoder = new TextEncoder();
 
-/** Text within a value: what would end it or its line is escaped. */
+/** Escapes characters that would end a value or its line. */
 function escaped(text: string): string {
   return text
     .replace(/\\/g, '\\\\')
@@ -30,7 +30,7 @@ function escaped(text: string): string {
     .replace(/([,;])/g, '\\$1');
 }
 
-/** Cuts a line into pieces of at most 75 octets, never within a character; each but the first begins with a space. */
+/** Folds a line into pieces of at most 75 octets, never within a character; each but the first starts with a space. */
 export function fold(line: string): string {
   let folded = '';
   let octets = 0;
@@ -54,7 +54,7 @@ export function vCardText(card: VCard): string {
     'BEGIN:VCARD',
     'VERSION:3.0',
     `FN:${escaped(name)}`,
-    // An organisation has no family name; the phone sorts by what stands here.
+    // An organisation has no family name; phones sort by this field.
     `N:${escaped(name)};;;;`,
     organisation && `ORG:${escaped(organisation)}`,
     ...phones.flatMap(({ e164, mobile, label }, index) => phoneLines(e164, mobile, label, index)),
@@ -73,7 +73,7 @@ export function vCardText(card: VCard): string {
     .join('\r\n')}\r\n`;
 }
 
-/** A number with its role: as Apple and Android name it in a group of its own, and unnoticed by others. */
+/** A number with its label in a property group: read by Apple and Android, ignored by others. */
 function phoneLines(e164: string, mobile: boolean, label: string | undefined, index: number): string[] {
   const types = ['WORK', 'VOICE', ...(mobile ? ['CELL'] : []), ...(index === 0 ? ['PREF'] : [])].join(',');
   if (!label) return [`TEL;TYPE=${types}:${e164}`];

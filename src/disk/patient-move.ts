@@ -6,13 +6,13 @@ import type { Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
 import { entriesBelow } from './entries.ts';
 
-/** Gives a file or folder another name. */
+/** Renames a file or folder. */
 export type Move = (from: string, to: string) => Promise<void>;
 
-/** What a system says while another program holds something: an open PDF on Windows, OneDrive, an antivirus. */
+/** Error codes while another program holds a file open: a PDF viewer on Windows, OneDrive, an antivirus. */
 const HELD = ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'];
 
-/** Milliseconds before the second try; each pause is half as long again, up to the longest. */
+/** Milliseconds before the second attempt; each pause is half as long again, up to a maximum. */
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 2000;
 
@@ -20,7 +20,7 @@ interface MoveOptions {
   lang: Lang;
   /** Ends the waiting. */
   signal?: AbortSignal;
-  /** Says that something has to be waited for. */
+  /** Reports that the move has to wait. */
   log: (line: string) => void;
   /** Milliseconds. */
   patience?: number;
@@ -28,9 +28,9 @@ interface MoveOptions {
 }
 
 /**
- * A rename that waits for what another program holds.
+ * A rename that retries while another program holds a file open.
  *
- * @returns a {@link Move} that throws an OperatorError, which names what is held, when it is held for too long
+ * @returns a {@link Move} that throws an OperatorError naming the file when it is held for too long
  */
 export function patientMove({ lang, signal, log, patience = 30_000, rename: once = rename }: MoveOptions): Move {
   const t = translator(lang);
@@ -45,7 +45,7 @@ export function patientMove({ lang, signal, log, patience = 30_000, rename: once
         if (waited > patience || signal?.aborted) {
           throw new OperatorError(t('cli:error.locked', { file: await heldIn(from) }), { cause: error });
         }
-        // Most are let go at once, and nobody need know.
+        // Most files are released at once: not worth a message.
         if (waited > 1000 && pause < LONGEST_PAUSE) log(t('cli:waiting.locked', { file: from }));
         await setTimeout(pause);
       }
@@ -53,7 +53,7 @@ export function patientMove({ lang, signal, log, patience = 30_000, rename: once
   };
 }
 
-/** The first file of a folder that cannot be written to; the folder itself when the system does not tell. */
+/** The first file of a folder that cannot be opened for writing; the folder itself when there is none. */
 async function heldIn(folder: string): Promise<string> {
   for (const entry of await entriesBelow(folder).catch(() => [])) {
     const file = path.join(folder, entry);

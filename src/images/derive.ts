@@ -4,10 +4,10 @@ import type { Photo } from '../model/photo.ts';
 import type { Crop } from './focus-crop.ts';
 import { readOriginal } from './original.ts';
 
-// The only place that decodes and encodes pictures. sharp writes no metadata unless asked to: no EXIF, no GPS, no
-// profile leaves here.
+// The only module that decodes and encodes pictures. sharp writes no metadata by default: no EXIF, GPS or profile is
+// published.
 
-/** Part of every key: what decides a derivative besides the photo and its crop. */
+/** Part of every cache key: settings that affect a derivative, besides photo and crop. */
 export function recipe(): string {
   known ??= modulesHash(import.meta.url) + JSON.stringify(sharp.versions);
   return known;
@@ -15,15 +15,15 @@ export function recipe(): string {
 
 let known: string | undefined;
 
-/** Behind transparent pictures: the paper of the card they stand on. */
+/** Background of transparent pictures: the colour of the card behind them. */
 const GROUND = '#fffdf8';
 
 const WEBP_QUALITY = 72;
 const PRINT_QUALITY = 88;
-/** Messengers show no preview for a heavier share image. */
+/** Messengers show no preview for heavier share images. */
 const SHARE_BYTES = 300_000;
 
-/** Pixels: sRGB, eight bits, three channels, upright, cut and scaled. */
+/** Pixels: sRGB, eight bits, three channels, upright, cropped and scaled. */
 interface Pixels {
   data: Buffer;
   width: number;
@@ -59,7 +59,7 @@ async function meanColour(pixels: Pixels): Promise<string> {
   return `#${channels.map(({ mean }) => Math.round(mean).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The picture as WebP in each size, largest last, and its mean colour. The original is decoded once. */
+/** A picture as WebP in each size, largest last, and its mean colour. The original is decoded once. */
 export async function deriveWeb(
   photo: Photo,
   crop: Crop,
@@ -75,7 +75,7 @@ export async function deriveWeb(
   return { files, colour: await meanColour(pixels) };
 }
 
-/** A JPEG that Chromium passes into the PDF untouched, with full colour resolution for paper. */
+/** A JPEG that Chromium embeds in the PDF unchanged, with full colour resolution for print. */
 export async function derivePrint(
   photo: Photo,
   crop: Crop,
@@ -85,7 +85,7 @@ export async function derivePrint(
   return fromPixels(pixels).jpeg({ quality: PRINT_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
-/** A JPEG for link previews: as good as fits under the weight messengers accept. */
+/** A JPEG for link previews, in the best quality below the size limit of messengers. */
 export async function deriveShare(photo: Photo, crop: Crop, width: number, height: number): Promise<Buffer> {
   const pixels = await readPixels(photo, crop, width, height);
   let file = Buffer.alloc(0);

@@ -6,18 +6,18 @@ export interface Crop {
   height: number;
 }
 
-/** Where a window of `size` must begin so that `point` (0–1) lies in its middle, without leaving `length`. */
+/** Start of a window of `size` with `point` (0–1) at its centre, kept inside `length`. */
 function windowStart(length: number, size: number, point: number): number {
   return Math.round(Math.min(Math.max(point * length - size / 2, 0), length - size));
 }
 
 /**
- * The largest part of a picture that has the aspect and lies as nearly as it can around the focus.
+ * The largest crop with an aspect, as close as possible to the focus.
  *
  * @param width pixels, once upright
  * @param height pixels, once upright
  * @param aspect width over height; undefined keeps the whole picture
- * @param focus shares of width and height from the top left
+ * @param focus fractions of width and height from the top left
  */
 export function focusCrop(
   width: number,

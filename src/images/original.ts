@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { contentHash } from '../build-cache/content-hash.ts';
 import type { Photo } from '../model/photo.ts';
 
-/** The file of a photo is not the one that was checked: it was replaced or deleted while the build was running. */
+/** The file of a photo changed after the check: replaced or deleted during the build. */
 export class PhotoChanged extends Error {
   override name = 'PhotoChanged';
   readonly file: string;
@@ -14,8 +14,8 @@ export class PhotoChanged extends Error {
 }
 
 /**
- * The bytes of a photo, the very ones that the loader has checked. A derivative of others would be kept under the hash
- * of these for ever.
+ * The bytes of a photo, exactly as the loader checked them. Derivatives of other bytes would stay in the cache under
+ * the wrong hash.
  *
  * @throws PhotoChanged
  */

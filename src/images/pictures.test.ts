@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-/** Left half red, right half blue; stored lying down when an orientation is given, as phones do. */
+/** Left half red, right half blue; stored rotated when an orientation is given, as phones do. */
 async function takePhoto(width: number, height: number, orientation = 1): Promise<Photo> {
   const half = await sharp({ create: { width: width / 2, height, channels: 3, background: '#c81e1e' } })
     .png()
@@ -28,7 +28,7 @@ async function takePhoto(width: number, height: number, orientation = 1): Promis
     .composite([{ input: half, left: 0, top: 0 }])
     .png()
     .toBuffer();
-  // Orientation 6 is shown turned 90° clockwise, so it is stored turned back.
+  // Orientation 6 is displayed rotated 90° clockwise, so it is stored rotated back.
   await sharp(upright)
     .rotate(orientation === 6 ? -90 : 0)
     .withExif({ IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitude: '32/1 15/1 30/1', GPSLatitudeRef: 'N' } })
@@ -190,13 +190,13 @@ test('an aborted build begins nothing more and leaves no drafts', async () => {
   expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('a photo that is not the one that was checked is not used', async () => {
+test('a photo that changed after the check is not used', async () => {
   const photo = await takePhoto(800, 600);
   const other = await takePhoto(802, 600);
   const kept = await createPictures(options()).print(photo, { width: 200, height: 100 });
   await writeFile(photo.file, await readFile(other.file));
   const pictures = createPictures(options());
-  // What was made of it before is right.
+  // Earlier derivatives are valid.
   expect(await pictures.print(photo, { width: 200, height: 100 })).toBe(kept);
   for (const wanted of [() => pictures.web(photo), () => pictures.share(photo)])
     await expect(wanted()).rejects.toMatchObject({ name: 'PhotoChanged', file: photo.file });
@@ -204,7 +204,7 @@ test('a photo that is not the one that was checked is not used', async () => {
   await expect(pictures.web(photo)).rejects.toMatchObject({ name: 'PhotoChanged', file: photo.file });
 });
 
-test('a colour that is none is not believed', async () => {
+test('an invalid cached colour is not trusted', async () => {
   const photo = await takePhoto(800, 600);
   const { colour } = await createPictures(options()).web(photo);
   const [note = ''] = (await readdir(cacheDir)).filter((name) => name.endsWith('.json'));

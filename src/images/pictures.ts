@@ -6,63 +6,65 @@ import { derivePrint, deriveShare, deriveWeb, recipe } from './derive.ts';
 import { type Crop, focusCrop } from './focus-crop.ts';
 import { createQueue } from './queue.ts';
 
-/** One file of a picture for the web. */
+/** One size of a web picture. */
 export interface WebSource {
   width: number;
   height: number;
-  /** File name `<hash>-<width>.webp`, to be served from the site's picture folder. */
+  /** File name `<hash>-<width>.webp` in the site's picture folder. */
   name: string;
-  /** Where the file lies in the cache. */
+  /** Path in the cache. */
   path: string;
 }
 
-/** A picture as the site needs it: three widths at most, the size of the largest, and a colour to stand in. */
+/** A web picture: up to four widths, the size of the largest, and a placeholder colour. */
 export interface WebPicture {
   /** Narrowest first. */
   sources: WebSource[];
   width: number;
   height: number;
-  /** `#a26825`: the mean colour, shown until the picture is there. */
+  /** `#a26825`: the mean colour, shown until the picture is loaded. */
   colour: string;
 }
 
-/** The box a picture is cut to: pixels, already multiplied by the resolution wanted. */
+/** Size of a print picture in pixels, resolution included. */
 export interface Box {
   width: number;
   height: number;
 }
 
-/** Derivatives by content hash: made once, kept in the cache, never with EXIF or GPS. */
+/** Derivatives by content hash: made once, cached, never with EXIF or GPS. */
 export interface Pictures {
   /**
-   * The picture cut around its focus to an aspect, in up to three widths, none wider than the original.
+   * A picture cropped around its focus, in up to four widths, none wider than the original.
    *
    * @param aspect width over height, 4/3 for cards; undefined keeps the photo's own
    */
   web: (photo: Photo, aspect?: number) => Promise<WebPicture>;
   /**
-   * A JPEG cut around its focus to exactly this aspect, at most this large, never enlarged. Returns its path.
+   * A JPEG cropped around its focus to exactly this aspect, at most this large, never enlarged. Returns its path.
    *
-   * @param ground behind a transparent picture; the paper of a card when left out
+   * @param ground background of a transparent picture; the card colour when left out
    */
   print: (photo: Photo, box: Box, ground?: string) => Promise<string>;
-  /** A JPEG for link previews: always 1200 × 630, enlarged when it must be, under 300 kB, named `<hash>-share.jpg`. */
+  /** A JPEG for link previews: always 1200 × 630, enlarged if necessary, under 300 kB, named `<hash>-share.jpg`. */
   share: (photo: Photo) => Promise<WebSource>;
 }
 
-/** The third is for the whole width of a phone with two or three dots to a pixel. */
+/** The largest suits the full width of a phone with two or three dots per pixel. */
 const WEB_WIDTHS = [320, 640, 960, 1280];
-/** What Facebook, WhatsApp and X show large (Open Graph). */
+/** Large preview size of Facebook, WhatsApp and X (Open Graph). */
 const SHARE: Box = { width: 1200, height: 630 };
 
-/** Up to four widths; a picture between two steps keeps its own width as the largest, in place of one just below it. */
+/**
+ * Up to four widths; a picture between two steps keeps its own width as the largest, replacing a step just below it.
+ */
 function webSizes(crop: Crop): Box[] {
   const largest = Math.min(crop.width, WEB_WIDTHS.at(-1) ?? crop.width);
   const widths = [...WEB_WIDTHS.filter((width) => width < largest * 0.9), largest];
   return widths.map((width) => ({ width, height: Math.max(1, Math.round((width * crop.height) / crop.width)) }));
 }
 
-/** The box itself, or what is left of it when the picture is smaller. */
+/** The box, or its largest fitting part when the picture is smaller. */
 function withoutEnlarging(crop: Crop, box: Box): Box {
   const scale = Math.min(1, crop.width / box.width, crop.height / box.height);
   return { width: Math.max(1, Math.round(box.width * scale)), height: Math.max(1, Math.round(box.height * scale)) };
@@ -72,20 +74,20 @@ function keyOf(photo: Photo, kind: string, crop: Crop, sizes: Box[]): string {
   return contentHash(JSON.stringify([recipe(), kind, photo.hash, crop, sizes])).slice(0, 16);
 }
 
-/** What is kept beside the files of a picture for the web. */
+/** Cached record beside the files of a web picture. */
 const Note = z.object({ colour: z.string().regex(/^#[0-9a-f]{6}$/) });
 
 export interface PicturesOptions {
   cache: CacheFolder;
   signal: AbortSignal;
-  /** Pictures worked on at once. libvips threads each of them already. */
+  /** Concurrent pictures. libvips already uses several threads for each. */
   concurrency?: number;
 }
 
 /**
- * Pictures from a cache that lives between builds: what is there is not made again, and the same request made twice
- * at once is made once. Every method rejects with the signal's reason when it is aborted, and with `PhotoChanged`
- * when the file is not the one that the loader has checked.
+ * Pictures from a cache kept between builds: cached pictures are not made again, and concurrent equal requests share
+ * one result. Every method rejects with the signal's reason when it is aborted, and with `PhotoChanged` when the file
+ * changed after the check.
  */
 export function createPictures({ cache, signal, concurrency = 2 }: PicturesOptions): Pictures {
   const enqueue = createQueue(concurrency, signal);
@@ -94,7 +96,7 @@ export function createPictures({ cache, signal, concurrency = 2 }: PicturesOptio
   function once<T>(key: string, make: () => Promise<T>): Promise<T> {
     const asked = requests.get(key) as Promise<T> | undefined;
     const request = asked ?? enqueue(make);
-    // A failure is not remembered: the next request tries again.
+    // Failures are not cached: the next request tries again.
     if (!asked) request.catch(() => requests.delete(key));
     requests.set(key, request);
     return request;

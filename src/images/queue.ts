@@ -1,6 +1,6 @@
 /**
- * Runs tasks a few at a time, in the order they came. Once `signal` is aborted nothing more is begun: what waits is
- * refused with the signal's reason.
+ * Runs tasks with limited concurrency, in order of arrival. Once `signal` is aborted no task starts: waiting ones
+ * reject with the signal's reason.
  */
 export function createQueue(concurrency: number, signal: AbortSignal): <T>(task: () => Promise<T>) => Promise<T> {
   let running = 0;
@@ -8,7 +8,7 @@ export function createQueue(concurrency: number, signal: AbortSignal): <T>(task:
 
   return async (task) => {
     signal.throwIfAborted();
-    // The slot of a finished task is handed on, not freed and taken again, so that nobody can jump the queue.
+    // A finished task passes its slot directly to the next, so that later tasks cannot overtake.
     if (running >= concurrency) await new Promise<void>((resume) => waiting.push(resume));
     else running += 1;
     try {

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { hasEnded, thisProcess } from './owner.mjs';
 
 /**
- * Makes a folder that only this process uses: should it be killed, {@link sweepLeftovers} finds it.
+ * Creates a folder for this process only; {@link sweepLeftovers} finds it if the process is killed.
  *
- * @param prefix how the name begins: `dalil-browser-`
+ * @param prefix of its name: `dalil-browser-`
  */
 export function makeOwnFolder(parent: string, prefix: string): string {
   return mkdtempSync(path.join(parent, `${prefix}${thisProcess()}-`));
 }
 
-/** Removes the folders and files of processes that have ended: names of that prefix with their owner after it. */
+/** Removes folders and files of ended processes: names with that prefix, followed by their owner. */
 export async function sweepLeftovers(parent: string, prefix: string): Promise<void> {
   const names = await readdir(parent).catch(() => []);
   const left = names.filter((name) => name.startsWith(prefix) && hasEnded(name.slice(prefix.length)));
-  // Another user's stays; it is in nobody's way.
+  // Those of another user stay; they disturb nobody.
   await Promise.allSettled(left.map((name) => rm(path.join(parent, name), { recursive: true, force: true })));
 }

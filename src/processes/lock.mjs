@@ -1,20 +1,20 @@
-// Node's own modules only: set-up uses it before anything is installed.
+// Built-in modules only: set-up uses it before anything is installed.
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasEnded, thisProcess } from './owner.mjs';
 
-/** Milliseconds between two looks at a lock that another process holds. */
+/** Polling interval while another process holds the lock, in milliseconds. */
 const LOOK = 300;
-/** How often the holder shows that it lives, and after how long without that it counts as dead. Milliseconds. */
+/** Heartbeat interval of the holder, and the age at which its lock is stale. Milliseconds. */
 const RENEW = 10_000;
 const DEAD = 180_000;
-/** How long a file may stay empty: its writer is between making and filling it. Milliseconds. */
+/** How long a file may stay empty between its creation and its first write. Milliseconds. */
 const FILLING = 5000;
 
 /** @typedef {{ owner: string, pid: number, since: string }} Holder `since` in ISO 8601 */
 
-/** Someone held the lock until the patience was at its end. */
+/** Another process held the lock beyond the time limit. */
 export class LockHeld extends Error {
   /** @param {Holder} holder */
   constructor(holder) {
@@ -24,15 +24,15 @@ export class LockHeld extends Error {
 }
 
 /**
- * Does something that two processes must not do at once. The second waits; the lock of a dead one is taken over.
+ * Runs an action under an exclusive lock between processes. A second process waits; a stale lock is taken over.
  *
  * @template T
- * @param {string} file the lock; its folder is made if need be
+ * @param {string} file the lock; its folder is created if necessary
  * @param {() => Promise<T>} action
  * @param {{ waiting: (holder: Holder) => void, signal?: AbortSignal, patience?: number }} options `waiting` is called
- *   once, when another holds the lock; `patience` in milliseconds, for ever when left out
+ *   once, when another process holds the lock; `patience` is the time limit in milliseconds, default none
  * @returns {Promise<T>}
- * @throws {LockHeld} when the patience is at its end; the reason of `signal` when it is aborted while waiting
+ * @throws {LockHeld} at the time limit; the reason of `signal` when it is aborted while waiting
  */
 export async function withLock(file, action, { waiting, signal, patience = Number.POSITIVE_INFINITY }) {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -70,7 +70,7 @@ async function take(file, content) {
     if (code !== 'EEXIST' && !existsSync(file)) throw error;
     return false;
   }
-  // Another who saw the same dead holder may just be removing this file instead of that one's.
+  // Another process that saw the same stale lock may be removing this file instead.
   await wait(50);
   return read(file) === content;
 }
@@ -85,10 +85,10 @@ function read(file) {
 }
 
 /**
- * Who holds the lock; undefined when nobody does, after removing what a dead holder left, or while it is being filled.
+ * The live holder of the lock; undefined when there is none, after removing a stale lock, or during its first write.
  *
  * @param {string} file
- * @param {{ renewed: number, at: number }} seen when its holder was last seen to live
+ * @param {{ renewed: number, at: number }} seen last heartbeat of the holder
  * @returns {Holder | undefined}
  */
 function livingHolder(file, seen) {
@@ -100,7 +100,7 @@ function livingHolder(file, seen) {
     if (holder ? !hasEnded(holder.owner) && silent < DEAD : silent < FILLING) return holder;
     rmSync(file, { force: true });
   } catch {
-    // It has been released meanwhile.
+    // Released meanwhile.
   }
   return undefined;
 }
@@ -120,6 +120,6 @@ function renew(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // The folder has gone, or the disk; what is being done will notice.
+    // The folder or disk is gone; the action itself will fail.
   }
 }

@@ -1,20 +1,21 @@
-// Who made a folder or a lock: a process, named so that its end can be told. Node's own modules only, for set-up.
+// Identifies the process that owns a folder or a lock, so that its end can be detected. Built-in modules only, for
+// set-up.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * The process that runs this, as a part of file names: machine, number, and start where the system tells it. Numbers of
- * processes are given again, and a shared folder is seen by several machines.
+ * This process as part of a file name: machine, process id, and start time where available. Process ids are reused, and
+ * several machines may share a folder.
  */
 export function thisProcess() {
   return `${machine()}-${process.pid}-${inProc(process.pid)?.start ?? 0}`;
 }
 
 /**
- * Whether a process has ended for certain; of another machine's, nothing is certain.
+ * True when a process has certainly ended; unknown for processes of other machines.
  *
- * @param {string} owner from {@link thisProcess}, with or without something after it
+ * @param {string} owner from {@link thisProcess}, with or without a suffix
  */
 export function hasEnded(owner) {
   const [, host, number, start] = /^([0-9a-f]{6})-(\d+)-(\d+)/.exec(owner) ?? [];
@@ -22,7 +23,7 @@ export function hasEnded(owner) {
   const pid = Number(number);
   if (!isRunning(pid)) return true;
   const now = inProc(pid);
-  // A killed process whose parent has not asked for it yet still has its number.
+  // A killed process keeps its id until its parent collects it.
   return now !== undefined && (now.state === 'Z' || (start !== '0' && now.start !== start));
 }
 
@@ -31,7 +32,7 @@ function isRunning(pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It is there, and belongs to someone else.
+    // It exists, and belongs to another user.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }
@@ -40,10 +41,10 @@ function machine() {
   return createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 }
 
-/** What Linux knows of a process; undefined elsewhere. @param {number} pid */
+/** State of a process on Linux; undefined elsewhere. @param {number} pid */
 function inProc(pid) {
   try {
-    // The name, in parentheses, may hold anything. The state is the first field after it, the start the 20th.
+    // The name, in parentheses, may contain anything. The state is the first field after it, the start the 20th.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ') ?? [];
     return { state: fields[0], start: fields[19] ?? '0' };
   } catch {

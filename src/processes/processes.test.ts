@@ -13,7 +13,7 @@ mkdirSync(TEMPORARY, { recursive: true });
 const folder = mkdtempSync(path.join(TEMPORARY, 'processes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What another process calls itself, once it has ended. */
+/** Identifier of another process that has ended. */
 async function anEndedOne(): Promise<string> {
   const owner = JSON.stringify(new URL('owner.mjs', import.meta.url).href);
   const code = `import(${owner}).then(({ thisProcess }) => console.log(thisProcess()))`;
@@ -58,7 +58,7 @@ describe('a lock', () => {
   const file = path.join(folder, 'lock', 'a');
   const quiet = { waiting: () => undefined };
 
-  it('lets one in at a time, and says who is waited for', async () => {
+  it('admits one process at a time, and names the holder', async () => {
     let inside = 0;
     const most: number[] = [];
     const pids: number[] = [];
@@ -77,12 +77,12 @@ describe('a lock', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('is let go when the work fails', async () => {
+  it('is released when the action fails', async () => {
     await expect(withLock(file, () => Promise.reject(new Error('no')), quiet)).rejects.toThrow('no');
     expect(readdirSync(path.dirname(file))).toEqual([]);
   });
 
-  it('of a dead process is taken over, by one of those who see it', async () => {
+  it('of a dead process is taken over by one of the waiting processes', async () => {
     writeFileSync(file, JSON.stringify({ owner: await anEndedOne(), pid: 1, since: '' }));
     let inside = 0;
     const work = async () => {
@@ -94,7 +94,7 @@ describe('a lock', () => {
     expect(await Promise.all([1, 2, 3].map(() => withLock(file, work, quiet)))).toEqual([0, 0, 0]);
   });
 
-  it('of a living one is waited for as long as one wishes', async () => {
+  it('of a live process is waited for up to the time limit', async () => {
     const owner = thisProcess();
     writeFileSync(file, JSON.stringify({ owner, pid: 7, since: '2026-11-20T09:00:00Z' }));
     const failing = withLock(file, async () => undefined, { ...quiet, patience: 400 });

@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 
-/** Milliseconds between two tries, and how often: a third of a second in all, of the second that Ctrl-C may take. */
+/**
+ * Milliseconds between attempts, and their number: a third of a second in all, within the second that Ctrl-C may take.
+ */
 const PAUSE = 20;
 const TRIES = 15;
 
 /**
- * Removes a folder at once, as the process ends, while others may still be writing into it or removing it: threads of
- * the bundler, a browser that is being killed. What resists is left, silently: there is nobody to tell any more.
+ * Removes a folder synchronously at process exit, while bundler threads or a dying browser may still write to it or
+ * remove it. Files that cannot be removed are left silently: no one is listening any more.
  */
 export function sweepNow(folder: string): void {
   const clock = new Int32Array(new SharedArrayBuffer(4));

@@ -26,7 +26,7 @@ async function generated(name: string, cooperatives: number, products: number, s
 }
 
 describe('generateCatalogue', () => {
-  it('makes exactly as many as asked for, without an error, and keeps what was there', async () => {
+  it('makes the requested number of entries, without an error, and keeps the base', async () => {
     const { cooperatives, products, distributors } = await generated('grown', 40, 260);
     expect([cooperatives.length, products.length]).toEqual([40, 260]);
     expect(cooperatives.find(({ code }) => code === '202')?.name.fr).toBe('Coopérative Nahlat Al Qamar');
@@ -34,7 +34,7 @@ describe('generateCatalogue', () => {
     expect(products.some(({ cooperative, photos }) => cooperative.code < '200' && photos.length > 0)).toBe(true);
   });
 
-  it('goes on with four digits when all codes of three are given, but for the retired ones', () => {
+  it('continues with four digits when all codes of three are used or retired', () => {
     const dir = path.join(room, 'many');
     generateCatalogue(dir, { cooperatives: 902, products: 1000, seed: 1, base, pictures: 0 });
     const made = readdirSync(path.join(dir, 'cooperatives'))
@@ -46,12 +46,12 @@ describe('generateCatalogue', () => {
     );
   });
 
-  it('gives more to sell to the cooperatives that are there, when no more are wanted', async () => {
+  it('adds products to existing cooperatives when no new cooperatives are requested', async () => {
     const { cooperatives, products } = await generated('same', 28, 120);
     expect([cooperatives.length, products.length]).toEqual([28, 120]);
   });
 
-  it('makes the same from the same seed, and something else from another', () => {
+  it('is reproducible for a seed, and differs between seeds', () => {
     const entry = (seed: number) => {
       const dir = path.join(room, `seed-${seed}`);
       generateCatalogue(dir, { cooperatives: 30, products: 130, seed, base, pictures: 0 });
@@ -68,7 +68,7 @@ describe('generateCatalogue', () => {
     expect(statSync(path.join(room, 'copy', file)).ino).not.toBe(statSync(path.join(base, file)).ino);
   });
 
-  it('refuses what codes cannot number', () => {
+  it('refuses more entries than codes can number', () => {
     const ask = (cooperatives: number, products: number) => () =>
       generateCatalogue(path.join(room, 'never'), { cooperatives, products, seed: 1, base });
     expect(ask(9901, 20_000)).toThrow(RangeError);

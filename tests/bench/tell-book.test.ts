@@ -22,7 +22,7 @@ function input(id: string): { edition: Catalogue['editions'][number]; book: Plai
   return { edition, book: tellBook(edition, catalogue, { chapters: {}, openers: {}, cards: {} }) };
 }
 
-/** Every part, those of cards included. */
+/** All parts, including those in cards. */
 function partsOf(parts: readonly Part[]): Part[] {
   return parts.flatMap((part) => [part, ...(part.kind === 'cards' ? part.cards.flatMap(partsOf) : [])]);
 }

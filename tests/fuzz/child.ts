@@ -1,4 +1,4 @@
-// Loads mutants one after the other in a process of its own, so that one that hangs or brings the process down can be told.
+// Loads mutants one by one in a separate process, so that the parent can detect a hang or a crash.
 import { linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
@@ -11,11 +11,11 @@ import { wholeContent } from './content.ts';
 import { mutant } from './kinds.ts';
 import type { Mutant } from './mutations.ts';
 
-/** How the load of one mutant went. `fault` is what no mutant may do. */
+/** Result of loading one mutant. `fault` is unacceptable for any mutant. */
 export interface Loaded {
   number: number;
   kind: string;
-  /** Of the processor: a machine that does other things takes longer for the same. */
+  /** CPU time: independent of other load. */
   milliseconds: number;
   fault?: string;
 }
@@ -23,13 +23,13 @@ export interface Loaded {
 const NOW = new Date('2026-11-20T09:00:00Z');
 const [folder = '', seed = '', from = '', to = ''] = process.argv.slice(2);
 
-/** Faults of a whole file or folder: these have no line. */
+/** Diagnostics about a whole file or folder, without a line. */
 const WHOLE =
   /^(content|catalogue|cooperative|story|translation|edition|personal-data)-(missing|none)$|^photo-unused$|^languages-swapped$|^files?-|^folder-|^name-|^faults-more$|^id-invalid$/;
 
 const content = await wholeContent();
 
-/** The photo as it is, kept beside: a link has the date of what it leads to, so that it is decoded once. */
+/** A copy of the original photo: hard links keep its date, so that it is decoded once. */
 const PHOTO = 'cooperatives/zahra/photos/pot.jpg';
 const kept = `${folder}-kept`;
 mkdirSync(kept, { recursive: true });
@@ -59,16 +59,16 @@ function faultOf({ wrong }: Mutant, diagnostics: Diagnostic[]): string | undefin
   if (({} as Record<string, unknown>).polluted !== undefined) return 'an object of every program was changed';
   const unplaced = diagnostics.find(({ code, file, line }) => !file || (line === undefined && !WHOLE.test(code)));
   if (unplaced) return `${unplaced.code} has no place`;
-  // A file that cannot be named as it is, is named with its hidden characters written out.
+  // A file name with hidden characters is reported with these written out.
   const named = (file: string) => file === wrong || file.startsWith(`${wrong?.trim()}<`);
-  // What is remarked on would be said of the file as it was.
+  // Rules would report the original file too.
   const faults = diagnostics.filter(({ code }) => !(code in RULES));
   if (wrong !== undefined && !faults.some(({ file }) => named(file))) return `nothing is said of ${wrong}`;
   return undefined;
 }
 
 for (let number = Number(from); number < Number(to); number++) {
-  // Each has numbers of its own: one alone is the same as one in a row.
+  // A generator per mutant: running it alone gives the same mutant as in a series.
   const made = mutant(content, randomFrom(Number(seed) * 1_000_003 + number));
   compose(made);
   process.send?.({ number, kind: made.kind, starts: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { picture } from '../setup/small-guide.ts';
 
-/** A content folder: what each file holds, by its path. */
+/** A content folder: bytes of each file, by path. */
 export type Content = Map<string, Buffer>;
 
 const BASE = path.resolve(import.meta.dirname, '..', 'fixtures', 'base');
@@ -87,7 +87,7 @@ only: { women_led: no }
   'cooperatives/zahra/story.fr.md': '## Une histoire\n\nElles étaient *sept*.\n\n- une liste\n- de deux\n',
 };
 
-/** One small entry of each concept, in which nothing is wrong: what mutants are made from. */
+/** A small valid entry of every kind: the base of the mutants. */
 export async function wholeContent(): Promise<Content> {
   const base = ['catalogue.yaml', 'categories.yaml', 'cooperatives/zahra/cooperative.yaml'];
   const content: Content = new Map(base.map((file) => [file, readFileSync(path.join(BASE, file))]));

@@ -6,18 +6,18 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 export interface FuzzOptions {
   seed: number;
-  /** How many mutants. */
+  /** Number of mutants. */
   count: number;
-  /** A load that takes more milliseconds of the processor is a fault. */
+  /** CPU time limit of a load in milliseconds; a longer load is a fault. */
   most?: number;
-  /** Told of each that was loaded. */
+  /** Called after each load. */
   onLoaded?: (loaded: Loaded) => void;
 }
 
-/** A load that is not done after so many milliseconds by the clock hangs, and is ended. */
+/** Wall clock limit of a load in milliseconds: beyond it, the load hangs and is killed. */
 const DEADLINE = 60_000;
 
-/** Loads mutants of a whole content folder; returns those that did what none may do, by number. */
+/** Loads mutants of a content folder; returns the faulty ones in order. */
 export async function fuzz({ seed, count, most = Infinity, onLoaded }: FuzzOptions): Promise<Loaded[]> {
   const faults: Loaded[] = [];
   const take = (loaded: Loaded) => {
@@ -30,7 +30,7 @@ export async function fuzz({ seed, count, most = Infinity, onLoaded }: FuzzOptio
   return faults;
 }
 
-/** Loads mutants from a number on until one ends its process. @returns the number to go on with */
+/** Loads mutants from a number on, until one ends the process. @returns the number to continue with */
 function inOneProcess(
   { seed, count }: Pick<FuzzOptions, 'seed' | 'count'>,
   first: number,

@@ -6,7 +6,7 @@ import { type Mutant, type Mutation, ofLine, ofText, ofValue, textFiles } from '
 const YAML = /\.yaml$/;
 const PHOTO = 'cooperatives/zahra/photos/pot.jpg';
 
-/** Signs that mean something to YAML, Markdown or MDX. */
+/** Strings with a meaning in YAML, Markdown or MDX. */
 const SYNTAX = [
   '&a ',
   '*a',
@@ -53,7 +53,7 @@ const ODD = [
   '\v',
 ];
 
-/** What no field of an entry holds. */
+/** Values of a type no field accepts. */
 const WRONG_TYPES = ['[[], []]', '{ x: { y: z } }', '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]'];
 
 const NEST: ((depth: number) => string)[] = [
@@ -123,7 +123,7 @@ const rename: Mutation = (content, random) => {
     `${file}.`,
   ]);
   if (renamed === file) return undefined;
-  // A photo that no entry uses is nobody's fault.
+  // An unused photo is not a fault.
   const wrong = file === PHOTO ? undefined : renamed;
   return {
     files: new Map([[renamed, content.get(file) ?? Buffer.alloc(0)]]),
@@ -169,7 +169,7 @@ const addToKey = (line: string, random: Random) =>
     ? line.replace(key, `$1${random.pick(['x$2', '$2_', '__proto__', 'constructor', 'Ⓧ$2'])}:`)
     : undefined;
 
-/** Every kind of mutation, by name. Those that leave something plainly wrong say so: a diagnostic must name it. */
+/** All mutations by name. Those that cause an obvious fault set `wrong`: a diagnostic must name it. */
 export const KINDS: Record<string, Mutation> = {
   bytes,
   cut: ofText((text, random) => {
@@ -229,8 +229,8 @@ export const KINDS: Record<string, Mutation> = {
 const NOT_ON_WINDOWS = /(^|\/)con\.|[\n.]$/;
 
 /**
- * Whether this machine can hold a mutant. Windows has no pipes, lets not everyone make links, and refuses some names;
- * there and on a Mac, names that differ in capitals alone are one file.
+ * Whether this machine can store a mutant. Windows has no pipes, restricts links, and refuses some names; on Windows
+ * and macOS, names that differ only in case are one file.
  */
 function isPossible({ files, makes }: Omit<Mutant, 'kind'>, content: Content): boolean {
   if (process.platform === 'linux') return true;
@@ -241,7 +241,7 @@ function isPossible({ files, makes }: Omit<Mutant, 'kind'>, content: Content): b
   return (!makes || makes.what === 'folder') && !added.some((file) => NOT_ON_WINDOWS.test(file));
 }
 
-/** The mutant of a number: the same for one seed, on every machine that can hold it. */
+/** The mutant of a random generator, identical on all machines that can store it. */
 export function mutant(content: Content, random: Random): Mutant {
   for (;;) {
     const kind = random.pick(Object.keys(KINDS));

@@ -1,27 +1,27 @@
 import type { Random } from '../../scripts/bench/random.ts';
 import type { Content } from './content.ts';
 
-/** What is done to a content folder. */
+/** Changes to a content folder. */
 export interface Mutant {
   kind: string;
-  /** What to write, by path. */
+  /** Files to write, by path. */
   files: Content;
-  /** What is there no more. */
+  /** A path to remove. */
   removed?: string;
-  /** What to make that is no file of bytes. */
+  /** A folder, pipe or link to create. */
   makes?: { path: string; what: 'folder' | 'pipe' | 'link'; target?: string };
-  /** The file that is plainly wrong now: it must get a diagnostic. */
+  /** The file with an obvious fault: it must get a diagnostic. */
   wrong?: string;
 }
 
-/** Makes one mutant; undefined when the kind finds nothing to change. */
+/** Makes one mutant; undefined when nothing can be changed. */
 export type Mutation = (content: Content, random: Random) => Omit<Mutant, 'kind'> | undefined;
 
 const TEXT = /\.(ya?ml|mdx?)$/;
 
 export const textFiles = (content: Content, pattern = TEXT) => [...content.keys()].filter((file) => pattern.test(file));
 
-/** A mutation of the text of one file. */
+/** Mutates the text of one file. */
 export function ofText(
   change: (text: string, random: Random) => string | undefined,
   pattern = TEXT,
@@ -35,7 +35,7 @@ export function ofText(
   };
 }
 
-/** A mutation of one line. */
+/** Mutates one line. */
 export function ofLine(
   change: (line: string, random: Random) => string | undefined,
   pattern = TEXT,
@@ -55,7 +55,7 @@ export function ofLine(
   );
 }
 
-/** A mutation of the value after a key of a YAML file. */
+/** Mutates the value after a key of a YAML file. */
 export function ofValue(value: (old: string, random: Random) => string, wrong = false): Mutation {
   return ofLine(
     (line, random) => {

@@ -1,4 +1,4 @@
-/** Lines that an entry may have, each with a value that cannot be. */
+/** Lines of entries, each with invalid values. */
 export const WRONG_LINES: [file: string, line: RegExp, wrong: string[]][] = [
   ['cooperatives/zahra/cooperative.yaml', /^founded: .*/m, ['founded: 2099', 'founded: -1', 'founded: 1e9']],
   [

@@ -27,7 +27,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
 });
 
-/** Figures of several pages together. */
+/** Adds up the figures of several pages. */
 function together(seen: FiguresSeen[]): FiguresSeen {
   const counts: FiguresSeen['counts'] = {};
   for (const page of seen)
@@ -41,8 +41,8 @@ function expectInOrder({ counts, wrong, apart }: FiguresSeen) {
   expect(apart).toEqual([]);
 }
 
-describe('figures in texts that people wrote', () => {
-  it.each(['ar', 'fr'])('stand from left to right on every page of the site, in %s, and widen none', async (lang) => {
+describe('figures in free texts', () => {
+  it.each(['ar', 'fr'])('are in left-to-right order on every page of the site in %s, without widening it', async (lang) => {
     const { page, close } = await site.open(PHONE);
     const seen: FiguresSeen[] = [];
     const wide: string[] = [];
@@ -56,7 +56,7 @@ describe('figures in texts that people wrote', () => {
     expect(wide).toEqual([]);
   });
 
-  it('stand from left to right among the results of a search', async () => {
+  it('are in left-to-right order among the results of a search', async () => {
     const { page, close } = await site.open(NARROW);
     await page.goto('/ar/search/?q=%D8%B9%D8%B3%D9%84');
     const row = page.locator('[data-kind="product"]').first();
@@ -67,7 +67,7 @@ describe('figures in texts that people wrote', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('stand from left to right on every page of the book', async () => {
+  it('are in left-to-right order on every page of the book', async () => {
     const { catalogues } = await load(guide.contentDir, { now: new Date(guide.now) });
     const catalogue = catalogues?.print;
     const edition = catalogue?.editions[0];

@@ -6,7 +6,7 @@ import { overflowInAllSizes } from '../site/axe.ts';
 import { pagesIn } from '../site/pages.ts';
 import { PHONE, visitSite } from '../site/visit.ts';
 
-// What does not fit a phone however it is set: names of 90 letters, addresses and words that cannot be broken.
+// Text that does not fit a phone in any layout: names of 90 letters, unbreakable addresses and words.
 
 const WORD = 'anticonstitutionnellement'.repeat(3);
 const ADDRESS = `https://sites.google.com/view/${'cooperativezahraproduitsduterroir'.repeat(2)}`;

@@ -12,9 +12,9 @@ import { readPrint } from '../read-print.ts';
 import { guideAsTold, toldFiles } from '../setup/guide-as-told.ts';
 import { type Ended, SmallGuide } from '../setup/small-guide.ts';
 
-// What somebody gets who begins with nothing but the staff's guide.
+// The result for a new user who only follows the staff's guide.
 
-/** Words of the example that Dalil comes with, and their Arabic forms: names, towns, the programme. */
+/** Words of the sample and their Arabic forms: names, towns, the programme. */
 const SAMPLE_WORDS = [
   'Anqaa Al Ward|Atr Al Khayal|Barq Al Kamoun|Bayt Al Hamama|Boustan Al Alwan|Ghaym Al Louz|Ghaymat Al Ghassoul',
   'Hadil Al Jaddat|Hikayat Al Khazaf|Jisr Al Houboub|Khoyout Al Fajr|Kitab Al Ajin|Lawn Al Hajar|Maraya Annaanaa',
@@ -27,7 +27,7 @@ const SAMPLE_WORDS = [
   'سفينة الصوف|سنابل النجوم|طير الحناء|تين الفيروز|وردة الشمس|يد الحروف|زيتونة السحاب|خريبكة|وادي زم|برنامج هضبة|أبي الجعد',
 ].flatMap((line) => line.split('|'));
 
-/** A code of the sample's cooperatives, 201 to 228, and not a part of a longer number. */
+/** A cooperative code of the sample, 201 to 228, not part of a longer number. */
 const SAMPLE_CODE = /(?<![\d.-])2(?:0[1-9]|1\d|2[0-8])-0\d(?![\d.])/;
 
 const TEXT = /\.(?:html|js|json|css|txt|xml|vcf|webmanifest|svg)$/;
@@ -42,13 +42,13 @@ const allFiles = () =>
 const printed = async (edition: string, what = 'screen') =>
   (await readPrint(path.join(guide.outDir, 'print', `${edition}.${what}.pdf`))).pages;
 
-describe('a guide made as the staff’s guide says', () => {
+describe('a guide made by following the staff’s guide', () => {
   beforeAll(async () => {
     guide = SmallGuide.of('new-guide', await guideAsTold());
     ended = await guide.run('build');
   }, 90_000);
 
-  it('is told alike in both languages', () => {
+  it('is the same in both languages', () => {
     const [fr, ar] = [toldFiles('fr'), toldFiles('ar')];
     expect(Object.keys(fr)).toHaveLength(4);
     const read = (files: Record<string, string>) => Object.entries(files).map(([file, text]) => [file, parse(text)]);
@@ -64,7 +64,7 @@ describe('a guide made as the staff’s guide says', () => {
     }
   });
 
-  it('has no word of the sample in any byte of it', async () => {
+  it('contains no word of the sample', async () => {
     const found: string[] = [];
     const look = (where: string, bytes: Buffer, text: string) => {
       for (const word of SAMPLE_WORDS) if (bytes.includes(word)) found.push(`${where}: ${word}`);
@@ -82,7 +82,7 @@ describe('a guide made as the staff’s guide says', () => {
     expect(found).toEqual([]);
   }, 60_000);
 
-  it('speaks of nobody who delivers, of no shop and of no order slip', async () => {
+  it('mentions no distributor, shop or order slip', async () => {
     const book = (await printed('guide-fr')).join('\n');
     expect(book).not.toMatch(/distributeur|points? de vente|livraison|livrer|Bon de commande/i);
     expect((await printed('guide-ar')).join('\n')).not.toMatch(/موزع|نقطة بيع|ورقة الطلب/);
@@ -99,7 +99,7 @@ describe('a guide made as the staff’s guide says', () => {
 
 describe('a guide in one language', () => {
   const OTHER = { fr: /\p{Script=Arabic}+/gu, ar: /\p{Script=Latin}{3,}/gu };
-  /** Names that are written in Latin letters in Arabic as well. */
+  /** Names written in Latin letters in Arabic too. */
   const NAMES = /guide\.exemple\.ma|Studio Azaghar|OFL/g;
   let renderer: Renderer;
 
@@ -121,8 +121,7 @@ describe('a guide in one language', () => {
     const text = html.replace(/<(style|title)[\s\S]*?<\/\1>|<[^>]*>/g, ' ').replace(NAMES, '');
     expect(text.match(OTHER[lang])).toBeNull();
     expect(text).toContain(lang === 'fr' ? 'Coopérative Tamda' : 'تعاونية تمدة');
-    // The book in the other language cannot be made, a page is still to be written, and nothing is said of what is not
-    // translated.
+    // The book in the other language cannot be made, a page is missing, and translations are not reported.
     expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
       `edition-language editions/guide-${lang === 'fr' ? 'ar' : 'fr'}.yaml`,
       'personal-data-none pages',

@@ -6,10 +6,10 @@ import { COOPERATIVE, SmallGuide } from '../setup/small-guide.ts';
 import { brokenLinks } from '../site/links.ts';
 import { filesIn } from '../site/pages.ts';
 
-// A guide of one language, written in two: its readers meet no second name, no switch, no address of the other. It has
-// nobody who delivers either, and no shop: nothing speaks of them.
+// A guide in one language, written in two: readers see no second name, language switch or address in the other. It has
+// no distributors and no points of sale: no page mentions any.
 
-/** Letters, and words of the program that no entry of the guide holds. */
+/** Letters, and words of the program that no entry of the guide contains. */
 const FOREIGN: Record<DefaultLang, RegExp> = {
   fr: /[\u0600-\u06ff]|hreflang="ar"|\/ar\/|ar_AR|ar-MA/,
   ar: /Coopérative|Khouribga|Miel|Français|hreflang="fr"|\/fr\/|fr_FR|fr-MA/,
@@ -51,7 +51,7 @@ describe.each(['fr', 'ar'] as const)('a guide in %s alone', (lang) => {
     expect(readFileSync(join(folder, lang, 'c/zahra/index.html'), 'utf8')).toMatch(lang === 'fr' ? /Zahra/ : /زهرة/);
   });
 
-  test('opens at its root without a question, and every link of it leads somewhere', () => {
+  test('opens at its root without asking for a language, and has no dead link', () => {
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain(
       `http-equiv="refresh" content="0;url=/${lang}/"`,
     );
@@ -60,7 +60,7 @@ describe.each(['fr', 'ar'] as const)('a guide in %s alone', (lang) => {
     expect(followed).toBeGreaterThan(100);
   });
 
-  test('offers nothing that it does not have', () => {
+  test('offers no page for missing kinds of entries', () => {
     for (const path of ['distributors', 'points-of-sale', 'baskets', 'events']) {
       expect([path, existsSync(join(folder, lang, path))]).toEqual([path, false]);
     }

@@ -34,14 +34,14 @@ function editionOf(lang: Lang): Edition {
   return edition;
 }
 
-/** The page with a number; pages count from 1. */
+/** The page with a number, from 1. */
 function pageOf(book: OpenPrint, number: number): string {
   const page = book.pages[number - 1];
   if (page === undefined) throw new Error(`The book has no page ${number}`);
   return page;
 }
 
-/** The lines of the pages from the bookmark with this title up to the next bookmark, page by page. */
+/** Lines from the bookmark with this title up to the next one, by page. */
 async function linesUnder({ reader, lines }: OpenPrint, title: string): Promise<string[][]> {
   const starts: number[] = [];
   let start = 0;
@@ -64,8 +64,8 @@ describe.each(['ar', 'fr'] as const)('the %s book', (lang) => {
     const text = folded(books[lang].pages.join(' '));
     for (const [code, html] of Object.entries(storiesOf(catalogue, lang))) {
       const words = html.replace(/<[^>]*>|&[a-z]+;/g, ' ').split(/[^\p{L}\p{N}’]+/u);
-      // pdf.js takes some kerning for the end of a run and turns the two parts of a word round: a word or two in a
-      // story. A line that was cut off would be eight words or more.
+      // pdf.js takes some kerning for the end of a run and swaps the two parts of a word: a word or two per story. A
+      // line that was cut off would lose eight words or more.
       const lost = words.filter((word) => word.length > 3 && !text.includes(folded(word)));
       expect(lost.length, `${code}: ${lost.join(' ')}`).toBeLessThan(5);
     }

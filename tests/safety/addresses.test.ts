@@ -11,7 +11,7 @@ import { watch } from '../site/browser.ts';
 import { brokenLinks } from '../site/links.ts';
 import { reloadWithoutNetwork } from '../site/ordering.ts';
 
-// A site whose public address has a path that is not plain Latin letters, as `npm run preview` shows it.
+// A site whose public address contains escapes and Arabic letters, served by `npm run preview`.
 
 const TYPED = `https://example.org/دليل, 2026/É%20(1)%25/`;
 const BASE = '/%D8%AF%D9%84%D9%8A%D9%84,%202026/%C3%89%20(1)%25/';
@@ -39,13 +39,13 @@ afterAll(async () => {
   server?.close();
 });
 
-test('every address of the site stands below that path and leads somewhere', () => {
+test('every address of the site is below that path and exists', () => {
   const { broken, followed } = brokenLinks(path.join(guide.outDir, 'site'), 'https://example.org', BASE);
   expect(followed).toBeGreaterThan(500);
   expect(broken).toEqual([]);
 });
 
-test('search engines, phones and hosts are told the same path', () => {
+test('search engines, phones and hosts get the same path', () => {
   const whole = `https://example.org${BASE}`;
   expect(read('fr/index.html')).toContain(`<link rel="canonical" href="${whole}fr/">`);
   expect(read('sitemap.xml')).toContain(`<loc>${whole}fr/c/zahra/</loc>`);

@@ -1,15 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** What a browser did that no text of a guide may make it do. */
+/** Actions of a browser that no text of a guide may cause. */
 export interface Attacked {
   context: BrowserContext;
-  /** Addresses of pages where a text ran, or a window opened by one. */
+  /** Pages where injected code ran, or opened a window. */
   executed: string[];
-  /** Requests to another place than where the pages are. */
+  /** Requests to other hosts. */
   away: string[];
 }
 
-/** Listens to every page of a context: `pwned()` is what the hostile texts try to call. */
+/** Monitors every page of a context: hostile texts try to call `pwned()`. */
 export async function listen(context: BrowserContext, home: string): Promise<Attacked> {
   const executed: string[] = [];
   const away: string[] = [];
@@ -24,7 +24,7 @@ export async function listen(context: BrowserContext, home: string): Promise<Att
   return { context, executed, away };
 }
 
-/** Opens each address, in a few tabs side by side. */
+/** Visits each address, in several parallel tabs. */
 export async function visitAll(context: BrowserContext, addresses: string[], look: (page: Page) => Promise<void>) {
   const waiting = [...addresses];
   const tab = async () => {
@@ -39,10 +39,10 @@ export async function visitAll(context: BrowserContext, addresses: string[], loo
 }
 
 /**
- * Presses everything on a page that can be pressed; ordinary links then lead nowhere. Also looks through the page for
- * what would run or lead elsewhere on its own.
+ * Clicks everything clickable on a page, with ordinary links disabled, and searches the page for elements that would
+ * run code or navigate by themselves.
  *
- * @returns elements and attributes that have no place in a guide
+ * @returns elements and attributes that do not belong in a guide
  */
 export function pressEverything(page: Page): Promise<string[]> {
   return page.evaluate(() => {

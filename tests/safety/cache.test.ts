@@ -5,11 +5,11 @@ import { bytesOf } from '../setup/compare-folders.ts';
 import { guideWithEverything } from '../setup/guide-with-everything.ts';
 import type { SmallGuide } from '../setup/small-guide.ts';
 
-// What is kept between builds is checked, not believed: a disk that fails, a power cut or an antivirus program must not
-// put a damaged file into people's hands, and must not stop a build.
+// Cached files are verified: a failing disk, a power cut or an antivirus program must neither publish a damaged file
+// nor stop a build.
 
 let guide: SmallGuide;
-/** The output of a build that had no cache. */
+/** Output of a build without a cache. */
 let right: Record<string, string>;
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function replaceByFolder(file: string): void {
   mkdirSync(file);
 }
 
-/** What is done to which file. */
+/** How each file is damaged. */
 const HARMS: [folder: string, file: RegExp, harm: (file: string) => void][] = [
   ['pictures', /-320\.\w+\.webp$/, flip],
   ['pictures', /-share\.\w+\.jpg$/, (file) => truncateSync(file, 100)],
@@ -47,7 +47,7 @@ const HARMS: [folder: string, file: RegExp, harm: (file: string) => void][] = [
   ['photos', /\.json$/, (file) => truncateSync(file, 40)],
 ];
 
-test(`${HARMS.length} damaged files of all kinds are noticed, and made again as they were`, async () => {
+test(`${HARMS.length} damaged files of all kinds are detected and made again, unchanged`, async () => {
   const kept = bytesOf(guide.cacheDir);
   for (const [folder, pattern, harm] of HARMS) {
     const place = path.join(guide.cacheDir, folder);

@@ -1,18 +1,18 @@
 import sharp from 'sharp';
 import { CHANNELS, type Channel } from '../../src/model/consent.ts';
 
-/** One answer to the three questions of consent, and what everything of those who gave it is marked with. */
+/** One combination of answers to the three consent questions, and the markers of its entries. */
 export interface Answer {
   agreed: Record<Channel, boolean>;
-  /** Stands in every text of theirs: `answer101`, for the web and social networks but no print. */
+  /** In all their texts: `answer101` means web and social networks but not print. */
   mark: string;
-  /** The last digit of a code or a number of theirs. */
+  /** Last digit of their codes and numbers. */
   digit: number;
-  /** Of every picture of theirs: within reach of inks, which shift a colour little then, and far from the guide's own card. */
+  /** Colour of their pictures: printable, so that inks shift it little, and far from the guide's own card. */
   colour: [number, number, number];
 }
 
-/** All eight answers. */
+/** All eight combinations. */
 export const ANSWERS: Answer[] = Array.from({ length: 8 }, (_, digit) => {
   const bits = CHANNELS.map((_, place) => (digit >> place) & 1);
   const [web, print, social] = bits.map(Boolean) as [boolean, boolean, boolean];
@@ -20,10 +20,10 @@ export const ANSWERS: Answer[] = Array.from({ length: 8 }, (_, digit) => {
   return { agreed: { web, print, social }, mark: `answer${bits.join('')}`, digit, colour };
 });
 
-/** Stands in the evidence of every consent, and in what nobody agreed to. */
+/** In the evidence of every consent, and in entries without any consent. */
 export const SECRET = 'untold';
 
-/** Digits of a number of theirs, as they stand in every way to write it. */
+/** Digits of their numbers, in every notation. */
 export const digitsOf = ({ digit }: Answer, kind: number) => `6850${kind}919${digit}`;
 export const codeOf = ({ digit }: Answer) => `73${digit}7`;
 
@@ -36,7 +36,7 @@ const ALL = ANSWERS.at(-1) as Answer;
 
 let width = 1600;
 
-/** A picture of a colour, and no other with the same bytes. */
+/** A picture of one colour, with unique bytes. */
 function picture([r, g, b]: Answer['colour']): Promise<Buffer> {
   width += 1;
   return sharp({ create: { width, height: 1520, channels: 3, background: { r, g, b } } })
@@ -45,9 +45,9 @@ function picture([r, g, b]: Answer['colour']): Promise<Buffer> {
 }
 
 /**
- * A guide in which eight cooperatives gave the eight answers, beside one that agreed to everything. Each is named in
- * every way a guide can name her, and her pictures are named by everyone, by every kind of path; so are eight
- * distributors, points of sale, events and people of the ninth cooperative.
+ * A guide with eight cooperatives, one per answer, and a ninth that agreed to everything. Each is named in every way a
+ * guide allows, and every entry names her pictures, by every kind of path; the same holds for eight distributors,
+ * points of sale, events and people of the ninth cooperative.
  */
 export async function consentGuide(): Promise<Record<string, string | Buffer>> {
   const files: Record<string, string | Buffer> = {};
@@ -128,7 +128,7 @@ products:
 `;
 }
 
-/** She agreed to everything; eight people who work for her gave the eight answers, and a ninth was not asked. */
+/** She agreed to everything; eight people who work for her gave the eight answers; a ninth was not asked. */
 function zahra(): string {
   const people = ANSWERS.map(
     (answer) =>

@@ -8,7 +8,8 @@ import { type Ended, SmallGuide } from '../setup/small-guide.ts';
 import { ANSWERS, type Answer, codeOf, consentGuide, digitsOf, SECRET } from './consent-guide.ts';
 import { type Content, contentsOf } from './leaks.ts';
 
-// Everybody gave another answer to the three questions; each output is searched byte by byte for those who said no to it.
+// Each entry has another combination of answers; every output is searched byte by byte for entries without consent to
+// it.
 
 let guide: SmallGuide;
 let built: Ended;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   }
 });
 
-/** The ways something of an answer is found in a file. */
+/** Traces of an answer in a file. */
 function traces(answer: Answer, { texts, bytes, colours }: Content): string[] {
   const found = new Set<string>();
   if ([...texts, ...bytes].some((text) => text.toLowerCase().includes(answer.mark))) found.add('mark');
@@ -35,7 +36,7 @@ function traces(answer: Answer, { texts, bytes, colours }: Content): string[] {
   return [...found].toSorted();
 }
 
-/** Inks and compression shift a colour, but not half the way to another; the guide's own grey is nobody's. */
+/** Inks and compression shift a colour by less than half the distance to another; grey is the guide's own. */
 function isOf({ colour }: Answer, mean: number[]): boolean {
   return mean.length === 3 && mean.every((value, at) => Math.abs(value - (colour[at] ?? 0)) < 30);
 }
@@ -82,7 +83,7 @@ describe.each(ANSWERS)('$mark', (answer) => {
   }
 });
 
-/** What messengers would show of an answer: the words of each page's preview, and its picture. */
+/** Link previews of an answer: text and picture of each page. */
 function previews(answer: Answer): string[] {
   const site = outputs.get('site') ?? [];
   return site.flatMap(({ file, texts }) => {
@@ -90,7 +91,7 @@ function previews(answer: Answer): string[] {
       ...(texts[1] ?? '').matchAll(/<meta (?:property|name)="(?:og|twitter):([\w:]+)" content="([^"]*)"/g),
     ];
     return metas.flatMap(([, key = '', value = '']) => {
-      // The address of a page is what was shared.
+      // The address is the one that was shared.
       if (key === 'url') return [];
       const shown = key === 'image' ? site.find((it) => value.endsWith(it.file)) : undefined;
       if (key === 'image' && !shown) return [`${file}: ${value} is missing`];
@@ -101,15 +102,15 @@ function previews(answer: Answer): string[] {
 }
 
 describe('a link preview', () => {
-  it('shows those who agreed to social networks', () => {
+  it('shows entries with consent to social networks', () => {
     const agreed = ANSWERS.filter(({ agreed: { web, social } }) => web && social);
     for (const answer of agreed)
       expect(previews(answer).join('\n'), answer.mark).toMatch(/title[\s\S]*image|image[\s\S]*title/);
   });
 });
 
-describe('nowhere', () => {
-  it('stands what nobody agreed to, nor where a consent lies or when it was given', () => {
+describe('no output', () => {
+  it('shows entries without any consent, or the evidence and date of a consent', () => {
     const all = [...outputs.values()].flat();
     const found = all.filter(({ texts, bytes }) =>
       [...texts, ...bytes].some((text) => /untold|2026-08-17/i.test(text)),
@@ -126,8 +127,8 @@ describe('nowhere', () => {
   });
 });
 
-describe('what is left out', () => {
-  it('is said, with the file, the line and whose it is, and an unasked name is an error', async () => {
+describe('an entry without consent', () => {
+  it('is reported with file, line and owner; a name without consent is an error', async () => {
     const { diagnostics } = await load(guide.contentDir, { now: new Date(guide.now) });
     const of = (code: DiagnosticCode) => diagnostics.filter((it) => it.code === code);
     const pictures = of('photo-withheld');
@@ -142,7 +143,7 @@ describe('what is left out', () => {
     expect(of('person-consent-missing').map(({ file, line, severity }) => `${file}:${line} ${severity}`)).toEqual([
       `cooperatives/zahra/cooperative.yaml:${lineOf(guide, SECRET)} error`,
     ]);
-    // One entry with a fault stops nobody's guide; the person at the keyboard is told.
+    // One faulty entry stops no guide; the user is told.
     expect(built.code).toBe(0);
     expect(built.said).toContain('cooperatives/zahra/cooperative.yaml');
   });

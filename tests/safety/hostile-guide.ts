@@ -48,7 +48,7 @@ const cooperative = (code: string, more: object = {}) => ({
 });
 const halls = () => [{ name: both(), stands: [{ number: '1', cooperative: 'zahra' }] }];
 
-/** Every concept of a guide, with a hostile text wherever it takes one. */
+/** Every kind of entry, with a hostile text in every field that accepts text. */
 const ENTRIES = {
   catalogue: {
     title: both(),
@@ -80,7 +80,7 @@ const ENTRIES = {
   vocabulary: { groups: [{ words: [one(), one()], covers: [one()] }] },
   'cooperatives/zahra/cooperative': cooperative('201'),
   'cooperatives/nour/cooperative': cooperative('202'),
-  // Not an address: left out, or its link would be there to press.
+  // Not a web address: it must be left out, or its link could be clicked.
   'cooperatives/script/cooperative': cooperative('203', { social: { website: `javascript:pwned(1)` } }),
   'cooperatives/data/cooperative': cooperative('204', {
     social: { facebook: `data:text/html,<script>pwned(1)</script>` },
@@ -135,17 +135,17 @@ const ENTRIES = {
     language: 'fr',
     format: 'a5',
     date: '2026-11-01',
-    // A book takes longer than a site, and its report says the same of each page.
+    // A book takes longer than a site, and the report of each of its pages is the same.
     cooperatives: ['zahra'],
     sections: ['cooperatives'],
     profile: { paper: both(), cover_paper: both() },
   },
 };
 
-/** Texts of pages as writers may type them; what is refused is left out. */
+/** Pages as authors may type them; refused parts are left out. */
 const PAGES = PAYLOADS.map((payload) => `Une page.\n\n${payload}\n\n- ${payload}\n`);
 
-/** A guide of hostile texts, in every field that takes any. */
+/** A guide with hostile texts in every text field. */
 export async function makeHostileGuide(name: string): Promise<SmallGuide> {
   const pot = await picture('#b4762c');
   const guide = await SmallGuide.make(name, {

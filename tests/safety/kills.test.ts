@@ -7,10 +7,10 @@ import { COOPERATIVE, SmallGuide } from '../setup/small-guide.ts';
 import { leftoversOf, snapshot } from './snapshot.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
-/** Builds that are killed; more by hand: `KILLS=50`. */
+/** Number of killed builds; more by hand: `KILLS=50`. */
 const KILLS = Number(process.env['KILLS'] ?? 12);
 
-/** The same moments each time. */
+/** The same moments in every run. */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -41,7 +41,7 @@ it(`${KILLS} killed builds leave dist whole, the content as it was, and nothing 
     const { child, ended } = build(40 + kill);
     const content = snapshot(guide.contentDir);
     if (kill % 3 === 0) {
-      // In the swap, which is over in a moment.
+      // During the swap, which is very short.
       while (!existsSync(journal) && child.exitCode === null) await setTimeout(0);
       await setTimeout(next() * 8);
     } else {
@@ -51,11 +51,11 @@ it(`${KILLS} killed builds leave dist whole, the content as it was, and nothing 
     await ended;
     expect(snapshot(guide.contentDir)).toEqual(content);
 
-    // What every next start does first, without the build that follows: so it shows which version is there.
+    // Recovery, the first step of every start, without the build that follows: so the current version shows.
     await recoverOut(guide.outDir, { lang: 'fr', signal: new AbortController().signal, log: () => undefined });
     const after = snapshot(guide.outDir);
     const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
-    // All of the old build, or all of the new one: a new price is seen in both copies of the site.
+    // The complete old build or the complete new one: a new price appears in both copies of the site.
     const folders = [...new Set(changed.map((file) => file.split('/')[0]))].toSorted();
     expect([[], ['site', 'usb']]).toContainEqual(folders);
     before = after;

@@ -15,19 +15,19 @@ import {
 import sharp, { type SharpOptions } from 'sharp';
 import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 
-// Everything an output holds, laid open: each text of a file, and the colour of each picture.
+// Extracts the full content of an output: all text of each file, and the colour of each picture.
 
 export interface Content {
   file: string;
-  /** What a reader or a program finds as words. */
+  /** Text found by readers or programs. */
   texts: string[];
-  /** Bytes that may hold words among other things. */
+  /** Bytes that may contain text among other data. */
   bytes: string[];
-  /** Mean colours, red, green and blue of 255. */
+  /** Mean colours: red, green and blue, 0–255. */
   colours: number[][];
 }
 
-/** Every file below a folder; PDFs are unpacked. */
+/** All files below a folder; PDFs are unpacked. */
 export async function contentsOf(folder: string): Promise<Content[]> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const contents: Content[] = [];
@@ -63,7 +63,7 @@ async function openPdf(bytes: Buffer): Promise<Omit<Content, 'file'>> {
   return { texts, bytes: streams, colours };
 }
 
-/** The strings of an object: titles, alternative texts, metadata. */
+/** Strings of an object: titles, alternative texts, metadata. */
 function wordsIn(object: PDFObject): string[] {
   if (object instanceof PDFString || object instanceof PDFHexString) return [object.decodeText()];
   if (object instanceof PDFArray) return object.asArray().flatMap(wordsIn);
@@ -75,7 +75,7 @@ function unpacked(stream: PDFRawStream): Uint8Array {
   try {
     return decodePDFRawStream(stream).decode();
   } catch {
-    // A font or a profile in a coding that pdf-lib does not know.
+    // A font or profile with a filter that pdf-lib does not support.
     return stream.contents;
   }
 }

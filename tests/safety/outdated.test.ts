@@ -6,7 +6,7 @@ import { load } from '../../src/load/load.ts';
 import { recordShown } from '../../src/outputs/print/shown.ts';
 import { COOPERATIVE, type Ended, picture, SmallGuide } from '../setup/small-guide.ts';
 
-// A consent that is withdrawn while another edition of the book lies in the folder, and shows her.
+// Consent is withdrawn while another edition of the book that shows her is still in the folder.
 
 const edition = (title: string, rest = '') =>
   `title: { fr: ${title} }\nlanguage: fr\nformat: a5\nbinding: staple\ndate: 2026-11-01\nsections: [cooperatives, index]\n${rest}`;
@@ -22,7 +22,7 @@ consent: { web: yes, print: ${print}, social: yes, date: 2026-10-01 }
 `;
 const COVER = 'cover:\n  photos: [{ file: cooperatives/nour/photos/nour.jpg, alt: { ar: ورشة, fr: Atelier } }]\n';
 
-/** Her name, and every way to write her number. */
+/** Her name, and every notation of her number. */
 const HERS = /nour|نور|0685 00|\+212/i;
 
 let guide: SmallGuide;
@@ -30,7 +30,7 @@ let guide: SmallGuide;
 const print = () => path.join(guide.outDir, 'print');
 const note = () => readFileSync(path.join(print(), 'OUTDATED.txt'), 'utf8');
 const reports = () => readdirSync(path.join(guide.outDir, 'report')).filter((name) => name.startsWith('outdated'));
-/** A page of the report without its style, whose fonts are letters at random. */
+/** A page of the report without its style, which contains fonts as base64. */
 const report = (lang: string) =>
   readFileSync(path.join(guide.outDir, 'report', `outdated-${lang}.html`), 'utf8').replace(
     /<style>[\s\S]*<\/style>/,
@@ -44,12 +44,12 @@ async function makeGuide(name: string): Promise<void> {
     'cooperatives/nour/photos/nour.jpg': await picture('#6040a0'),
     'editions/grand.yaml': edition('Grand'),
     'editions/petit.yaml': edition('Petit'),
-    // Shows nothing of hers but a picture.
+    // Contains only a picture of hers.
     'editions/zahra.yaml': edition('Zahra', `cooperatives: [zahra]\ndefault: no\n${COVER}`),
   });
 }
 
-describe('a consent that is withdrawn before one edition is made again', () => {
+describe('consent withdrawn before one edition is rebuilt', () => {
   let ended: Ended;
 
   beforeAll(async () => {
@@ -60,41 +60,41 @@ describe('a consent that is withdrawn before one edition is made again', () => {
     ended = await guide.run('build', '--only', 'print', '--edition', 'petit');
   });
 
-  it('is said where the other edition lies, in both languages, with the code it shows', () => {
+  it('is reported beside the other edition, in both languages, with the code it shows', () => {
     expect(note()).toContain('grand.screen.pdf');
     expect(note()).toContain('Elle montre encore ces coopératives : 202.');
     expect(note()).toContain('ما زالت فيها هذه التعاونيات: 202.');
     expect(note()).not.toContain('petit');
   });
 
-  it('is said without the name of who withdrew it', () => {
+  it('is reported without the name of the cooperative', () => {
     for (const text of [note(), report('ar'), report('fr')]) expect(text).not.toMatch(HERS);
     const shown = readdirSync(print()).filter((name) => name.endsWith('.json'));
     expect(shown.length).toBe(2);
     for (const name of shown) expect(readFileSync(path.join(print(), name), 'utf8')).not.toMatch(HERS);
   });
 
-  it('is said in the report and to the person at the keyboard', () => {
+  it('is reported in the report and in the terminal', () => {
     expect(reports().toSorted()).toEqual(['outdated-ar.html', 'outdated-fr.html']);
     for (const lang of ['ar', 'fr']) expect(report(lang)).toContain('grand.screen.pdf');
     expect(ended.said).toContain('À ne plus distribuer : l’édition grand.');
     expect(ended.said).toContain('npm start -- --only print --edition grand');
   });
 
-  it('is said no more when the other edition is made again', async () => {
+  it('is no longer reported when the other edition is rebuilt', async () => {
     const again = await guide.run('build', '--only', 'print', '--edition', 'grand');
     expect(again.said).not.toContain('distribuer');
     expect([isSaid(), reports()]).toEqual([false, []]);
   });
 });
 
-describe('what an edition shows', () => {
+describe('outdated content of an edition', () => {
   const printed = async () => {
     const { catalogues } = await load(guide.contentDir, { now: new Date(guide.now) });
     if (!catalogues) throw new Error('no catalogue');
     return catalogues.print;
   };
-  /** Puts an edition in the folder as if it had been made. */
+  /** Places an edition in the folder as if it had been built. */
   const make = async (id: string) => {
     const catalogue = await printed();
     const made = catalogue.editions.find((one) => one.id === id);
@@ -139,7 +139,7 @@ describe('what an edition shows', () => {
     expect(note()).not.toContain('Leïla');
   });
 
-  it('is not known when nothing says it, and what is no edition is left alone', async () => {
+  it('is unknown without a record, and other files are left alone', async () => {
     await make('petit');
     writeFileSync(path.join(print(), 'lettre.pdf'), '');
     expect(await said()).toBe('');

@@ -16,7 +16,7 @@ const RUN =
   'globalThis.process.getBuiltinModule(/node:fs/.source).writeFileSync(process.env.DALIL_TEST_MARK,/x/.source)';
 const page = (body: string) => `---\ntitle: Page\n---\n${body}\n`;
 
-/** What a browser can be asked to fetch or run. Components of ours draw `svg`, `use` and `bdi`. */
+/** Elements and attributes that load or run something. Our components draw `svg`, `use` and `bdi`. */
 const ELEMENTS =
   /^(p|br|hr|em|strong|del|sup|blockquote|pre|table|thead|tbody|tr|th|td|h[1-6]|ul|ol|li|a|code|input|section|div|dl|dt|dd|span|bdi|svg|use|path)$/;
 const ATTRIBUTES =
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { catalogues, diagnostics: found } = await load(guide.contentDir, { now: new Date(guide.now) });
   diagnostics = found;
 
-  // The site, by the command line. One page is changed when the check is over: only then is there a folder to draw in.
+  // The site, by the command line. One page is changed after the check: only then does the staging folder exist.
   const build = guide.start('build', '--only', 'site');
   const started = () => existsSync(path.join(guide.outDir, '.dalil', 'new'));
   while (!started() && build.child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -56,7 +56,7 @@ beforeAll(async () => {
   }
 });
 
-/** The text of a page of the site, between its title and the end; undefined when there is no such page. */
+/** Text of a page of the site, between its title and the end; undefined when it does not exist. */
 function onSite(id: string): string | undefined {
   const file = path.join(guide.outDir, 'site', 'fr', 'pages', id, 'index.html');
   if (!existsSync(file)) return undefined;
@@ -71,10 +71,7 @@ interface Node {
   children?: Node[];
 }
 
-/**
- * A piece of HTML as an HTML parser reads it: attributes in order, true ones without a value, words without the spaces
- * around them, headings without ids.
- */
+/** Parses a piece of HTML: attributes in order, boolean ones without a value, trimmed text, headings without ids. */
 function read(html: string): string[] {
   const walk = ({ type, value = '', tagName = '', properties = {}, children = [] }: Node): string[] => {
     const { id, ...others } = properties;
@@ -95,12 +92,12 @@ function headingIds(html: string): string[] {
   return [...html.matchAll(/<h[1-6][^>]* id="([^"]*)"/g)].map(([, id = '']) => id);
 }
 
-/** The HTML of pieces, without what components add. */
+/** HTML of the pieces, without the output of components. */
 function htmlOf(all: Piece[]): string {
   return all.map((piece) => (typeof piece === 'string' ? piece : htmlOf(piece.children))).join('');
 }
 
-/** Everything in a piece of HTML, as an HTML parser reads it, that is not on the lists. */
+/** Parsed elements and attributes that are not on the lists. */
 function strange(html: string): string[] {
   const found: string[] = [];
   const walk = ({ type, tagName = '', properties = {}, children = [] }: Node) => {
@@ -118,7 +115,7 @@ function strange(html: string): string[] {
 }
 
 describe('code in a page', () => {
-  it('is never run, neither for the site nor for the book', () => {
+  it('never runs, neither for the site nor for the book', () => {
     expect(existsSync(mark)).toBe(false);
   });
 
@@ -128,12 +125,12 @@ describe('code in a page', () => {
     expect(inBook.get('about')).toContain('Une page.');
   });
 
-  it('is not taken from a page that was changed after it was checked', () => {
+  it('is not taken from a page changed after the check', () => {
     expect(readFileSync(path.join(guide.contentDir, 'pages/about.fr.mdx'), 'utf8')).toContain('Changée');
     expect(onSite('about')).not.toContain('Changée');
   });
 
-  it.each(Object.keys(REFUSED))('is refused where it stands: %s', (name) => {
+  it.each(Object.keys(REFUSED))('is refused at its location: %s', (name) => {
     const id = idOf(name);
     const found = diagnostics.filter(({ code, file }) => code === 'page-code-refused' && file === `pages/${id}.fr.mdx`);
     expect(found.length).toBeGreaterThan(0);
@@ -142,7 +139,7 @@ describe('code in a page', () => {
     expect(inBook.has(id)).toBe(false);
   });
 
-  it.each(Object.keys(HARMLESS))('is words where it is words: %s', (name) => {
+  it.each(Object.keys(HARMLESS))('stays text where it is text: %s', (name) => {
     const id = idOf(name);
     expect(diagnostics.filter(({ file, severity }) => file === `pages/${id}.fr.mdx` && severity === 'error')).toEqual(
       [],
@@ -153,14 +150,14 @@ describe('code in a page', () => {
     }
   });
 
-  it.each(Object.keys(HARMLESS))('is compiled for the site as it was checked: %s', (name) => {
+  it.each(Object.keys(HARMLESS))('is compiled for the site exactly as checked: %s', (name) => {
     const id = idOf(name);
     expect(read(onSite(id) ?? '')).toEqual(read(typesetHtml(inBook.get(id) ?? '', 'fr')));
     expect(headingIds(onSite(id) ?? '')).toEqual(headingIds(htmlOf(pieces.get(id) ?? [])));
   });
 });
 
-it('finds what is strange', () => {
+it('finds unlisted elements', () => {
   const html = '<p onclick="a"><img src="b"><a href="javascript:c">d</a><script>e</script></p><!-- f -->';
   const all = ['<p onClick>', '<img>', '<img src>', 'href javascript:c', '<script>', 'comment'];
   expect(strange(html)).toEqual(all);

@@ -1,7 +1,7 @@
-// What a page may not do, written in every way we know. In each, `RUN` stands for code that leaves a mark; it has no
+// Forbidden constructs of a page, in every notation we know. `RUN` stands for code that leaves a mark; it has no
 // quotes, so that it fits anywhere.
 
-/** Pages that are refused, each with a diagnostic at a line. */
+/** Refused pages, each with a diagnostic at a line. */
 export const REFUSED: Record<string, string> = {
   expression: '{RUN}',
   'expression in a sentence': 'Un {RUN} mot.',
@@ -127,7 +127,7 @@ export const REFUSED: Record<string, string> = {
   'place of the component of a page': 'a export default function MDXContent',
 };
 
-/** Pages that are published: what they hold looks like code, and is words. */
+/** Published pages: their content looks like code, but is text. */
 export const HARMLESS: Record<string, string> = {
   'cells that a table has no columns for': '| a |\n|---|\n| `x | <script>RUN</script> | y` |',
   comment: '{/* RUN */}\n\nUn mot.',

@@ -1,7 +1,7 @@
-/** Closes whatever a text may stand in: an attribute, a title, a script, a comment. */
+/** Closes any context of a text: an attribute, a title, a script, a comment. */
 const OPENER = `"'></title></script>--><img src=x onerror=pwned(1)>`;
 
-/** Texts that run code, or ask another host for something, where a page takes them for more than text. */
+/** Texts that run code or contact another host when a page treats them as more than text. */
 export const PAYLOADS: readonly string[] = [
   `<script>pwned(1)</script>`,
   `<img src=x onerror=pwned(1)>`,
@@ -32,10 +32,10 @@ export const PAYLOADS: readonly string[] = [
   `\nBEGIN:VCARD\r\nTEL:+212600000000\nX-EVIL;x=1:y`,
 ];
 
-/** A source of hostile texts, each another one, and the same in every run. */
+/** A generator of distinct hostile texts, the same in every run. */
 export function hostileTexts() {
   let count = 0;
-  /** A text of one line or more. */
+  /** A text of one or more lines. */
   const one = () => {
     count += 1;
     return `${OPENER} ${PAYLOADS[count % PAYLOADS.length]}`;

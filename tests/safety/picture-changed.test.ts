@@ -5,20 +5,20 @@ import { expect, test } from 'vitest';
 import { bytesOf } from '../setup/compare-folders.ts';
 import { picture, SmallGuide } from '../setup/small-guide.ts';
 
-// What was checked is what is published: a photo that changes while a build runs must not be kept under the name of the
-// one that was checked, for ever.
+// Only checked pictures are published: a photo that changes during a build must not be cached under the hash of the one
+// that was checked.
 
 const PHOTO = 'cooperatives/zahra/photos/pot.jpg';
 const DAY = new Date('2026-11-01T08:00:00Z');
 
-/** All of one size: what stands behind the end of a JPEG does not matter. */
+/** Equal file sizes: decoders ignore bytes after the end of a JPEG. */
 async function photoOf(colour: string): Promise<Buffer> {
   const bytes = Buffer.alloc(30_000);
   (await picture(colour)).copy(bytes);
   return bytes;
 }
 
-test('a photo replaced during a build ends it with a word of what to do, and the next one takes the new photo', async () => {
+test('a photo replaced during a build stops it with instructions, and the next build uses the new photo', async () => {
   const [brown, green] = await Promise.all(['#b4762c', '#00ff00'].map(photoOf));
   const guide = await SmallGuide.make('picture-changed');
   const put = (photo: Buffer | undefined) => {
@@ -32,7 +32,7 @@ test('a photo replaced during a build ends it with a word of what to do, and the
 
   rmSync(guide.cacheDir, { recursive: true });
   const { child, ended } = build();
-  // What photos were found to be is written down when the content has been read.
+  // Photo inspections are written once the content has been read.
   const read = path.join(guide.cacheDir, 'photos');
   while (child.exitCode === null && !existsSync(read)) await setTimeout(2);
   put(green);
@@ -41,7 +41,7 @@ test('a photo replaced during a build ends it with a word of what to do, and the
   expect(said.trim()).toMatch(new RegExp(`^La photo ${PHOTO} a été remplacée ou supprimée.*$`));
   expect(bytesOf(guide.outDir)).toEqual(right);
 
-  // Neither the size nor the date of its file tell that it is another photo.
+  // Neither size nor date of the file shows that the photo changed.
   expect(await build().ended).toMatchObject({ code: 0 });
   expect(bytesOf(guide.outDir)).not.toEqual(right);
   put(brown);

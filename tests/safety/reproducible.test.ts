@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { bytesOf } from '../setup/compare-folders.ts';
 import { guideWithEverything } from '../setup/guide-with-everything.ts';
 
-// The same content on the same day gives the same bytes, wherever and at whatever hour it is built, with nothing kept
-// from before: who doubts a file can build it again and compare.
+// The same content on the same day gives the same bytes, in any folder, at any hour and without a cache: anyone can
+// rebuild a file and compare.
 
 test('two cold builds in two folders are the same in every byte', async () => {
   const morning = await guideWithEverything('reproducible-a');

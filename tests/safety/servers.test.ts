@@ -14,7 +14,7 @@ interface Answer {
   body: string;
 }
 
-/** Asks for a path as it is: `fetch` would tidy it up first. */
+/** Requests a path unchanged: `fetch` would normalise it. */
 function ask(port: number, target: string, { host = `127.0.0.1:${port}`, method = 'GET' } = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path: target, method, headers: { host, accept: '*/*' } });
@@ -55,7 +55,7 @@ describe('npm run preview', () => {
     writeFileSync(path.join(folder, 'site-old', 'secret.txt'), 'secret');
     for (const [name, to] of Object.entries({ out: folder, 'secret.txt': path.join(folder, 'secret.txt') })) {
       try {
-        // A junction is the one kind of link that Windows lets anybody make.
+        // Windows lets every user create junctions, but no other links.
         symlinkSync(to, path.join(root, name), name === 'out' ? 'junction' : 'file');
       } catch (error) {
         if (!['EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
@@ -103,20 +103,20 @@ describe('npm run preview', () => {
     expect((await ask(port, `/%C3%A9/${'a'.repeat(20_000)}`)).status).toBe(431);
   });
 
-  test('a site that is gone, as between two builds, stops nothing', async () => {
+  test('a missing site, as between two builds, does not stop the server', async () => {
     const empty = serveFolder(path.join(folder, 'nothing'), '/');
     await new Promise<void>((listening) => empty.listen(0, '127.0.0.1', listening));
     expect((await ask((empty.address() as AddressInfo).port, '/')).status).toBe(404);
     empty.close();
   });
 
-  test('an address of another host is no page', async () => {
+  test('a request for another host gets no page', async () => {
     for (const target of ['//evil.example/', 'http://evil.example/', '//%C3%A9/']) {
       expect((await ask(port, target)).status).toBe(404);
     }
   });
 
-  test('is there for this machine only', async () => {
+  test('is available to this machine only', async () => {
     for (const host of FOREIGN) expect((await ask(port, '/%C3%A9/', { host })).status, host).toBe(403);
     for (const host of OWN) expect((await ask(port, '/%C3%A9/', { host })).status, host).toBe(200);
   });
@@ -154,8 +154,8 @@ describe('npm run dev', () => {
     expect((await ask(port, '/fr/pages/about/')).body).toContain('Une page.');
   });
 
-  test('gives out nothing of the content as it lies there, nor of the project around it', async () => {
-    // Vite gives out what one of its modules names.
+  test('serves no source file of the content or the project', async () => {
+    // Vite serves files named by its modules.
     await ask(port, '/@id/__x00__virtual:dalil-pages');
     const inside = path
       .relative(PROJECT, guide.contentDir)
@@ -203,14 +203,14 @@ describe('npm run dev', () => {
       ...others,
     ];
     const answers = await Promise.all(targets.map(async (target) => ({ target, ...(await ask(port, target)) })));
-    // Of an address that means nothing here, the page that says so.
+    // An unknown address returns the site's 404 page.
     const given = answers.filter(
       ({ status, body }) => status === 200 || /0685 00 00 01|Une page\.|defineConfig/.test(body),
     );
     expect(given.map(({ status, target, body }) => `${status} ${target} ${body.slice(0, 80)}`)).toEqual([]);
   });
 
-  test('is there for this machine only, the live connection too', async () => {
+  test('is available to this machine only, including its WebSocket', async () => {
     for (const host of FOREIGN) expect((await ask(port, '/fr/', { host })).status, host).toBe(403);
     for (const host of OWN) expect((await ask(port, '/favicon.svg', { host })).status, host).toBe(200);
     expect(await upgrade(port, '10.0.0.1')).toBe('');
@@ -218,7 +218,7 @@ describe('npm run dev', () => {
     expect(await upgrade(port, `127.0.0.1:${port}`)).toContain('101 Switching Protocols');
   });
 
-  test('shows the text of a page after each edit, and nothing of a page that is refused', async () => {
+  test('shows the text of a page after each edit, and no refused page', async () => {
     const edit = (text: string) => guide.write('pages/about.fr.mdx', `---\ntitle: À propos\n---\n\n${text}\n`);
     const shown = (check: (page: Answer) => void) =>
       vi.waitFor(async () => check(await ask(port, '/fr/pages/about/')), { timeout: 30_000, interval: 200 });
@@ -231,7 +231,7 @@ describe('npm run dev', () => {
   });
 });
 
-/** First line of the answer to a request for a live connection; empty when it is cut off. */
+/** First line of the response to a WebSocket request; empty when the connection is closed. */
 function upgrade(port: number, host: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () =>

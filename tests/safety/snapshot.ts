@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Every file below a folder with the hash of its content, without what Dalil keeps in it for itself. */
+/** Every file below a folder with its content hash, without Dalil's internal folder. */
 export function snapshot(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -17,7 +17,7 @@ function hashOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-/** Names that a killed build of this test's own may leave anywhere: each holds the number of its process. */
+/** Names that killed builds of this test may leave anywhere: each contains its process id. */
 export function leftoversOf(pids: readonly (number | undefined)[], folders: readonly string[]): string[] {
   const mine = new RegExp(`-(?:${pids.join('|')})-\\d+-`);
   return [tmpdir(), ...folders].flatMap((folder) => namesIn(folder).filter((name) => mine.test(name)));

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SmallGuide } from '../setup/small-guide.ts';
 import { snapshot } from './snapshot.ts';
 
-// What the command does with an output folder in which there are things of people. The steps of a swap are tested
-// beside them, in src/cli/out.
+// The command with an output folder that contains files of other origin. The steps of a swap have unit tests in
+// src/cli/out.
 
 let guide: SmallGuide;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ function put(file: string, content = 'theirs'): void {
 }
 
 describe('a folder that Dalil did not make', () => {
-  it('is refused, with what to do, and nothing in it is touched', async () => {
+  it('is refused with instructions, and stays unchanged', async () => {
     put('print/these.docx');
     put('usb/photos-mariage.jpg');
     put('.making-love/song.mp3');
@@ -49,7 +49,7 @@ describe('a folder that Dalil did not make', () => {
   });
 });
 
-it('keeps what people put into dist, build after build', async () => {
+it('keeps files of other origin in dist, build after build', async () => {
   expect(await guide.run('build', '--only', 'site')).toMatchObject({ code: 0 });
   const made = snapshot(guide.outDir);
   const theirs = { 'site/CNAME': 'example.org', 'site/.well-known/a/b.txt': 'proof', 'usb/à lire.txt': 'lisez' };
@@ -57,7 +57,7 @@ it('keeps what people put into dist, build after build', async () => {
   const all = snapshot(guide.outDir);
   expect(await guide.run('build', '--only', 'site')).toMatchObject({ code: 0 });
   expect(snapshot(guide.outDir)).toEqual(all);
-  // What is ours goes when it is no longer made.
+  // Our own files are removed when they are no longer made.
   expect(made).toHaveProperty(['site/fr/pages/about/index.html']);
   rmSync(path.join(guide.contentDir, 'pages'), { recursive: true });
   expect(await guide.run('build', '--only', 'site')).toMatchObject({ code: 0 });
@@ -66,7 +66,7 @@ it('keeps what people put into dist, build after build', async () => {
 });
 
 describe('an error in the content', () => {
-  it('stops neither the other entries nor the command, unless that is asked for', async () => {
+  it('stops neither other entries nor the command, except with --strict', async () => {
     guide.write('cooperatives/other/cooperative.yaml', 'name: [');
     const plain = await guide.run('build', '--only', 'site');
     expect(plain).toMatchObject({ code: 0 });
@@ -76,7 +76,7 @@ describe('an error in the content', () => {
     expect(await guide.run('check')).toMatchObject({ code: 1 });
   });
 
-  it('leaves dist as it was when nothing can be made', async () => {
+  it('leaves dist unchanged when nothing can be built', async () => {
     const before = snapshot(guide.outDir);
     guide.write('catalogue.yaml', 'title: [');
     expect(await guide.run('build', '--only', 'site')).toMatchObject({ code: 1 });

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SmallGuide } from '../setup/small-guide.ts';
 import { snapshot } from './snapshot.ts';
 
-/** Pairs of builds; more by hand: `PAIRS=31`. */
+/** Number of concurrent pairs of builds; more by hand: `PAIRS=31`. */
 const PAIRS = Number(process.env['PAIRS'] ?? 1);
 
 let guide: SmallGuide;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 describe('two builds at once', () => {
   it('in two folders of one project, one of an odd name: neither waits', async () => {
-    // On Linux, these are letters like others; bundlers read them as an address.
+    // Ordinary characters on Linux; bundlers interpret them as a URL.
     const other = path.join(guide.root, process.platform === 'win32' ? 'a#b%20' : 'a?b\\c#d%20');
     const both = [guide.outDir, other].map((out) => guide.start('build', '--only', 'site', '--out', out).ended);
     for (const { code, said } of await Promise.all(both)) {
@@ -25,7 +25,7 @@ describe('two builds at once', () => {
     expect(snapshot(other)).toEqual(snapshot(guide.outDir));
   });
 
-  it('in the same folder: the second waits, says for whom, and both are right', async () => {
+  it('in the same folder: the second waits, names the first, and both are correct', async () => {
     const right = snapshot(guide.outDir);
     for (let pair = 0; pair < PAIRS; pair += 1) {
       const both = [0, 1].map(() => guide.start('build', '--only', 'site'));
@@ -39,7 +39,7 @@ describe('two builds at once', () => {
     }
   });
 
-  it('of which the first is killed: the second takes its place', async () => {
+  it('of which the first is killed: the second takes over', async () => {
     const first = guide.start('build', '--only', 'site');
     while (!existsSync(path.join(guide.outDir, '.dalil', 'lock'))) await setTimeout(5);
     const second = guide.start('build', '--only', 'site');

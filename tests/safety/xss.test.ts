@@ -19,7 +19,7 @@ let guide: SmallGuide;
 let browser: Browser;
 const servers: StaticServer[] = [];
 
-/** A page that does what no text may do: it shows that it would be noticed, and that the policy stands in its way. */
+/** A page that runs injected code: shows that the test would detect it, and that the policy blocks it. */
 const control = (policy: string) =>
   `<!doctype html>${policy}<img src=x onerror=pwned(1)><script>pwned(1)</script><a href="javascript:pwned(1)">x</a>`;
 
@@ -35,7 +35,7 @@ async function withoutPolicy(folder: string): Promise<string> {
   return bare;
 }
 
-/** Where the pages of an output are opened, with the control beside them. */
+/** Opens an output, with the control page beside it. */
 async function open(output: string, bare: boolean) {
   const whole = path.join(guide.outDir, output);
   const folder = bare ? await withoutPolicy(whole) : whole;
@@ -43,7 +43,7 @@ async function open(output: string, bare: boolean) {
   const [policy = ''] = POLICY.exec(await readFile(path.join(folder, pages[0] ?? ''), 'utf8')) ?? [];
   await writeFile(path.join(folder, 'control.html'), control(policy));
   const onDisk = `${pathToFileURL(folder).href}/`;
-  // A disk shows a folder as a list of files.
+  // A disk shows a folder as a file list.
   if (output !== 'site') return { home: onDisk, start: onDisk, index: 'index.html', pages };
   const server = await serve(folder, decodeURIComponent(BASE));
   servers.push(server);
@@ -63,7 +63,7 @@ afterAll(async () => {
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** What a person may be led to: to search for anything, by hand or by a link. */
+/** User actions: a search for anything, typed or by a link. */
 async function search(page: Page, { start, index }: Opened): Promise<void> {
   for (const third of [0, 1, 2]) {
     const query = PAYLOADS.filter((_, at) => at % 3 === third).join(' ');
@@ -75,7 +75,7 @@ async function search(page: Page, { start, index }: Opened): Promise<void> {
   await page.locator('.results > li').first().waitFor();
 }
 
-/** To open lists that others wrote, and one that another guide of the same host has changed on the phone. */
+/** User actions: opening lists written by others, and one that another guide on the same host changed on the phone. */
 async function openLists(page: Page, { start, index }: Opened): Promise<void> {
   await page.goto(`${start}fr/p/201-01/${index}`);
   await page.locator('[data-add]').click();
@@ -92,7 +92,7 @@ async function openLists(page: Page, { start, index }: Opened): Promise<void> {
   await page.route('**/list/*.json*', (route) => route.abort());
   await page.evaluate((payloads) => {
     const next = payloads.values();
-    // All but the key of a size, by which the list finds it again.
+    // All values except the key of a size, which the list needs to find it.
     const changed = (name: string, value: unknown) =>
       typeof value === 'string' && /[a-z]/i.test(value) && name !== 'key' ? (next.next().value ?? payloads[0]) : value;
     for (const [key, kept] of Object.entries(localStorage)) {
@@ -103,7 +103,7 @@ async function openLists(page: Page, { start, index }: Opened): Promise<void> {
   await maker.waitFor();
 }
 
-describe('what is no page', () => {
+describe('files other than pages', () => {
   const read = (file: string) => readFile(path.join(guide.outDir, 'site', file), 'utf8');
   const files = (pattern: RegExp) => filesIn(path.join(guide.outDir, 'site')).filter((file) => pattern.test(file));
 
@@ -154,7 +154,7 @@ describe.each([
     const press = async (page: Page) => void found.push(...(await pressEverything(page)));
 
     expect(pages.length).toBeGreaterThan(output === 'report' ? 1 : 50);
-    // Short addresses lead on before anything can be pressed. The policy is the same in both languages.
+    // Short addresses redirect before anything can be clicked. The policy is the same in both languages.
     const visited = pages.filter((file) => (bare ? !/^[pc]\//.test(file) : !/^(?:[pc]|ar)\//.test(file)));
     const addresses = visited.map((file) => start + (index ? file : file.replace(/index\.html$/, '')));
     await visitAll(context, addresses, press);

@@ -44,7 +44,7 @@ describe('the browser', () => {
     await expect.poll(() => readdirSync(temporary)).toEqual([]);
   });
 
-  it('is killed when the signal is aborted, however busy it is', async () => {
+  it('is killed when the signal is aborted, even when busy', async () => {
     const stop = new AbortController();
     const browser = await launchBrowser({ signal: stop.signal });
     const pid = await processOf(browser);
@@ -62,7 +62,7 @@ describe('the browser', () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  it('leaves nothing when it is aborted while it starts', async () => {
+  it('leaves no file when it is aborted while it starts', async () => {
     const stop = new AbortController();
     const launching = launchBrowser({ signal: stop.signal });
     setImmediate(() => stop.abort('stopped'));

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The hash of every file of a folder, by path: equal for folders that are the same in every byte. Hidden files at its top
- * are what Dalil keeps for itself.
+ * Hash of every file of a folder, by path: equal for byte-identical folders. Hidden files at its top are Dalil's own.
  */
 export function bytesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

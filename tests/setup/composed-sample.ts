@@ -9,12 +9,12 @@ import type { Product } from '../../src/model/product.ts';
 import type { Manuscript } from '../../src/outputs/print/compose/manuscript.ts';
 import { INITIAL_ROOM } from '../../src/outputs/print/compose/room.ts';
 
-// Catalogues for the composer's tests: only what it reads, made from how many products each cooperative has.
+// Catalogues for the composer's tests, with the properties it reads, from the number of products per cooperative.
 
-/** A cooperative of a test: how many products, how many of them with a picture, and in which chapter. */
+/** A test cooperative: number of products and pictures, and its chapter. */
 export interface Sketch {
   products: number;
-  /** All of them when left out. */
+  /** All products when left out. */
   pictures?: number;
   /** Number of its chapter, 1 when left out. */
   chapter?: number;

@@ -1,5 +1,5 @@
-// The command line with a cache folder and a moment of the test's own: `node dalil.ts <cacheDir> <now> <args…>`.
-// Unlike scripts/dalil.ts, it shares nothing with the builds of the person at this machine.
+// The command line with a cache folder and a time set by the test: `node dalil.ts <cacheDir> <now> <args…>`. Unlike
+// scripts/dalil.ts, it shares nothing with the user's own builds.
 import { main } from '../../src/cli/main.ts';
 
 const [cacheDir = '', now = '', ...args] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BASE, SmallGuide } from './small-guide.ts';
 
-/** Figures as people write them in a text. */
+/** Figures as people write them in free text. */
 export const FIGURES = [
   '06 85 00 00 46',
   '0685-00-00-46',
@@ -30,17 +30,17 @@ export const FIGURES = [
 
 const AGREED = 'consent: { web: yes, print: yes, social: yes, date: 2026-10-01 }';
 
-/** What has no place to break. */
+/** Text without a break opportunity. */
 const LONG = `https://sites.google.com/view/${'cooperative'.repeat(8)}`;
 
 /**
- * A guide that has figures in every text that people can write, in Arabic and in French, and an Arabic book on A4.
+ * A guide with figures in every free text, in Arabic and French, and an Arabic book on A4.
  *
  * @param name folder below `.cache/test`
  */
 export function figuresGuide(name: string): Promise<SmallGuide> {
   let at = 0;
-  /** A text with the next kinds of figures in it, and the same in both languages. */
+  /** A text with the next kinds of figures, the same in both languages. */
   const text = (ar: string, fr: string, count = 3) => {
     const kinds = Array.from({ length: count }, () => FIGURES[at++ % FIGURES.length]);
     return JSON.stringify({ ar: `${ar} ${kinds.join(' ثم ')}`, fr: `${fr} ${kinds.join(' puis ')}` });

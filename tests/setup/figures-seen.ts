@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { FIGURES } from './figures-guide.ts';
 
-/** What became of the figures in the texts of a page, as they are seen. */
+/** How a page shows the figures in its texts. */
 export interface FiguresSeen {
-  /** How often each of {@link FIGURES} is there. */
+  /** Occurrences of each of {@link FIGURES}. */
   counts: Record<string, number>;
-  /** Texts around figures that do not stand from left to right on one line. */
+  /** Texts around figures that are not in left-to-right order on one line. */
   wrong: string[];
-  /** Texts whose figures have become boxes of their own beside the words, instead of standing in their line. */
+  /** Texts whose figures became boxes of their own instead of staying in the line. */
   apart: string[];
 }
 
-/** Measures every digit of every known group of figures that a page shows. */
+/** Measures every digit of every known group of figures on a page. */
 export function figuresSeen(page: Page): Promise<FiguresSeen> {
   return page.evaluate((kinds) => {
     const seen: FiguresSeen = { counts: {}, wrong: [], apart: [] };

@@ -7,7 +7,7 @@ import { offLinux, onWindows } from './test-unless.ts';
 const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures');
 const COMPOSED = path.resolve(import.meta.dirname, '..', '..', '.cache', 'test', 'fixtures');
 
-/** What a fixture expects: a code, in a file, on a line (none for a fault of a whole file). */
+/** A diagnostic that a fixture expects: code, file and line (none for a whole file). */
 export interface Expectation {
   code: string;
   file: string;
@@ -21,7 +21,7 @@ export function fixtureNames(): string[] {
 
 const NAMES = onWindows('Windows cannot hold such names');
 const LINKS = onWindows('on Windows, only an administrator makes links and nobody makes pipes');
-/** Fixtures with files that some systems cannot hold, and why; undefined where this machine can. */
+/** Fixtures whose files some systems cannot store, and why; undefined where this machine can. */
 const CANNOT_HOLD: Record<string, string | undefined> = {
   'file-unreadable': LINKS,
   'id-invalid': NAMES,
@@ -32,16 +32,16 @@ const CANNOT_HOLD: Record<string, string | undefined> = {
   'photo-withheld': LINKS,
 };
 
-/** Why this machine cannot hold the files of a fixture; undefined when it can. */
+/** Why this machine cannot store the files of a fixture; undefined when it can. */
 export function cannotHold(name: string): string | undefined {
   return CANNOT_HOLD[name];
 }
 
 /**
- * Lays a fixture over the base, makes the files that are not kept in the repository, and reads what is expected.
+ * Copies a fixture over the base, makes the files that are not in the repository, and reads the expectations.
  *
- * `expect.txt` holds what cannot stand beside the fault: `<code> <file>` for a fault of a whole file, and
- * `without <path>` for what the base must lose (`.` for the folder itself).
+ * `expect.txt` holds expectations without a line: `<code> <file>` for a fault of a whole file, and `without <path>` for
+ * a path removed from the base (`.` for the folder itself).
  */
 export async function composeFixture(name: string): Promise<{ contentDir: string; expected: Expectation[] }> {
   const contentDir = path.join(COMPOSED, name);
@@ -101,7 +101,7 @@ function put(contentDir: string, file: string, bytes: Buffer | string): void {
 
 const PHOTOS = 'cooperatives/nour/photos';
 
-/** Files that are too heavy, or not text, and so are made when a fixture is composed. */
+/** Files too large for the repository, or binary: made when a fixture is composed. */
 const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
   'file-unreadable': (dir) => {
     put(dir, 'distributors/latin.yaml', Buffer.from('name: { fr: \u00c9picerie }\n', 'latin1'));
@@ -121,7 +121,7 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
     for (let number = 0; number < 20_000; number++) put(dir, `photos/${number}.jpg`, '');
   },
   'folder-too-deep': (dir) => put(dir, 'photos/2/3/4/5/6/7/8/9/10/11/pot.jpg', ''),
-  // Kept in the repository, it would stop Git on Windows.
+  // In the repository it would break Git on Windows.
   'id-invalid': (dir) => put(dir, 'distributors/nul.yaml', 'name: {}\n'),
   'name-not-on-windows': (dir) => {
     for (const name of ['con.jpg', 'a:b.jpg', 'miel./pot.jpg']) put(dir, `photos/${name}`, '');
@@ -176,7 +176,7 @@ const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
   'photo-too-large': async (dir) => put(dir, `${PHOTOS}/huge.jpg`, await canvas(12_000, 8_000).jpeg().toBuffer()),
   'photo-too-small': async (dir) => {
     put(dir, `${PHOTOS}/small.jpg`, await canvas(799, 600).jpeg().toBuffer());
-    // Wide as stored, but the camera was held upright.
+    // Landscape as stored, portrait as shown.
     put(dir, `${PHOTOS}/turned.jpg`, await canvas(900, 600).withMetadata({ orientation: 6 }).jpeg().toBuffer());
   },
 };

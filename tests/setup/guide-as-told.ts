@@ -5,10 +5,10 @@ import { picture } from './small-guide.ts';
 
 const DOCS = path.resolve(import.meta.dirname, '..', '..', 'docs');
 
-/** A block of YAML below the name of its file. */
+/** A YAML block below its file name. */
 const FILE = /^`content\/([^`]+)`\n\n```yaml\n([\s\S]*?)```$/gm;
 
-/** The files that the staff's guide tells one to write, by their path in the content folder, as they stand there. */
+/** The files that the staff's guide tells users to write, by path in the content folder, unchanged. */
 export function toldFiles(lang: Lang): Record<string, string> {
   const told = readFileSync(path.join(DOCS, `guide.${lang}.md`), 'utf8');
   return Object.fromEntries([...told.matchAll(FILE)].map(([, file = '', text = '']) => [file, text]));
@@ -16,7 +16,7 @@ export function toldFiles(lang: Lang): Record<string, string> {
 
 const FIRST = 'cooperatives/azaghar/';
 
-/** Two more, as somebody writes them who copies the first and puts her own words in place of what she reads. */
+/** Two more cooperatives, as a user writes them who copies the first and replaces its words. */
 const MORE = [
   { id: 'tamda', code: '302', name: 'Coopérative Tamda, ar: تعاونية تمدة', phone: '0612 34 56 80', colour: '#b4762c' },
   {
@@ -28,7 +28,7 @@ const MORE = [
   },
 ] as const;
 
-/** A guide of three cooperatives and two books, made by following the staff's guide word for word. */
+/** A guide of three cooperatives and two books, made by following the staff's guide literally. */
 export async function guideAsTold(): Promise<Record<string, string | Buffer>> {
   const files: Record<string, string | Buffer> = toldFiles('fr');
   const [entry, book] = [`${FIRST}cooperative.yaml`, 'editions/guide-fr.yaml'].map((file) => String(files[file]));

@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { BASE, picture, SmallGuide } from './small-guide.ts';
 
 /**
- * A small guide with one of each thing that a build keeps or that could differ from one build to the next: a photo of
- * many colours, a cover photo, a logo, a wall, a page; and one book of both languages with a spine, marks and a booklet.
+ * A small guide with one of each thing that a build caches or that could differ between builds: a colourful photo, a
+ * cover photo, a logo, a wall, a page; and one bilingual book with a spine, marks and a booklet.
  *
  * @param name folder below `.cache/test`
  */
@@ -38,7 +38,7 @@ profile: { caliper: 0.9 }
   });
 }
 
-/** A JPEG that no compression makes small: every bit of it matters. */
+/** A JPEG that does not compress: every bit matters. */
 async function manyColours(width: number, height: number): Promise<Buffer> {
   const pixels = Buffer.from(
     Array.from({ length: width * height * 3 }, (_, at) => ((at * 7919) % 251) ^ ((at >> 12) & 63)),

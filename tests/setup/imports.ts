@@ -9,11 +9,11 @@ export interface Import {
   from: string;
   to: string;
   external: boolean;
-  /** Gone when the code runs. */
+  /** Absent at run time. */
   typeOnly: boolean;
 }
 
-/** The source files of the project, relative to its root. */
+/** Source files of the project, relative to its root. */
 export function sourceFiles(): string[] {
   const files = globSync('src/**/*.{ts,mjs,astro,mdx,css}', { cwd: ROOT }).map((file) =>
     file.split(path.sep).join('/'),
@@ -26,7 +26,7 @@ export function readSource(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** Every import of a file: static, `import type`, `export … from`, dynamic, globs, and those of style sheets. */
+/** All imports of a file: static, `import type`, `export … from`, dynamic, globs, and those of style sheets. */
 export function importsOf(file: string, source: string): Import[] {
   const found = file.endsWith('.css') ? styleSheets(source) : modules(file, source);
   return found
@@ -61,7 +61,7 @@ function modules(file: string, source: string): Found[] {
   return found;
 }
 
-/** The code of an Astro file: its frontmatter, its scripts, and the `import()` of its template. */
+/** Code of an Astro file: its frontmatter, its scripts, and the `import()` calls of its template. */
 function scriptsOf(source: string): string {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
   const template = source.replace(/^---\r?\n[\s\S]*?\r?\n---/, '');
@@ -103,7 +103,7 @@ export function cycles(imports: Import[]): string[][] {
   const found: string[][] = [];
   const order = new Map<string, number>();
   const trail: string[] = [];
-  /** @returns the earliest file on the trail that this one leads back to */
+  /** @returns the index of the earliest file on the stack that this one reaches */
   const visit = (file: string): number => {
     const own = order.size;
     order.set(file, own);
@@ -123,7 +123,7 @@ export function cycles(imports: Import[]): string[][] {
   return found;
 }
 
-/** True when a relative import leads to a file that is there. Globs lead to a folder. */
+/** True when a relative import resolves to a file. Globs resolve to a folder. */
 export function leadsSomewhere({ to }: Import): boolean {
   return to.includes('*') || existsSync(path.join(ROOT, to));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
-/** Stands for npm: notes that it ran, then does what the test asks in the environment variable FAKE_NPM. */
+/** A fake npm: records its call, then acts as the environment variable FAKE_NPM says. */
 const NPM = `
 const fs = require('node:fs'), path = require('node:path');
 const { FAKE_NPM = '', FAKE_LOG, npm_config_cache = '' } = process.env;
@@ -27,10 +27,10 @@ if (FAKE_NPM === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 
 if (FAKE_NPM === 'hangs') setInterval(() => {}, 1000);
 `;
 
-/** Stands for the command line: says what it was given, then does what the test asks. */
+/** A fake command line: prints its arguments, then acts as the test asks. */
 const DALIL = `
 const [task, asked, ...rest] = process.argv.slice(2);
-// It listens before it speaks: the test interrupts it at its first word.
+// It installs its handlers before it prints: the test interrupts it at its first output.
 if (asked === 'wait') {
   process.on('SIGINT', () => { console.log('tidied'); process.exit(130); });
   setInterval(() => {}, 1000);
@@ -39,7 +39,7 @@ console.log(JSON.stringify({ task, rest, telemetry: process.env.ASTRO_TELEMETRY_
 if (asked === 'exit') process.exit(Number(rest[0]));
 `;
 
-/** How a run of scripts/run.mjs ended. */
+/** Result of a run of scripts/run.mjs. */
 export interface Ran {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -47,7 +47,7 @@ export interface Ran {
   err: string;
 }
 
-/** A project folder with the real set-up and, in the place of npm and of the command line, programs that take notes. */
+/** A project folder with the real set-up, and fakes of npm and the command line. */
 export class Playground {
   readonly root: string;
   readonly #npm: string;
@@ -84,7 +84,7 @@ export class Playground {
     return existsSync(path.join(this.root, file));
   }
 
-  /** A lock with one package, and one binary for this machine that npm may leave out. `own` is the version of Dalil. */
+  /** A lock with one package, and one optional binary for this machine. `own` is the version of Dalil. */
   writeLock(version: string, own = '0.1.0'): void {
     const machine = { os: [process.platform], cpu: [process.arch], optional: true };
     const elsewhere = { os: ['aix'], cpu: ['ppc64'], optional: true };
@@ -97,7 +97,7 @@ export class Playground {
     this.write('package-lock.json', JSON.stringify({ packages }));
   }
 
-  /** What npm was asked to do so far. */
+  /** Recorded calls of npm. */
   installs(): { cwd: string; args: string[]; cache: string }[] {
     if (!existsSync(this.#log)) return [];
     const lines = readFileSync(this.#log, 'utf8').trim().split('\n');

@@ -37,7 +37,7 @@ describe('set-up', () => {
     expect(place.installs()).toHaveLength(1);
   });
 
-  it('leaves it to npm to say what is wrong with a lock that nobody can read', async () => {
+  it('leaves the error message for an unreadable lock to npm', async () => {
     using place = new Playground();
     place.write('package-lock.json', '<<<<<<< HEAD');
     const failed = await place.run(['check'], { FAKE_NPM: 'fails' });
@@ -71,13 +71,13 @@ describe('set-up', () => {
     using place = new Playground();
     const failed = await place.run(['check'], { FAKE_NPM: code, ...env });
     expect(failed).toMatchObject({ code: 2, out: '' });
-    // What npm said stays to be read, above what to do.
+    // npm's own message stays above the instructions.
     expect(failed.err).toContain(`npm error code ${code}`);
     expect(failed.err).toContain(said);
     expect(failed.err).not.toMatch(/\n\s+at /);
   });
 
-  it('notices a binary that npm left out without a word', async () => {
+  it('detects a binary that npm silently omitted', async () => {
     using place = new Playground();
     const failed = await place.run(['check'], { FAKE_NPM: 'forgets' });
     expect(failed.code).toBe(2);
@@ -111,7 +111,7 @@ describe('set-up', () => {
     expect(place.installs()).toHaveLength(1);
   });
 
-  it('is not held up by a run that was killed', async () => {
+  it('is not blocked by a killed run', async () => {
     using place = new Playground();
     const killed = place.start(['check'], { FAKE_NPM: 'slow' });
     await expect.poll(() => place.installs()).toHaveLength(1);

@@ -2,16 +2,16 @@ import { type PDFContext, PDFDocument, PDFName, type PDFObject, type PDFRef, PDF
 import sharp from 'sharp';
 import { bytesOf, flateStream, textOf } from '../../src/pdf/streams.ts';
 
-// Small PDF files for tests, written by hand: each says exactly what is on its pages.
+// Small PDF files for tests, written by hand: each test controls every operator.
 
-/** A page of 200 × 100 points: its operators, and what they name. */
+/** A page of 200 × 100 points: its operators and resources. */
 export interface SamplePage {
   content: string;
   resources?: (context: PDFContext) => Record<string, Record<string, PDFObject>>;
   entries?: (context: PDFContext) => Record<string, PDFObject>;
 }
 
-/** The same pages give the same bytes, whatever the second. */
+/** The same pages give the same bytes at any time. */
 export async function samplePdf(...pages: SamplePage[]): Promise<Uint8Array> {
   const doc = await PDFDocument.create();
   doc.setCreationDate(new Date(0));
@@ -27,7 +27,7 @@ export async function samplePdf(...pages: SamplePage[]): Promise<Uint8Array> {
   return doc.save();
 }
 
-/** A JPEG of one colour, or of the pixels given, as a picture of the file. */
+/** A JPEG of one colour, as a picture of the file. */
 export async function jpeg(background: string, width = 64, height = 64): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background } })
     .jpeg({ quality: 95 })
@@ -41,7 +41,7 @@ export function jpegObject(context: PDFContext, data: Buffer, width = 64, height
   return context.register(PDFRawStream.of(dict, data));
 }
 
-/** What stands on a page of a file, as operators. */
+/** Operators of a page. */
 export async function contentOf(pdf: Uint8Array, page = 1): Promise<string> {
   const doc = await PDFDocument.load(pdf);
   const contents = doc.getPage(page - 1).node.lookup(PDFName.of('Contents'));

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-/** The guide that the project comes with: `content/`, until a programme puts its own there. */
+/** The sample guide in `content/`, until a programme replaces it by its own. */
 export const SAMPLE = path.resolve(import.meta.dirname, '..', '..', 'content');
 
 /**
- * The tests that are about the sample: what it says, what is built from it. They are left out where `content/` is a
- * programme's own, which is theirs to check with `npm run check`; the others need no more than their fixtures.
+ * Tests about the sample's content and output. They are skipped when `content/` is a programme's own, which it checks
+ * with `npm run check`; all other tests use fixtures.
  */
 export const ABOUT_SAMPLE = ['tests/{bench,print,search,site}/**/*.test.ts'];
 
-/** Who publishes the sample: the first thing that every other guide says otherwise. */
+/** Publisher of the sample: the first thing every other guide changes. */
 const PROGRAMME = 'Programme Hadba de l’économie solidaire (exemple)';
 
-/** Is `content/` still the sample, or already the guide of someone else? */
+/** True when `content/` is still the sample. */
 export function isSampleThere(): boolean {
   try {
     const { programme } = parse(readFileSync(path.join(SAMPLE, 'catalogue.yaml'), 'utf8'));

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 export const BASE = path.join(PROJECT, 'tests', 'fixtures', 'base');
 
-/** `cooperatives/zahra/cooperative.yaml` of the small guide, for tests that change a line of it. */
+/** `cooperatives/zahra/cooperative.yaml` of the small guide, for tests that change one of its lines. */
 export const COOPERATIVE = `${readFileSync(path.join(BASE, 'cooperatives/zahra/cooperative.yaml'), 'utf8')}photos:
   - file: photos/pot.jpg
     alt: { ar: جرة, fr: Pot }
@@ -24,20 +24,20 @@ export interface DevServer {
 export interface Ended {
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** Both streams, in the order they came. */
+  /** Both streams, in order of arrival. */
   said: string;
 }
 
 /**
- * A guide that is small enough to build in a test: the base of the fixtures, one photo, one page in two languages, and one French edition
- * on A5. It has a folder of its own with `content`, `dist` and `cache`, below the project's `.cache/test`.
+ * A guide small enough to build in a test: the base of the fixtures, one photo, one page in two languages, and one
+ * French edition on A5. Its folder below the project's `.cache/test` contains `content`, `dist` and `cache`.
  */
 export class SmallGuide {
   readonly root: string;
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** The moment of its builds. */
+  /** Moment of its builds. */
   now = '2026-11-20T09:00:00Z';
 
   private constructor(name: string) {
@@ -48,10 +48,10 @@ export class SmallGuide {
   }
 
   /**
-   * Makes the guide anew.
+   * Creates the guide.
    *
-   * @param name folder below `.cache/test`, one for each test file
-   * @param files further files of the content, or others in place of its own; a Buffer is written as it is
+   * @param name folder below `.cache/test`, one per test file
+   * @param files additional or replaced content files; a Buffer is written unchanged
    */
   static async make(name: string, files: Record<string, string | Buffer> = {}): Promise<SmallGuide> {
     const guide = SmallGuide.of(name, {});
@@ -68,7 +68,7 @@ export class SmallGuide {
     return guide;
   }
 
-  /** A guide of these files and no other. */
+  /** A guide of only these files. */
   static of(name: string, files: Record<string, string | Buffer>): SmallGuide {
     const guide = new SmallGuide(name);
     rmSync(guide.root, { recursive: true, force: true });
@@ -76,7 +76,7 @@ export class SmallGuide {
     return guide;
   }
 
-  /** Writes a file of the content. */
+  /** Writes a content file. */
   write(file: string, content: string | Buffer): void {
     const target = path.join(this.contentDir, file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -92,7 +92,7 @@ export class SmallGuide {
   start(command: string, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
     const writes = !['check', 'dev'].includes(command);
     const folders = ['--content', this.contentDir, ...(writes ? ['--out', this.outDir] : [])];
-    // Vitest's own settings would turn the build into a test build.
+    // Vitest's environment variables would make it a test build.
     const { VITEST, VITEST_MODE, NODE_ENV, ...env } = process.env;
     const script = path.join(PROJECT, 'tests', 'setup', 'dalil.ts');
     const child = spawn(process.execPath, [script, this.cacheDir, this.now, command, ...folders, ...args], {
@@ -133,7 +133,7 @@ export class SmallGuide {
   }
 }
 
-/** A JPEG of one colour, large enough for paper. */
+/** A JPEG of one colour, large enough for print. */
 export function picture(colour: string, width = 1200, height = 800): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: colour } })
     .jpeg()

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 
 /**
- * A test that not every machine can run. Where it is skipped, the run prints why: no reporter does so by itself.
+ * A test that some machines cannot run. When skipped, the run prints why: no reporter does so by itself.
  *
  * @param reason why this machine cannot run it; undefined where it can
  */
@@ -10,12 +10,12 @@ export function testUnless(reason: string | undefined, name: string, run: () => 
   test.skipIf(reason !== undefined)(name, run);
 }
 
-/** A reason that holds on Windows only. */
+/** A reason that applies on Windows only. */
 export function onWindows(reason: string): string | undefined {
   return process.platform === 'win32' ? reason : undefined;
 }
 
-/** A reason that holds everywhere but on Linux. */
+/** A reason that applies everywhere except Linux. */
 export function offLinux(reason: string): string | undefined {
   return process.platform === 'linux' ? undefined : reason;
 }

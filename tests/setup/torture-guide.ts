@@ -1,14 +1,14 @@
 import { picture, SmallGuide } from './small-guide.ts';
 
-// Real names, as people type, paste and draw them on signs, that once stopped a book or came out wrong.
+// Real names as people type, paste and write them, which once broke a book or printed wrongly.
 
-/** A name in both languages. Empty in a language, it is only said in the other. */
+/** A name in both languages. When empty in one, only the other exists. */
 export interface Name {
   ar: string;
   fr: string;
 }
 
-/** Arabic names with signs above and below the letters, which are drawn in runs of their own. */
+/** Arabic names with marks above and below the letters, shaped in separate runs. */
 const VOCALISED: Name[] = [
   { ar: 'حنّاء', fr: 'Henné' },
   { ar: 'عسل حرّ', fr: 'Miel pur' },
@@ -27,7 +27,7 @@ const VOCALISED: Name[] = [
   { ar: 'فِضّة تِزنيت', fr: 'Argent de Tiznit' },
 ];
 
-/** Letters of Moroccan places that a face may lack, and words of other keyboards. */
+/** Letters of Moroccan place names that a font may lack, and letters of other keyboards. */
 const LETTERS: Name[] = [
   { ar: 'زيت أڭادير', fr: 'Huile d’Agadir' },
   { ar: 'تمور لڭنا', fr: 'Dattes de Lagna' },
@@ -40,7 +40,7 @@ const LETTERS: Name[] = [
   { ar: 'گیوه می‌خواهم', fr: 'Babouches tressées' },
 ];
 
-/** Figures, signs, quotes and invisible characters in names. */
+/** Figures, symbols, quotation marks and invisible characters in names. */
 const SIGNS: Name[] = [
   { ar: 'زيت العام 2024', fr: 'Huile nouvelle 2024' },
   { ar: 'أركان 100 ٪', fr: 'Argan 100 %' },
@@ -56,7 +56,7 @@ const SIGNS: Name[] = [
   { ar: '🍯 شمع النحل ✔', fr: '🍯 Cire d’abeille ✔' },
 ];
 
-/** Amazigh in its own letters and in Latin ones. */
+/** Amazigh in Tifinagh and in Latin script. */
 const AMAZIGH: Name[] = [
   { ar: 'ⵜⴰⵎⵎⵏⵜ عسل', fr: 'ⵜⴰⵎⵎⵏⵜ miel' },
   { ar: 'أغروم ⴰⵖⵔⵓⵎ', fr: 'Aɣrum' },
@@ -72,7 +72,7 @@ const LONG: Name[] = [
     ar: 'زيت الزيتون البكر الممتاز المعصور على البارد من زيتون المنوني والحوزية المقطوف باليد في نونبر',
     fr: 'Huile d’olive vierge extra pressée à froid, olives picholine et haouzia cueillies main en novembre',
   },
-  // Typed without a space, as in the name of a file.
+  // Typed without spaces, like a file name.
   {
     ar: 'صابونبلديطبيعيبزيتالزيتونوالأعشابمنجبالالأطلسالمتوسطوالكبير',
     fr: 'SavonNaturelHuileDoliveEtHerbesDesMontagnesDuMoyenEtHautAtlas',
@@ -84,7 +84,7 @@ const SHORT: Name[] = [
   { ar: 'ة', fr: 'É' },
 ];
 
-/** Every product's name, by the cooperative that makes it. */
+/** Product names by cooperative. */
 const PRODUCTS: Record<string, { name: Name; products: Name[] }> = {
   nour: { name: { ar: 'تعاونية النّور', fr: 'Coopérative Nour' }, products: VOCALISED },
   igoudar: { name: { ar: 'تعاونية إڭودار', fr: 'Coopérative Igoudar' }, products: LETTERS },
@@ -100,7 +100,7 @@ const PRODUCTS: Record<string, { name: Name; products: Name[] }> = {
   qaf: { name: { ar: 'ق', fr: 'Q' }, products: SHORT },
 };
 
-/** Cooperatives and products of the torture guide, with the codes they are found by. */
+/** Cooperatives and products of the torture guide, with their codes. */
 export const TORTURE = Object.entries(PRODUCTS).map(([id, { name, products }], index) => ({
   id,
   code: String(460 + index),
@@ -115,7 +115,7 @@ const text = ({ ar, fr }: Name) => `{ ar: ${JSON.stringify(ar)}, fr: ${JSON.stri
 
 const SIZES = ['250 g', '1 l', '250 g', '{ ar: قنينة زجاجية مع قطارة خشبية, fr: flacon en verre avec pipette }'];
 
-/** What has no space to break at: a letter of a filter of addresses, of a machine, of a person in a hurry. */
+/** Unbreakable text: an address from a filter, from a machine, from a person in a hurry. */
 const UNBREAKABLE = `email: cooperative-feminine-moyen-atlas-terroir@cooperatives-feminines-du-maroc.example.org
 social: { website: 'https://sites.google.com/view/${'cooperativefeminineduterroir'.repeat(2)}' }
 address: { ar: حي ${'الأطلس'.repeat(10)}, fr: quartier ${'Anticonstitutionnellement'.repeat(3)} }
@@ -139,7 +139,7 @@ ${id === 'tawil' ? UNBREAKABLE : ''}products:
 ${entries.join('')}`;
 }
 
-/** An edition's file: `torture-ar-a5`. */
+/** File of an edition: `torture-ar-a5`. */
 export function edition(language: 'ar' | 'fr' | 'two-direction', format: 'a4' | 'a5' | 'square', more = ''): string {
   const title = { ar: '{ ar: دليل الأسماء }', fr: '{ fr: Les noms }', 'two-direction': '{ ar: الأسماء, fr: Noms }' };
   return `title: ${title[language]}
@@ -163,10 +163,10 @@ contacts:
 `;
 
 /**
- * Makes a guide of names that are hard to print, to find and to sort. It has no edition but the small guide's own.
+ * A guide with names that are hard to print, search and sort. Its only edition is the small guide's own.
  *
- * @param name folder below `.cache/test`, one for each test file
- * @param files further files of the content, or others in place of its own
+ * @param name folder below `.cache/test`, one per test file
+ * @param files additional or replaced content files
  */
 export async function makeTortureGuide(name: string, files: Record<string, string | Buffer> = {}): Promise<SmallGuide> {
   const pot = await picture('#7a4f2b', 2800, 2100);

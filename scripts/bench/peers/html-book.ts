@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { dirOf, type Lang } from '../../../src/model/languages.ts';
 import type { NumberedLine, Part, PlainBook, Words } from './plain-book.ts';
 
-/** The script of Paged.js that starts by itself when told to; what a person who lays out a book with it would use. */
+/** The Paged.js script that starts automatically when told to, as a book designer would use it. */
 const PAGED = new URL('../dist/paged.polyfill.js', import.meta.resolve('pagedjs')).href;
 
 const face = (family: string, weight: number, font: string, subset: string) =>

@@ -4,16 +4,16 @@ import { originalOf } from '../../../src/drawing/placeholder.ts';
 /** The script of Paged.js, as in html-book.ts. */
 const PAGED = new URL('../dist/paged.polyfill.js', import.meta.resolve('pagedjs')).href;
 
-/** What Paged.js is to do. */
+/** Rules for Paged.js. */
 const RULES = `.sheet{break-before:page}
 .at::after{content:target-counter(attr(href url),page)}`;
 
 /**
- * The drawn pages of our own book as a document for Paged.js: each sheet begins a page, and the numbers of contents and
- * index are left to `target-counter`. Our own rules go to the browser alone: Paged.js stumbles over selectors such as
- * `:is(h3, h4)`, and reading all those fonts would only slow it down.
+ * Our own drawn pages as a document for Paged.js: each sheet starts a page, and page numbers of contents and index are
+ * left to `target-counter`. Only the browser gets our rules: Paged.js fails on selectors such as `:is(h3, h4)`, and
+ * reading all the fonts would only slow it down.
  *
- * @param html as the templates draw it (render.ts); it gets the pictures themselves, as Paged.js would show them
+ * @param html from the templates (render.ts); pictures are embedded, as Paged.js would show them
  */
 export function ourPages(html: string): string {
   const paper = /@page\s*\{[^}]*\}/.exec(html)?.[0] ?? '';
@@ -25,7 +25,7 @@ export function ourPages(html: string): string {
       .replace(/(?<= src=")data:[^"]+/g, (address) => pictureAt(address))
       .replace(/(?<=[;{\s])break-(?:before|after|inside)\s*:[^;}]+/g, '')
       .replace(/(<a class="at"[^>]*>)\s*\d+\s*(?=<\/a>)/g, '$1')
-      // It looks for `#202`, which is no selector.
+      // Paged.js looks for `#202`, which is not a valid selector.
       .replace(/(?<=\s(?:id="|href="#))/g, 'at-')
       .replaceAll('<style>', '<style data-pagedjs-ignore>')
       .replace('</head>', () => `${start}</head>`)

@@ -1,15 +1,15 @@
 import type { Lang } from '../../../src/model/languages.ts';
 
-// A book as one flowing text: what programs that paginate are given. Both writers, HTML for Paged.js and markup for
-// Typst, write the same parts in the same order.
+// A book as flowing text, the input of paginating programs. Both writers, HTML for Paged.js and markup for Typst, write
+// the same parts in the same order.
 
-/** Words and the language they are in. */
+/** Text and its language. */
 export interface Words {
   text: string;
   lang: Lang;
 }
 
-/** A line of contents or of an index: its words, and the anchor whose page number ends it. A letter leads nowhere. */
+/** A line of contents or index: its text, and the anchor whose page number follows. Letter headings have no anchor. */
 export interface NumberedLine extends Words {
   to?: string;
 }
@@ -20,18 +20,18 @@ export type Part =
   /** A JPEG as wide as the column. `file` is absolute. */
   | { kind: 'picture'; file: string; alt: string }
   | { kind: 'prices'; rows: { size: Words; price: string }[] }
-  /** Side by side, two a row; none is broken between pages. */
+  /** Two side by side; no card breaks between pages. */
   | { kind: 'cards'; cards: Part[][] }
   | { kind: 'numbered'; columns: 1 | 3; lines: NumberedLine[] };
 
 export interface PlainBook {
   lang: Lang;
   title: string;
-  /** Each begins a page. */
+  /** Each section starts a page. */
   sections: Part[][];
 }
 
-/** The pictures cut for our own book, so that every book of a bench holds the very same files. */
+/** Pictures cut for our own book, so that all books of a bench contain the same files. */
 export interface CutPictures {
   /** By category id. */
   chapters: Record<string, string>;

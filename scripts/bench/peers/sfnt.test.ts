@@ -7,7 +7,7 @@ const woff = readFileSync(
   fileURLToPath(new URL('./files/amiri-arabic-400-normal.woff', import.meta.resolve('@fontsource/amiri'))),
 );
 
-/** A table of the font, by its name. */
+/** A table of the font by name. */
 function table(font: Buffer, name: string): Buffer {
   for (let at = 12; at < 12 + font.readUInt16BE(4) * 16; at += 16) {
     if (font.toString('latin1', at, at + 4) !== name) continue;
@@ -17,7 +17,7 @@ function table(font: Buffer, name: string): Buffer {
   throw new Error(`no table ${name}`);
 }
 
-/** Sum of a table's words, as its entry in the head of the font gives it. */
+/** Checksum of a table, as in the font's table directory. */
 function checksum(data: Buffer): number {
   const padded = Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)]);
   let sum = 0;
@@ -31,12 +31,12 @@ it('gives every table as it was before it was packed', () => {
   expect(font.length).toBe(woff.readUInt32BE(16));
   for (let at = 12; at < 12 + font.readUInt16BE(4) * 16; at += 16) {
     const name = font.toString('latin1', at, at + 4);
-    // The sum of `head` is made without the sum of the whole font, which it holds.
+    // The checksum of `head` excludes its field with the checksum of the whole font.
     if (name !== 'head') expect(checksum(table(font, name))).toBe(font.readUInt32BE(at + 4));
   }
   expect(table(font, 'head').readUInt32BE(12)).toBe(0x5f0f3cf5);
 });
 
-it('refuses what is no such font', () => {
+it('refuses other font formats', () => {
   expect(() => sfntOf(Buffer.from('wOF2 and more of it, long enough'))).toThrow(RangeError);
 });

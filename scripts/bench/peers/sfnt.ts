@@ -4,9 +4,9 @@ const HEAD = 44;
 const ENTRY = 20;
 
 /**
- * A font as programs read it, from its form for the web (WOFF 1.0: the same tables, each compressed by itself).
+ * Unpacks a web font (WOFF 1.0: the same tables, compressed one by one).
  *
- * @throws RangeError when it is no WOFF 1.0 file
+ * @throws RangeError when the file is not WOFF 1.0
  */
 export function sfntOf(woff: Uint8Array): Buffer {
   const from = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);

@@ -11,7 +11,7 @@ import { phoneLines, pricesSince, wordsIn } from '../../../src/outputs/print/she
 import type { Part, Words } from './plain-book.ts';
 import { heading, inLang, paragraph, picture, saidIn, type Teller } from './tell.ts';
 
-/** A cooperative with everything our own pages tell of it, but motifs, icons and QR codes. */
+/** All content of a cooperative's pages, except motifs, icons and QR codes. */
 export function tellCooperative(cooperative: Cooperative, { lang, pictures, stories }: Teller): Part[] {
   const { code, name, commune, products } = cooperative;
   const words = wordsIn(lang);
@@ -81,7 +81,7 @@ export function priceWords(price: number | null, lang: Lang): string {
   return `${figure} ${unit}`;
 }
 
-/** Every number, what it is good for, and whom one reaches there. */
+/** Every number, its use, and the contact person. */
 export function contactParts(contacts: readonly Contact[], lang: Lang): Part[] {
   const words = wordsIn(lang);
   return phoneLines(contacts).flatMap(({ phone, call, whatsapp, contact }) => {
@@ -108,7 +108,7 @@ function secondName(name: Text, lang: Lang): Words | undefined {
   return other && inLang(name[other] ?? '', other);
 }
 
-/** The words of a story; peers need not set its italics. */
+/** Text of a story; peers need not set its italics. */
 function paragraphsOf(html: string, lang: Lang): Part[] {
   return blocksOf(html).flatMap((block) => {
     const text = block

@@ -7,7 +7,7 @@ import type { Part } from './plain-book.ts';
 import { heading, inLang, paragraph, saidIn, type Teller } from './tell.ts';
 import { contactParts, priceWords } from './tell-cooperative.ts';
 
-/** Who delivers where, and on what terms. */
+/** Distributors, their areas and terms. */
 export function tellDistributors({ catalogue, lang }: Teller): Part[] {
   const title = inLang(wordsIn(lang)('distributors.title'), lang);
   return [heading(1, title, 'distributors'), ...catalogue.distributors.flatMap((it) => distributor(it, lang))];
@@ -37,7 +37,7 @@ function distributor(it: Distributor, lang: Teller['lang']): Part[] {
   ];
 }
 
-/** Where one can buy over a counter. */
+/** Points of sale. */
 export function tellPoints({ catalogue, lang }: Teller): Part[] {
   const title = inLang(wordsIn(lang)('points.title'), lang);
   return [heading(1, title, 'points'), ...catalogue.pointsOfSale.flatMap((it) => point(it, lang))];

@@ -5,7 +5,7 @@ import type { Lang } from '../../../src/model/languages.ts';
 import { say, type Text } from '../../../src/model/values/text.ts';
 import type { CutPictures, Part, Words } from './plain-book.ts';
 
-/** What the parts of a plain book are told from. */
+/** Input of the functions that build a plain book. */
 export interface Teller {
   edition: Edition;
   catalogue: Catalogue;
@@ -15,7 +15,7 @@ export interface Teller {
   stories: Record<string, string>;
 }
 
-/** A text as its reader meets it, set as a typographer would. */
+/** A text in the reader's language, with typography applied. */
 export function saidIn(text: Text, lang: Lang): Words {
   const said = say(text, lang);
   return inLang(said.text, said.lang);
@@ -29,12 +29,12 @@ export function heading(level: 1 | 2 | 3, words: Words, anchor?: string): Part {
   return { kind: 'heading', level, words, anchor };
 }
 
-/** Nothing where there are no words. */
+/** Empty without text. */
 export function paragraph(words: Words | undefined): Part[] {
   return words?.text ? [{ kind: 'paragraph', words }] : [];
 }
 
-/** Nothing where there is no picture. */
+/** Empty without a picture. */
 export function picture(file: string | undefined, alt: Words): Part[] {
   return file ? [{ kind: 'picture', file, alt: alt.text }] : [];
 }

@@ -24,7 +24,7 @@ it.each([
   expect(readBack(typstString(text))).toBe(text);
 });
 
-it('makes one line end of what Windows writes', () => {
+it('converts Windows line ends', () => {
   expect(readBack(typstString('two\r\nlines'))).toBe('two\nlines');
 });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Lang } from '../../../src/model/languages.ts';
 import type { NumberedLine, Part, PlainBook, Words } from './plain-book.ts';
 
-/** What a person would write once for a book in Typst. Words come as strings of code, where no sign is markup. */
+/** A hand-written Typst template for a book. Text is passed as string literals, where no character is markup. */
 const TEMPLATE = `#set page(width: 210mm, height: 297mm, margin: (top: 15mm, right: 17mm, bottom: 19.5mm, left: 22mm), numbering: "1")
 #set text(font: ("Gentium Book Plus", "Amiri"), size: 10.5pt)
 #set par(leading: 0.5em, spacing: 0.65em)
@@ -24,9 +24,9 @@ const TEMPLATE = `#set page(width: 210mm, height: 297mm, margin: (top: 15mm, rig
 `;
 
 /**
- * A book in Typst's markup.
+ * A book in Typst markup.
  *
- * @param root folder that Typst may read; pictures are named from there
+ * @param root folder that Typst may read; picture paths start there
  */
 export function typstBook({ lang, title, sections }: PlainBook, root: string): string {
   const pictures = (file: string) => `/${path.relative(root, file).split(path.sep).join('/')}`;
@@ -61,7 +61,7 @@ function words({ lang, text }: Words): string {
   return `${typstString(lang satisfies Lang)}, ${typstString(text)}`;
 }
 
-/** A string of Typst's code: only its own quotation mark and the backslash mean anything in it. */
+/** A Typst string literal: only the quotation mark and the backslash need escaping. */
 export function typstString(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
 }

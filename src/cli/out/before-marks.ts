@@ -1,9 +1,9 @@
-// Versions before 0.2 left no mark of what they had made. Their folders are known by what lies in them.
+// Versions before 0.2 recorded no manifest of their files. Their folders are recognised by their content.
 
 interface Shape {
-  /** Each of these must match something in the folder. */
+  /** Patterns that must each match an entry of the folder. */
   signs: readonly RegExp[];
-  /** What those versions made in it. */
+  /** Files made by those versions. */
   made: RegExp;
 }
 
@@ -19,7 +19,7 @@ const SHAPES: Record<string, Shape> = {
   report: { signs: [REPORTS], made: REPORTS },
 };
 
-/** What an earlier version made among the entries of a folder of `dist/`; undefined when it did not make that folder. */
+/** Entries of a folder of `dist/` made by an earlier version; undefined when that version did not make the folder. */
 export function madeBeforeMarks(folder: string, entries: readonly string[]): string[] | undefined {
   const shape = SHAPES[folder];
   if (!shape?.signs.every((sign) => entries.some((entry) => sign.test(entry)))) return undefined;

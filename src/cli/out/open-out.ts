@@ -13,17 +13,17 @@ import { recover } from './swap.ts';
 interface Keyboard {
   lang: Lang;
   signal: AbortSignal;
-  /** One line for the person waiting. */
+  /** Reports progress, one line at a time. */
   log: (line: string) => void;
 }
 
-/** Milliseconds that a build waits for another in the same folder: longer than any build. */
+/** Milliseconds to wait for another build in the same folder: longer than any build. */
 const PATIENCE = 30 * 60_000;
 
 /**
- * Works in an output folder that nobody else works in meanwhile, and in which no killed build has left anything.
+ * Runs work in an output folder under an exclusive lock, after recovery from killed builds.
  *
- * @throws OperatorError when nothing may be made there, or someone else has been at it for half an hour
+ * @throws OperatorError when the folder is refused, or another process holds the lock for half an hour
  */
 export async function withOut<T>(
   outDir: string,
@@ -36,7 +36,7 @@ export async function withOut<T>(
   const place = new Place(outDir);
   const wasThere = await isThere(outDir);
   await makeFolder(place.own).catch((error: NodeJS.ErrnoException) => {
-    // A drive that is not there, or a file of that name.
+    // A missing drive, or a file of that name.
     if (!['ENOENT', 'ENOTDIR', 'EEXIST'].includes(error.code ?? '')) throw error;
     throw new OperatorError(t('cli:error.out-impossible', { folder: outDir }), { cause: error });
   });
@@ -46,13 +46,13 @@ export async function withOut<T>(
       return work(place);
     });
   } finally {
-    // Where nothing was ever made, nothing is left.
+    // Remove the internal folder if nothing was built.
     await rmdir(place.own).catch(() => undefined);
     if (!wasThere) await rmdir(place.out).catch(() => undefined);
   }
 }
 
-/** Makes a folder and those around it. Node's own way never comes back where the system refuses without saying so. */
+/** Creates a folder and its parents. `recursive` never returns where the system refuses without an error. */
 async function makeFolder(folder: string): Promise<void> {
   const parent = path.dirname(folder);
   if (!(await isThere(parent)) && parent !== folder) await makeFolder(parent);
@@ -61,7 +61,7 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** Ends a swap that was interrupted by whatever killed its build, for who only reads what was made. */
+/** Completes or undoes a swap interrupted by a killed build, for commands that only read the output. */
 export async function recoverOut(outDir: string, keyboard: Keyboard): Promise<void> {
   const place = new Place(outDir);
   if (!(await isThere(place.journal))) return;

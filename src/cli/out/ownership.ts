@@ -6,11 +6,11 @@ import { readNote } from '../../disk/note.ts';
 import { madeBeforeMarks } from './before-marks.ts';
 import { FolderName, type Place } from './place.ts';
 
-/** What Dalil made in an output folder, by folder: paths of files, with slashes. */
+/** Files that Dalil made in an output folder, by folder: paths with slashes. */
 const Mark = z.record(FolderName, z.array(z.string()));
 export type Mark = z.infer<typeof Mark>;
 
-/** A folder that Dalil may not touch. */
+/** A folder that Dalil must not change. */
 export class NotOurs extends Error {
   readonly folder: string;
 
@@ -20,15 +20,15 @@ export class NotOurs extends Error {
   }
 }
 
-/** The mark of an output folder; empty when there is none, or when it cannot be read. */
+/** The manifest of an output folder; empty when missing or unreadable. */
 export async function readMark(place: Place): Promise<Mark> {
   return (await readNote(place.mark, Mark)) ?? {};
 }
 
 /**
- * What of some folders was made by Dalil. Everything else in them is someone's.
+ * Files of some folders that Dalil made. All other files belong to someone else.
  *
- * @throws NotOurs when one of them holds something and nothing says that Dalil made it
+ * @throws NotOurs when a folder contains files and nothing shows that Dalil made it
  */
 export async function ownedIn(place: Place, folders: readonly string[]): Promise<Mark> {
   const mark = await readMark(place);
@@ -37,7 +37,7 @@ export async function ownedIn(place: Place, folders: readonly string[]): Promise
       const folder = path.join(place.out, name);
       const stats = await lstat(folder).catch(() => undefined);
       if (!stats) return [name, []];
-      // A link or a file of that name is not what we would make.
+      // A link or file of that name is not ours: we make folders.
       if (!stats.isDirectory()) throw new NotOurs(folder);
       const entries = await entriesBelow(folder);
       const ours = mark[name] ?? madeBeforeMarks(name, entries);
@@ -49,7 +49,7 @@ export async function ownedIn(place: Place, folders: readonly string[]): Promise
   return Object.fromEntries(owned);
 }
 
-/** Systems write the same accented letter in two ways. */
+/** File systems store an accented letter composed or decomposed. */
 function sameName(name: string): string {
   return name.normalize('NFC');
 }

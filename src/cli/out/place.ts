@@ -4,19 +4,19 @@ import { z } from 'zod';
 /** The name of a folder of the output: nothing outside it is ever meant. */
 export const FolderName = z.string().regex(/^[a-z0-9-]+$/);
 
-/** The output folder, and what Dalil keeps in it for itself: all in one folder, beside those that are published. */
+/** The output folder, and Dalil's internal folder in it, beside the published folders. */
 export class Place {
   readonly out: string;
-  /** Everything below is in here. */
+  /** Contains everything below. */
   readonly own: string;
   readonly lock: string;
-  /** What is being made. */
+  /** The new version during a build. */
   readonly fresh: string;
-  /** What was there before, until the swap is over. */
+  /** The previous version during a swap. */
   readonly former: string;
-  /** There while folders are being swapped: what is to be done, for who has to go on with it. */
+  /** Exists during a swap: its changes, for recovery. */
   readonly journal: string;
-  /** The mark of ownership: what was made, by folder. */
+  /** The manifest: files made, by folder. */
   readonly mark: string;
 
   constructor(out: string) {

@@ -37,7 +37,7 @@ describe('the output folder', () => {
     expect(whyRefused(path.join(home, folder), folders)).toBe(why);
   });
 
-  it('is refused when it is the home, what holds it, or the root', () => {
+  it('is refused when it is the home, its parent, or the root', () => {
     const elsewhere = {
       home,
       project: path.resolve('src'),

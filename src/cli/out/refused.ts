@@ -6,7 +6,7 @@ export type Refusal = 'content' | 'project' | 'cache' | 'personal';
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..', '..');
 
-/** The project's own folders: where the program lies, and what its person keeps beside it. */
+/** The project's own folders: the program, and user folders beside it. */
 const PROGRAM = [
   'src',
   'scripts',
@@ -21,15 +21,15 @@ const PROGRAM = [
   '.ci',
 ];
 
-/** Folders of everybody's home, as systems call them in the languages of our readers. */
+/** Standard folders of a home, by their names in the languages of our users. */
 const PERSONAL =
   /^(?:desktop|bureau|documents|mes documents|downloads|t[ée]l[ée]chargements|pictures|images|onedrive.*|سطح المكتب|المستندات|مستندات|التنزيلات|تنزيلات)$/iu;
 
 /**
- * Why nothing may be made in a folder; undefined when it may. What is decided here holds for the folder itself, however
- * it is written: through links, and in capitals where the file system does not tell them apart.
+ * Why a folder is refused as output; undefined when it is allowed. The decision is about the real folder, however its
+ * path is written: through links, or in other capitals on case-insensitive file systems.
  *
- * @param folders `project` is where the program lies, `home` the home of its person
+ * @param folders `project` is the program's folder, `home` the user's home
  */
 export function whyRefused(
   outDir: string,
@@ -55,18 +55,18 @@ function isWithin(inner: string, outer: string): boolean {
   }
 }
 
-/** What tells a folder from every other, whatever its name; undefined when it is not there. */
+/** Identity of a folder, independent of its path; undefined when it does not exist. */
 function identity(folder: string): string | undefined {
   try {
     const { dev, ino } = statSync(folder, { bigint: true });
-    // Some network drives number nothing.
+    // Some network drives have no inode numbers.
     return ino === 0n ? real(folder).toLowerCase() : `${dev} ${ino}`;
   } catch {
     return undefined;
   }
 }
 
-/** The path without links, as far as it is there. */
+/** The real path, as far as it exists. */
 function real(folder: string): string {
   try {
     return realpathSync.native(folder);

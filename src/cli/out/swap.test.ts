@@ -28,7 +28,7 @@ function write(files: Record<string, string>): void {
   }
 }
 
-/** Everything that is published: path → content. */
+/** All published files: path → content. */
 async function all(): Promise<Record<string, string>> {
   const names = (await entriesBelow(place.out)).filter((name) => !name.startsWith('.dalil/'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(place.out, name), 'utf8')]));
@@ -36,7 +36,7 @@ async function all(): Promise<Record<string, string>> {
 
 const NEW = { 'site/index.html': 'new', 'site/fr/index.html': 'new', 'usb/index.html': 'new', 'report/a.html': 'new' };
 
-/** Puts a new version beside the old one, as a build does. */
+/** Stages a new version beside the old one, as a build does. */
 async function prepare(files: Record<string, string> = NEW): Promise<Record<string, Change>> {
   await recover(place, rename);
   write(Object.fromEntries(Object.entries(files).map(([name, content]) => [`.dalil/new/${name}`, content])));
@@ -51,20 +51,20 @@ async function prepare(files: Record<string, string> = NEW): Promise<Record<stri
 
 const FOREIGN = { 'site/CNAME': 'example.org', 'site/.well-known/proof/a.txt': 'proof', 'usb/photos/a.jpg': 'photo' };
 
-describe('what is not ours', () => {
-  it('moves along into the new folder', async () => {
+describe('files of other origin', () => {
+  it('move into the new folder', async () => {
     write(FOREIGN);
     mkdirSync(path.join(place.out, 'site', 'empty'));
     expect(await swapIn(place, await prepare(), rename)).toEqual([]);
     expect(existsSync(path.join(place.out, 'site', 'empty'))).toBe(true);
     rmSync(path.join(place.out, 'site', 'empty'), { recursive: true });
     expect(await all()).toEqual({ ...NEW, ...FOREIGN });
-    // And with the next one too: it has not become ours.
+    // Also with the next build: they have not become ours.
     await swapIn(place, await prepare({ 'site/index.html': 'third' }), rename);
     expect(await all()).toMatchObject({ 'site/index.html': 'third', 'site/CNAME': 'example.org' });
   });
 
-  it('is kept beside a file of ours of the same name, and named', async () => {
+  it('are kept beside a file of ours of the same name, and reported', async () => {
     write({ 'site/fr': 'a file', 'usb/sw.js': 'theirs', 'site/rss/feed.xml': 'theirs' });
     const renamed = await swapIn(place, await prepare({ ...NEW, 'usb/sw.js': 'ours', 'site/rss': 'ours' }), rename);
     const names = renamed.map((file) => path.relative(place.out, file).replaceAll(path.sep, '/'));
@@ -78,7 +78,7 @@ describe('what is not ours', () => {
     });
   });
 
-  it('is never taken for ours: a folder without mark that holds something, a file or a link of its name', async () => {
+  it('are never taken for ours: a non-empty folder without manifest, a file or a link of its name', async () => {
     write({ 'print/these.docx': 'years of work' });
     await expect(ownedIn(place, ['print'])).rejects.toThrow(NotOurs);
     write({ report: 'a file' });
@@ -86,7 +86,7 @@ describe('what is not ours', () => {
     expect(await ownedIn(place, ['site', 'nothing'])).toEqual({ nothing: [], site: ['ar/index.html', 'index.html'] });
   });
 
-  it('is told apart in folders that earlier versions made without a mark', async () => {
+  it('are recognised in folders that earlier versions made without a manifest', async () => {
     rmSync(place.mark);
     write({ 'print/guide-fr.screen.pdf': '', 'print/guide-fr.order.pdf': '', 'print/notes.docx': '' });
     write({ 'site/sw.js': '', 'site/_headers': '', 'site/_fonts/a.woff2': '', 'site/p/202/index.html': '' });
@@ -95,7 +95,7 @@ describe('what is not ours', () => {
     expect(owned['print']?.toSorted()).toEqual(['guide-fr.order.pdf', 'guide-fr.screen.pdf']);
     const site = ['_fonts/a.woff2', '_headers', 'ar/index.html', 'index.html', 'p/202/index.html', 'sw.js'];
     expect(owned['site']?.toSorted()).toEqual(site);
-    // Without them, an index.html is anybody's.
+    // Without our files, an index.html may be anybody's.
     await expect(ownedIn(place, ['usb'])).rejects.toThrow(NotOurs);
   });
 });
@@ -119,7 +119,7 @@ describe('a swap', () => {
     expect(await all()).toEqual(before);
   });
 
-  it('waits for what another program holds, and then says what it is', async () => {
+  it('waits for files held by another program, then names the file', async () => {
     const said: string[] = [];
     let tries = 0;
     const move = (patience: number, freeAfter: number) =>
@@ -142,7 +142,7 @@ describe('a swap', () => {
     expect((await all())['usb/index.html']).toBe('new');
   });
 
-  /** Swaps until the process is killed before its move number `at`: nothing that follows happens. */
+  /** Swaps until the process is killed before its move number `at`: no later step runs. */
   async function killedAt(at: number): Promise<void> {
     const changes = await prepare();
     await new Promise<void>((killed) => {
@@ -157,8 +157,8 @@ describe('a swap', () => {
     });
   }
 
-  // Two folders have an old one, three a new one: five moves; then three files of someone's.
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('killed at its move %i is ended by the next start', async (at) => {
+  // Two folders have an old version, three a new one: five moves; then three files of other origin.
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('killed at its move %i is completed or undone by the next start', async (at) => {
     write(FOREIGN);
     const before = await all();
     await killedAt(at);
@@ -168,13 +168,13 @@ describe('a swap', () => {
     expect(await entriesBelow(place.own)).toEqual(['made.json']);
     const after = at <= 5 ? before : { ...NEW, ...FOREIGN };
     expect(await all()).toEqual(after);
-    // What was made is known again, so the next build replaces it.
+    // The manifest is known again, so the next build replaces those files.
     await swapIn(place, await prepare({ 'site/index.html': 'third' }), rename);
     expect(await all()).toMatchObject({ 'site/index.html': 'third', ...FOREIGN });
     expect(await all()).not.toHaveProperty(['site/ar/index.html']);
     rmSync(place.out, { recursive: true });
 
-    // The next start may be killed as well, or find a damaged journal.
+    // The next start may be killed too, or find a damaged journal.
     cpSync(crashed, place.out, { recursive: true });
     const never = new Promise<void>(() => undefined);
     await Promise.race([recover(place, () => never), new Promise((later) => setTimeout(later, 30))]);
@@ -184,7 +184,7 @@ describe('a swap', () => {
     rmSync(crashed, { recursive: true });
   });
 
-  it('keeps what is still good, as ours', async () => {
+  it('keeps files that are still valid, as ours', async () => {
     const changes = await prepare({ 'usb/other.html': 'new' });
     await swapIn(place, { usb: { ...changes['usb'], made: ['other.html'], drop: [], keep: ['index.html'] } }, rename);
     expect(await all()).toMatchObject({ 'usb/index.html': 'old', 'usb/other.html': 'new' });
@@ -192,7 +192,7 @@ describe('a swap', () => {
   });
 });
 
-describe('a note that says something else', () => {
+describe('an invalid JSON file', () => {
   const DAMAGED = [
     '[]',
     'null',
@@ -210,7 +210,7 @@ describe('a note that says something else', () => {
     expect(existsSync(place.journal)).toBe(false);
   });
 
-  it.each(DAMAGED)('is no mark: %s', async (text) => {
+  it.each(DAMAGED)('is no manifest: %s', async (text) => {
     write({ '.dalil/made.json': text });
     expect(await readMark(place)).toEqual({});
     await expect(ownedIn(place, ['usb'])).rejects.toBeInstanceOf(NotOurs);

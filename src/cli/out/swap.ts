@@ -7,13 +7,13 @@ import type { Move } from '../../disk/patient-move.ts';
 import { type Mark, readMark } from './ownership.ts';
 import { FolderName, type Place } from './place.ts';
 
-/** What becomes of a folder of the output. */
+/** Changes to a folder of the output. */
 const Change = z.object({
-  /** Files of the new one. */
+  /** Files of the new version. */
   made: z.array(z.string()),
-  /** Files that Dalil made in the old one and that go with it. All else moves along to the new one. */
+  /** Files of the old version that Dalil made and that are removed. All others move to the new version. */
   drop: z.array(z.string()),
-  /** Those of Dalil that do: books of an edition that was not made again. */
+  /** Files of Dalil that move too: books of an edition that was not rebuilt. */
   keep: z.array(z.string()),
 });
 export type Change = z.infer<typeof Change>;
@@ -21,10 +21,10 @@ export type Change = z.infer<typeof Change>;
 const Journal = z.record(FolderName, Change);
 
 /**
- * Puts folders that are ready in `place.fresh` in the place of the old ones: all of them or none. Whatever moment the
- * process is killed at, {@link recover} brings it to an end.
+ * Replaces the old folders by those in `place.fresh`: all of them or none. If the process is killed at any point,
+ * {@link recover} completes or undoes the swap.
  *
- * @returns files that moved along under another name, because the new folder has one of theirs
+ * @returns files of other origin that were renamed, because the new folder has a file of that name
  * @throws what `move` throws, once the old folders are back
  */
 export async function swapIn(place: Place, changes: Record<string, Change>, move: Move): Promise<string[]> {
@@ -44,13 +44,13 @@ export async function swapIn(place: Place, changes: Record<string, Change>, move
 }
 
 /**
- * Ends what a killed build left: a swap in which all new folders are in place is completed, any other undone. Then its
- * half-made folders go. Nobody else may be building there.
+ * Recovers from a killed build: completes a swap in which all new folders are in place, undoes any other, then removes
+ * the staging folder. The caller must hold the lock.
  */
 export async function recover(place: Place, move: Move): Promise<void> {
   if (await isThere(place.journal)) {
     const changes = await readNote(place.journal, Journal);
-    // A damaged journal: what lies among the old folders says enough to put them back.
+    // A damaged journal: the old folders alone suffice to restore them.
     const names = changes ? Object.keys(changes) : await readdir(place.former).catch(() => []);
     const waiting = await Promise.all(names.map((name) => isThere(path.join(place.fresh, name))));
     if (changes && !waiting.includes(true)) await finish(place, changes, move);
@@ -59,7 +59,7 @@ export async function recover(place: Place, move: Move): Promise<void> {
   await discard(place);
 }
 
-/** Removes what was made and not put in place, and what was replaced, unless a swap has yet to be ended. */
+/** Removes staged and replaced files, unless a swap is still to be recovered. */
 export async function discard(place: Place): Promise<void> {
   if (await isThere(place.journal)) return;
   for (const folder of [place.fresh, place.former]) {
@@ -67,7 +67,7 @@ export async function discard(place: Place): Promise<void> {
   }
 }
 
-/** Every new folder goes back to where it was made, every old one to its place. */
+/** Moves every new folder back to staging, every old one back to its place. */
 async function undo(place: Place, names: string[], move: Move): Promise<void> {
   for (const name of names.toReversed()) {
     const current = path.join(place.out, name);
@@ -79,7 +79,7 @@ async function undo(place: Place, names: string[], move: Move): Promise<void> {
   await rm(place.journal, { force: true });
 }
 
-/** What is left to do when all new folders are in place. Each step may have been done before. */
+/** Steps after all new folders are in place. Each may have been done before. */
 async function finish(place: Place, changes: Record<string, Change>, move: Move): Promise<string[]> {
   const mark: Mark = await readMark(place);
   const renamed: string[] = [];
@@ -98,7 +98,7 @@ async function moveAlong(place: Place, name: string, drop: ReadonlySet<string>, 
   for (const entry of await entriesBelow(former)) {
     const from = path.join(former, entry);
     const wanted = path.join(place.out, name, entry);
-    // Of an empty folder, its being there is all there is to move.
+    // An empty folder moves by creating it.
     if (drop.has(entry) || ((await isFolder(from)) && (await isFolder(wanted)))) continue;
     const to = await freeName(path.join(place.out, name), entry);
     await mkdir(path.dirname(to), { recursive: true });
@@ -108,7 +108,7 @@ async function moveAlong(place: Place, name: string, drop: ReadonlySet<string>, 
   return renamed;
 }
 
-/** Where an entry of the old folder can lie in the new one: at its own place, or beside it with `.kept` after its name. */
+/** Target path for an entry of the old folder: the same path if free, else with `.kept` appended. */
 async function freeName(folder: string, entry: string): Promise<string> {
   const names = entry.split('/');
   let at = folder;

@@ -7,5 +7,5 @@ import Steps from './Steps.astro';
 
 type Template = (props: { title?: string }) => unknown;
 
-/** What draws each component of an editorial page. */
+/** Components of editorial pages, by name. */
 export const components: Record<PageComponent, Template> = { Contacts, Counts, Notice, Step, Steps };

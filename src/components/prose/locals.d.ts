@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** What editorial components show: set by the page that renders them, in the site and in the book. */
+    /** Data for editorial components, set by the page that renders them, in the site and in the book. */
     prose?: {
       lang: import('../../model/languages.ts').Lang;
       catalogue: import('../../model/catalogue.ts').Catalogue;
