@@ -2,24 +2,8 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { MEDIA_TYPES } from '../outputs/site/hosting/media-types.ts';
 import { isLoopback } from '../outputs/site/loopback.ts';
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vcf': 'text/vcard; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 /** The file for a path; undefined when it does not exist, or when a link leads out of `root`. */
 export async function fileIn(root: string, wanted: string): Promise<string | undefined> {
@@ -61,7 +45,7 @@ export function serveFolder(root: string, base: string): Server {
     const shown = file ?? (await fileIn(root, '404.html'));
     if (!shown) return refuse(404);
     response.writeHead(file ? 200 : 404, {
-      'content-type': TYPES[path.extname(shown)] ?? 'application/octet-stream',
+      'content-type': MEDIA_TYPES[path.extname(shown)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     });
     // The file may disappear during reading, and the browser may disconnect.

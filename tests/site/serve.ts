@@ -3,22 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vcf': 'text/vcard; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+import { MEDIA_TYPES } from '../../src/outputs/site/hosting/media-types.ts';
 
 export interface StaticServer {
   /** `http://127.0.0.1:4321` */
@@ -40,7 +25,7 @@ export async function serve(folder: string, base = '/'): Promise<StaticServer> {
     const answer = file ?? (await fileAt(join(folder, '404.html')));
     response.statusCode = file ? 200 : 404;
     if (!answer) return response.end();
-    response.setHeader('Content-Type', TYPES[extname(answer)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', MEDIA_TYPES[extname(answer)] ?? 'application/octet-stream');
     return createReadStream(answer).pipe(response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -10,15 +10,9 @@ import { site } from '../context.ts';
 import { onlyThisMachine, onlyTheProgram } from './access.ts';
 import { contentReader, type DevFolders, devFonts } from './content.ts';
 import { nothingPage, provideDiagnostics } from './panel.ts';
+import { MEDIA_TYPES } from '../hosting/media-types.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 /** Addresses of Vite: the live connection, scripts and styles. They work while there is nothing to show. */
 const OF_VITE = /^\/(?:@|src\/|node_modules\/)/;
@@ -90,7 +84,7 @@ function contentIntegration({ onRead, onFailure, lang, ...options }: DevOptions)
           // Fonts and pictures of another edit may be gone.
           const file = path && (await readFile(path).catch(() => undefined));
           if (!file) return next();
-          response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
+          response.setHeader('Content-Type', MEDIA_TYPES[extname(name)] ?? 'application/octet-stream');
           response.end(file);
         });
       },
