@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BENCHES } from './bench/all.ts';
 import { benchContext } from './bench/context.ts';
-import { findingsOf, ratioOf, tableOf } from './bench/table.ts';
+import { summaryOf, ratioOf, tableOf } from './bench/table.ts';
 
 /** Cooperatives and products: `150/600`. */
 const SIZE = /^\d+\/\d+$/;
@@ -43,11 +43,11 @@ async function main(args: string[]): Promise<number> {
   for (const bench of chosen) {
     const { name, what } = bench;
     const rows = await bench.run(context);
-    const findings = bench.findings?.(rows) ?? [];
+    const findings = bench.summary?.(rows) ?? [];
     results.push({ name, what, rows: rows.map((row) => ({ ...row, ratio: ratioOf(row, rows) })), findings });
     if (values.json || rows.length === 0) continue;
     console.log(`\n${name}: ${what}\n\n${tableOf(rows)}`);
-    if (findings.length > 0) console.log(`\n${findingsOf(findings)}`);
+    if (findings.length > 0) console.log(`\n${summaryOf(findings)}`);
   }
   if (results.every(({ rows }) => rows.length === 0)) {
     console.error(`No bench has the size ${sizes.join(', ')}.`);

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ReleaseRefused, release } from './release/release.ts';
-import { run } from './setup/child.mjs';
+import { runProgram } from './setup/child.mjs';
 
 const root = path.dirname(import.meta.dirname);
 
 async function gate(): Promise<boolean> {
-  const { code } = await run(process.execPath, [path.join(root, 'scripts', 'run.mjs'), 'verify'], { cwd: root });
+  const { code } = await runProgram(process.execPath, [path.join(root, 'scripts', 'run.mjs'), 'verify'], { cwd: root });
   return code === 0;
 }
 

@@ -3,10 +3,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, BUNDLED_BROWSER } from '../src/browser/find.mjs';
-import { endLike, run } from './setup/child.mjs';
-import { install, isInstalled, withFolder } from './setup/install.mjs';
-import { alone } from './setup/lock.mjs';
-import { nodeFits, nodeStartsSetup, ownNode } from './setup/node.mjs';
+import { exitLike, runProgram } from './setup/child.mjs';
+import { install, isInstalled, pathWith } from './setup/install.mjs';
+import { withSetupLock } from './setup/lock.mjs';
+import { isSupportedNode, canRunSetup, bundledNode } from './setup/node.mjs';
 import { FORMAT, TEST, verify } from './setup/steps.mjs';
 import { Interrupted, SetupError, text } from './setup/texts.mjs';
 
@@ -20,18 +20,18 @@ const TASKS = [...COMMANDS, 'test', 'format', 'verify'];
  * On Linux, glibc keeps memory per allocating thread, and picture processing has many threads: a book of 400 pages took
  * a quarter more. Other systems ignore these variables.
  */
-const SPARING = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
+const MALLOC_SETTINGS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
 const NEED_BROWSER = ['build', 'test', 'verify', 'bench'];
 
 /** The Node for the task: the present one if supported, else our own. @returns {Promise<string>} */
-async function fittingNode() {
+async function supportedNode() {
   const version = process.versions.node;
-  if (nodeFits(version)) return process.execPath;
-  const own = ownNode(root);
+  if (isSupportedNode(version)) return process.execPath;
+  const own = bundledNode(root);
   if (!own) {
     throw new SetupError(text('node-unavailable', { version, machine: `${process.platform}-${process.arch}` }));
   }
-  await once(runtime, 'installing-runtime', { node: process.execPath });
+  await installOnce(runtime, 'installing-runtime', { node: process.execPath });
   return own;
 }
 
@@ -49,12 +49,12 @@ async function ensureBrowser(node, task) {
   }
   const finish = async () => {
     const unpack = path.join(root, 'scripts', 'setup', 'unpack-browser.mjs');
-    const { code, interrupted } = await run(node, [unpack], { cwd: root });
+    const { code, interrupted } = await runProgram(node, [unpack], { cwd: root });
     if (interrupted) throw new Interrupted(interrupted);
     if (code !== 0)
       throw new SetupError(text('install-failed', { reason: text('install-exit', { code: String(code) }) }));
   };
-  await once(browser, 'installing-browser', { node, finish });
+  await installOnce(browser, 'installing-browser', { node, finish });
 }
 
 /**
@@ -64,9 +64,9 @@ async function ensureBrowser(node, task) {
  * @param {'installing-runtime' | 'installing-packages' | 'installing-browser'} message
  * @param {{ node: string, finish?: () => Promise<void> }} options
  */
-async function once(folder, message, options) {
+async function installOnce(folder, message, options) {
   if (isInstalled(folder)) return;
-  await alone(root, async () => {
+  await withSetupLock(root, async () => {
     if (isInstalled(folder)) return;
     console.error(text(message));
     await install({ root, folder, ...options });
@@ -75,28 +75,28 @@ async function once(folder, message, options) {
 
 /** @param {string} task @param {string[]} rest */
 async function main(task, rest) {
-  if (!nodeStartsSetup(process.versions.node)) {
+  if (!canRunSetup(process.versions.node)) {
     throw new SetupError(text('node-too-old', { version: process.versions.node }));
   }
   if (!TASKS.includes(task)) throw new SetupError(text('task-unknown', { task, tasks: TASKS.join(', ') }));
-  const node = await fittingNode();
-  await once(root, 'installing-packages', { node });
+  const node = await supportedNode();
+  await installOnce(root, 'installing-packages', { node });
   await ensureBrowser(node, task);
 
-  const env = { ...SPARING, ...process.env, PATH: withFolder(path.dirname(node)), ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...MALLOC_SETTINGS, ...process.env, PATH: pathWith(path.dirname(node)), ASTRO_TELEMETRY_DISABLED: '1' };
   const options = { cwd: root, env };
   if (task === 'verify') return verify(node, options, { tests: !rest.includes('--no-tests') });
-  if (task === 'test') return run(node, [...TEST, ...rest], options);
-  if (task === 'format') return run(node, [...FORMAT, ...rest], options);
+  if (task === 'test') return runProgram(node, [...TEST, ...rest], options);
+  if (task === 'format') return runProgram(node, [...FORMAT, ...rest], options);
   // Node 22 and 24 print an experimental warning for TypeScript on every start.
   const script = ['bench', 'fuzz', 'release'].includes(task) ? [`scripts/${task}.ts`] : ['scripts/dalil.ts', task];
-  return run(node, ['--disable-warning=ExperimentalWarning', ...script, ...rest], options);
+  return runProgram(node, ['--disable-warning=ExperimentalWarning', ...script, ...rest], options);
 }
 
 try {
-  endLike(await main(process.argv[2] ?? 'build', process.argv.slice(3)));
+  exitLike(await main(process.argv[2] ?? 'build', process.argv.slice(3)));
 } catch (error) {
-  if (error instanceof Interrupted) endLike({ code: null, signal: error.signal });
+  if (error instanceof Interrupted) exitLike({ code: null, signal: error.signal });
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
   process.exit(2);

@@ -101,7 +101,7 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
  * Files that may import each other, because their concepts refer to each other: types only, which do not exist at run
  * time.
  */
-const CIRCLES = [
+const ALLOWED_CYCLES = [
   // A cooperative sells at points of sale and fairs, which list its products; a distributor serves cooperatives.
   ['cooperative', 'distributor', 'hall', 'point-of-sale', 'product'],
   // A catalogue lists its editions, and each edition contains its own part of the catalogue.
@@ -109,9 +109,9 @@ const CIRCLES = [
 ].map((names) => names.map((name) => `src/model/${name}.ts`));
 
 /** Maximum files in a folder, tests excluded: more belong in several folders. */
-const MOST_FILES = 30;
+const MAX_FILES = 30;
 /** Maximum loose files in an output's folder: it should read like a list of the output's steps. */
-const MOST_IN_ROOT = 15;
+const MAX_IN_ROOT = 15;
 
 /** `src/outputs/site/build.ts` → `outputs/site`; `src/diagnostics.ts` → `diagnostics`. */
 function partOf(file: string): string {
@@ -125,7 +125,7 @@ function ruleOf(part: string) {
 }
 
 /** The rule that an import breaks, or undefined. */
-function objection({ from, to, external }: Omit<Import, 'typeOnly'>): string | undefined {
+function violation({ from, to, external }: Omit<Import, 'typeOnly'>): string | undefined {
   const part = partOf(from);
   const rule = ruleOf(part);
   if (!rule) return `${from}: src/${part} has no rule yet; add it to RULES and to the table in AGENTS.md`;
@@ -147,7 +147,7 @@ function sideOf(file: string): string | undefined {
 }
 
 /** Why an import crosses between the sides of the site, or undefined. Components may name scripts. */
-function sideObjection({ from, to, external, typeOnly }: Import): string | undefined {
+function sideViolation({ from, to, external, typeOnly }: Import): string | undefined {
   const [side, target] = [sideOf(from), sideOf(to)];
   if (!side || external || from.endsWith('.astro')) return undefined;
   if (side === 'build') {
@@ -167,16 +167,16 @@ const imports = product.flatMap((file) => importsOf(file, readSource(file)));
 
 describe('the project', () => {
   it('has parts that import only allowed parts', () => {
-    expect(imports.map(objection).filter((found) => found !== undefined)).toEqual([]);
+    expect(imports.map(violation).filter((found) => found !== undefined)).toEqual([]);
   });
 
   it('has no import cycles, types included: merge such files, or extract their shared part', () => {
-    const allowed = new Set(CIRCLES.map((circle) => circle.join(' ')));
+    const allowed = new Set(ALLOWED_CYCLES.map((circle) => circle.join(' ')));
     expect(cycles(imports).filter((cycle) => !allowed.has(cycle.join(' ')))).toEqual([]);
   });
 
   it('shows by a site file’s folder whether it runs in Node or in the browser', () => {
-    expect(imports.map(sideObjection).filter((found) => found !== undefined)).toEqual([]);
+    expect(imports.map(sideViolation).filter((found) => found !== undefined)).toEqual([]);
     const inBrowser = product.filter((file) => ['browser', 'shared'].includes(sideOf(file) ?? ''));
     expect(inBrowser.length).toBeGreaterThan(40);
     expect(inBrowser.filter((file) => /from 'node:/.test(readSource(file)))).toEqual([]);
@@ -185,7 +185,7 @@ describe('the project', () => {
   it('has no crowded folder', () => {
     const folders = Map.groupBy(product, (file) => path.posix.dirname(file));
     const crowded = [...folders].filter(([folder, { length }]) => {
-      return length > (/^src\/outputs\/[^/]+$/.test(folder) ? MOST_IN_ROOT : MOST_FILES);
+      return length > (/^src\/outputs\/[^/]+$/.test(folder) ? MAX_IN_ROOT : MAX_FILES);
     });
     expect(crowded.map(([folder, { length }]) => `${folder} holds ${length} files: make rooms of it`)).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe('this test', () => {
   });
 
   it('objects, and says why', () => {
-    const to = (from: string, to: string, external = false) => objection({ from, to, external });
+    const to = (from: string, to: string, external = false) => violation({ from, to, external });
     expect(to('src/model/a.ts', 'src/i18n/t.ts')).toContain('zod alone');
     expect(to('src/model/a.ts', 'yaml', true)).toContain('package yaml');
     expect(to('src/outputs/print/a.ts', 'src/outputs/site/b.ts')).toContain('outputs are peers');
@@ -252,7 +252,7 @@ describe('this test', () => {
 
   it('knows the sides of the site', () => {
     const to = (from: string, to: string) =>
-      sideObjection({ from: `src/outputs/site/x/${from}`, to, external: false, typeOnly: false });
+      sideViolation({ from: `src/outputs/site/x/${from}`, to, external: false, typeOnly: false });
     expect(to('browser/a.ts', 'src/outputs/site/x/build/b.ts')).toContain('needs Node');
     expect(to('build/a.ts', 'src/outputs/site/x/browser/b.ts')).toContain('needs a page');
     expect(to('shared/a.ts', 'src/outputs/site/x/browser/b.ts')).toContain('runs in Node too');

@@ -6,48 +6,48 @@ import ar from '../src/i18n/ar/diagnostics.json' with { type: 'json' };
 import fr from '../src/i18n/fr/diagnostics.json' with { type: 'json' };
 import { load, type Loaded } from '../src/load/load.ts';
 import { DEFAULT_LANGS } from '../src/model/languages.ts';
-import { cannotHold, composeFixture, type Expectation, fixtureNames } from './setup/fixtures.ts';
+import { whyNotStorable, composeFixture, type ExpectedDiagnostic, fixtureNames } from './setup/fixtures.ts';
 import { testUnless } from './setup/test-unless.ts';
 
 const NOW = new Date('2026-11-20T09:00:00Z');
 const TEXTS: Record<string, Record<string, string>> = { ar, fr };
 
-const loaded = new Map<string, Loaded & { expected: Expectation[] }>();
+const loaded = new Map<string, Loaded & { expected: ExpectedDiagnostic[] }>();
 const all = () => [...loaded.values()].flatMap(({ diagnostics }) => diagnostics);
 
 beforeAll(async () => {
-  for (const name of fixtureNames().filter((it) => cannotHold(it) === undefined)) {
+  for (const name of fixtureNames().filter((it) => whyNotStorable(it) === undefined)) {
     const { contentDir, expected } = await composeFixture(name);
     loaded.set(name, { ...(await load(contentDir, { now: NOW })), expected });
   }
 });
 
-const row = ({ code, file, line }: Expectation | Diagnostic) => `${file}:${line ?? '-'} ${code}`;
+const row = ({ code, file, line }: ExpectedDiagnostic | Diagnostic) => `${file}:${line ?? '-'} ${code}`;
 
 /** Diagnostics of any short guide, as fixtures are. */
-const ONLY_BEGUN = ['edition-none', 'personal-data-none', 'price-undated', 'cooperative-empty'];
+const INCOMPLETE_GUIDE = ['edition-none', 'personal-data-none', 'price-undated', 'cooperative-empty'];
 
 /** Without those, in fixtures about other diagnostics. */
-const about = (diagnostics: Diagnostic[], expected: Expectation[]) =>
-  diagnostics.filter(({ code }) => !ONLY_BEGUN.includes(code) || expected.some((it) => it.code === code));
+const relevant = (diagnostics: Diagnostic[], expected: ExpectedDiagnostic[]) =>
+  diagnostics.filter(({ code }) => !INCOMPLETE_GUIDE.includes(code) || expected.some((it) => it.code === code));
 
 describe('reports each fault at its location, and nothing else', () => {
   for (const name of fixtureNames()) {
-    testUnless(cannotHold(name), name, () => {
+    testUnless(whyNotStorable(name), name, () => {
       const { diagnostics = [], expected = [] } = loaded.get(name) ?? {};
-      expect(about(diagnostics, expected).map(row).sort()).toEqual(expected.map(row).sort());
+      expect(relevant(diagnostics, expected).map(row).sort()).toEqual(expected.map(row).sort());
     });
   }
 
   it('has a fixture for every code', () => {
     const proven = new Set(all().map(({ code }) => code));
     const lacking = Object.keys(DIAGNOSTICS).filter((code) => !proven.has(code as never));
-    expect(lacking.filter((code) => cannotHold(code) === undefined)).toEqual([]);
+    expect(lacking.filter((code) => whyNotStorable(code) === undefined)).toEqual([]);
   });
 
   it('finds no fault in the base of the fixtures', async () => {
     const base = path.resolve(import.meta.dirname, 'fixtures', 'base');
-    expect(about((await load(base, { now: NOW })).diagnostics, [])).toEqual([]);
+    expect(relevant((await load(base, { now: NOW })).diagnostics, [])).toEqual([]);
   });
 });
 

@@ -58,7 +58,7 @@ const CODE_FILE = /(?<![\w./<*-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(?:ts|mjs|astro|cs
 const all = glob('{src,scripts,tests,tools}/**/*').concat(configs);
 
 /** Source files named in a text that do not exist. */
-function lostFiles(comments: string, files = all): string[] {
+function missingFiles(comments: string, files = all): string[] {
   const named = [...comments.matchAll(CODE_FILE)].map(([, file = '']) => file.replace(/^(?:\.\.?\/)+/, ''));
   // Folders of a built site start with an underscore.
   return named.filter((file) => !file.startsWith('_') && !files.some((it) => it === file || it.endsWith(`/${file}`)));
@@ -81,7 +81,7 @@ const OUR_PATH = /^(?:src|scripts|tests|docs|tools|schemas|public|\.github|\.ci)
 function deadPaths(text: string): string[] {
   const marked = [...text.matchAll(/`([^`\s]+)`/g)].map(([, found = '']) => found);
   return marked.flatMap((found) => {
-    if (!OUR_PATH.test(found)) return /^[\w./-]+\.(?:ts|mjs|astro|css)$/.test(found) ? lostFiles(found) : [];
+    if (!OUR_PATH.test(found)) return /^[\w./-]+\.(?:ts|mjs|astro|css)$/.test(found) ? missingFiles(found) : [];
     const pattern = found.replace(/<[^>]+>/g, '*').replace(/\/$/, '');
     return glob(pattern).length === 0 ? [found] : [];
   });
@@ -97,7 +97,7 @@ describe('the project', () => {
   });
 
   it('names files in comments that exist', () => {
-    expect(faults(sources, (text) => lostFiles(commentsOf(text)))).toEqual([]);
+    expect(faults(sources, (text) => missingFiles(commentsOf(text)))).toEqual([]);
   });
 
   it('has documents whose links and paths exist', () => {
@@ -126,7 +126,7 @@ describe('this test', () => {
 
   it('sees files in comments of every kind, and only there', () => {
     const source = `import './x.ts';\n/* a.ts */ // b/c.ts\n<!-- d.css -->\n{/* e.astro */}\nconst f = 'https://g.ts';`;
-    expect(lostFiles(commentsOf(source), ['src/b/c.ts'])).toEqual(['a.ts', 'd.css', 'e.astro']);
+    expect(missingFiles(commentsOf(source), ['src/b/c.ts'])).toEqual(['a.ts', 'd.css', 'e.astro']);
   });
 
   it('sees links, sections and paths of a document that lead nowhere', () => {

@@ -24,8 +24,8 @@ export function benchContext(
   const base = path.join(ROOT, 'content');
   const state = fingerprint(base);
   return {
-    measure: (module, task, input, { runs = 1, atMost } = {}) =>
-      fastest(runs, () => measure(module, task, input, { signal, atMost })),
+    measure: (module, task, input, { runs = 1, timeLimit } = {}) =>
+      fastest(runs, () => measure(module, task, input, { signal, timeLimit })),
     sizes: (all) => all.filter((size) => wanted.length === 0 || wanted.includes(subjectOf(size))),
     progress,
     async catalogue({ cooperatives, products }, { pictures = 0.6 } = {}) {
@@ -38,7 +38,7 @@ export function benchContext(
       writeFileSync(mark, state);
       return dir;
     },
-    scratch(name) {
+    emptyFolder(name) {
       const dir = path.join(room, 'scratch', name);
       rmSync(dir, { recursive: true, force: true });
       mkdirSync(dir, { recursive: true });

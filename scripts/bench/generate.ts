@@ -6,9 +6,9 @@ import { cooperativeName, hamlet, productName, prose } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** Codes have three or four digits, from 100 (model/values/code.ts). */
-export const MOST_COOPERATIVES = 9900;
+export const MAX_COOPERATIVES = 9900;
 /** Product numbers have two digits, from 01. */
-export const MOST_PRODUCTS_EACH = 99;
+export const MAX_PRODUCTS_EACH = 99;
 
 /** YAML as staff write it: unquoted text, no aliases. */
 const YAML = { schema: 'failsafe', lineWidth: 0, aliasDuplicateObjects: false } as const;
@@ -16,14 +16,14 @@ const YAML = { schema: 'failsafe', lineWidth: 0, aliasDuplicateObjects: false } 
 /** Confirmation date of all generated entries: pass `load` a date within the following year. */
 export const CONFIRMED_ON = '2026-09-15';
 
-export interface Size {
+export interface CatalogueSize {
   /** At least the number in the base, at most 9900: codes have three or four digits. */
   cooperatives: number;
   /** At least the number in the base, and one for each new cooperative. */
   products: number;
 }
 
-export interface GenerateOptions extends Size {
+export interface GenerateOptions extends CatalogueSize {
   /** The same seed and base give the same files, byte for byte. */
   seed: number;
   /** The base content, copied completely. */
@@ -59,10 +59,10 @@ export function generateCatalogue(
   else for (const count of shares(products - had, newcomers, grow.random)) grow.addCooperative(count);
 }
 
-function checkSize({ cooperatives, products }: Size, newcomers: number, added: number): void {
+function checkSize({ cooperatives, products }: CatalogueSize, newcomers: number, added: number): void {
   if (newcomers < 0 || added < newcomers) throw new RangeError(`${cooperatives}/${products} is less than there is`);
-  if (cooperatives > MOST_COOPERATIVES) throw new RangeError(`four digits number ${MOST_COOPERATIVES} cooperatives`);
-  const room = (newcomers || cooperatives) * (MOST_PRODUCTS_EACH - 1);
+  if (cooperatives > MAX_COOPERATIVES) throw new RangeError(`four digits number ${MAX_COOPERATIVES} cooperatives`);
+  const room = (newcomers || cooperatives) * (MAX_PRODUCTS_EACH - 1);
   if (added > room) throw new RangeError(`${added} more products need more cooperatives`);
 }
 
@@ -93,7 +93,7 @@ function link(source: string, target: string): void {
  */
 function shares(total: number, parts: number, random: Random): number[] {
   const counts = Array.from({ length: parts }, () => 1);
-  const most = Math.min(MOST_PRODUCTS_EACH - 1, Math.ceil((2 * total) / parts));
+  const most = Math.min(MAX_PRODUCTS_EACH - 1, Math.ceil((2 * total) / parts));
   for (let left = total - parts; left > 0;) {
     const at = random.between(0, parts - 1);
     if ((counts[at] ?? most) >= most) continue;
@@ -203,7 +203,7 @@ class Grower {
   }
 
   #number(cooperative: string): string {
-    for (let number = 1; number <= MOST_PRODUCTS_EACH; number += 1) {
+    for (let number = 1; number <= MAX_PRODUCTS_EACH; number += 1) {
       const text = String(number).padStart(2, '0');
       const code = `${cooperative}-${text}`;
       if (this.#base.taken.has(code) || this.#base.retired.has(code)) continue;

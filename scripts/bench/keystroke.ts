@@ -6,9 +6,9 @@ import { serve } from '../../tests/site/serve.ts';
 import { PLACES, TYPING_PLACES } from './typing-places.ts';
 
 /** CPU slowdown factor, for a cheap phone. */
-const SLOWER = 6;
+const CPU_SLOWDOWN = 6;
 /** Milliseconds between two letters of a fast typist. */
-const PACE = 120;
+const LETTER_INTERVAL = 120;
 /** Milliseconds measured after the last letter, for delayed work. */
 const PAUSE = 600;
 /** Selects forty of the queries. */
@@ -22,7 +22,7 @@ interface Input {
 }
 
 /** Main thread time for one letter in milliseconds, without other programs. */
-interface Work {
+interface MainThreadTime {
   script: number;
   style: number;
   layout: number;
@@ -30,7 +30,7 @@ interface Work {
   all: number;
 }
 
-async function workOf(session: CDPSession): Promise<Work> {
+async function workOf(session: CDPSession): Promise<MainThreadTime> {
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
   return {
@@ -41,7 +41,7 @@ async function workOf(session: CDPSession): Promise<Work> {
   };
 }
 
-function between(before: Work, after: Work): Work {
+function between(before: MainThreadTime, after: MainThreadTime): MainThreadTime {
   const { script, style, layout, all } = after;
   return {
     script: script - before.script,
@@ -52,12 +52,16 @@ function between(before: Work, after: Work): Work {
 }
 
 /** Types a query letter by letter. */
-async function typeSlowly(page: Page, session: CDPSession, query: string): Promise<{ letters: Work[]; pause: Work }> {
-  const letters: Work[] = [];
+async function typeSlowly(
+  page: Page,
+  session: CDPSession,
+  query: string,
+): Promise<{ letters: MainThreadTime[]; pause: MainThreadTime }> {
+  const letters: MainThreadTime[] = [];
   let before = await workOf(session);
   for (const letter of query) {
     await page.keyboard.type(letter);
-    await page.waitForTimeout(PACE);
+    await page.waitForTimeout(LETTER_INTERVAL);
     const after = await workOf(session);
     letters.push(between(before, after));
     before = after;
@@ -71,11 +75,11 @@ function share(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
-const mainOf = (works: readonly Work[]) => works.map(({ script, style, layout }) => script + style + layout);
+const mainOf = (works: readonly MainThreadTime[]) => works.map(({ script, style, layout }) => script + style + layout);
 
-function figuresOf(letters: readonly Work[], pauses: readonly Work[]): Record<string, number> {
+function figuresOf(letters: readonly MainThreadTime[], pauses: readonly MainThreadTime[]): Record<string, number> {
   const [main, pause] = [mainOf(letters), mainOf(pauses)];
-  const part = (read: (work: Work) => number, of: number) => share(letters.map(read), of);
+  const part = (read: (work: MainThreadTime) => number, of: number) => share(letters.map(read), of);
   return {
     letters: letters.length,
     'key p50': share(main, 0.5),
@@ -107,7 +111,7 @@ export async function typeQueries({
   const figures: Record<string, Record<string, number>> = {};
   for (const place of TYPING_PLACES) {
     const { path, viewport, script } = PLACES[place];
-    const [letters, pauses]: [Work[], Work[]] = [[], []];
+    const [letters, pauses]: [MainThreadTime[], MainThreadTime[]] = [[], []];
     for (const [turn, lang] of LANGS.entries()) {
       const page = await browser.newPage({ viewport, deviceScaleFactor: 2, javaScriptEnabled: script });
       await page.goto(`${server.origin}/${lang}/${path}`, { waitUntil: 'networkidle' });
@@ -117,7 +121,7 @@ export async function typeQueries({
       // The first letter of a visit waits for the index and warms up repeated code.
       await box.fill('m');
       await page.waitForTimeout(PAUSE);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
       for (const query of asked.filter((_, at) => at % LANGS.length === turn)) {
         await box.fill('');
         await page.waitForTimeout(PAUSE);

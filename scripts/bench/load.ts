@@ -3,10 +3,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { BuildCache } from '../../src/build-cache/build-cache.ts';
 import { load } from '../../src/load/load.ts';
-import { type Bench, type BenchContext, type Row, subjectOf } from './bench.ts';
+import { type Bench, type BenchContext, type BenchRow, subjectOf } from './bench.ts';
 import { CONFIRMED_ON } from './generate.ts';
 
-export const SIZES = [
+export const CATALOGUE_SIZES = [
   { cooperatives: 28, products: 110 },
   { cooperatives: 150, products: 600 },
   { cooperatives: 1000, products: 4000 },
@@ -18,21 +18,21 @@ export const loadBench: Bench = {
   name: 'load',
   what: 'Reading a content folder, against parsing the same YAML files and doing nothing with them. Cold: every picture is decoded; warm: pictures are remembered.',
   async run(context) {
-    const rows: Row[] = [];
-    for (const size of context.sizes(SIZES)) rows.push(...(await measureSize(context, size)));
+    const rows: BenchRow[] = [];
+    for (const size of context.sizes(CATALOGUE_SIZES)) rows.push(...(await measureSize(context, size)));
     return rows;
   },
 };
 
-async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<Row[]> {
+async function measureSize(context: BenchContext, size: (typeof CATALOGUE_SIZES)[number]): Promise<BenchRow[]> {
   const subject = subjectOf(size);
   const contentDir = await context.catalogue(size);
-  const cacheDir = context.scratch('load');
-  const rows: Row[] = [];
+  const cacheDir = context.emptyFolder('load');
+  const rows: BenchRow[] = [];
   const add = async (label: string, task: string, input: unknown, runs = 1) => {
     context.progress(`load ${subject}: ${label}`);
     const { value, ...took } = await context.measure<Record<string, number>>(import.meta.url, task, input, { runs });
-    rows.push({ label, subject, ...took, figures: value, ...(label === FLOOR ? {} : { against: FLOOR }) });
+    rows.push({ label, subject, ...took, figures: value, ...(label === FLOOR ? {} : { baseline: FLOOR }) });
   };
   await add(FLOOR, 'parseAlone', { contentDir }, 3);
   await add('load, cold', 'loadAll', { contentDir, cacheDir });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { offLinux, testUnless } from '../../tests/setup/test-unless.ts';
-import { measure, TookTooLong } from './measure.ts';
+import { measure, TimeLimitExceeded } from './measure.ts';
 
 const module = new URL('measure.fixture.ts', import.meta.url).href;
 
@@ -20,7 +20,7 @@ testUnless(
   'tells what it held with the programs that it started',
   async () => {
     const { started, megabytes } = await measure(module, 'start', 200);
-    expect(started?.together).toBeGreaterThan(200);
+    expect(started?.peakMegabytes).toBeGreaterThan(200);
     expect(started?.cpu).toBeGreaterThan(0);
     expect(megabytes).toBeLessThan(200);
     expect((await measure(module, 'hold', 1)).started).toBeUndefined();
@@ -28,5 +28,5 @@ testUnless(
 );
 
 it('stops a function at the time limit', async () => {
-  await expect(measure(module, 'wait', null, { atMost: 0.3 })).rejects.toThrow(TookTooLong);
+  await expect(measure(module, 'wait', null, { timeLimit: 0.3 })).rejects.toThrow(TimeLimitExceeded);
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Started, watchStarted } from './started.ts';
+import { type ChildResources, watchChildren } from './child-resources.ts';
 
 /** Measurements of a function in a separate process, without process start and module loading. */
 export interface Measured<T> {
@@ -10,12 +10,12 @@ export interface Measured<T> {
   /** Peak memory of the process, code and runtime included. */
   megabytes: number;
   /** Measurements including child programs (a browser). Undefined where the system offers none. */
-  started?: Started;
+  started?: ChildResources;
   value: T;
 }
 
 /** Thrown at the time limit: reported in the row, not a failure. */
-export class TookTooLong extends Error {
+export class TimeLimitExceeded extends Error {
   readonly seconds: number;
 
   constructor(task: string, seconds: number) {
@@ -27,7 +27,7 @@ export class TookTooLong extends Error {
 export interface MeasureOptions {
   signal?: AbortSignal;
   /** Time limit in seconds. */
-  atMost?: number;
+  timeLimit?: number;
 }
 
 const CHILD = fileURLToPath(new URL('measured.ts', import.meta.url));
@@ -35,26 +35,26 @@ const CHILD = fileURLToPath(new URL('measured.ts', import.meta.url));
 /**
  * Runs an exported function in a separate process: only the disk is warm, and memory is its own.
  *
- * @throws Error with the child's message when it fails; {@link TookTooLong}
+ * @throws Error with the child's message when it fails; {@link TimeLimitExceeded}
  */
 export function measure<T>(
   module: string,
   task: string,
   input: unknown,
-  { signal, atMost }: MeasureOptions = {},
+  { signal, timeLimit }: MeasureOptions = {},
 ): Promise<Measured<T>> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, module, task], {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
       signal,
     });
-    const peak = watchStarted(child.pid);
+    const peak = watchChildren(child.pid);
     let late = false;
     const stop = () => {
       late = true;
       child.kill();
     };
-    const timer = atMost === undefined ? undefined : setTimeout(stop, atMost * 1000);
+    const timer = timeLimit === undefined ? undefined : setTimeout(stop, timeLimit * 1000);
     let answer = '';
     // The result has a pipe of its own: output of the measured code cannot corrupt it.
     child.stdio[3]?.on('data', (chunk: Buffer) => {
@@ -66,7 +66,7 @@ export function measure<T>(
     child.on('close', (code) => {
       clearTimeout(timer);
       const started = peak();
-      if (late && atMost !== undefined) reject(new TookTooLong(task, atMost));
+      if (late && timeLimit !== undefined) reject(new TimeLimitExceeded(task, timeLimit));
       else if (code === 0 && answer) resolve({ ...JSON.parse(answer), started });
       else reject(new Error(`${task} failed in its process (${code})`));
     });

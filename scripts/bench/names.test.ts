@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { cooperativeName, productName, prose, wordOf } from './names.ts';
+import { cooperativeName, productName, prose, arabicWord } from './names.ts';
 import { randomFrom } from './random.ts';
 
 it('writes one word in both scripts', () => {
-  expect(wordOf('نسم', ['12ي3', '1a2i3'])).toEqual({ ar: 'نسيم', fr: 'Nasim' });
-  expect(wordOf('شكر', ['م12و3', 'ma12ou3'])).toEqual({ ar: 'مشكور', fr: 'Machkour' });
+  expect(arabicWord('نسم', ['12ي3', '1a2i3'])).toEqual({ ar: 'نسيم', fr: 'Nasim' });
+  expect(arabicWord('شكر', ['م12و3', 'ma12ou3'])).toEqual({ ar: 'مشكور', fr: 'Machkour' });
 });
 
 it('gives names in both languages, always', () => {

@@ -1,6 +1,6 @@
 import type { Text } from '../../src/model/values/text.ts';
 import type { Random } from './random.ts';
-import { PATTERNS, POETIC, QUALIFIERS, ROOTS, SENTENCES } from './words.ts';
+import { ROOT_PATTERNS, NAME_BEGINNINGS, QUALIFIERS, ROOTS, SENTENCES } from './words.ts';
 
 /** Moroccan romanisation, used in names, for the root letters of words.ts. */
 const LATIN: Record<string, string> = {
@@ -26,17 +26,17 @@ const LATIN: Record<string, string> = {
 type Pair = { ar: string; fr: string };
 
 /** An Arabic word and its romanisation: root نسم in pattern `12ي3` gives نسيم, Nasim. */
-export function wordOf(root: string, [ar, fr]: readonly [string, string]): Pair {
+export function arabicWord(root: string, [ar, fr]: readonly [string, string]): Pair {
   const letterAt = (place: string) => root.charAt(Number(place) - 1);
   const latin = fr.replace(/\d/g, (place) => LATIN[letterAt(place)] ?? '').replace(/a{2,}/g, 'aa');
   return { ar: ar.replace(/\d/g, letterAt), fr: latin.charAt(0).toUpperCase() + latin.slice(1) };
 }
 
-const anyWord = (random: Random): Pair => wordOf(random.pick(ROOTS), random.pick(PATTERNS));
+const anyWord = (random: Random): Pair => arabicWord(random.pick(ROOTS), random.pick(ROOT_PATTERNS));
 
 /** « Coopérative Zahrat Annasim », تعاونية زهرة النسيم. */
 export function cooperativeName(random: Random): Text & Pair {
-  const [fr, ar] = random.pick(POETIC);
+  const [fr, ar] = random.pick(NAME_BEGINNINGS);
   const second = anyWord(random);
   // The article assimilates to some letters, in speech and in romanised names.
   const melts = /^[NSZRDT](?!h)/.test(second.fr);

@@ -24,7 +24,7 @@ import { CONFIRMED_ON } from './generate.ts';
 import { htmlBook } from './peers/html-book.ts';
 import { ourPages } from './peers/our-pages.ts';
 import type { CutPictures } from './peers/plain-book.ts';
-import { tellBook } from './peers/tell-book.ts';
+import { plainBookOf } from './peers/plain-book-of.ts';
 import { compileTypst, writeFonts } from './peers/typst.ts';
 import { typstBook } from './peers/typst-book.ts';
 
@@ -99,7 +99,7 @@ export function preparePeers(folders: Folders): Promise<void> {
  */
 export async function makePaged(folders: Folders): Promise<Facts> {
   const file = path.join(folders.peersDir, 'paged.html');
-  writeFileSync(file, htmlBook(await toldBook(folders)));
+  writeFileSync(file, htmlBook(await plainBook(folders)));
   return paginate(file);
 }
 
@@ -120,16 +120,16 @@ export function makeOurPagesPaged({ peersDir }: Folders): Promise<Facts> {
 export async function makeTypst(folders: Folders): Promise<Facts> {
   const { room, peersDir } = folders;
   const file = path.join(peersDir, 'book.typ');
-  writeFileSync(file, typstBook(await toldBook(folders), room));
+  writeFileSync(file, typstBook(await plainBook(folders), room));
   const pdf = compileTypst(file, room, path.join(peersDir, 'fonts'));
   writeFileSync(path.join(peersDir, 'typst.pdf'), pdf);
   return facts(pdf);
 }
 
-async function toldBook(folders: Folders) {
+async function plainBook(folders: Folders) {
   const catalogue = await printCatalogue(folders);
   const pictures = JSON.parse(readFileSync(path.join(folders.peersDir, 'pictures.json'), 'utf8')) as CutPictures;
-  return tellBook(editionOf(catalogue), catalogue, pictures);
+  return plainBookOf(editionOf(catalogue), catalogue, pictures);
 }
 
 async function paginate(file: string): Promise<Facts> {

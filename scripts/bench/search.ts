@@ -20,8 +20,8 @@ import { search } from '../../src/outputs/site/search/shared/query.ts';
 import { readerOf, sealIndex } from '../../src/outputs/site/search/build/seal-index.ts';
 import queries from '../../tests/search/queries.json' with { type: 'json' };
 import { type Answer, askAll, type Query, scoreOf, withoutVocabulary } from '../../tests/search/recall.ts';
-import { type Bench, type BenchContext, type Finding, type Row, subjectOf } from './bench.ts';
-import { CONFIRMED_ON, type Size } from './generate.ts';
+import { type Bench, type BenchContext, type SummaryLine, type BenchRow, subjectOf } from './bench.ts';
+import { CONFIRMED_ON, type CatalogueSize } from './generate.ts';
 import { TYPING_PLACES, type TypingPlace } from './typing-places.ts';
 
 /**
@@ -40,12 +40,12 @@ const SITE = new URL('keystroke-site.ts', import.meta.url).href;
 const TYPING = new URL('keystroke.ts', import.meta.url).href;
 
 const SEARCH = 'search';
-const BARE = 'search, no vocabulary';
+const WITHOUT_VOCABULARY = 'search, no vocabulary';
 const PEER = 'Fuse.js over whole records';
 /** Queries without an exact match: similar words are searched. */
-const HOPELESS = ['mieldethym', 'savonargan', 'زيتزيتون', 'zzaytzzz', 'xyzzyx', '202-99'];
+const WITHOUT_EXACT_MATCH = ['mieldethym', 'savonargan', 'زيتزيتون', 'zzaytzzz', 'xyzzyx', '202-99'];
 /** Results under the box, as drawn by combobox.ts. */
-const SHOWN = 6;
+const SHOWN_RESULTS = 6;
 
 type Figures = Record<string, number>;
 
@@ -59,18 +59,18 @@ export const searchBench: Bench = {
   name: 'search',
   what: 'The site’s search over the query set of tests/search, against Fuse.js over whole records. Times are per query; KB are compressed (brotli): the first file, and all that is fetched before the first result (95 of 100 queries need no more; at most; and, where nothing is found, with the words near it), the script of the worker apart. Typing: milliseconds of the main thread for one letter (script, style and layout; all: painting and the browser’s own work too), with the processor slowed six times, letter by letter every 120 ms; pause: what is done once nobody types.',
   async run(context) {
-    const rows: Row[] = [];
+    const rows: BenchRow[] = [];
     for (const size of context.sizes(SIZES)) rows.push(...(await measureSize(context, size)));
     return rows;
   },
-  findings: (rows) => rows.flatMap(findingsIn),
+  summary: (rows) => rows.flatMap(findingsIn),
 };
 
-function findingsIn({ label, subject, figures = {} }: Row): Finding[] {
-  const finding = (what: string, name: string, aim: string): Finding => {
-    return { what: `${what}, ${subject}`, value: Number(figures[name]), aim };
+function findingsIn({ label, subject, figures = {} }: BenchRow): SummaryLine[] {
+  const finding = (what: string, name: string, target: string): SummaryLine => {
+    return { what: `${what}, ${subject}`, value: Number(figures[name]), target };
   };
-  const small = subject === subjectOf(SIZES[0] as Size);
+  const small = subject === subjectOf(SIZES[0] as CatalogueSize);
   if (label === SEARCH) {
     return [
       finding('recall@5', 'recall@5', small ? '≥ 0.97' : '≥ 0.95'),
@@ -79,17 +79,18 @@ function findingsIn({ label, subject, figures = {} }: Row): Finding[] {
       finding('KB before the first result, at most', 'first KB max', '≤ 45'),
     ];
   }
-  if (label === BARE) return [finding('recall@5 without vocabulary', 'recall@5', small ? '≥ 0.93' : '≥ 0.90')];
+  if (label === WITHOUT_VOCABULARY)
+    return [finding('recall@5 without vocabulary', 'recall@5', small ? '≥ 0.93' : '≥ 0.90')];
   if (label === PEER || figures['key p95'] === undefined || label === typing('plain box')) return [];
   return [finding(`${label}: ms for 95 of 100 letters`, 'key p95', '≤ 16')];
 }
 
 const typing = (place: TypingPlace): string => `typing, ${place}`;
 
-async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<Row[]> {
+async function measureSize(context: BenchContext, size: (typeof SIZES)[number]): Promise<BenchRow[]> {
   const subject = subjectOf(size);
   const contentDir = await context.catalogue(size, { pictures: 0 });
-  const rows: Row[] = [];
+  const rows: BenchRow[] = [];
   const add = async (label: string, task: string, input: Input) => {
     context.progress(`search ${subject}: ${label}`);
     const { value, megabytes } = await context.measure<Figures>(import.meta.url, task, input);
@@ -100,19 +101,19 @@ async function measureSize(context: BenchContext, size: (typeof SIZES)[number]):
       seconds: median / 1000,
       megabytes,
       figures,
-      ...(label === PEER ? {} : { against: PEER }),
+      ...(label === PEER ? {} : { baseline: PEER }),
     });
   };
   await add(SEARCH, 'searchSite', { contentDir });
-  await add(BARE, 'searchSite', { contentDir, vocabulary: false });
+  await add(WITHOUT_VOCABULARY, 'searchSite', { contentDir, vocabulary: false });
   await add(PEER, 'searchRecords', { contentDir, everyNth: size.everyNth });
   if (size.typed) rows.push(...(await measureTyping(context, subject, contentDir)));
   return rows;
 }
 
-async function measureTyping(context: BenchContext, subject: string, contentDir: string): Promise<Row[]> {
+async function measureTyping(context: BenchContext, subject: string, contentDir: string): Promise<BenchRow[]> {
   context.progress(`search ${subject}: drawing the pages to type in`);
-  const room = context.scratch(`search-${subject.replace('/', '-')}`);
+  const room = context.emptyFolder(`search-${subject.replace('/', '-')}`);
   const { value: folder } = await context.measure<string>(SITE, 'drawSearchSite', { contentDir, room });
   context.progress(`search ${subject}: typing`);
   const { value } = await context.measure<Record<TypingPlace, Figures>>(TYPING, 'typeQueries', { folder });
@@ -198,13 +199,15 @@ export async function searchSite(input: Input): Promise<Figures> {
   for (const { query } of queries) {
     const shown = async (fresh: OpenIndex) => {
       const { hits } = await search(fresh, query);
-      const first = hits.slice(0, SHOWN).map(({ entry }) => entry);
+      const first = hits.slice(0, SHOWN_RESULTS).map(({ entry }) => entry);
       await fresh.cards(first, 'ar');
     };
     fetched.push(await fetchedFor(shown));
   }
   fetched.sort((a, b) => a - b);
-  const near = await Promise.all(HOPELESS.map((query) => fetchedFor((fresh) => suggestWords(fresh, query, 'ar'))));
+  const near = await Promise.all(
+    WITHOUT_EXACT_MATCH.map((query) => fetchedFor((fresh) => suggestWords(fresh, query, 'ar'))),
+  );
   const worker = await bundleScript(WORKER);
   return {
     ...figures,

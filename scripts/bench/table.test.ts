@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Row } from './bench.ts';
-import { findingsOf, ratioOf, shortFigure, tableOf } from './table.ts';
+import type { BenchRow } from './bench.ts';
+import { summaryOf, ratioOf, shortFigure, tableOf } from './table.ts';
 
-const rows: Row[] = [
+const rows: BenchRow[] = [
   { label: 'floor', subject: 'small', seconds: 0.5, megabytes: 99.6 },
-  { label: 'ours', subject: 'small', seconds: 1, against: 'floor', figures: { 'recall@5': 0.97123 } },
+  { label: 'ours', subject: 'small', seconds: 1, baseline: 'floor', figures: { 'recall@5': 0.97123 } },
   { label: 'floor', subject: 'large', seconds: 2 },
-  { label: 'ours', subject: 'large', seconds: 3, against: 'floor' },
-  { label: 'alone', subject: 'large', seconds: 3, against: 'nobody' },
+  { label: 'ours', subject: 'large', seconds: 3, baseline: 'floor' },
+  { label: 'alone', subject: 'large', seconds: 3, baseline: 'nobody' },
 ];
 
 it('divides by the peer of the same subject', () => {
@@ -40,11 +40,11 @@ it('aligns the columns, names the baseline of a row, and omits empty columns', (
 it('marks stopped rows, and shows targets', () => {
   expect(tableOf([{ label: 'slow', subject: 'large', seconds: 600, stopped: true }])).toContain('slow  > 600');
   const findings = [
-    { what: 'peer ÷ ours', value: 20, atLeast: true, aim: '≥ 20 ×' },
-    { what: 'ours', value: 0.4567, byCpu: 0.5, aim: '≤ ½' },
+    { what: 'peer ÷ ours', value: 20, atLeast: true, target: '≥ 20 ×' },
+    { what: 'ours', value: 0.4567, byCpu: 0.5, target: '≤ ½' },
     { what: 'other', value: 3 },
   ];
-  expect(findingsOf(findings)).toBe(
-    '  peer ÷ ours  > 20  (aim ≥ 20 ×)\n  ours         0.457  (by processor time 0.500, aim ≤ ½)\n  other        3',
+  expect(summaryOf(findings)).toBe(
+    '  peer ÷ ours  > 20  (target ≥ 20 ×)\n  ours         0.457  (by processor time 0.500, target ≤ ½)\n  other        3',
   );
 });

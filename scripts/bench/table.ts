@@ -1,10 +1,10 @@
-import type { Finding, Row } from './bench.ts';
+import type { SummaryLine, BenchRow } from './bench.ts';
 
 const COLUMNS = { label: '', seconds: 's', ratio: '×', cpu: 'CPU s', megabytes: 'MB' } as const;
 
 /** Time of a row divided by that of its baseline for the same subject; undefined when either is missing. */
-export function ratioOf(row: Row, rows: readonly Row[]): number | undefined {
-  const peer = rows.find(({ label, subject }) => label === row.against && subject === row.subject);
+export function ratioOf(row: BenchRow, rows: readonly BenchRow[]): number | undefined {
+  const peer = rows.find(({ label, subject }) => label === row.baseline && subject === row.subject);
   return row.seconds !== undefined && peer?.seconds ? row.seconds / peer.seconds : undefined;
 }
 
@@ -18,7 +18,7 @@ export function shortFigure(value: number): string {
 /**
  * Rows as a text table, with a blank line between subjects. `×` is the time relative to the baseline named in brackets.
  */
-export function tableOf(rows: readonly Row[]): string {
+export function tableOf(rows: readonly BenchRow[]): string {
   const extra = [...new Set(rows.flatMap(({ figures = {} }) => Object.keys(figures)))];
   const head = [...Object.values(COLUMNS), ...extra];
   const cells = rows.map((row) => cellsOf(row, rows, extra));
@@ -40,12 +40,12 @@ export function tableOf(rows: readonly Row[]): string {
   return lines.join('\n');
 }
 
-function cellsOf(row: Row, rows: readonly Row[], extra: readonly string[]): string[] {
+function cellsOf(row: BenchRow, rows: readonly BenchRow[], extra: readonly string[]): string[] {
   const ratio = ratioOf(row, rows);
   const figure = (value: number | string | undefined) =>
     typeof value === 'number' ? shortFigure(value) : (value ?? '');
   return [
-    `  ${row.label}${ratio === undefined ? '' : `  (× ${row.against})`}`,
+    `  ${row.label}${ratio === undefined ? '' : `  (× ${row.baseline})`}`,
     `${row.stopped ? '> ' : ''}${figure(row.seconds)}`,
     figure(ratio),
     figure(row.cpu),
@@ -55,11 +55,14 @@ function cellsOf(row: Row, rows: readonly Row[], extra: readonly string[]): stri
 }
 
 /** Summary lines, each with its target. */
-export function findingsOf(findings: readonly Finding[]): string {
+export function summaryOf(findings: readonly SummaryLine[]): string {
   const wide = Math.max(0, ...findings.map(({ what }) => what.length));
   return findings
-    .map(({ what, value, byCpu, atLeast, aim }) => {
-      const notes = [byCpu === undefined ? '' : `by processor time ${shortFigure(byCpu)}`, aim ? `aim ${aim}` : ''];
+    .map(({ what, value, byCpu, atLeast, target }) => {
+      const notes = [
+        byCpu === undefined ? '' : `by processor time ${shortFigure(byCpu)}`,
+        target ? `target ${target}` : '',
+      ];
       const told = notes.filter(Boolean).join(', ');
       return `  ${what.padEnd(wide)}  ${atLeast ? '> ' : ''}${shortFigure(value)}${told ? `  (${told})` : ''}`;
     })

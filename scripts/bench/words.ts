@@ -149,7 +149,7 @@ export const QUALIFIERS: readonly (readonly [fr: string, ar: string])[] = [
 ];
 
 /** First words of cooperatives' names. */
-export const POETIC: readonly (readonly [fr: string, ar: string])[] = [
+export const NAME_BEGINNINGS: readonly (readonly [fr: string, ar: string])[] = [
   ['Nahlat', 'نحلة'],
   ['Sanabil', 'سنابل'],
   ['Zahrat', 'زهرة'],
@@ -183,7 +183,7 @@ export const ROOTS: readonly string[] = (
 ).split(' ');
 
 /** Positions of the three root letters, in Arabic and Latin script. */
-export const PATTERNS: readonly (readonly [ar: string, fr: string])[] = [
+export const ROOT_PATTERNS: readonly (readonly [ar: string, fr: string])[] = [
   ['1ا23', '1a2i3'],
   ['1ا23ة', '1a2i3a'],
   ['12ي3', '1a2i3'],

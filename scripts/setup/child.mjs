@@ -18,7 +18,7 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  *   `listen` receives its standard error
  * @returns {Promise<Ended>}
  */
-export function run(program, args, { cwd, env = process.env, shell = false, aside = false, listen }) {
+export function runProgram(program, args, { cwd, env = process.env, shell = false, aside = false, listen }) {
   return new Promise((resolve, reject) => {
     const stdio = /** @type {import('node:child_process').StdioOptions} */ ([
       'inherit',
@@ -59,7 +59,7 @@ export function run(program, args, { cwd, env = process.env, shell = false, asid
  *
  * @param {Pick<Ended, 'code' | 'signal'>} ended
  */
-export function endLike({ code, signal }) {
+export function exitLike({ code, signal }) {
   if (signal) process.kill(process.pid, signal);
   else process.exit(code ?? 2);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { run } from './child.mjs';
+import { runProgram } from './child.mjs';
 import { findNpm } from './node.mjs';
 import { npmFault, proxyOf } from './npm-faults.mjs';
 import { Interrupted, SetupError, text } from './texts.mjs';
@@ -42,7 +42,7 @@ export async function install({ root, folder, node, finish }) {
   const npm = findNpm();
   if (!npm) throw new SetupError(text('npm-missing'));
   rmSync(stampFile(folder), { force: true });
-  const env = { ...process.env, ...npmCache(root), PATH: withFolder(path.dirname(node)) };
+  const env = { ...process.env, ...npmCache(root), PATH: pathWith(path.dirname(node)) };
   let said = '';
   const options = {
     cwd: folder,
@@ -55,8 +55,8 @@ export async function install({ root, folder, node, finish }) {
   };
   const ended =
     'script' in npm
-      ? await run(node, [npm.script, ...NPM_CI], options)
-      : await run(npm.program, NPM_CI, { ...options, shell: npm.shell });
+      ? await runProgram(node, [npm.script, ...NPM_CI], options)
+      : await runProgram(npm.program, NPM_CI, { ...options, shell: npm.shell });
   if (ended.interrupted) throw new Interrupted(ended.interrupted);
   const fault = ended.code === 0 ? undefined : npmFault(said, env);
   if (fault) throw new SetupError(text(`install-${fault}`, { folder, proxy: proxyOf(env) ?? '—' }));
@@ -70,7 +70,7 @@ export async function install({ root, folder, node, finish }) {
 }
 
 /** PATH with a folder prepended. @param {string} folder */
-export function withFolder(folder) {
+export function pathWith(folder) {
   return [folder, process.env.PATH ?? process.env.Path ?? ''].filter(Boolean).join(path.delimiter);
 }
 

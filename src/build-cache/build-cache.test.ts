@@ -19,7 +19,7 @@ const DAYS = 24 * 60 * 60;
 
 /** Stores `pot.webp`, and damages it. */
 async function keepAndHarm(harm: (file: string) => Promise<unknown>): Promise<string> {
-  const file = await open().folder('pictures').keep('pot.webp', 'the picture');
+  const file = await open().folder('pictures').put('pot.webp', 'the picture');
   await harm(file);
   return file;
 }
@@ -28,7 +28,7 @@ async function keepAndHarm(harm: (file: string) => Promise<unknown>): Promise<st
 async function askAgain() {
   const cache = open();
   let made = 0;
-  const file = await cache.folder('pictures').file('pot.webp', () => {
+  const file = await cache.folder('pictures').getOrMake('pot.webp', () => {
     made += 1;
     return Promise.resolve(Buffer.from('the picture'));
   });
@@ -75,18 +75,18 @@ describe('a file', () => {
   });
 
   it('is the same for two builds that make it at once', async () => {
-    const both = await Promise.all([open(), open()].map((cache) => cache.folder('pictures').keep('pot.webp', 'one')));
+    const both = await Promise.all([open(), open()].map((cache) => cache.folder('pictures').put('pot.webp', 'one')));
     expect(both[0]).toBe(both[1]);
     expect(await readdir(folder)).toHaveLength(1);
   });
 
   it('larger than what is read at once is compared whole', async () => {
     const large = Buffer.alloc((2 << 20) + 5, 7);
-    const file = await open().folder('pictures').keep('large.jpg', large);
-    expect(await open().folder('pictures').find('large.jpg')).toBe(file);
+    const file = await open().folder('pictures').put('large.jpg', large);
+    expect(await open().folder('pictures').get('large.jpg')).toBe(file);
     large[large.length - 1] = 8;
     await writeFile(file, large);
-    expect(await open().folder('pictures').find('large.jpg')).toBeUndefined();
+    expect(await open().folder('pictures').get('large.jpg')).toBeUndefined();
   });
 });
 
@@ -94,16 +94,16 @@ describe('a note', () => {
   const Note = z.object({ colour: z.string().regex(/^#/) });
 
   it('is given back as it was, and replaced', async () => {
-    await open().folder('pictures').remember('pot.json', { colour: '#111' });
-    await open().folder('pictures').remember('pot.json', { colour: '#222' });
-    expect(await open().folder('pictures').recall('pot.json', Note)).toEqual({ colour: '#222' });
+    await open().folder('pictures').putJson('pot.json', { colour: '#111' });
+    await open().folder('pictures').putJson('pot.json', { colour: '#222' });
+    expect(await open().folder('pictures').getJson('pot.json', Note)).toEqual({ colour: '#222' });
     expect(await readdir(folder)).toHaveLength(1);
   });
 
   it('that is intact but invalid is not trusted either', async () => {
     const cache = open();
-    await cache.folder('pictures').remember('pot.json', { colour: '<script>' });
-    expect(await cache.folder('pictures').recall('pot.json', Note)).toBeUndefined();
+    await cache.folder('pictures').putJson('pot.json', { colour: '<script>' });
+    expect(await cache.folder('pictures').getJson('pot.json', Note)).toBeUndefined();
     expect(cache.report.damaged).toBe(1);
   });
 });
@@ -114,11 +114,11 @@ describe('a cache that cannot be written', () => {
     const cache = open();
     const scratch = path.join(room, 'scratch');
     cache.useScratch(scratch);
-    const file = await cache.folder('pictures').file('pot.webp', () => Promise.resolve(Buffer.from('made')));
+    const file = await cache.folder('pictures').getOrMake('pot.webp', () => Promise.resolve(Buffer.from('made')));
     expect(path.dirname(file)).toBe(path.join(scratch, 'pictures'));
-    expect(await cache.folder('pictures').find('pot.webp')).toBe(file);
-    await cache.folder('pictures').remember('pot.json', {});
-    await cache.folder('pictures').keepCopy('copy.webp', file);
+    expect(await cache.folder('pictures').get('pot.webp')).toBe(file);
+    await cache.folder('pictures').putJson('pot.json', {});
+    await cache.folder('pictures').putCopy('copy.webp', file);
     expect(cache.report).toMatchObject({ damaged: 0, unwritable: expect.any(Error) });
     await cache.close();
     expect(existsSync(scratch)).toBe(false);
@@ -126,10 +126,10 @@ describe('a cache that cannot be written', () => {
   });
 
   it('still gives what is in it', async () => {
-    const kept = await open().folder('pictures').keep('pot.webp', 'kept');
+    const kept = await open().folder('pictures').put('pot.webp', 'kept');
     const cache = open();
     cache.report.unwritable = new Error('read-only');
-    expect(await cache.folder('pictures').find('pot.webp')).toBe(kept);
+    expect(await cache.folder('pictures').get('pot.webp')).toBe(kept);
   });
 });
 
@@ -142,7 +142,7 @@ describe('what is not used any more', () => {
   it('is removed after a month, and nothing else', async () => {
     const first = open().folder('pictures');
     const [used, lately, long] = await Promise.all(
-      ['used', 'lately', 'long'].map((name) => first.keep(`${name}.jpg`, name)),
+      ['used', 'lately', 'long'].map((name) => first.put(`${name}.jpg`, name)),
     );
     await age(used as string, 40);
     await age(lately as string, 20);
@@ -155,7 +155,7 @@ describe('what is not used any more', () => {
     await age(draft, 2);
 
     const cache = open();
-    expect(await cache.folder('pictures').find('used.jpg')).toBe(used);
+    expect(await cache.folder('pictures').get('used.jpg')).toBe(used);
     await cache.close();
     const left = [used, lately].map((file) => path.basename(file as string)).toSorted();
     expect((await readdir(folder)).toSorted()).toEqual(left);
@@ -164,17 +164,17 @@ describe('what is not used any more', () => {
 
   it('goes at once when it is forgotten', async () => {
     const cache = open().folder('pictures');
-    const [, other] = [await cache.keep('guide.a.pdf', 'a'), await cache.keep('other.a.pdf', 'a')];
-    await cache.forget((name) => name.startsWith('guide.'));
+    const [, other] = [await cache.put('guide.a.pdf', 'a'), await cache.put('other.a.pdf', 'a')];
+    await cache.evict((name) => name.startsWith('guide.'));
     expect(await readdir(folder)).toEqual([path.basename(other)]);
-    expect(await cache.find('guide.a.pdf')).toBeUndefined();
+    expect(await cache.get('guide.a.pdf')).toBeUndefined();
   });
 
   it('may be moved away by someone while it is being used', async () => {
     const cache = open().folder('pictures');
-    await cache.keep('pot.webp', 'the picture');
+    await cache.put('pot.webp', 'the picture');
     await rename(path.join(room, 'cache'), path.join(room, 'away'));
-    expect(await cache.find('pot.webp')).toBeUndefined();
-    expect(await readFile(await cache.keep('pot.webp', 'the picture'), 'utf8')).toBe('the picture');
+    expect(await cache.get('pot.webp')).toBeUndefined();
+    expect(await readFile(await cache.put('pot.webp', 'the picture'), 'utf8')).toBe('the picture');
   });
 });

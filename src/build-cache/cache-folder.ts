@@ -9,10 +9,10 @@ import { contentHash, fileHash } from './content-hash.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Entries unused for longer are removed. */
-const KEPT = 30 * DAY;
+const MAX_AGE = 30 * DAY;
 
 /** Extension of files being written. */
-const DRAFT = '.tmp';
+const TEMPORARY = '.tmp';
 
 /** Cache faults during a build, for the user. */
 export interface CacheReport {
@@ -39,7 +39,7 @@ export class CacheFolder {
   }
 
   /** Path of a verified file; undefined on a miss. */
-  async find(name: string): Promise<string | undefined> {
+  async get(name: string): Promise<string | undefined> {
     const file = (await this.list()).get(name);
     if (file === undefined) return undefined;
     try {
@@ -53,8 +53,8 @@ export class CacheFolder {
   }
 
   /** Path of a file, made on a miss or when damaged. */
-  async file(name: string, make: () => Promise<Uint8Array>): Promise<string> {
-    return (await this.find(name)) ?? (await this.keep(name, await make()));
+  async getOrMake(name: string, make: () => Promise<Uint8Array>): Promise<string> {
+    return (await this.get(name)) ?? (await this.put(name, await make()));
   }
 
   /**
@@ -63,27 +63,27 @@ export class CacheFolder {
    * @returns its path
    * @throws Error when neither is writable
    */
-  async keep(name: string, data: Uint8Array | string): Promise<string> {
+  async put(name: string, data: Uint8Array | string): Promise<string> {
     const hash = contentHash(data);
     const write = (draft: string) => writeFile(draft, data);
-    const kept = await this.tryToKeep(name, hash, write);
+    const kept = await this.tryToPut(name, hash, write);
     if (kept !== undefined) return kept;
     const scratch = this.scratch();
     if (scratch === undefined) throw this.report.unwritable;
-    const file = await put(path.join(scratch, withHash(name, hash)), write);
+    const file = await writeAtomically(path.join(scratch, withHash(name, hash)), write);
     (await this.list()).set(name, file);
     return file;
   }
 
   /** Stores a copy of an existing file, if the cache is writable. */
-  async keepCopy(name: string, source: string): Promise<void> {
+  async putCopy(name: string, source: string): Promise<void> {
     const { hash } = await fileHash(source);
-    await this.tryToKeep(name, hash, (draft) => copyFile(source, draft));
+    await this.tryToPut(name, hash, (draft) => copyFile(source, draft));
   }
 
   /** A stored JSON record; undefined on a miss, or when it does not match the schema. */
-  async recall<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
-    const file = await this.find(name);
+  async getJson<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
+    const file = await this.get(name);
     if (file === undefined) return undefined;
     try {
       return schema.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -93,13 +93,13 @@ export class CacheFolder {
   }
 
   /** Stores a JSON record, replacing the previous one, if the cache is writable. */
-  async remember(name: string, value: unknown): Promise<void> {
+  async putJson(name: string, value: unknown): Promise<void> {
     const data = JSON.stringify(value);
-    await this.tryToKeep(name, contentHash(data), (draft) => writeFile(draft, data));
+    await this.tryToPut(name, contentHash(data), (draft) => writeFile(draft, data));
   }
 
   /** Removes all entries whose name matches. */
-  async forget(isSuch: (name: string) => boolean): Promise<void> {
+  async evict(isSuch: (name: string) => boolean): Promise<void> {
     const paths = await this.list();
     for (const [name, file] of paths) {
       if (!isSuch(name)) continue;
@@ -115,7 +115,7 @@ export class CacheFolder {
       const file = path.join(this.folder, name);
       if (this.used.has(file)) continue;
       const age = Date.now() - (await stat(file).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
-      if (age > (name.endsWith(DRAFT) ? DAY : KEPT)) await remove(file);
+      if (age > (name.endsWith(TEMPORARY) ? DAY : MAX_AGE)) await remove(file);
     }
   }
 
@@ -143,7 +143,7 @@ export class CacheFolder {
   }
 
   /** @returns its path in the cache; undefined when that cannot be written */
-  private async tryToKeep(
+  private async tryToPut(
     name: string,
     hash: string,
     write: (draft: string) => Promise<void>,
@@ -155,7 +155,7 @@ export class CacheFolder {
     // Verified in this build, so still valid.
     if (former === file && this.used.has(file)) return file;
     try {
-      await put(file, write);
+      await writeAtomically(file, write);
     } catch (error) {
       this.report.unwritable = error as Error;
       return undefined;
@@ -173,8 +173,8 @@ function remove(file: string): Promise<void> {
 }
 
 /** Writes a file atomically and durably: to a temporary file beside it first, then renamed. */
-async function put(file: string, write: (draft: string) => Promise<void>): Promise<string> {
-  const draft = path.join(path.dirname(file), `${randomUUID()}${DRAFT}`);
+async function writeAtomically(file: string, write: (draft: string) => Promise<void>): Promise<string> {
+  const draft = path.join(path.dirname(file), `${randomUUID()}${TEMPORARY}`);
   await mkdir(path.dirname(file), { recursive: true });
   try {
     await write(draft);

@@ -9,7 +9,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const LOCK = path.join(PROJECT, 'package-lock.json');
 
 /** A relative path in source code, imported or read: `'./sheet.css'`, `import('../Sheet.astro')`. */
-const NEIGHBOUR = /['"`](\.{1,2}\/[^'"`?]+)(?:\?\w+)?['"`]/g;
+const RELATIVE_PATH = /['"`](\.{1,2}\/[^'"`?]+)(?:\?\w+)?['"`]/g;
 
 const known = new Map<string, string>();
 
@@ -45,7 +45,7 @@ export function importedBy(entry: string): string[] {
     if (found.has(file)) return;
     found.add(file);
     if (file.endsWith('.json')) return;
-    for (const [, neighbour = ''] of readFileSync(file, 'utf8').matchAll(NEIGHBOUR)) {
+    for (const [, neighbour = ''] of readFileSync(file, 'utf8').matchAll(RELATIVE_PATH)) {
       const named = path.resolve(path.dirname(file), neighbour);
       if (existsSync(named) && statSync(named).isFile()) visit(named);
     }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticValue } from '../diagnostics.ts';
-import { isolateFiguresInText } from '../i18n/figures.ts';
+import { isolatePlainFigures } from '../i18n/figures.ts';
 import { formatAmount, formatDay, typeset } from '../i18n/format.ts';
 import { formatNumber } from '../i18n/number.ts';
 import { type Key, translator } from '../i18n/translate.ts';
@@ -44,7 +44,7 @@ export function valuesInWords({ code, values }: Diagnostic, lang: Lang): Record<
 
 /** Sets our own words as a typographer would. In Arabic their figures are islands read from the left. */
 export function setWords(text: string, lang: Lang): string {
-  return isolateFiguresInText(typeset(text, lang), dirOf(lang));
+  return isolatePlainFigures(typeset(text, lang), dirOf(lang));
 }
 
 /** Keeps `0685 00 00 02` in one piece and in its order inside an Arabic sentence. */

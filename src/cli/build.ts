@@ -7,7 +7,7 @@ import { BuildCache } from '../build-cache/build-cache.ts';
 import type { CacheReport } from '../build-cache/cache-folder.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { entriesBelow } from '../disk/entries.ts';
-import { patientMove } from '../disk/patient-move.ts';
+import { retryingMove } from '../disk/retrying-move.ts';
 import { translator } from '../i18n/translate.ts';
 import { PhotoChanged } from '../images/original.ts';
 import { createPictures } from '../images/pictures.ts';
@@ -17,12 +17,12 @@ import { OperatorError } from '../operator-error.ts';
 import { OUTPUTS } from '../outputs/index.ts';
 import type { Made, Output } from '../outputs/output.ts';
 import { sweepNow } from '../processes/sweep.ts';
-import { keepCodes } from './keep-codes.ts';
-import { withOut } from './out/open-out.ts';
-import { type Mark, NotOurs, ownedIn } from './out/ownership.ts';
-import type { Place } from './out/place.ts';
+import { recordCodes } from './record-codes.ts';
+import { withOutputFolder } from './out/locked-output.ts';
+import { type Manifest, ForeignFolder, ownedFiles } from './out/ownership.ts';
+import type { OutputFolder } from './out/output-folder.ts';
 import { type Change, discard, swapIn } from './out/swap.ts';
-import { sayOutdated } from './outdated.ts';
+import { reportOutdated } from './outdated.ts';
 
 export interface BuildRequest {
   contentDir: string;
@@ -90,10 +90,14 @@ function foldersOf({ id, also = [] }: Output): string[] {
  * @param editions requested ones, or none for all. Books of other editions stay; those of requested editions never do:
  *   a press file withheld this time must not remain as if it were current
  */
-async function changesOf(place: Place, owned: Mark, editions: readonly string[]): Promise<Record<string, Change>> {
+async function changesOf(
+  place: OutputFolder,
+  owned: Manifest,
+  editions: readonly string[],
+): Promise<Record<string, Change>> {
   const byEdition: string[] = OUTPUTS.filter((output) => output.byEdition).map(({ id }) => id);
   const changes = Object.entries(owned).map(async ([folder, former]): Promise<[string, Change]> => {
-    const made = await entriesBelow(path.join(place.fresh, folder));
+    const made = await entriesBelow(path.join(place.staging, folder));
     const remade = new Set(made);
     const isPartial = folder === REPORT || (editions.length > 0 && byEdition.includes(folder));
     const stays = (file: string) => isPartial && !remade.has(file) && !editions.some((id) => file.startsWith(`${id}.`));
@@ -110,10 +114,10 @@ async function changesOf(place: Place, owned: Mark, editions: readonly string[])
  */
 export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   await sweepBrowsers();
-  return withOut(request.outDir, request, (place) => makeIn(place, request));
+  return withOutputFolder(request.outDir, request, (place) => makeIn(place, request));
 }
 
-async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult> {
+async function makeIn(place: OutputFolder, request: BuildRequest): Promise<BuildResult> {
   const { contentDir, cacheDir, now, signal, log } = request;
   const outputs = chosenOutputs(request);
   const cache = new BuildCache(cacheDir);
@@ -125,16 +129,16 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     const t = translator(request.lang);
     throw new OperatorError(t('cli:error.edition', { value: unknown, known: known.join(t('cli:comma')) }));
   }
-  const owned = await ownedIn(place, [...outputs.flatMap(foldersOf), REPORT]).catch((error: unknown) => {
-    if (!(error instanceof NotOurs)) throw error;
+  const owned = await ownedFiles(place, [...outputs.flatMap(foldersOf), REPORT]).catch((error: unknown) => {
+    if (!(error instanceof ForeignFolder)) throw error;
     throw new OperatorError(translator(request.lang)('cli:error.not-ours', { folder: error.folder }), { cause: error });
   });
-  await mkdir(path.join(place.fresh, REPORT), { recursive: true });
+  await mkdir(path.join(place.staging, REPORT), { recursive: true });
   // The site's bundler cannot be interrupted and still writes when Ctrl-C ends the process: sweep on exit.
-  const sweep = () => !existsSync(place.journal) && sweepNow(place.fresh);
+  const sweep = () => !existsSync(place.journal) && sweepNow(place.staging);
   process.once('exit', sweep);
   const browser = lazyBrowser(signal);
-  const scratchDir = path.join(place.fresh, SCRATCH);
+  const scratchDir = path.join(place.staging, SCRATCH);
   cache.useScratch(path.join(scratchDir, 'cache'));
   const pictures = createPictures({ cache: cache.folder('pictures'), signal });
   const made: NonNullable<BuildResult['made']> = [];
@@ -142,8 +146,8 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     for (const output of outputs) {
       signal.throwIfAborted();
       const started = performance.now();
-      const stage = path.join(place.fresh, output.id);
-      const also = Object.fromEntries((output.also ?? []).map((folder) => [folder, path.join(place.fresh, folder)]));
+      const stage = path.join(place.staging, output.id);
+      const also = Object.fromEntries((output.also ?? []).map((folder) => [folder, path.join(place.staging, folder)]));
       await Promise.all(
         [stage, scratchDir, ...Object.values(also)].map((folder) => mkdir(folder, { recursive: true })),
       );
@@ -154,7 +158,7 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
         },
         outDir: stage,
         also,
-        reportDir: path.join(place.fresh, REPORT),
+        reportDir: path.join(place.staging, REPORT),
         cache,
         scratchDir,
         contentDir,
@@ -170,16 +174,16 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
     }
     signal.throwIfAborted();
     const changes = await changesOf(place, owned, request.editions);
-    const renamed = await swapIn(place, changes, patientMove({ lang: request.lang, signal, log }));
-    if (codes) await keepCodes(codes, [catalogues.web, catalogues.print], request);
-    await sayOutdated(request.outDir, catalogues.print, request.lang, log);
+    const renamed = await swapIn(place, changes, retryingMove({ lang: request.lang, signal, log }));
+    if (codes) await recordCodes(codes, [catalogues.web, catalogues.print], request);
+    await reportOutdated(request.outDir, catalogues.print, request.lang, log);
     await cache.close();
-    sayCache(cache.report, request);
+    reportCache(cache.report, request);
     return { diagnostics, made, renamed };
   } catch (error) {
     if (!(error instanceof PhotoChanged)) throw error;
     // Neither size nor date of the file showed that it had changed.
-    await cache.folder(PHOTO_VERDICTS).forget(() => true);
+    await cache.folder(PHOTO_VERDICTS).evict(() => true);
     const values = { file: path.relative(contentDir, error.file) };
     throw new OperatorError(translator(request.lang)('cli:error.photo-changed', values), { cause: error });
   } finally {
@@ -191,7 +195,7 @@ async function makeIn(place: Place, request: BuildRequest): Promise<BuildResult>
 }
 
 /** Reports cache faults, one line each: they cost time, and may be the first sign of a failing disk. */
-function sayCache({ damaged, unwritable }: CacheReport, { cacheDir, lang, log }: BuildRequest): void {
+function reportCache({ damaged, unwritable }: CacheReport, { cacheDir, lang, log }: BuildRequest): void {
   const t = translator(lang);
   if (damaged > 0) log(t('cli:cache.damaged', { count: damaged }));
   if (!unwritable) return;

@@ -2,7 +2,7 @@ import type { KeyAfter } from '../i18n/translate.ts';
 import type { OptionName, Options } from './options.ts';
 
 /** The environment of a command, injected so that tests can replace it. */
-export interface World {
+export interface CommandContext {
   env: NodeJS.ProcessEnv;
   cacheDir: string;
   now: Date;
@@ -14,12 +14,12 @@ export interface World {
 }
 
 /** @returns the exit code: 0 success, 1 faults in the content that the command reports, 2 the command failed */
-export type Run = (options: Options, world: World) => Promise<number>;
+export type RunCommand = (options: Options, world: CommandContext) => Promise<number>;
 
 /** A command as data: its options and the import of its code. Its texts are `cli:command.<name>` in i18n. */
 export interface Command {
   name: KeyAfter<'cli:command.'>;
   options: readonly OptionName[];
   /** Imports the module on demand: `check` does not load the code of `build`. */
-  load: () => Promise<{ run: Run }>;
+  load: () => Promise<{ run: RunCommand }>;
 }

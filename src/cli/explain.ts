@@ -5,7 +5,10 @@ import { OperatorError } from '../operator-error.ts';
 import { fullDisk, systemError } from './system-error.ts';
 
 /** What went wrong, in the words of whoever can mend it: a person's mistake, their machine, or a bug of ours. */
-export async function explain(error: unknown, { lang, cacheDir }: { lang: Lang; cacheDir: string }): Promise<string> {
+export async function explainError(
+  error: unknown,
+  { lang, cacheDir }: { lang: Lang; cacheDir: string },
+): Promise<string> {
   // A mistake has no cause but the person; what else stopped us may come of a full disk, and then nothing else helps.
   if (error instanceof OperatorError && !error.cause) return error.message;
   const full = await fullDisk([cacheDir, process.cwd(), tmpdir()]);

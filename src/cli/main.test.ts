@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { main } from './main.ts';
 
 function world(env: NodeJS.ProcessEnv = { LANG: 'fr_FR.UTF-8' }) {
   const out: string[] = [];
   const errors: string[] = [];
-  const given: World = {
+  const given: CommandContext = {
     env,
     cacheDir: '.cache/test/cli',
     now: new Date('2026-11-21T00:00:00Z'),

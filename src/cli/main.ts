@@ -1,8 +1,8 @@
 import { translator } from '../i18n/translate.ts';
 import type { Lang } from '../model/languages.ts';
-import type { World } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { explain } from './explain.ts';
+import { explainError } from './explain.ts';
 import { keyboardLang } from './language.mjs';
 import { readOptions } from './options.ts';
 
@@ -20,7 +20,7 @@ function usage(lang: Lang): string {
  *
  * @returns its exit code. Our own bugs are printed with their stack, user mistakes without
  */
-export async function main(args: string[], world: World): Promise<number> {
+export async function main(args: string[], world: CommandContext): Promise<number> {
   const [name, ...rest] = args;
   const lang = keyboardLang(args, world.env);
   try {
@@ -38,7 +38,7 @@ export async function main(args: string[], world: World): Promise<number> {
     return await run(options, world);
   } catch (error) {
     if (world.signal.aborted) return 130;
-    world.printError(await explain(error, { lang, cacheDir: world.cacheDir }));
+    world.printError(await explainError(error, { lang, cacheDir: world.cacheDir }));
     return 2;
   }
 }

@@ -24,7 +24,7 @@ interface Outdated {
  *
  * @param printed content allowed in print now
  */
-export async function sayOutdated(
+export async function reportOutdated(
   outDir: string,
   printed: Catalogue,
   lang: Lang,
@@ -45,14 +45,19 @@ export async function sayOutdated(
   const style = await reportStyle();
   await Promise.all(STAFF_LANGS.map((language) => writeFile(page(language), inReport(outdated, style, language))));
   const t = translator(lang);
-  for (const edition of outdated) log(`${t('cli:outdated.edition', { id: edition.id })} ${what(edition, lang)}`);
-  log(again(outdated, lang));
+  for (const edition of outdated)
+    log(`${t('cli:outdated.edition', { id: edition.id })} ${contentSummary(edition, lang)}`);
+  log(rebuildCommand(outdated, lang));
 }
 
 function inWords(outdated: readonly Outdated[], lang: Lang): string {
   const t = translator(lang);
-  const editions = outdated.map((edition) => `${edition.id}: ${what(edition, lang)}\n  ${edition.files.join('\n  ')}`);
-  return [t('cli:outdated.title'), t('cli:outdated.text'), ...editions, again(outdated, lang), ''].join('\n\n');
+  const editions = outdated.map(
+    (edition) => `${edition.id}: ${contentSummary(edition, lang)}\n  ${edition.files.join('\n  ')}`,
+  );
+  return [t('cli:outdated.title'), t('cli:outdated.text'), ...editions, rebuildCommand(outdated, lang), ''].join(
+    '\n\n',
+  );
 }
 
 function inReport(outdated: readonly Outdated[], style: string, lang: Lang): string {
@@ -60,14 +65,14 @@ function inReport(outdated: readonly Outdated[], style: string, lang: Lang): str
   const say = (key: KeyAfter<'cli:outdated.'>) => html(translator(lang)(`cli:outdated.${key}`));
   const sections = outdated.map((edition) => {
     const files = edition.files.map((file) => `<bdi dir="ltr">${file}</bdi>`).join(' · ');
-    const paragraphs = [say('text'), html(what(edition, lang)), files].map((text) => `<p>${text}</p>`);
+    const paragraphs = [say('text'), html(contentSummary(edition, lang)), files].map((text) => `<p>${text}</p>`);
     return reportSection('unsafe', edition.id, say('title'), paragraphs.join('\n'));
   });
   return reportPage({ name: 'outdated', title: say('title'), main: sections.join('\n'), style }, lang);
 }
 
 /** Disallowed content of an edition: codes, which old paper shows anyway; otherwise counts, never names. */
-function what({ gone }: Outdated, lang: Lang): string {
+function contentSummary({ gone }: Outdated, lang: Lang): string {
   const t = translator(lang);
   if (!gone) return t('cli:outdated.unknown');
   const parts = [
@@ -78,7 +83,7 @@ function what({ gone }: Outdated, lang: Lang): string {
   return parts.filter(Boolean).join(' ');
 }
 
-function again(outdated: readonly Outdated[], lang: Lang): string {
+function rebuildCommand(outdated: readonly Outdated[], lang: Lang): string {
   const editions = outdated.map(({ id }) => `--edition ${id}`).join(' ');
   return translator(lang)('cli:outdated.again', { command: `npm start -- --only print ${editions}` });
 }

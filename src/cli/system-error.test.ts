@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { explain } from './explain.ts';
+import { explainError } from './explain.ts';
 import { systemError } from './system-error.ts';
 
 const TEMPORARY = path.resolve('.cache', 'test');
@@ -43,11 +43,11 @@ describe('what a machine refuses', () => {
     const error = await Promise.resolve()
       .then(() => readFileSync(path.join(folder, 'a'.repeat(300))))
       .catch((thrown: unknown) => thrown);
-    const said = await explain(error, world);
+    const said = await explainError(error, world);
     expect(said).toContain('trop long');
     expect(said).toContain('aaa');
     expect(said).not.toMatch(/\n\s+at /);
-    expect(await explain(error, { ...world, lang: 'ar' })).toContain('أطول');
-    expect(await explain(new TypeError('a bug'), world)).toMatch(/TypeError: a bug\n\s+at /);
+    expect(await explainError(error, { ...world, lang: 'ar' })).toContain('أطول');
+    expect(await explainError(new TypeError('a bug'), world)).toMatch(/TypeError: a bug\n\s+at /);
   });
 });

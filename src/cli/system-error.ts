@@ -32,7 +32,7 @@ const WORDS: [RegExp, Kind][] = [
 ];
 
 /** Free bytes below which a disk counts as full: a browser alone needs more. */
-const FULL = 64e6;
+const FULL_BELOW = 64e6;
 
 /** A fault of the machine. */
 export interface SystemError {
@@ -65,7 +65,7 @@ export function systemError(error: unknown, seen = new Set<unknown>()): SystemEr
 export async function fullDisk(folders: readonly string[]): Promise<SystemError | undefined> {
   for (const folder of folders) {
     const room = await statfs(folder).catch(() => undefined);
-    if (room && room.bavail * room.bsize < FULL) return { kind: 'full', file: folder };
+    if (room && room.bavail * room.bsize < FULL_BELOW) return { kind: 'full', file: folder };
   }
   return undefined;
 }

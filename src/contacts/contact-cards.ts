@@ -30,7 +30,7 @@ function hoursOf(contacts: Contact[], lang: Lang): string | undefined {
  *
  * @param url of its page
  */
-export function cooperativeCard(cooperative: Cooperative, lang: Lang, url: string): string {
+export function cooperativeVCard(cooperative: Cooperative, lang: Lang, url: string): string {
   const { name, code, contacts, email, address, commune, geo, confirmed_on } = cooperative;
   return vCardText({
     // The code follows the name, because callers order by code.
@@ -55,7 +55,7 @@ export function cooperativeCard(cooperative: Cooperative, lang: Lang, url: strin
  *
  * @param url of its page
  */
-export function distributorCard(distributor: Distributor, lang: Lang, url: string): string {
+export function distributorVCard(distributor: Distributor, lang: Lang, url: string): string {
   const { name, area, hours, contacts } = distributor;
   const lines = [wordsOf(area, lang), hours && wordsOf(hours, lang)];
   return vCardText({

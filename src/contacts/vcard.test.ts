@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, type VCard, vCardText } from './vcard.ts';
+import { foldLine, type VCard, vCardText } from './vcard.ts';
 
 const card: VCard = {
   name: 'تعاونية تيغانيمين النسوية لإنتاج وتسويق زيت الأركان ومشتقاته؛ الدوار الكبير',
@@ -67,7 +67,7 @@ describe('a contact to save', () => {
 });
 
 test('a line of exactly 75 octets is left alone', () => {
-  expect(fold('a'.repeat(75))).toBe('a'.repeat(75));
-  expect(fold('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`);
-  expect(fold('é'.repeat(38))).toBe(`${'é'.repeat(37)}\r\n é`);
+  expect(foldLine('a'.repeat(75))).toBe('a'.repeat(75));
+  expect(foldLine('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`);
+  expect(foldLine('é'.repeat(38))).toBe(`${'é'.repeat(37)}\r\n é`);
 });

@@ -31,7 +31,7 @@ function escaped(text: string): string {
 }
 
 /** Folds a line into pieces of at most 75 octets, never within a character; each but the first starts with a space. */
-export function fold(line: string): string {
+export function foldLine(line: string): string {
   let folded = '';
   let octets = 0;
   for (const character of line) {
@@ -69,7 +69,7 @@ export function vCardText(card: VCard): string {
   ];
   return `${lines
     .filter((line) => line !== undefined && line !== '')
-    .map((line) => fold(line as string))
+    .map((line) => foldLine(line as string))
     .join('\r\n')}\r\n`;
 }
 

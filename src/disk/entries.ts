@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Whether something of that name is there, be it a link that leads nowhere. */
-export function isThere(file: string): Promise<boolean> {
+export function pathExists(file: string): Promise<boolean> {
   return lstat(file).then(
     () => true,
     () => false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresInElements, holdFigures, isolateFiguresInText } from './figures.ts';
+import { wrapFigures, keepFiguresTogether, isolatePlainFigures } from './figures.ts';
 import { isolateFigures } from './isolate-figures.ts';
 
 const held = (figures: string) => `<bdi class="figures" dir="ltr">${figures}</bdi>`;
@@ -41,45 +41,45 @@ describe('figures in Arabic', () => {
     '2 m²',
     '~20',
   ])('%s is an island and stays whole', (figures) => {
-    expect(figuresInElements(`نص ${figures} ثم ${figures}، ب${figures}`, 'rtl').split(held(figures))).toHaveLength(
+    expect(wrapFigures(`نص ${figures} ثم ${figures}، ب${figures}`, 'rtl').split(held(figures))).toHaveLength(
       figures.startsWith('-') ? 3 : 4,
     );
   });
 
   it.each(['سنة 2019', '12 عضوا', '20 litres', 'Miel 06 85 00 00 46'.slice(0, 4)])('%s needs nothing', (text) => {
-    expect(figuresInElements(text, 'rtl')).toBe(text);
+    expect(wrapFigures(text, 'rtl')).toBe(text);
   });
 
   it('are two islands where they are two phones', () => {
-    expect(figuresInElements('06 85 00 00 46 / 06 61 00 00 22', 'rtl')).toBe(
+    expect(wrapFigures('06 85 00 00 46 / 06 61 00 00 22', 'rtl')).toBe(
       `${held('06 85 00 00 46')} / ${held('06 61 00 00 22')}`,
     );
   });
 
   it('read with the Latin words before them, and are kept whole', () => {
-    expect(figuresInElements('عسل Bio 10-12 ثم 10-12', 'rtl')).toBe(
+    expect(wrapFigures('عسل Bio 10-12 ثم 10-12', 'rtl')).toBe(
       `عسل Bio <span class="figures">10-12</span> ثم ${held('10-12')}`,
     );
-    expect(figuresInElements('رمز A4 ورمز B2', 'rtl')).toBe('رمز A4 ورمز B2');
+    expect(wrapFigures('رمز A4 ورمز B2', 'rtl')).toBe('رمز A4 ورمز B2');
   });
 
   it('may break over lines where they are longer than a line', () => {
     const many = '12 13 14 15 16 17 18 19 20';
-    expect(figuresInElements(many, 'rtl')).toBe(`<bdi dir="ltr">${many}</bdi>`);
+    expect(wrapFigures(many, 'rtl')).toBe(`<bdi dir="ltr">${many}</bdi>`);
   });
 
   it('are not looked for in addresses, which are islands themselves', () => {
     for (const address of ['https://example.org/a-1/10-12', 'www.example.org/1', 'a.b-1@example.org'])
-      expect(figuresInElements(`زوروا ${address} الآن`, 'rtl')).toBe(`زوروا <bdi dir="ltr">${address}</bdi> الآن`);
+      expect(wrapFigures(`زوروا ${address} الآن`, 'rtl')).toBe(`زوروا <bdi dir="ltr">${address}</bdi> الآن`);
   });
 
   it('are no part of an escaped character', () => {
-    expect(figuresInElements('ل&#39;10 &amp; &#x27;', 'rtl')).toBe('ل&#39;10 &amp; &#x27;');
+    expect(wrapFigures('ل&#39;10 &amp; &#x27;', 'rtl')).toBe('ل&#39;10 &amp; &#x27;');
   });
 
   it('stand between marks of direction where there is no markup', () => {
-    expect(isolateFiguresInText('عسل 604-01', 'rtl')).toBe('عسل \u2066604-01\u2069');
-    expect(isolateFiguresInText('Miel 604-01', 'ltr')).toBe('Miel 604-01');
+    expect(isolatePlainFigures('عسل 604-01', 'rtl')).toBe('عسل \u2066604-01\u2069');
+    expect(isolatePlainFigures('Miel 604-01', 'ltr')).toBe('Miel 604-01');
   });
 });
 
@@ -92,11 +92,11 @@ describe('figures in French', () => {
     ['8 h 30', '8_h_30'],
     ['12 litres', '12 litres'],
   ])('%s stays whole', (text, expected) => {
-    expect(holdFigures(text)).toBe(expected.replaceAll('_', '\u00a0').replaceAll('~', '\u202f'));
+    expect(keepFiguresTogether(text)).toBe(expected.replaceAll('_', '\u00a0').replaceAll('~', '\u202f'));
   });
 
   it('are kept on their line where a hyphen would end it', () => {
-    expect(figuresInElements('de 08:30-18:00, 12,50 en 2019', 'ltr')).toBe(
+    expect(wrapFigures('de 08:30-18:00, 12,50 en 2019', 'ltr')).toBe(
       'de <span class="figures">08:30-18:00</span>, 12,50 en 2019',
     );
   });
@@ -108,15 +108,15 @@ describe('French ordinals', () => {
     ['la 1re fois', 'la 1<sup class="ordinal">re</sup> fois'],
     ['la 12e édition', 'la 12<sup class="ordinal">e</sup> édition'],
   ])('%s', (text, html) => {
-    expect(figuresInElements(text, 'ltr')).toBe(html);
+    expect(wrapFigures(text, 'ltr')).toBe(html);
     expect(isolateFigures(isolateFigures(`<p>${text}</p>`))).toBe(`<p>${html}</p>`);
   });
 
   it.each(['12 euros', '1ère', '202-01e', 'A1er', '12345e', 'page 1 et 2'])('%s is none', (text) =>
-    expect(figuresInElements(text, 'ltr')).not.toContain('<sup'),
+    expect(wrapFigures(text, 'ltr')).not.toContain('<sup'),
   );
 
-  it('are left alone in Arabic', () => expect(figuresInElements('سوق 1er', 'rtl')).toBe('سوق 1er'));
+  it('are left alone in Arabic', () => expect(wrapFigures('سوق 1er', 'rtl')).toBe('سوق 1er'));
 });
 
 describe('isolateFigures', () => {
@@ -155,7 +155,7 @@ describe('isolateFigures', () => {
     (text) => {
       const long = text.repeat(Math.ceil(1e6 / text.length));
       expect(isolateFigures(long, 'rtl').length).toBeGreaterThanOrEqual(long.length);
-      expect(holdFigures(long)).toHaveLength(long.length);
+      expect(keepFiguresTogether(long)).toHaveLength(long.length);
     },
   );
 });

@@ -22,7 +22,7 @@ const ADDRESS = '(?:https?://|www\\.)[^\\s<>"«»،؛]+|(?<![\\w.+-])[\\w.+-]{1,
 // Nothing is required after a number, so no text is scanned twice: matching takes linear time for any text.
 const FIGURES_ALONE = new RegExp(FIGURES, 'gu');
 /** Present in every text that needs isolation or no-break spaces; most texts have no match. */
-const WORTH_READING = new RegExp(`${DIGIT}|://|www\\.|@`);
+const MAY_NEED_MARKUP = new RegExp(`${DIGIT}|://|www\\.|@`);
 const TOKEN = new RegExp(`&#?\\w{1,32};|(?<address>${ADDRESS})|(?<figures>${FIGURES})|(?<word>[\\p{L}\\p{M}]+)`, 'gu');
 /** Characters after which a line may break. */
 const BREAKS = new RegExp(`[${DASH}/ ]`);
@@ -32,7 +32,7 @@ const BETWEEN_PHONES = new RegExp(`(${SPACE}[${DASH}/]${SPACE})`);
 const PHONE_DIGITS = 8;
 const NO_BREAK_SPACE = '\u00a0';
 /** Longest group kept on one line: a phone with its country code, a size with three dimensions. */
-const MOST_HELD = 24;
+const MAX_UNBROKEN = 24;
 
 /** Part of a text: an `island` is read left to right, a `held` part never breaks over lines. */
 interface Part {
@@ -55,9 +55,9 @@ function* partsOf(text: string, dir: Dir): Generator<Part> {
     const needsSomething = address ? island : figures && !LONE_NUMBER.test(figures) && (island || BREAKS.test(figures));
     if (!needsSomething) continue;
     yield { text: text.slice(from, index), island: false, held: false };
-    for (const [at, piece] of (address ? [token] : phonesApart(token)).entries()) {
+    for (const [at, piece] of (address ? [token] : splitPhones(token)).entries()) {
       const isFigures = at % 2 === 0;
-      yield { text: piece, island: island && isFigures, held: isFigures && !address && piece.length <= MOST_HELD };
+      yield { text: piece, island: island && isFigures, held: isFigures && !address && piece.length <= MAX_UNBROKEN };
     }
     from = index + token.length;
     if (address) isLatin = dir === 'ltr';
@@ -66,15 +66,15 @@ function* partsOf(text: string, dir: Dir): Generator<Part> {
 }
 
 /** Splits two phones into the numbers and the separator between them. */
-function phonesApart(figures: string): string[] {
+function splitPhones(figures: string): string[] {
   const pieces = figures.split(BETWEEN_PHONES);
   const isPhone = (piece: string) => piece.replace(/\D/g, '').length >= PHONE_DIGITS;
   return pieces.some(isPhone) ? pieces : [figures];
 }
 
 /** Plain text: in Arabic, figures get isolate characters (U+2066, U+2069), which are invisible. */
-export function isolateFiguresInText(text: string, dir: Dir): string {
-  if (!WORTH_READING.test(text)) return text;
+export function isolatePlainFigures(text: string, dir: Dir): string {
+  if (!MAY_NEED_MARKUP.test(text)) return text;
   let isolated = '';
   for (const { text: part, island, held } of partsOf(text, dir)) {
     isolated += island ? `\u2066${held ? part.replaceAll(' ', NO_BREAK_SPACE) : part}\u2069` : part;
@@ -91,11 +91,11 @@ const BEFORE_ARABIC_UNIT = new RegExp(
 const BEFORE_NUMBER = new RegExp(`(?<![\\p{L}])([Pp]ages?|[Pp]{1,2}\\.|[Nn]°|الصفحة|ص) (?=${DIGIT})`, 'gu');
 
 /** Figures without markup: between their groups, between a number and its unit or its "page", no line ends. */
-export function holdFigures(text: string): string {
-  if (!WORTH_READING.test(text)) return text;
+export function keepFiguresTogether(text: string): string {
+  if (!MAY_NEED_MARKUP.test(text)) return text;
   const held = text.replace(BEFORE_ARABIC_UNIT, `$1${NO_BREAK_SPACE}`).replace(BEFORE_NUMBER, `$1${NO_BREAK_SPACE}`);
   return held.replace(FIGURES_ALONE, (figures) => {
-    if (figures.length > MOST_HELD) return figures;
+    if (figures.length > MAX_UNBROKEN) return figures;
     const grouped = figures.replace(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(' ', THIN_SPACE));
     return grouped.replaceAll(' ', NO_BREAK_SPACE);
   });
@@ -105,8 +105,8 @@ export function holdFigures(text: string): string {
 const ORDINAL = /(?<![\p{L}\d-])(1(?=(?:er|re)s?(?![\p{L}\d]))|\d{1,4}(?=es?(?![\p{L}\d])))(ers?|res?|es?)/gu;
 
 /** The words between two tags of HTML, figures in elements of their own and the ends of French ordinals raised. */
-export function figuresInElements(words: string, dir: Dir): string {
-  if (!WORTH_READING.test(words)) return words;
+export function wrapFigures(words: string, dir: Dir): string {
+  if (!MAY_NEED_MARKUP.test(words)) return words;
   const html = isolated(words, dir);
   return dir === 'ltr' ? html.replace(ORDINAL, '$1<sup class="ordinal">$2</sup>') : html;
 }

@@ -2,7 +2,7 @@ import type { Weekday } from '../model/distributor.ts';
 import { LANGUAGES, type Lang } from '../model/languages.ts';
 import type { Season } from '../model/season.ts';
 import { say } from '../model/values/text.ts';
-import { holdFigures } from './figures.ts';
+import { keepFiguresTogether } from './figures.ts';
 import { formatNumber } from './number.ts';
 import { type Key, type Translate, translator } from './translate.ts';
 import { ordinalFirst, PUNCTUATION } from './typography.ts';
@@ -96,7 +96,7 @@ export function seasonWords(season: Season, lang: Lang): string {
  * has its curly apostrophe, and its thin no-break space before `; : ! ?` and inside « ».
  */
 export function typeset(text: string, lang: Lang): string {
-  return holdFigures(PUNCTUATION[lang](text));
+  return keepFiguresTogether(PUNCTUATION[lang](text));
 }
 
 /** {@link typeset} for the text between the tags of a piece of HTML made from Markdown. */

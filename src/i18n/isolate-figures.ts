@@ -1,12 +1,12 @@
 import type { Dir } from '../model/languages.ts';
-import { figuresInElements } from './figures.ts';
+import { wrapFigures } from './figures.ts';
 
 /** Comments, elements without page text, tags; up to the end when unclosed. Attributes may contain `>`. */
 const PIECE =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<(?<closing>\/?)(?<name>[a-zA-Z][\w:-]*)(?<attributes>(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>])*)(?:>|$)/g;
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 /** Already left to right, or without child elements. */
-const LEFT_ALONE = new Set(['bdi', 'code', 'pre', 'svg', 'title', 'textarea', 'option']);
+const UNCHANGED = new Set(['bdi', 'code', 'pre', 'svg', 'title', 'textarea', 'option']);
 
 /**
  * Isolates every group of figures in the Arabic texts of a document, and keeps figures of all languages on one line,
@@ -20,7 +20,7 @@ export function isolateFigures(html: string, dir: Dir = 'ltr'): string {
   const open: { name: string; depth: number; dir: Dir | 'leave' }[] = [];
   const words = (text: string) => {
     const { dir: read } = open.at(-1) ?? { dir };
-    return read === 'leave' ? text : figuresInElements(text, read);
+    return read === 'leave' ? text : wrapFigures(text, read);
   };
   let isolated = '';
   let from = 0;
@@ -35,7 +35,7 @@ export function isolateFigures(html: string, dir: Dir = 'ltr'): string {
       continue;
     }
     const own = /\sdir="(ltr|rtl|auto)"/.exec(attributes)?.[1];
-    if (LEFT_ALONE.has(name) || own === 'auto') open.push({ name, depth: 1, dir: 'leave' });
+    if (UNCHANGED.has(name) || own === 'auto') open.push({ name, depth: 1, dir: 'leave' });
     else if (own) open.push({ name, depth: 1, dir: innermost?.dir === 'leave' ? 'leave' : (own as Dir) });
     else if (innermost?.name === name) innermost.depth += 1;
   }

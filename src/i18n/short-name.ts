@@ -2,7 +2,7 @@ import { type Lang, LANGS } from '../model/languages.ts';
 import type { Text } from '../model/values/text.ts';
 
 /** Organisation type at the start of a name. */
-const KIND: Record<Lang, RegExp> = {
+const ORGANISATION_TYPE: Record<Lang, RegExp> = {
   ar: /^(?:ال)?(?:تعاونية|اتحاد التعاونيات|اتحاد|مجموعة ذات النفع الاقتصادي|جمعية)\s+/u,
   fr: /^(?:coopérative|union|groupement d['’]intérêt économique|g\.?i\.?e\.?|association)\s+/iu,
   en: /^(?:cooperative|co-operative|union|association)\s+/iu,
@@ -10,6 +10,6 @@ const KIND: Record<Lang, RegExp> = {
 
 /** A cooperative's name for lists and indexes, without its organisation type, which is the same on every line. */
 export function shortName(name: Text): Text {
-  const short = (lang: Lang, text: string) => text.replace(KIND[lang], '') || text;
+  const short = (lang: Lang, text: string) => text.replace(ORGANISATION_TYPE[lang], '') || text;
   return Object.fromEntries(LANGS.flatMap((lang) => (name[lang] ? [[lang, short(lang, name[lang])]] : [])));
 }

@@ -8,7 +8,7 @@ import { readOriginal } from './original.ts';
 // published.
 
 /** Part of every cache key: settings that affect a derivative, besides photo and crop. */
-export function recipe(): string {
+export function encodingKey(): string {
   known ??= modulesHash(import.meta.url) + JSON.stringify(sharp.versions);
   return known;
 }
@@ -16,7 +16,7 @@ export function recipe(): string {
 let known: string | undefined;
 
 /** Background of transparent pictures: the colour of the card behind them. */
-const GROUND = '#fffdf8';
+const CARD_COLOUR = '#fffdf8';
 
 const WEBP_QUALITY = 72;
 const PRINT_QUALITY = 88;
@@ -35,7 +35,7 @@ async function readPixels(
   crop: Crop,
   width: number,
   height: number,
-  ground: string = GROUND,
+  ground: string = CARD_COLOUR,
 ): Promise<Pixels> {
   const data = await sharp(await readOriginal(photo), { failOn: 'error' })
     .autoOrient()

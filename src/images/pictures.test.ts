@@ -209,6 +209,6 @@ test('an invalid cached colour is not trusted', async () => {
   const { colour } = await createPictures(options()).web(photo);
   const [note = ''] = (await readdir(cacheDir)).filter((name) => name.endsWith('.json'));
   const name = note.replace(/\.[0-9a-f]{20}(?=\.json$)/, '');
-  await options().cache.remember(name, { colour: '"><script>alert(1)</script>' });
+  await options().cache.putJson(name, { colour: '"><script>alert(1)</script>' });
   expect((await createPictures(options()).web(photo)).colour).toBe(colour);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CacheFolder } from '../build-cache/cache-folder.ts';
 import { contentHash } from '../build-cache/content-hash.ts';
 import type { Photo } from '../model/photo.ts';
-import { derivePrint, deriveShare, deriveWeb, recipe } from './derive.ts';
+import { derivePrint, deriveShare, deriveWeb, encodingKey } from './derive.ts';
 import { type Crop, focusCrop } from './focus-crop.ts';
 import { createQueue } from './queue.ts';
 
@@ -27,7 +27,7 @@ export interface WebPicture {
 }
 
 /** Size of a print picture in pixels, resolution included. */
-export interface Box {
+export interface PixelBox {
   width: number;
   height: number;
 }
@@ -45,7 +45,7 @@ export interface Pictures {
    *
    * @param ground background of a transparent picture; the card colour when left out
    */
-  print: (photo: Photo, box: Box, ground?: string) => Promise<string>;
+  print: (photo: Photo, box: PixelBox, ground?: string) => Promise<string>;
   /** A JPEG for link previews: always 1200 × 630, enlarged if necessary, under 300 kB, named `<hash>-share.jpg`. */
   share: (photo: Photo) => Promise<WebSource>;
 }
@@ -53,29 +53,29 @@ export interface Pictures {
 /** The largest suits the full width of a phone with two or three dots per pixel. */
 const WEB_WIDTHS = [320, 640, 960, 1280];
 /** Large preview size of Facebook, WhatsApp and X (Open Graph). */
-const SHARE: Box = { width: 1200, height: 630 };
+const SHARE: PixelBox = { width: 1200, height: 630 };
 
 /**
  * Up to four widths; a picture between two steps keeps its own width as the largest, replacing a step just below it.
  */
-function webSizes(crop: Crop): Box[] {
+function webSizes(crop: Crop): PixelBox[] {
   const largest = Math.min(crop.width, WEB_WIDTHS.at(-1) ?? crop.width);
   const widths = [...WEB_WIDTHS.filter((width) => width < largest * 0.9), largest];
   return widths.map((width) => ({ width, height: Math.max(1, Math.round((width * crop.height) / crop.width)) }));
 }
 
 /** The box, or its largest fitting part when the picture is smaller. */
-function withoutEnlarging(crop: Crop, box: Box): Box {
+function withoutEnlarging(crop: Crop, box: PixelBox): PixelBox {
   const scale = Math.min(1, crop.width / box.width, crop.height / box.height);
   return { width: Math.max(1, Math.round(box.width * scale)), height: Math.max(1, Math.round(box.height * scale)) };
 }
 
-function keyOf(photo: Photo, kind: string, crop: Crop, sizes: Box[]): string {
-  return contentHash(JSON.stringify([recipe(), kind, photo.hash, crop, sizes])).slice(0, 16);
+function keyOf(photo: Photo, kind: string, crop: Crop, sizes: PixelBox[]): string {
+  return contentHash(JSON.stringify([encodingKey(), kind, photo.hash, crop, sizes])).slice(0, 16);
 }
 
 /** Cached record beside the files of a web picture. */
-const Note = z.object({ colour: z.string().regex(/^#[0-9a-f]{6}$/) });
+const ColourRecord = z.object({ colour: z.string().regex(/^#[0-9a-f]{6}$/) });
 
 export interface PicturesOptions {
   cache: CacheFolder;
@@ -112,18 +112,18 @@ export function createPictures({ cache, signal, concurrency = 2 }: PicturesOptio
         const names = sizes.map((size) => `${key}-${size.width}.webp`);
         const picture = (paths: readonly string[], colour: string): WebPicture => {
           const sources = paths.map((path, index) => ({
-            ...(sizes[index] as Box),
+            ...(sizes[index] as PixelBox),
             name: names[index] as string,
             path,
           }));
           return { sources, width, height, colour };
         };
-        const note = await cache.recall(`${key}.json`, Note);
-        const found = note ? await Promise.all(names.map((name) => cache.find(name))) : [];
+        const note = await cache.getJson(`${key}.json`, ColourRecord);
+        const found = note ? await Promise.all(names.map((name) => cache.get(name))) : [];
         if (note && found.every((path) => path !== undefined)) return picture(found, note.colour);
         const { files, colour } = await deriveWeb(photo, crop, sizes);
-        const kept = await Promise.all(files.map((file, index) => cache.keep(names[index] as string, file)));
-        await cache.remember(`${key}.json`, { colour });
+        const kept = await Promise.all(files.map((file, index) => cache.put(names[index] as string, file)));
+        await cache.putJson(`${key}.json`, { colour });
         return picture(kept, colour);
       });
     },
@@ -132,7 +132,7 @@ export function createPictures({ cache, signal, concurrency = 2 }: PicturesOptio
       const crop = focusCrop(photo.width, photo.height, box.width / box.height, photo.focus);
       const { width, height } = withoutEnlarging(crop, box);
       const key = keyOf(photo, ground ? `print on ${ground}` : 'print', crop, [{ width, height }]);
-      return once(key, () => cache.file(`${key}.jpg`, () => derivePrint(photo, crop, { width, height, ground })));
+      return once(key, () => cache.getOrMake(`${key}.jpg`, () => derivePrint(photo, crop, { width, height, ground })));
     },
 
     share(photo) {
@@ -141,7 +141,7 @@ export function createPictures({ cache, signal, concurrency = 2 }: PicturesOptio
       const key = keyOf(photo, 'share', crop, [SHARE]);
       const name = `${key}-share.jpg`;
       return once(key, async () => {
-        const path = await cache.file(name, () => deriveShare(photo, crop, width, height));
+        const path = await cache.getOrMake(name, () => deriveShare(photo, crop, width, height));
         return { width, height, name, path };
       });
     },

@@ -17,7 +17,7 @@ import { matchVariant } from './baskets.ts';
 import { contactsIn } from './consent.ts';
 import { editionsOf } from './editions.ts';
 import type { CooperativeRecord, Records } from './records.ts';
-import { compare } from './report.ts';
+import { compareText } from './report.ts';
 
 type Photos = ReadonlyMap<PhotoEntry, Photo>;
 
@@ -25,7 +25,7 @@ type Photos = ReadonlyMap<PhotoEntry, Photo>;
  * The catalogue of one channel, with object references in both directions. Consent is applied here: without consent for
  * the channel, a cooperative is absent, and so are its products and every basket that contains one.
  */
-export function assemble(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
+export function assembleCatalogue(channel: Channel, records: Records, photos: Photos, now: Date): Catalogue {
   const catalogue = assembleEntries(channel, records, photos, now);
   const ofSome = (some: Records) => assembleEntries(channel, some, photos, now);
   return { ...catalogue, editions: editionsOf(records, photos, catalogue, ofSome) };
@@ -148,7 +148,7 @@ function assembleEntries(channel: Channel, records: Records, photos: Photos, now
     events: nextFirst(events, today),
     editions: [],
     pages: records.pages,
-    places: [...new Set(here)].toSorted((a, b) => compare(a.key, b.key)),
+    places: [...new Set(here)].toSorted((a, b) => compareText(a.key, b.key)),
     vocabulary: records.vocabulary,
   };
 }
@@ -238,7 +238,7 @@ function areaOf(zones: Place[], languages: readonly Lang[]): Text {
 function nextFirst(events: Event[], today: string): Event[] {
   const [coming, over] = [events.filter((event) => event.to >= today), events.filter((event) => event.to < today)];
   return [
-    ...coming.toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id)),
-    ...over.toSorted((a, b) => compare(b.from, a.from) || compare(a.id, b.id)),
+    ...coming.toSorted((a, b) => compareText(a.from, b.from) || compareText(a.id, b.id)),
+    ...over.toSorted((a, b) => compareText(b.from, a.from) || compareText(a.id, b.id)),
   ];
 }

@@ -3,7 +3,7 @@ import { isSameSize, parseSize } from '../model/values/size.ts';
 import type { Text } from '../model/values/text.ts';
 import type { ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
-import { closest } from './suggest.ts';
+import { closestMatch } from './suggest.ts';
 
 /**
  * The variant with the size as typed: `500 g` matches `½ كيلو` in the product's entry, words match words. Without a
@@ -37,7 +37,7 @@ export function checkBaskets(records: Records, report: Report): Records {
           value,
           field: 'size',
           suggestion:
-            closest(
+            closestMatch(
               value,
               variants.flatMap(({ size: { text } }) => Object.values(text)),
             ) ?? '',

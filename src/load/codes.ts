@@ -1,10 +1,10 @@
-import type { CooperativeRecord, Entry, Records } from './records.ts';
+import type { CooperativeRecord, EntryRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './yaml/source.ts';
+import type { Path, YamlSource } from './yaml/source.ts';
 
 interface Claim {
   code: string;
-  source: Source;
+  source: YamlSource;
   path: Path;
 }
 
@@ -12,7 +12,7 @@ interface Claim {
  * Codes are permanent and unique. Of two entries that claim a code, the first in file order keeps it; retired codes are
  * never reassigned. An entry that loses its code is left out.
  */
-export function withOwnCodes(records: Records, report: Report): Records {
+export function resolveCodeClaims(records: Records, report: Report): Records {
   const retired = new Map(records.settings.data.retired_codes.map((entry) => [entry.code, entry]));
   const taken = new Map<string, Claim>();
 
@@ -32,7 +32,7 @@ export function withOwnCodes(records: Records, report: Report): Records {
     taken.set(code, claimed);
     return true;
   };
-  const own = (entry: Entry<{ code: string }>, code = entry.data.code) =>
+  const own = (entry: EntryRecord<{ code: string }>, code = entry.data.code) =>
     claim({ code, source: entry.source, path: [...entry.at, 'code'] });
 
   const cooperatives = records.cooperatives.filter((cooperative: CooperativeRecord) => own(cooperative));

@@ -1,16 +1,16 @@
-import { clean } from '../model/values/clean.ts';
+import { cleanText } from '../model/values/clean.ts';
 import { CooperativeCode } from '../model/values/code.ts';
 import { CHANNELS, type Channel, Consent } from '../model/consent.ts';
 import type { Contact, ContactEntry } from '../model/contact.ts';
 import { LANGS } from '../model/languages.ts';
-import type { CooperativeFiles } from './files/inventory.ts';
-import type { Agreement, Entry, Records } from './records.ts';
+import type { CooperativeFiles } from './files/classify-files.ts';
+import type { Agreement, EntryRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
-import { type Path, type Source, valueAt } from './yaml/source.ts';
+import { type Path, type YamlSource, valueAt } from './yaml/source.ts';
 
 // Consent to publication by channel (law 09-08): read here for all entries, applied in `assemble` and `photo-consent`.
 
-interface Reachable {
+interface WithContacts {
   contacts: ContactEntry[];
   consent?: Consent;
 }
@@ -19,7 +19,7 @@ interface Reachable {
  * Consent of each cooperative, by folder. It applies even when the rest of the entry is broken or left out for another
  * reason. Unreadable consent, or a folder with pictures only, counts as a no.
  */
-export function readAgreements(files: readonly CooperativeFiles[], sources: readonly Source[]): Agreement[] {
+export function readAgreements(files: readonly CooperativeFiles[], sources: readonly YamlSource[]): Agreement[] {
   const values = new Map(sources.map(({ file, value }) => [file, value]));
   return files.map(({ id, file }) => {
     const value = values.get(file);
@@ -28,7 +28,7 @@ export function readAgreements(files: readonly CooperativeFiles[], sources: read
       code: CooperativeCode.safeParse(valueAt(value, ['code'])).data,
       names: LANGS.flatMap((lang) => {
         const name = valueAt(value, ['name', lang]);
-        return typeof name === 'string' ? [clean(name)] : [];
+        return typeof name === 'string' ? [cleanText(name)] : [];
       }),
       consent: Consent.safeParse(valueAt(value, ['consent'])).data,
     };
@@ -46,19 +46,19 @@ export function checkConsent(records: Records, report: Report): void {
     if (entry.data.consent) reportWithheld(entry.data.consent, entry, ['consent'], report);
   }
   for (const entry of cooperatives)
-    checkReached(
+    checkCallable(
       entry,
       CHANNELS.filter((channel) => entry.data.consent[channel]),
       report,
     );
-  for (const entry of distributors) checkReached(entry, CHANNELS, report);
+  for (const entry of distributors) checkCallable(entry, CHANNELS, report);
 }
 
 /**
  * Contacts of an entry that a channel may publish, without the names of people who did not consent. A number without
  * any consent is published, because it may be a shop's, and a warning asks for consent.
  */
-export function contactsIn(channel: Channel, { contacts, consent }: Reachable): Contact[] {
+export function contactsIn(channel: Channel, { contacts, consent }: WithContacts): Contact[] {
   return contacts.flatMap(({ consent: own, person, ...contact }) => {
     const agreed = own ?? consent;
     if (agreed && !agreed[channel]) return [];
@@ -66,7 +66,7 @@ export function contactsIn(channel: Channel, { contacts, consent }: Reachable): 
   });
 }
 
-function checkContact(entry: Entry<Reachable>, contact: ContactEntry, index: number, report: Report): void {
+function checkContact(entry: EntryRecord<WithContacts>, contact: ContactEntry, index: number, report: Report): void {
   const { source, data } = entry;
   const { phone, person, consent } = contact;
   const at = ['contacts', index];
@@ -76,13 +76,17 @@ function checkContact(entry: Entry<Reachable>, contact: ContactEntry, index: num
     report.at('contact-consent-missing', source, [...at, 'phone'], { value: phone.national });
 }
 
-function reportWithheld(consent: Consent, { source }: Entry<unknown>, at: Path, report: Report): void {
+function reportWithheld(consent: Consent, { source }: EntryRecord<unknown>, at: Path, report: Report): void {
   const channels = CHANNELS.filter((channel) => !consent[channel]);
   if (channels.length > 0) report.at('contact-withheld', source, at, { channels: channels.join(',') }, 'key');
 }
 
 /** An entry that needs a telephone number is left out of a channel where none may be published. */
-function checkReached({ source, data }: Entry<Reachable>, channels: readonly Channel[], report: Report): void {
+function checkCallable(
+  { source, data }: EntryRecord<WithContacts>,
+  channels: readonly Channel[],
+  report: Report,
+): void {
   const silent = channels.filter((channel) => contactsIn(channel, data).length === 0);
   if (silent.length > 0) report.at('contacts-none', source, ['contacts'], { channels: silent.join(',') }, 'key');
 }

@@ -1,7 +1,7 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import type { ContactEntry } from '../model/contact.ts';
 import { isFictional, type Phone } from '../model/values/phone.ts';
-import type { Entry, Records } from './records.ts';
+import type { EntryRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
 export function checkContacts(records: Records, report: Report): Records {
   const sample = records.settings.data.sample_notice !== undefined;
 
-  const reachable = (entry: Entry<{ contacts: ContactEntry[] }>) =>
+  const reachable = (entry: EntryRecord<{ contacts: ContactEntry[] }>) =>
     entry.data.contacts
       .map((contact, index) => {
         const path = [...entry.at, 'contacts', index];
@@ -25,7 +25,7 @@ export function checkContacts(records: Records, report: Report): Records {
       })
       .every(Boolean);
 
-  const checkPhone = (phone: Phone, { source }: Entry<unknown>, path: (string | number)[]): boolean => {
+  const checkPhone = (phone: Phone, { source }: EntryRecord<unknown>, path: (string | number)[]): boolean => {
     if (sample) return true;
     const values = { value: phone.national };
     const fictional = isFictional(phone);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { day } from '../model/values/scalars.ts';
-import type { Days } from './files/bounds.ts';
+import type { DateRange } from './files/limits.ts';
 import { isDay } from './schema-keys.ts';
 import type { Path } from './yaml/source.ts';
 import type { Issue } from './validate.ts';
@@ -9,7 +9,7 @@ import type { Issue } from './validate.ts';
 const MAY_BE_DAY = /^[\s\d\u0660-\u0669\u06f0-\u06f9]+(?:[-/.][\s\d\u0660-\u0669\u06f0-\u06f9]+){2}$/;
 
 /** Valid dates in a value that are implausible, as issues beside those of its schema. */
-export function implausibleDays(schema: z.ZodType, value: unknown, days: Days): Issue[] {
+export function implausibleDays(schema: z.ZodType, value: unknown, days: DateRange): Issue[] {
   const found: Issue[] = [];
   const walk = (part: unknown, path: Path) => {
     if (typeof part === 'object' && part !== null) {

@@ -28,7 +28,7 @@ export function editionsOf(
       ...kept,
       id,
       languages: language === 'two-direction' ? TWO_DIRECTIONS : [language],
-      catalogue: whole ? catalogue : withWhatIsLeft(assemble(chosenRecords(records, data, catalogue))),
+      catalogue: whole ? catalogue : withoutEmptyGroups(assemble(selectedRecords(records, data, catalogue))),
       coverPhotos: gallery(cover.photos),
       coverLogos: (cover.logos ? gallery(cover.logos) : logosOf(catalogue)).slice(0, COVER_LOGOS[kept.format]),
       pages: data.pages.filter((page) => records.pages.some((known) => known.id === page)),
@@ -40,7 +40,7 @@ export function editionsOf(
  * Entries that an edition does not select are removed before assembly: stands, shelves and baskets lose them exactly as
  * they lose entries without consent. An edition of one event or one point of sale contains no other.
  */
-function chosenRecords(records: Records, { cooperatives: list, only }: EditionEntry, catalogue: Catalogue): Records {
+function selectedRecords(records: Records, { cooperatives: list, only }: EditionEntry, catalogue: Catalogue): Records {
   const among = catalogue.cooperatives.filter(({ id }) => list === 'all' || list.includes(id));
   const left = selected(among, only, catalogue);
   return {
@@ -55,7 +55,7 @@ function chosenRecords(records: Records, { cooperatives: list, only }: EditionEn
 }
 
 /** Removes chapters, sellers and fairs without entries in the edition, and texts and pictures about the whole guide. */
-function withWhatIsLeft(catalogue: Catalogue): Catalogue {
+function withoutEmptyGroups(catalogue: Catalogue): Catalogue {
   const { settings, categories, cooperatives, distributors, pointsOfSale, baskets, events } = catalogue;
   const used = (halls: Hall[]) => halls.filter(({ stands }) => stands.length > 0);
   return {

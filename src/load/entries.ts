@@ -5,19 +5,19 @@ import { CooperativeCode, productCode, ProductNumber } from '../model/values/cod
 import { type Lang, LANGS } from '../model/languages.ts';
 import { ProductEntry } from '../model/product.ts';
 import { z as zod } from 'zod';
-import type { CooperativeFiles, EntryFile } from './files/inventory.ts';
-import { readWords, readYaml } from './files/read.ts';
-import type { CooperativeRecord, Entry, ProductRecord } from './records.ts';
+import type { CooperativeFiles, EntryFile } from './files/classify-files.ts';
+import { readProse, readYaml } from './files/read.ts';
+import type { CooperativeRecord, EntryRecord, ProductRecord } from './records.ts';
 import type { Report } from './report.ts';
-import { type Source, valueAt } from './yaml/source.ts';
+import { type YamlSource, valueAt } from './yaml/source.ts';
 import { salvage } from './salvage.ts';
 
 const CategoriesList = zod.strictObject({ categories: zod.array(zod.unknown()).min(1) });
 
 /** Categories, each validated separately: a broken one does not remove the others. */
-export function readCategories(source: Source, report: Report): Entry<CategoryEntry>[] {
+export function readCategories(source: YamlSource, report: Report): EntryRecord<CategoryEntry>[] {
   const listed = salvage(CategoriesList, source, report);
-  const found: Entry<CategoryEntry>[] = [];
+  const found: EntryRecord<CategoryEntry>[] = [];
   for (const index of (listed?.categories ?? []).keys()) {
     const at = ['categories', index];
     const data = salvage(CategoryEntry, source, report, at);
@@ -38,7 +38,7 @@ export function readEntries<S extends z.ZodType>(
   files: EntryFile[],
   schema: S,
   report: Report,
-): Entry<z.output<S>>[] {
+): EntryRecord<z.output<S>>[] {
   return files.flatMap(({ id, file }) => {
     const source = readYaml(contentDir, file, report);
     const data = source && salvage(schema, source, report);
@@ -48,7 +48,7 @@ export function readEntries<S extends z.ZodType>(
 
 /** A cooperative's file, valid or not: its codes are claimed in both cases. */
 export interface CooperativeReading {
-  source: Source;
+  source: YamlSource;
   record?: CooperativeRecord;
 }
 
@@ -70,7 +70,7 @@ export function readCooperative(
   if (!data) return { source };
   const record: CooperativeRecord = { id, source, at: [], data, folder, story: {}, products: [] };
   for (const lang of LANGS) {
-    const story = stories[lang] && readWords(contentDir, stories[lang], report);
+    const story = stories[lang] && readProse(contentDir, stories[lang], report);
     if (story?.trim()) record.story[lang as Lang] = story;
   }
   record.products = products.map(({ at, data: entry }): ProductRecord => ({

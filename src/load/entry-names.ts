@@ -1,4 +1,4 @@
-import { bareWord } from '../model/values/letters.ts';
+import { comparableWord } from '../model/values/letters.ts';
 import type { Text } from '../model/values/text.ts';
 import type { Records } from './records.ts';
 
@@ -42,12 +42,12 @@ function idsByName(entries: readonly Named[]): (typed: string) => string {
   const byName = new Map<string, Set<string>>();
   for (const { id, data } of entries) {
     for (const name of [...Object.values(data.name), data.code ?? '']) {
-      const bare = bareWord(name);
+      const bare = comparableWord(name);
       if (bare) byName.set(bare, (byName.get(bare) ?? new Set()).add(id));
     }
   }
   return (typed) => {
-    const [only, ...others] = ids.has(typed) ? [] : (byName.get(bareWord(typed)) ?? []);
+    const [only, ...others] = ids.has(typed) ? [] : (byName.get(comparableWord(typed)) ?? []);
     return only !== undefined && others.length === 0 ? only : typed;
   };
 }

@@ -6,7 +6,7 @@ import { isText } from './texts/texts.ts';
  * Reduces records to the languages of the guide: a text available in one of them loses its other languages. A text
  * available only in another language stays, because readers have nothing else.
  */
-export function inGuideLanguages(records: Records): Records {
+export function limitToGuideLanguages(records: Records): Records {
   const { languages } = records.settings.data;
   if (LANGS.every((lang) => languages.includes(lang))) return records;
   const kept = <T>(value: T): T => inLanguages(value, languages) as T;

@@ -7,36 +7,36 @@ import { COVER_LOGOS, EditionEntry } from '../model/edition.ts';
 import { EventEntry } from '../model/event.ts';
 import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { assemble } from './assemble.ts';
+import { assembleCatalogue } from './assemble.ts';
 import { checkBaskets } from './baskets.ts';
-import { MAX_LEDGER_BYTES } from './files/bounds.ts';
+import { MAX_LEDGER_BYTES } from './files/limits.ts';
 import { type Ledger, LEDGER, LedgerFile } from './code-ledger.ts';
-import { withOwnCodes } from './codes.ts';
+import { resolveCodeClaims } from './codes.ts';
 import { checkConsent, readAgreements } from './consent.ts';
 import { checkContacts } from './contacts.ts';
 import { checkDrawable } from './texts/drawable.ts';
 import { resolveEntryNames } from './entry-names.ts';
 import { claimedProducts, readCategories, readCooperative, readEntries } from './entries.ts';
 import { withoutCopies } from './files/file-names.ts';
-import { inGuideLanguages } from './guide-languages.ts';
+import { limitToGuideLanguages } from './guide-languages.ts';
 import { photoInspector } from './photos/inspect-photo.ts';
-import { type EntryFile, type Inventory, takeInventory } from './files/inventory.ts';
+import { type EntryFile, type ContentFiles, classifyFiles } from './files/classify-files.ts';
 import { checkNamesInTexts } from './texts/names-in-texts.ts';
 import { readPages } from './texts/pages.ts';
 import { readPhotos } from './photos/photos.ts';
 import { checkPublishedCodes } from './published-codes.ts';
-import { obeyPhotoConsent } from './photos/photo-consent.ts';
+import { applyPhotoConsent } from './photos/photo-consent.ts';
 import { photoUses } from './photos/photo-uses.ts';
 import { resolvePlaceNames } from './place-names.ts';
 import { readPlaces } from './places.ts';
 import { checkPlausible } from './plausible.ts';
 import { listFiles } from './files/list-files.ts';
 import { readYaml } from './files/read.ts';
-import type { Known, Records } from './records.ts';
+import type { ClaimedIds, Records } from './records.ts';
 import { checkReferences } from './references.ts';
 import { applyRules } from './rules/rules.ts';
 import { Report } from './report.ts';
-import { type Source, valueAt } from './yaml/source.ts';
+import { type YamlSource, valueAt } from './yaml/source.ts';
 import { checkStories } from './texts/stories.ts';
 import { checkTranslations } from './texts/texts.ts';
 import { salvage } from './salvage.ts';
@@ -71,7 +71,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
     report.file('content-missing', '.', { value: contentDir });
     return nothing();
   }
-  const inventory = takeInventory(listed, report);
+  const inventory = classifyFiles(listed, report);
   const read = readRecords(contentDir, inventory, report);
   if (!read) return nothing();
 
@@ -79,7 +79,7 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   resolvePlaceNames(read.records, known, report);
   resolveEntryNames(read.records);
   const codes = readCodes(contentDir, inventory, read, report);
-  let records = withOwnCodes(withoutCopies(read.records, report), report);
+  let records = resolveCodeClaims(withoutCopies(read.records, report), report);
   records = checkContacts(records, report);
   checkPlausible(records, now, report);
   checkConsent(records, report);
@@ -89,19 +89,19 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
   records = { ...records, cooperatives: checkStories(records.cooperatives, inventory.cooperatives, report) };
   checkNamesInTexts(contentDir, inventory.files, records, report);
   checkDrawable(records, inventory.cooperatives, report);
-  records = inGuideLanguages(records);
+  records = limitToGuideLanguages(records);
 
   const inspector = await photoInspector(contentDir, cache?.folder(PHOTO_VERDICTS));
   const uses = photoUses(records);
   const photos = await readPhotos(contentDir, uses, inspector.inspect, report);
   const { files } = inventory;
   const { agreements } = records;
-  const shown = await obeyPhotoConsent({ contentDir, files, agreements, uses, photos }, inspector.inspect, report);
+  const shown = await applyPhotoConsent({ contentDir, files, agreements, uses, photos }, inspector.inspect, report);
   await inspector.save();
   applyRules({ contentDir, inventory, records, uses, now }, report);
 
   const catalogues = Object.fromEntries(
-    CHANNELS.map((channel) => [channel, assemble(channel, records, shown[channel], now)]),
+    CHANNELS.map((channel) => [channel, assembleCatalogue(channel, records, shown[channel], now)]),
   ) as Record<Channel, Catalogue>;
   checkEditions(records.editions, catalogues.print, report);
   checkLogos(records, report);
@@ -111,10 +111,10 @@ export async function load(contentDir: string, { now, cache }: LoadOptions): Pro
 /** All entries, each validated separately; undefined when there is no catalogue to hold them. */
 function readRecords(
   contentDir: string,
-  inventory: Inventory,
+  inventory: ContentFiles,
   report: Report,
-): { records: Records; known: Known } | undefined {
-  const root = (name: string): Source | undefined =>
+): { records: Records; known: ClaimedIds } | undefined {
+  const root = (name: string): YamlSource | undefined =>
     inventory.files.includes(name) ? readYaml(contentDir, name, report) : undefined;
   for (const name of ['catalogue.yaml', 'categories.yaml']) {
     if (!inventory.files.includes(name)) report.file('catalogue-missing', name, { value: name });
@@ -147,7 +147,7 @@ function readRecords(
   };
   if (!catalogue || !settings || !chapters) return undefined;
 
-  const known: Known = {
+  const known: ClaimedIds = {
     categories: idsIn(chapters, 'categories', ['id']),
     places: placesFile ? idsIn(placesFile, 'places', ['id', 'code']) : new Set(),
     cooperatives: new Set(inventory.cooperatives.map(({ id }) => id)),
@@ -170,8 +170,8 @@ function filesOf(entries: readonly EntryFile[]): Map<string, string> {
 /** Previously published codes, compared with the present content. */
 function readCodes(
   contentDir: string,
-  { files }: Inventory,
-  content: { records: Records; known: Known },
+  { files }: ContentFiles,
+  content: { records: Records; known: ClaimedIds },
   report: Report,
 ): Ledger | null {
   if (!files.includes(LEDGER)) return {};
@@ -211,7 +211,7 @@ function checkLogos({ editions, settings }: Records, report: Report): void {
 }
 
 /** Ids claimed by a list in a file, including those of broken items. */
-function idsIn(source: Source, list: string, keys: string[]): Set<string> {
+function idsIn(source: YamlSource, list: string, keys: string[]): Set<string> {
   const items = valueAt(source.value, [list]);
   if (!Array.isArray(items)) return new Set();
   return new Set(

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { resolvePlaceNames } from './place-names.ts';
 import { readPlaces } from './places.ts';
-import type { Known, Records } from './records.ts';
+import type { ClaimedIds, Records } from './records.ts';
 import { Report } from './report.ts';
-import { Source } from './yaml/source.ts';
+import { YamlSource } from './yaml/source.ts';
 
 const report = () => new Report(new Date('2026-11-20T09:00:00Z'));
-const known = () => ({ places: new Set() }) as unknown as Known;
+const known = () => ({ places: new Set() }) as unknown as ClaimedIds;
 
 function resolve(commune: string, territory = ['05.311'], places = ''): [string, string[], string[]] {
   const found = report();
-  const source = new Source('x.yaml', '', {});
+  const source = new YamlSource('x.yaml', '', {});
   const cooperative = { source, at: [], data: { commune } };
   const settings = { source, data: { territory } };
   const list = { cooperatives: [cooperative], pointsOfSale: [], events: [], distributors: [], editions: [] };
-  const local = places ? new Source('places.yaml', '', { places: JSON.parse(places) }) : undefined;
+  const local = places ? new YamlSource('places.yaml', '', { places: JSON.parse(places) }) : undefined;
   const records = { ...list, settings, places: readPlaces(local, found) } as unknown as Records;
   resolvePlaceNames(records, known(), found);
   return [cooperative.data.commune, records.settings.data.territory, found.sorted().map(({ code }) => code)];

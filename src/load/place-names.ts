@@ -1,11 +1,11 @@
 import { LANGS } from '../model/languages.ts';
-import { bareWord } from '../model/values/letters.ts';
+import { comparableWord } from '../model/values/letters.ts';
 import type { Place } from '../model/place.ts';
 import { type Text, wordsOf } from '../model/values/text.ts';
 import { isWithin } from '../model/values/within.ts';
-import type { Known, Records } from './records.ts';
+import type { ClaimedIds, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './yaml/source.ts';
+import type { Path, YamlSource } from './yaml/source.ts';
 
 /** Words for the kind of a place, written before its name. */
 const KINDS: Record<string, Place['kind']> = {
@@ -20,10 +20,10 @@ const KINDS: Record<string, Place['kind']> = {
   région: 'region',
   جهة: 'region',
 };
-const kinds = new Map(Object.entries(KINDS).map(([word, kind]) => [bareWord(word), kind]));
+const kinds = new Map(Object.entries(KINDS).map(([word, kind]) => [comparableWord(word), kind]));
 
 /** Maximum candidates in a message. */
-const MOST_NAMED = 6;
+const MAX_CANDIDATES = 6;
 
 const TOWNS: readonly Place['kind'][] = ['commune', 'local'];
 const AREAS: readonly Place['kind'][] = ['province', 'region'];
@@ -32,20 +32,20 @@ const AREAS: readonly Place['kind'][] = ['province', 'region'];
  * Replaces place names (in any language) by keys. An ambiguous name means the place in the territory when only one lies
  * there; otherwise it is reported, and staff choose.
  */
-export function resolvePlaceNames(records: Records, known: Known, report: Report): void {
+export function resolvePlaceNames(records: Records, known: ClaimedIds, report: Report): void {
   const byName = new Map<string, Set<Place>>();
   for (const place of records.places.values()) {
     for (const name of [...Object.values(place.name), ...place.aliases]) {
-      const bare = bareWord(name);
+      const bare = comparableWord(name);
       byName.set(bare, (byName.get(bare) ?? new Set()).add(place));
     }
   }
   let territory: Place[] = [];
 
-  const keyOf = (value: string, wanted: readonly Place['kind'][], source: Source, path: Path): string => {
+  const keyOf = (value: string, wanted: readonly Place['kind'][], source: YamlSource, path: Path): string => {
     if (records.places.has(value)) return value;
     const { name, kind } = withoutKind(value);
-    const named = [...(byName.get(bareWord(value)) ?? byName.get(name) ?? [])];
+    const named = [...(byName.get(comparableWord(value)) ?? byName.get(name) ?? [])];
     const fitting = kind ? named.filter((place) => place.kind === kind) : preferred(named, wanted);
     const inside = fitting.filter((place) => territory.some((area) => isWithin(place, area)));
     const [only, ...others] = inside.length > 0 ? inside : fitting;
@@ -53,7 +53,7 @@ export function resolvePlaceNames(records: Records, known: Known, report: Report
     if (others.length === 0) return only.key;
     report.at('place-ambiguous', source, path, () => ({
       value,
-      known: [only, ...others].slice(0, MOST_NAMED).map((place) => describe(place, records.places)),
+      known: [only, ...others].slice(0, MAX_CANDIDATES).map((place) => describePlace(place, records.places)),
     }));
     // Already reported.
     known.places.add(value);
@@ -61,7 +61,7 @@ export function resolvePlaceNames(records: Records, known: Known, report: Report
   };
 
   const { settings, cooperatives, pointsOfSale, events, distributors, editions } = records;
-  const list = (values: string[], wanted: readonly Place['kind'][], source: Source, at: Path) =>
+  const list = (values: string[], wanted: readonly Place['kind'][], source: YamlSource, at: Path) =>
     values.map((value, index) => keyOf(value, wanted, source, [...at, index]));
   settings.data.territory = list(settings.data.territory, AREAS, settings.source, ['territory']);
   territory = settings.data.territory.flatMap((key) => records.places.get(key) ?? []);
@@ -82,15 +82,15 @@ function preferred(places: Place[], wanted: readonly Place['kind'][]): Place[] {
 
 /** `province de Khouribga` means the province. */
 function withoutKind(value: string): { name: string; kind?: Place['kind'] } {
-  const [first = '', ...rest] = bareWord(value).split(' ');
+  const [first = '', ...rest] = comparableWord(value).split(' ');
   const kind = kinds.get(first);
-  if (!kind || rest.length === 0) return { name: bareWord(value) };
+  if (!kind || rest.length === 0) return { name: comparableWord(value) };
   const name = /^(?:de|du|d|des)$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
   return { name: name.join(' '), kind };
 }
 
 /** `05.311.07.03 (Khouribga)`: what to write, and where that is. */
-function describe(place: Place, places: ReadonlyMap<string, Place>): string | Text {
+function describePlace(place: Place, places: ReadonlyMap<string, Place>): string | Text {
   const around = place.within === undefined ? undefined : places.get(place.within);
   if (!around) return place.key;
   return Object.fromEntries(LANGS.map((lang) => [lang, `${place.key} (${wordsOf(around.name, lang)})`]));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placeNames, readPlaces, slugOf } from './places.ts';
 import { Report } from './report.ts';
-import { Source } from './yaml/source.ts';
+import { YamlSource } from './yaml/source.ts';
 
 const read = (places: unknown[]) =>
-  readPlaces(new Source('places.yaml', '', { places }), new Report(new Date('2026-11-20')));
+  readPlaces(new YamlSource('places.yaml', '', { places }), new Report(new Date('2026-11-20')));
 
 describe('readPlaces', () => {
   it('knows official places and the places around them', () => {
@@ -43,7 +43,7 @@ describe('readPlaces', () => {
       { id: 'c', name: { fr: 'C' }, within: 'Atlantide' },
       { id: 'd', name: { fr: 'D' }, within: '99.999' },
     ];
-    const found = readPlaces(new Source('places.yaml', '', { places }), report);
+    const found = readPlaces(new YamlSource('places.yaml', '', { places }), report);
     expect(['a', 'b', 'c', 'd'].map((key) => found.get(key)?.within)).toEqual(['08.201', '08', undefined, undefined]);
     expect(report.sorted().map(({ code, field }) => [code, field])).toEqual([
       ['reference-unknown', 'places.2.within'],

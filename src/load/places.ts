@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bareWord } from '../model/values/letters.ts';
+import { comparableWord } from '../model/values/letters.ts';
 import morocco from '../model/morocco.json' with { type: 'json' };
 import { type Place, PlaceEntry } from '../model/place.ts';
 import type { Position } from '../model/values/position.ts';
 import positions from '../model/values/positions.json' with { type: 'json' };
 import { type Text, wordsOf } from '../model/values/text.ts';
 import type { Report } from './report.ts';
-import type { Source } from './yaml/source.ts';
+import type { YamlSource } from './yaml/source.ts';
 import { salvage } from './salvage.ts';
 
 type Named = { ar: string; fr: string; aliases?: string[] };
@@ -14,7 +14,7 @@ type Named = { ar: string; fr: string; aliases?: string[] };
 const PlacesList = z.strictObject({ places: z.array(z.unknown()).default([]) });
 
 /** Official places and those of `places.yaml`, by key. A name given by the programme replaces the official one. */
-export function readPlaces(source: Source | undefined, report: Report): Map<string, Place> {
+export function readPlaces(source: YamlSource | undefined, report: Report): Map<string, Place> {
   const places = officialPlaces();
   const listed = source && salvage(PlacesList, source, report);
   const areas = areasByName(places);
@@ -31,7 +31,7 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
       continue;
     }
     seen.set(key, index);
-    const within = entry.within && (areas.get(bareWord(entry.within)) ?? entry.within);
+    const within = entry.within && (areas.get(comparableWord(entry.within)) ?? entry.within);
     if (within && !places.has(within)) {
       const values = { kind: 'place', value: within, cost: 'field', suggestion: '', meaning: '', nearest: [] };
       report.at('reference-unknown', source, [...at, 'within'], values);
@@ -54,7 +54,7 @@ export function readPlaces(source: Source | undefined, report: Report): Map<stri
 /** Keys of provinces and regions by name. */
 function areasByName(places: ReadonlyMap<string, Place>): Map<string, string> {
   const areas = [...places.values()].filter(({ kind }) => kind === 'province' || kind === 'region');
-  return new Map(areas.flatMap(({ key, name }) => Object.values(name).map((word) => [bareWord(word), key])));
+  return new Map(areas.flatMap(({ key, name }) => Object.values(name).map((word) => [comparableWord(word), key])));
 }
 
 /** Centres of communes, precise enough for a dot on a small map. */

@@ -1,6 +1,6 @@
 import { CHANNELS } from '../model/consent.ts';
 import type { Authorisation, Mark } from '../model/mark.ts';
-import type { CooperativeRecord, Entry, ProductRecord, Records } from './records.ts';
+import type { CooperativeRecord, EntryRecord, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
 
 // Facts in one entry that are impossible or out of date.
@@ -57,7 +57,7 @@ function checkFoundation({ data, source }: CooperativeRecord, thisYear: number, 
 }
 
 function checkExpiry(
-  { data, source, at }: Entry<{ marks: Mark[]; authorisations?: Authorisation[] }>,
+  { data, source, at }: EntryRecord<{ marks: Mark[]; authorisations?: Authorisation[] }>,
   today: string,
   report: Report,
 ): void {

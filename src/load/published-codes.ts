@@ -2,24 +2,24 @@ import { cooperativeOf } from '../model/values/code-parts.ts';
 import { LANGS } from '../model/languages.ts';
 import { type Text, wordsOf } from '../model/values/text.ts';
 import type { Ledger, Published } from './code-ledger.ts';
-import type { Entry, Known, Records } from './records.ts';
+import type { EntryRecord, ClaimedIds, Records } from './records.ts';
 import type { Report } from './report.ts';
 import { plainName, sameName } from './rules/same-name.ts';
-import type { Source } from './yaml/source.ts';
-import { distance } from './suggest.ts';
+import type { YamlSource } from './yaml/source.ts';
+import { editDistance } from './suggest.ts';
 
 /** Input of the comparisons, and where to report. */
 interface Comparison {
   /** Published codes that are not retired. */
   published: [code: string, was: Published][];
   records: Records;
-  known: Known;
+  known: ClaimedIds;
   /** Reports a code that no entry has any more. */
   vanished: (code: string, was: Published) => void;
   report: Report;
 }
 
-type Named = Entry<{ name: Text }>;
+type Named = EntryRecord<{ name: Text }>;
 
 /**
  * Compares the codes of the content with those already published: paper outlives websites. A changed code and a
@@ -29,8 +29,8 @@ type Named = Entry<{ name: Text }>;
  */
 export function checkPublishedCodes(
   ledger: Ledger,
-  source: Source,
-  { records, known }: { records: Records; known: Known },
+  source: YamlSource,
+  { records, known }: { records: Records; known: ClaimedIds },
   report: Report,
 ): void {
   const retired = new Set(records.settings.data.retired_codes.map(({ code }) => code));
@@ -54,11 +54,11 @@ function checkCooperatives({ published, records, vanished, report }: Comparison)
     if (was.cooperative === undefined) continue;
     const holder = holders.get(code);
     const holding = byId.get(holder ?? '');
-    if (holding && holder !== was.cooperative && reused(code, was, holding, report)) gone.add(code);
+    if (holding && holder !== was.cooperative && reportReused(code, was, holding, report)) gone.add(code);
     if (holder !== undefined) continue;
     gone.add(code);
     const moved = byId.get(was.cooperative);
-    if (moved) changed(code, moved.data.code, moved, report);
+    if (moved) reportChanged(code, moved.data.code, moved, report);
     // A cooperative with an unreadable entry still has its code.
     else if (!folders.has(was.cooperative)) vanished(code, was);
   }
@@ -74,10 +74,10 @@ function checkProducts({ published, records, known, vanished, report }: Comparis
   for (const [code, was] of published) {
     if (was.cooperative !== undefined || was.basket !== undefined) continue;
     const product = products.get(code);
-    if (product) reused(code, was, product, report);
+    if (product) reportReused(code, was, product, report);
     if (product || known.products.has(code)) continue;
     const moved = unpublished.get(cooperativeOf(code))?.find(({ data }) => sameName(was.name, data.name));
-    if (moved) changed(code, moved.code, moved, report);
+    if (moved) reportChanged(code, moved.code, moved, report);
     else vanished(code, was);
   }
 }
@@ -89,19 +89,19 @@ function checkBaskets({ published, records, known, vanished, report }: Compariso
     if (was.basket === undefined) continue;
     const basket = byCode.get(code);
     const moved = byId.get(was.basket);
-    if (basket) reused(code, was, basket, report);
-    else if (moved) changed(code, moved.data.code, moved, report);
+    if (basket) reportReused(code, was, basket, report);
+    else if (moved) reportChanged(code, moved.data.code, moved, report);
     else if (!known.baskets.has(was.basket)) vanished(code, was);
   }
 }
 
-function changed(code: string, now: string, entry: Named, report: Report): void {
+function reportChanged(code: string, now: string, entry: Named, report: Report): void {
   const values = { value: code, now, name: wordsOf(entry.data.name, 'fr') };
   report.at('code-changed', entry.source, [...entry.at, 'code'], values);
 }
 
 /** Reports a code that now identifies something else; returns whether it does. */
-function reused(code: string, was: Published, entry: Named, report: Report): boolean {
+function reportReused(code: string, was: Published, entry: Named, report: Report): boolean {
   if (isAlike(was.name, entry.data.name)) return false;
   const values = { value: code, former: wordsOf(was.name, 'fr'), name: wordsOf(entry.data.name, 'fr') };
   report.at('code-reused', entry.source, [...entry.at, 'code'], values);
@@ -122,5 +122,5 @@ function isAlike(a: Text, b: Text): boolean {
 }
 
 function isSlip(a: string, b: string): boolean {
-  return a === b || distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 4);
+  return a === b || editDistance(a, b) <= Math.floor(Math.max(a.length, b.length) / 4);
 }

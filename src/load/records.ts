@@ -12,12 +12,12 @@ import type { Place } from '../model/place.ts';
 import type { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import type { ProductEntry } from '../model/product.ts';
 import type { VocabularyGroup } from '../model/vocabulary.ts';
-import type { Path, Source } from './yaml/source.ts';
+import type { Path, YamlSource } from './yaml/source.ts';
 
 /** A valid entry and its location. */
-export interface Entry<T> {
+export interface EntryRecord<T> {
   id: string;
-  source: Source;
+  source: YamlSource;
   /** Path of the entry in its file; empty when it is the whole file. */
   at: Path;
   data: T;
@@ -25,13 +25,13 @@ export interface Entry<T> {
   folder: string;
 }
 
-export interface ProductRecord extends Entry<ProductEntry> {
+export interface ProductRecord extends EntryRecord<ProductEntry> {
   /** Full code, `202-01`. */
   code: string;
   cooperative: CooperativeRecord;
 }
 
-export interface CooperativeRecord extends Entry<CooperativeEntry> {
+export interface CooperativeRecord extends EntryRecord<CooperativeEntry> {
   story: Partial<Record<Lang, string>>;
   products: ProductRecord[];
 }
@@ -50,17 +50,17 @@ export interface Agreement {
 
 /** All content, each entry valid on its own. References between entries are resolved afterwards. */
 export interface Records {
-  settings: Entry<CatalogueEntry>;
-  categories: Entry<CategoryEntry>[];
+  settings: EntryRecord<CatalogueEntry>;
+  categories: EntryRecord<CategoryEntry>[];
   places: Map<string, Place>;
   vocabulary: VocabularyGroup[];
   cooperatives: CooperativeRecord[];
   agreements: Agreement[];
-  distributors: Entry<DistributorEntry>[];
-  pointsOfSale: Entry<PointOfSaleEntry>[];
-  baskets: Entry<BasketEntry>[];
-  events: Entry<EventEntry>[];
-  editions: Entry<EditionEntry>[];
+  distributors: EntryRecord<DistributorEntry>[];
+  pointsOfSale: EntryRecord<PointOfSaleEntry>[];
+  baskets: EntryRecord<BasketEntry>[];
+  events: EntryRecord<EventEntry>[];
+  editions: EntryRecord<EditionEntry>[];
   pages: Page[];
 }
 
@@ -68,7 +68,7 @@ export interface Records {
  * Ids and codes present in the content, of valid and broken entries. A reference to a broken entry is itself correct:
  * its diagnostic names the broken entry.
  */
-export interface Known {
+export interface ClaimedIds {
   categories: Set<string>;
   places: Set<string>;
   cooperatives: Set<string>;

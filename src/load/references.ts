@@ -4,10 +4,10 @@ import type { HallEntry } from '../model/hall.ts';
 import { wordsOf } from '../model/values/text.ts';
 import { contactsIn } from './consent.ts';
 import { placeNames } from './places.ts';
-import type { CooperativeRecord, Entry, Known, ProductRecord, Records } from './records.ts';
+import type { CooperativeRecord, EntryRecord, ClaimedIds, ProductRecord, Records } from './records.ts';
 import type { Report } from './report.ts';
-import type { Path, Source } from './yaml/source.ts';
-import { closest, nearest } from './suggest.ts';
+import type { Path, YamlSource } from './yaml/source.ts';
+import { closestMatch, closestMatches } from './suggest.ts';
 import type { Cost } from './validate.ts';
 
 /** Suggested id, its name, and the alternatives. */
@@ -21,8 +21,8 @@ interface Suggestion {
 const LISTED_IN: readonly Channel[] = ['web', 'print'];
 
 /** Location of a reference, and what is lost when it is broken. */
-interface Referring {
-  source: Source;
+interface ReferenceSite {
+  source: YamlSource;
   path: Path;
   cost: Cost;
 }
@@ -32,69 +32,69 @@ interface Referring {
  * an entry left out for its own fault. An entry that needs the reference (a cooperative its town, a basket its
  * products) is left out; lists only lose the item.
  */
-export function checkReferences(records: Records, known: Known, report: Report): Records {
+export function checkReferences(records: Records, known: ClaimedIds, report: Report): Records {
   const names = placeNames(records.places);
   const categories = new Set(records.categories.map((category) => category.id));
   let byId = new Map<string, CooperativeRecord>();
   let byCode = new Map<string, ProductRecord>();
 
-  const unknown = (kind: string, value: string, { source, path, cost }: Referring, suggest: () => Suggestion) =>
+  const unknown = (kind: string, value: string, { source, path, cost }: ReferenceSite, suggest: () => Suggestion) =>
     report.at('reference-unknown', source, path, () => {
       const { suggestion = '', meaning = '', nearest: ids = [] } = suggest();
       return { kind, value, cost, suggestion, meaning, nearest: ids };
     });
   /** @param file where the fault is that took it away */
-  const leftOut = (value: string, file: string | readonly string[], { source, path, cost }: Referring) =>
+  const leftOut = (value: string, file: string | readonly string[], { source, path, cost }: ReferenceSite) =>
     report.at(cost === 'item' ? 'reference-left-out' : 'left-out-too', source, path, { value, file, cost });
   const among = (value: string, ids: Iterable<string>) => () => {
     const all = [...ids];
-    return { suggestion: closest(value, all), nearest: nearest(value, all) };
+    return { suggestion: closestMatch(value, all), nearest: closestMatches(value, all) };
   };
 
-  const category = (value: string, at: Referring) => {
+  const category = (value: string, at: ReferenceSite) => {
     if (categories.has(value)) return true;
     if (known.categories.has(value)) leftOut(value, 'categories.yaml', at);
     else unknown('category', value, at, among(value, categories));
     return false;
   };
-  const categoryOf = (entry: Entry<{ category: string }>, cost: Cost) =>
+  const categoryOf = (entry: EntryRecord<{ category: string }>, cost: Cost) =>
     category(entry.data.category, { source: entry.source, path: [...entry.at, 'category'], cost });
-  const place = (value: string, at: Referring) => {
+  const place = (value: string, at: ReferenceSite) => {
     if (records.places.has(value)) return true;
     if (known.places.has(value)) leftOut(value, 'places.yaml', at);
     else {
       unknown('place', value, at, () => {
-        const name = closest(value, names.keys());
-        const key = name ? names.get(name) : closest(value, records.places.keys());
+        const name = closestMatch(value, names.keys());
+        const key = name ? names.get(name) : closestMatch(value, records.places.keys());
         return { suggestion: key, meaning: key && wordsOf(records.places.get(key)?.name ?? {}, 'fr') };
       });
     }
     return false;
   };
-  const commune = (entry: Entry<{ commune: string }>) =>
+  const commune = (entry: EntryRecord<{ commune: string }>) =>
     place(entry.data.commune, { source: entry.source, path: [...entry.at, 'commune'], cost: 'entry' });
 
-  const cooperative = (id: string, source: Source, path: Path, channels: readonly Channel[] = LISTED_IN) => {
+  const cooperative = (id: string, source: YamlSource, path: Path, channels: readonly Channel[] = LISTED_IN) => {
     const found = byId.get(id);
-    const at: Referring = { source, path, cost: 'item' };
-    if (found) withheld(found, id, at, channels, report);
+    const at: ReferenceSite = { source, path, cost: 'item' };
+    if (found) reportWithheld(found, id, at, channels, report);
     else if (known.cooperatives.has(id)) leftOut(id, `cooperatives/${id}/cooperative.yaml`, at);
     else unknown('cooperative', id, at, among(id, known.cooperatives));
   };
-  const product = (code: string, at: Referring) => {
+  const product = (code: string, at: ReferenceSite) => {
     const found = byCode.get(code);
     const file = known.products.get(code) ?? known.unread;
-    if (found) withheld(found.cooperative, code, at, at.cost === 'item' ? LISTED_IN : CHANNELS, report);
+    if (found) reportWithheld(found.cooperative, code, at, at.cost === 'item' ? LISTED_IN : CHANNELS, report);
     else if (file.length > 0) leftOut(code, file, at);
     else unknown('product', code, at, among(code, byCode.keys()));
     return found;
   };
-  const cooperativeList = (entry: Entry<{ cooperatives?: 'all' | string[] }>, channels?: readonly Channel[]) => {
+  const cooperativeList = (entry: EntryRecord<{ cooperatives?: 'all' | string[] }>, channels?: readonly Channel[]) => {
     const list = entry.data.cooperatives;
     if (!Array.isArray(list)) return;
     for (const [index, id] of list.entries()) cooperative(id, entry.source, ['cooperatives', index], channels);
   };
-  const halls = (entry: Entry<{ halls: HallEntry[] }>) => {
+  const halls = (entry: EntryRecord<{ halls: HallEntry[] }>) => {
     const stands = new Map<number, Path>();
     for (const [hall, { stands: list }] of entry.data.halls.entries()) {
       for (const [index, stand] of list.entries()) {
@@ -110,7 +110,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   };
 
   /** False when the event or point of sale of the edition was left out: nothing would be selected. */
-  const selection = ({ source, data: { only } }: Entry<EditionEntry>) => {
+  const selection = ({ source, data: { only } }: EntryRecord<EditionEntry>) => {
     for (const [index, town] of (only.towns ?? []).entries())
       place(town, { source, path: ['only', 'towns', index], cost: 'item' });
     for (const [index, value] of (only.categories ?? []).entries())
@@ -121,7 +121,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
       const value = only[field];
       const ids = entries[field].map(({ id }) => id);
       if (!value || ids.includes(value)) return true;
-      const at: Referring = { source, path: ['only', field], cost: 'entry' };
+      const at: ReferenceSite = { source, path: ['only', field], cost: 'entry' };
       const file = files[field].get(value);
       if (file) leftOut(value, file, at);
       else unknown(field, value, at, among(value, ids));
@@ -154,7 +154,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
   const sellers = new Set([...distributors, ...pointsOfSale].map(({ id }) => id));
   const baskets = records.baskets.filter(({ data, source }) => {
     for (const [index, id] of data.sold_at.entries()) {
-      const at: Referring = { source, path: ['sold_at', index], cost: 'item' };
+      const at: ReferenceSite = { source, path: ['sold_at', index], cost: 'item' };
       if (sellers.has(id)) continue;
       const file = known.distributors.get(id) ?? known.pointsOfSale.get(id);
       if (file) leftOut(id, file, at);
@@ -172,7 +172,7 @@ export function checkReferences(records: Records, known: Known, report: Report):
     const { source, data } = entry;
     cooperativeList(entry, ['print']);
     for (const [index, id] of data.pages.entries()) {
-      const at: Referring = { source, path: ['pages', index], cost: 'item' };
+      const at: ReferenceSite = { source, path: ['pages', index], cost: 'item' };
       if (records.pages.some((page) => page.id === id)) continue;
       const file = known.pages.get(id);
       if (file) leftOut(id, file, at);
@@ -187,10 +187,10 @@ export function checkReferences(records: Records, known: Known, report: Report):
 }
 
 /** Reports once, at the reference, which channels will lack the entry, and what else is lost. */
-function withheld(
+function reportWithheld(
   { data }: CooperativeRecord,
   value: string,
-  { source, path, cost }: Referring,
+  { source, path, cost }: ReferenceSite,
   channels: readonly Channel[],
   report: Report,
 ): void {

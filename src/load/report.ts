@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, type DiagnosticValue, diagnostic, DIAGNOSTICS } from '../diagnostics.ts';
 import { productCode } from '../model/values/code.ts';
-import { type Days, daysAround, MAX_FAULTS } from './files/bounds.ts';
-import { type Path, type Source, valueAt } from './yaml/source.ts';
+import { type DateRange, plausibleDays, MAX_FAULTS } from './files/limits.ts';
+import { type Path, type YamlSource, valueAt } from './yaml/source.ts';
 
 type Values = Record<string, DiagnosticValue>;
 
@@ -13,30 +13,30 @@ export class Report {
   readonly #found: Diagnostic[] = [];
   readonly #now: Date;
   /** Plausible dates, which depend on the moment of loading. */
-  readonly days: Days;
+  readonly days: DateRange;
   /** Faults per file and severity, reported or not. */
   readonly #counts = new Map<string, Map<string, number>>();
 
   constructor(now: Date) {
     this.#now = now;
-    this.days = daysAround(now);
+    this.days = plausibleDays(now);
   }
 
   /** A separate report for content that is read twice: its faults are reported already. */
-  aside(): Report {
+  discarding(): Report {
     return new Report(this.#now);
   }
 
   /** A fault inside a file. `on` selects the key or its value. */
   at(
     code: DiagnosticCode,
-    source: Source,
+    source: YamlSource,
     path: Path,
     values: Values | (() => Values) = {},
     on: 'key' | 'value' = 'value',
   ): void {
     if (!this.#hasRoom(code, source.file)) return;
-    const field = path.length > 0 ? source.written(path).join('.') : undefined;
+    const field = path.length > 0 ? source.originalPath(path).join('.') : undefined;
     const product = productAt(source, path);
     const given = typeof values === 'function' ? values() : values;
     this.#found.push(
@@ -57,10 +57,10 @@ export class Report {
     });
     return [...this.#found, ...more].toSorted(
       (a, b) =>
-        compare(a.file, b.file) ||
+        compareText(a.file, b.file) ||
         (a.line ?? 0) - (b.line ?? 0) ||
         (a.column ?? 0) - (b.column ?? 0) ||
-        compare(a.code, b.code),
+        compareText(a.code, b.code),
     );
   }
 
@@ -74,7 +74,7 @@ export class Report {
 }
 
 /** Product code for a path: staff know it, while `products.2` is hard to find in a long file. */
-function productAt(source: Source, path: Path): string | undefined {
+function productAt(source: YamlSource, path: Path): string | undefined {
   if (path[0] !== 'products' || path.length < 2) return undefined;
   const number = valueAt(source.value, ['products', path[1] ?? 0, 'code']);
   const cooperative = valueAt(source.value, ['code']);
@@ -82,6 +82,6 @@ function productAt(source: Source, path: Path): string | undefined {
 }
 
 /** Compares code units: the same order on every machine and in every language. */
-export function compare(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

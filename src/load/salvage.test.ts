@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { day, flag, whole, words } from '../model/values/scalars.ts';
+import { day, flag, whole, freeText } from '../model/values/scalars.ts';
 import { Text } from '../model/values/text.ts';
 import { Report } from './report.ts';
 import { salvage } from './salvage.ts';
@@ -13,13 +13,13 @@ const Entry = z
     count: whole(1, 9).optional(),
     since: day().optional(),
     until: day().optional(),
-    contacts: z.array(z.strictObject({ phone: z.string().regex(/^\d+$/), hours: words().optional() })).min(1),
-    tags: z.array(words()).default([]),
+    contacts: z.array(z.strictObject({ phone: z.string().regex(/^\d+$/), hours: freeText().optional() })).min(1),
+    tags: z.array(freeText()).default([]),
     pair: z.tuple([whole(0, 9), whole(0, 9)]).optional(),
-    group: z.strictObject({ needed: words() }).optional(),
-    consent: z.strictObject({ web: flag(), evidence: words().optional() }),
-    only: z.strictObject({ towns: z.array(words()).min(1).optional() }).default({}),
-    cooperatives: z.union([z.literal('all'), z.array(words()).min(1)]).default('all'),
+    group: z.strictObject({ needed: freeText() }).optional(),
+    consent: z.strictObject({ web: flag(), evidence: freeText().optional() }),
+    only: z.strictObject({ towns: z.array(freeText()).min(1).optional() }).default({}),
+    cooperatives: z.union([z.literal('all'), z.array(freeText()).min(1)]).default('all'),
   })
   .refine(({ since, until }) => !since || !until || since <= until, {
     path: ['until'],

@@ -13,14 +13,14 @@ type Def = {
 };
 
 /** Field names allowed in the group at a path of a schema, for suggestions. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+export function allowedFields(schema: z.ZodType, path: Path): string[] {
   return schemasAt(schema, path)
     .flatMap(unwrap)
     .flatMap((candidate) => Object.keys(defOf(candidate).shape ?? {}));
 }
 
 /** True when the value at a path is optional: an optional field, or a list item. */
-export function mayBeMissing(schema: z.ZodType, path: Path): boolean {
+export function isOptionalAt(schema: z.ZodType, path: Path): boolean {
   const last = path.at(-1);
   if (typeof last === 'number') {
     const lists = schemasAt(schema, path.slice(0, -1)).flatMap(unwrap);

@@ -14,7 +14,7 @@ import { PointOfSaleEntry } from '../model/point-of-sale.ts';
 import { ProductEntry } from '../model/product.ts';
 import { VocabularyFile } from '../model/vocabulary.ts';
 import fieldHelp from './field-help.json' with { type: 'json' };
-import { keysAt } from './schema-keys.ts';
+import { allowedFields } from './schema-keys.ts';
 import type { Path } from './yaml/source.ts';
 
 /** One schema per kind of YAML file, by the name used in its first line. */
@@ -37,7 +37,7 @@ export function fieldsAt(file: string, path: Path): string[] {
   const [top = '', inside] = file.split('/');
   const name = inside === undefined ? top.replace(/\.yaml$/, '') : top.replace(/^points/, 'point').replace(/s$/, '');
   const schema = Object.entries<z.ZodType>(FILES).find(([kind]) => kind === name)?.[1];
-  return schema ? keysAt(schema, path) : [];
+  return schema ? allowedFields(schema, path) : [];
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -53,7 +53,7 @@ export function editorSchemas(): Map<string, string> {
         io: 'input',
         unrepresentable: 'any',
         target: 'draft-7',
-        override: ({ zodSchema, jsonSchema }) => asWritten(zodSchema, jsonSchema),
+        override: ({ zodSchema, jsonSchema }) => describeInput(zodSchema, jsonSchema),
       });
       explain(json, [name]);
       return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
@@ -70,7 +70,7 @@ export async function writeSchemas(dir: string): Promise<string[]> {
 }
 
 /** Converts a parsed type to the input type of a YAML editor, which does not read scalars as text. */
-function asWritten(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
+function describeInput(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   const { type } = zodSchema._zod.def;
   // Titles are in English, for programmers; staff get descriptions in their languages.
   delete jsonSchema.title;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closest, distance, nearest } from './suggest.ts';
+import { closestMatch, editDistance, closestMatches } from './suggest.ts';
 
 describe('distance', () => {
   it.each([
@@ -11,8 +11,8 @@ describe('distance', () => {
     ['mael', 'miel', 1],
     ['miel', 'huile', 3],
   ])('%s, %s: %i', (a, b, edits) => {
-    expect(distance(a, b)).toBe(edits);
-    expect(distance(b, a)).toBe(edits);
+    expect(editDistance(a, b)).toBe(edits);
+    expect(editDistance(b, a)).toBe(edits);
   });
 });
 
@@ -23,20 +23,22 @@ describe('closest', () => {
     ['Price', 'price'],
     ['pricedate', 'price_date'],
     ['contact', 'contacts'],
-  ])('%s was meant as %s', (typed, meant) => expect(closest(typed, fields)).toBe(meant));
+  ])('%s was meant as %s', (typed, meant) => expect(closestMatch(typed, fields)).toBe(meant));
 
-  it.each(['xyz', 'colour', ''])('%j is like none of them', (typed) => expect(closest(typed, fields)).toBeUndefined());
+  it.each(['xyz', 'colour', ''])('%j is like none of them', (typed) =>
+    expect(closestMatch(typed, fields)).toBeUndefined(),
+  );
 
   it('is not slowed by a very long word', () => {
-    expect(closest('x'.repeat(1_000_000), fields)).toBeUndefined();
+    expect(closestMatch('x'.repeat(1_000_000), fields)).toBeUndefined();
   });
 });
 
 describe('nearest', () => {
   const codes = ['201-01', '202-01', '202-02', '305-01', '305-02', '999-99'];
   it('lists candidates by similarity, also when none is similar', () => {
-    expect(nearest('202-03', codes, 2)).toEqual(['202-01', '202-02']);
-    expect(nearest('miel', codes)).toHaveLength(5);
-    expect(nearest('miel', [])).toEqual([]);
+    expect(closestMatches('202-03', codes, 2)).toEqual(['202-01', '202-02']);
+    expect(closestMatches('miel', codes)).toHaveLength(5);
+    expect(closestMatches('miel', [])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Edit distance of two words: insertions, deletions, substitutions, transpositions. */
-export function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -19,26 +19,26 @@ function cell(rows: number[][], row: number, column: number): number {
   return rows[row]?.[column] ?? 0;
 }
 
-/** The most similar choice, if its distance is at most a third of its length. */
-export function closest(typed: string, choices: Iterable<string>): string | undefined {
+/** The limit similar choice, if its distance is at limit a third of its length. */
+export function closestMatch(typed: string, choices: Iterable<string>): string | undefined {
   const plain = typed.trim().toLowerCase().slice(0, 80);
   let best: { choice: string; edits: number } | undefined;
   for (const choice of choices) {
-    const most = Math.max(1, Math.floor(choice.length / 3));
-    // The difference in length is a lower bound: it rules out most choices.
-    if (Math.abs(choice.length - plain.length) > most) continue;
-    const edits = distance(plain, choice.toLowerCase());
-    if (edits <= most && edits < (best?.edits ?? Infinity)) best = { choice, edits };
+    const limit = Math.max(1, Math.floor(choice.length / 3));
+    // The difference in length is a lower bound: it rules out limit choices.
+    if (Math.abs(choice.length - plain.length) > limit) continue;
+    const edits = editDistance(plain, choice.toLowerCase());
+    if (edits <= limit && edits < (best?.edits ?? Infinity)) best = { choice, edits };
   }
   return best?.choice;
 }
 
-/** The most similar choices, best first. */
-export function nearest(typed: string, choices: readonly string[], most = 5): string[] {
+/** The limit similar choices, best first. */
+export function closestMatches(typed: string, choices: readonly string[], limit = 5): string[] {
   const plain = typed.trim().toLowerCase().slice(0, 80);
   return choices
-    .map((choice) => ({ choice, edits: distance(plain, choice.toLowerCase()) }))
+    .map((choice) => ({ choice, edits: editDistance(plain, choice.toLowerCase()) }))
     .toSorted((a, b) => a.edits - b.edits)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ choice }) => choice);
 }

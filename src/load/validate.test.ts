@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keysAt } from './schema-keys.ts';
+import { allowedFields } from './schema-keys.ts';
 import { editorSchemas } from './schemas.ts';
-import { PATTERNS } from './validate.ts';
+import { NAMED_PATTERNS } from './validate.ts';
 
 it('names every pattern of the model', () => {
   const texts = [...editorSchemas().values()];
   const used = texts.flatMap((text) =>
     [...text.matchAll(/"pattern": (".*")/g)].map(([, json]) => `/${JSON.parse(json ?? '')}/`),
   );
-  expect(new Set(Object.keys(PATTERNS))).toEqual(new Set(used));
+  expect(new Set(Object.keys(NAMED_PATTERNS))).toEqual(new Set(used));
 });
 
 describe('keysAt', () => {
@@ -29,5 +29,5 @@ describe('keysAt', () => {
     [['plain', 'a'], []],
     [['constructor'], []],
     [['list', 'length'], []],
-  ])('%j: %j', (path, keys) => expect(keysAt(schema, path)).toEqual(keys));
+  ])('%j: %j', (path, keys) => expect(allowedFields(schema, path)).toEqual(keys));
 });

@@ -3,9 +3,9 @@ import type { DiagnosticCode, DiagnosticValue } from '../diagnostics.ts';
 import { spellingsOf } from '../model/values/choice.ts';
 import { isLang } from '../model/languages.ts';
 import type { Report } from './report.ts';
-import { keysAt } from './schema-keys.ts';
-import { type Path, type Source, valueAt } from './yaml/source.ts';
-import { closest, nearest } from './suggest.ts';
+import { allowedFields } from './schema-keys.ts';
+import { type Path, type YamlSource, valueAt } from './yaml/source.ts';
+import { closestMatch, closestMatches } from './suggest.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -15,7 +15,7 @@ export type Issue = z.core.$ZodIssue;
  * @param root the parsed input
  */
 export function meantIssues(issue: Issue, root: unknown): Issue[] {
-  const value = valueAt(root, pathOf(issue));
+  const value = valueAt(root, issuePath(issue));
   if (issue.code !== 'invalid_union' || value === undefined) return [issue];
   return chooseBranch(issue.errors, value).flatMap((inner) =>
     meantIssues({ ...inner, path: [...issue.path, ...inner.path] } as Issue, root),
@@ -31,7 +31,7 @@ export interface Fault {
   schema: z.ZodType;
   /** The parsed input. */
   value: unknown;
-  source: Source;
+  source: YamlSource;
   /** Location of the value in the source. */
   at: Path;
   cost: Cost;
@@ -41,7 +41,7 @@ export interface Fault {
 
 /** True when the only fault is a missing field. Consent and prices have messages of their own. */
 export function isMissingField(issue: Issue, value: unknown): boolean {
-  const path = pathOf(issue);
+  const path = issuePath(issue);
   if (typeof path.at(-1) !== 'string' || path.includes('consent') || path.at(-1) === 'price') return false;
   return issue.code !== 'custom' && issue.code !== 'unrecognized_keys' && valueAt(value, path) === undefined;
 }
@@ -49,14 +49,14 @@ export function isMissingField(issue: Issue, value: unknown): boolean {
 /** Reports a schema issue as a diagnostic. */
 export function reportFault(fault: Fault, report: Report): void {
   const { issue, schema, source, at, cost, beside = [] } = fault;
-  const path = pathOf(issue);
+  const path = issuePath(issue);
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path);
+    const known = allowedFields(schema, path);
     const values = (key: string) => ({
-      value: shown(key),
-      suggestion: closest(key, known) ?? '',
-      known: known.length > MOST_KNOWN ? [...nearest(key, known), '…'] : known,
-      under: known.find((other) => holds(schema, [...path, other], key)) ?? '',
+      value: quotedValue(key),
+      suggestion: closestMatch(key, known) ?? '',
+      known: known.length > MAX_FIELDS ? [...closestMatches(key, known), '…'] : known,
+      under: known.find((other) => allowsField(schema, [...path, other], key)) ?? '',
       cost,
     });
     for (const key of issue.keys) report.at('field-unknown', source, [...at, ...path, key], () => values(key), 'key');
@@ -65,7 +65,7 @@ export function reportFault(fault: Fault, report: Report): void {
   const value = valueAt(fault.value, path);
   const { code, values } = translate(issue, path, value, schema);
   report.at(code, source, [...at, ...path], {
-    value: shown(value),
+    value: quotedValue(value),
     field: [String([...at, ...path].findLast((step) => typeof step === 'string') ?? ''), ...beside],
     cost,
     ...values,
@@ -73,11 +73,11 @@ export function reportFault(fault: Fault, report: Report): void {
 }
 
 /** Maximum fields listed in a message; beyond it, only the most similar. */
-const MOST_KNOWN = 8;
+const MAX_FIELDS = 8;
 
 /** True when a field is allowed in the group at a path, or in the groups of the list there. */
-function holds(schema: z.ZodType, path: Path, key: string): boolean {
-  return [path, [...path, 0]].some((at) => keysAt(schema, at).includes(key));
+function allowsField(schema: z.ZodType, path: Path, key: string): boolean {
+  return [path, [...path, 0]].some((at) => allowedFields(schema, at).includes(key));
 }
 
 interface Translated {
@@ -99,7 +99,7 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
       return {
         code: 'value-unknown',
         values: {
-          suggestion: closest(shown(value), choices.flatMap(spellingsOf)) ?? '',
+          suggestion: closestMatch(quotedValue(value), choices.flatMap(spellingsOf)) ?? '',
           known: choices,
         },
       };
@@ -121,7 +121,7 @@ function translate(issue: Issue, path: Path, value: unknown, schema: z.ZodType):
     case 'invalid_format':
       return invalidFormat(issue.format, issue.pattern ?? '');
     case 'invalid_type':
-      return invalidType(issue.expected, value, path, keysAt(schema, path));
+      return invalidType(issue.expected, value, path, allowedFields(schema, path));
     default:
       return { code: 'field-invalid', values: { expected: 'other' } };
   }
@@ -134,7 +134,7 @@ function customOf({ params }: z.core.$ZodIssueCustom): Translated {
 }
 
 /** Patterns of the model, by meaning. A test compares them with the schemas. */
-export const PATTERNS: Record<string, Translated> = {
+export const NAMED_PATTERNS: Record<string, Translated> = {
   '/^[a-z0-9]+(-[a-z0-9]+)*$/': { code: 'id-invalid', values: {} },
   '/^[1-9]\\d{2,3}$/': { code: 'code-invalid', values: { expected: 'cooperative-code' } },
   '/^(0[1-9]|[1-9]\\d)$/': { code: 'code-invalid', values: { expected: 'product-number' } },
@@ -147,7 +147,7 @@ export const PATTERNS: Record<string, Translated> = {
 function invalidFormat(format: string, pattern: string): Translated {
   if (format === 'date') return { code: 'date-invalid', values: {} };
   if (['email', 'url', 'site-address'].includes(format)) return { code: 'field-invalid', values: { expected: format } };
-  return PATTERNS[pattern] ?? { code: 'field-invalid', values: { expected: 'other' } };
+  return NAMED_PATTERNS[pattern] ?? { code: 'field-invalid', values: { expected: 'other' } };
 }
 
 function invalidType(expected: string, value: unknown, path: Path, keys: string[]): Translated {
@@ -171,7 +171,7 @@ function invalidType(expected: string, value: unknown, path: Path, keys: string[
 function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] {
   const literal = branches.flat().find((issue) => issue.code === 'invalid_value' && issue.path.length === 0);
   if (literal?.code === 'invalid_value' && typeof value === 'string') {
-    const meant = closest(value, literal.values.map(String).flatMap(spellingsOf)) !== undefined;
+    const meant = closestMatch(value, literal.values.map(String).flatMap(spellingsOf)) !== undefined;
     const others = branches.filter((branch) => !branch.includes(literal));
     const scalar = others.find((branch) =>
       branch.some((issue) => issue.code === 'custom' || (issue.code === 'invalid_type' && issue.expected === 'number')),
@@ -185,11 +185,11 @@ function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): 
 }
 
 /** Path of an issue within the parsed input. */
-export function pathOf(issue: Issue): (string | number)[] {
+export function issuePath(issue: Issue): (string | number)[] {
   return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)) as (string | number)[];
 }
 
 /** A value, shortened for a message. */
-function shown(value: unknown): string {
+function quotedValue(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 60) : '';
 }

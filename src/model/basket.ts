@@ -5,7 +5,7 @@ import { money } from './values/figure.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product, Variant } from './product.ts';
-import { day, reference, whole, words } from './values/scalars.ts';
+import { day, reference, whole, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 export const BasketEntry = z.strictObject({
@@ -19,7 +19,7 @@ export const BasketEntry = z.strictObject({
       z.strictObject({
         product: ProductCode,
         /** The size as the product's own entry writes it; its first variant when left out. */
-        size: z.union([words(), Text]).optional(),
+        size: z.union([freeText(), Text]).optional(),
         quantity: whole(1, 99).default(1),
       }),
     )

@@ -15,7 +15,7 @@ import { PhotoEntry, type Photo } from './photo.ts';
 import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import type { Product } from './product.ts';
-import { day, email, flag, whole, words } from './values/scalars.ts';
+import { day, email, flag, whole, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 import type { VocabularyGroup } from './vocabulary.ts';
 import { siteAddress, webAddress } from './values/web-address.ts';
@@ -32,7 +32,7 @@ export const CatalogueEntry = z.strictObject({
   /** Printed on every page of a sample guide. When present, fictional phones are allowed. */
   sample_notice: Text.optional(),
   /** HCP codes of the region or provinces covered. */
-  territory: z.array(words()).min(1),
+  territory: z.array(freeText()).min(1),
   year: whole(2000, 2100),
   languages: z
     .array(oneOf(LANGS))
@@ -50,8 +50,8 @@ export const CatalogueEntry = z.strictObject({
     .strictObject({
       publisher: Text.optional(),
       printer: Text.optional(),
-      legal_deposit: words().optional(),
-      isbn: words().optional(),
+      legal_deposit: freeText().optional(),
+      isbn: freeText().optional(),
       /** CNDP declaration (law 09-08). */
       personal_data: Text.optional(),
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, words } from './values/scalars.ts';
+import { day, flag, freeText } from './values/scalars.ts';
 
 /** Publication channels. Consent is given for each channel separately (law 09-08). */
 export const CHANNELS = ['web', 'print', 'social'] as const;
@@ -11,6 +11,6 @@ export const Consent = z.strictObject({
   print: flag(),
   social: flag(),
   date: day(),
-  evidence: words().optional(),
+  evidence: freeText().optional(),
 });
 export type Consent = z.infer<typeof Consent>;

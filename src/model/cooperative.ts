@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Category } from './category.ts';
 import { oneOf } from './values/choice.ts';
-import { plain } from './values/clean.ts';
+import { cleanValue } from './values/clean.ts';
 import { CooperativeCode } from './values/code.ts';
 import { Consent } from './consent.ts';
 import { type Contact, ContactEntry } from './contact.ts';
@@ -13,17 +13,17 @@ import type { Place } from './place.ts';
 import type { PointOfSale } from './point-of-sale.ts';
 import { GeoEntry } from './values/position.ts';
 import type { Product } from './product.ts';
-import { day, email, flag, reference, whole, words } from './values/scalars.ts';
+import { day, email, flag, reference, whole, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 import { webAddress } from './values/web-address.ts';
 
 /** The largest unions of Morocco count their members by the ten thousand. */
-const MOST_PEOPLE = 100_000;
+const MAX_PEOPLE = 100_000;
 
 /** The common company identifier (ICE), often printed in groups. */
 const Ice = z
   .string()
-  .overwrite((typed) => plain(typed).replace(/^ice\b|[ .:-]/gi, ''))
+  .overwrite((typed) => cleanValue(typed).replace(/^ice\b|[ .:-]/gi, ''))
   .regex(/^\d{15}$/);
 
 export const CooperativeEntry = z.strictObject({
@@ -33,13 +33,13 @@ export const CooperativeEntry = z.strictObject({
   /** Its chapter: a category id or name. */
   category: reference(),
   /** HCP commune code, or a place of `places.yaml`. */
-  commune: words(),
+  commune: freeText(),
   /** Douar, street, landmark. */
   address: Text.optional(),
   geo: GeoEntry.optional(),
   founded: whole(1900, 2100).optional(),
-  members: whole(1, MOST_PEOPLE).optional(),
-  women: whole(0, MOST_PEOPLE).optional(),
+  members: whole(1, MAX_PEOPLE).optional(),
+  women: whole(0, MAX_PEOPLE).optional(),
   women_led: flag().default(false),
   youth_led: flag().default(false),
   contacts: z.array(ContactEntry).min(1),
@@ -57,7 +57,7 @@ export const CooperativeEntry = z.strictObject({
   identifiers: z
     .strictObject({
       ice: Ice.optional(),
-      register: words().optional(),
+      register: freeText().optional(),
     })
     .default({}),
   /** The cooperative's own delivery or shipping terms, as free text. */

@@ -5,7 +5,7 @@ import { type Contact, ContactEntry } from './contact.ts';
 import type { Cooperative } from './cooperative.ts';
 import { money } from './values/figure.ts';
 import type { Place } from './place.ts';
-import { flag, reference, words } from './values/scalars.ts';
+import { flag, reference, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -19,7 +19,7 @@ export const DistributorEntry = z.strictObject({
   /** Heading of the area: "Hattane et Boujniba". Built from `zones` when missing. */
   area: Text.optional(),
   /** Communes, provinces, regions (HCP codes) or places of `places.yaml`. */
-  zones: z.array(words()).min(1),
+  zones: z.array(freeText()).min(1),
   contacts: z.array(ContactEntry).min(1),
   /** Consent of the people reached through `contacts`. A named person gives consent in her own contact. */
   consent: Consent.optional(),

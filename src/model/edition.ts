@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { oneOf } from './values/choice.ts';
-import { plain } from './values/clean.ts';
+import { cleanValue } from './values/clean.ts';
 import { type Lang, LANGS } from './languages.ts';
 import { MARKS } from './mark.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
-import { day, decimal, flag, id, reference, whole, words } from './values/scalars.ts';
+import { day, decimal, flag, id, reference, whole, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 /** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
@@ -39,7 +39,7 @@ export const COVER_LOGOS: Record<FormatId, number> = { a4: 6, a5: 4, square: 6 }
  */
 export const Selection = z.strictObject({
   /** The cooperatives of these communes, by their keys. */
-  towns: z.array(words()).min(1).optional(),
+  towns: z.array(freeText()).min(1).optional(),
   /** Cooperatives of these chapters, with all their products. Chapters are the same as in the whole book. */
   categories: z.array(reference()).min(1).optional(),
   /** Cooperatives with a stand at this event. No other event is printed. */
@@ -104,7 +104,7 @@ export const EditionEntry = z.strictObject({
   /** Bleed in millimetres. */
   bleed: z
     .preprocess(
-      (value) => (typeof value === 'string' ? Number(plain(value).replace(/ ?mm$/, '')) : value),
+      (value) => (typeof value === 'string' ? Number(cleanValue(value).replace(/ ?mm$/, '')) : value),
       z.union([z.literal(3), z.literal(5)]),
     )
     .default(3),

@@ -5,7 +5,7 @@ import { type Contact, ContactEntry } from './contact.ts';
 import { type Hall, HallEntry } from './hall.ts';
 import { type Photo, PhotoEntry } from './photo.ts';
 import type { Place } from './place.ts';
-import { day, time, words } from './values/scalars.ts';
+import { day, time, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 export const EventEntry = z
@@ -13,7 +13,7 @@ export const EventEntry = z
     name: Text,
     kind: oneOf(['fair', 'mobile-market', 'market', 'open-day']),
     venue: Text,
-    commune: words(),
+    commune: freeText(),
     from: day(),
     to: day(),
     hours: Text.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf } from './values/choice.ts';
-import { day, words } from './values/scalars.ts';
+import { day, freeText } from './values/scalars.ts';
 
 /**
  * Signs of quality a cooperative or a product may carry; their names are in `i18n` under `mark.*`. Labels of law 25-06,
@@ -23,7 +23,7 @@ export const MARKS = [
 
 export const Mark = z.strictObject({
   type: oneOf(MARKS),
-  reference: words().optional(),
+  reference: freeText().optional(),
   expires: day().optional(),
 });
 export type Mark = z.infer<typeof Mark>;
@@ -34,7 +34,7 @@ export type Mark = z.infer<typeof Mark>;
  */
 export const Authorisation = z.strictObject({
   type: oneOf(['onssa']),
-  number: words().optional(),
+  number: freeText().optional(),
   expires: day().optional(),
 });
 export type Authorisation = z.infer<typeof Authorisation>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Lang } from './languages.ts';
-import { whole, words } from './values/scalars.ts';
+import { whole, freeText } from './values/scalars.ts';
 
 /** The front matter of an editorial page, `pages/<id>.<lang>.mdx`. */
 export const PageEntry = z.strictObject({
-  title: words(),
-  summary: words().optional(),
+  title: freeText(),
+  summary: freeText().optional(),
   /** Place in the site's footer; pages without one are reached by links only. */
   order: whole(0, 99).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, words } from './values/scalars.ts';
+import { decimal, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 /**
@@ -10,7 +10,7 @@ import { Text } from './values/text.ts';
 export const PhotoEntry = z.strictObject({
   file: z.string().trim().min(1),
   alt: Text.optional(),
-  credit: words().optional(),
+  credit: freeText().optional(),
   focus: z.tuple([decimal(0, 1), decimal(0, 1)]).default([0.5, 0.4]),
 });
 export type PhotoEntry = z.infer<typeof PhotoEntry>;

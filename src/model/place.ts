@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Position, PositionEntry } from './values/position.ts';
-import { id, words } from './values/scalars.ts';
+import { id, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 /** HCP code of a commune (`05.311.07.03`), a province (`05.311`) or a region (`05`). */
@@ -16,9 +16,9 @@ export const PlaceEntry = z
     code: z.string().trim().regex(HCP_CODE).optional(),
     name: Text,
     /** Other names people type or say, for search. */
-    aliases: z.array(words()).default([]),
+    aliases: z.array(freeText()).default([]),
     /** The province or region around it: name or HCP code. */
-    within: words().optional(),
+    within: freeText().optional(),
     /** Its position on the map of towns. */
     map: PositionEntry.optional(),
   })

@@ -9,7 +9,7 @@ import { type Hall, HallEntry } from './hall.ts';
 import type { Place } from './place.ts';
 import { GeoEntry } from './values/position.ts';
 import type { Product } from './product.ts';
-import { flag, words } from './values/scalars.ts';
+import { flag, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
 export const POINT_OF_SALE_KINDS = [
@@ -23,7 +23,7 @@ export const POINT_OF_SALE_KINDS = [
 export const PointOfSaleEntry = z.strictObject({
   name: Text,
   kind: oneOf(POINT_OF_SALE_KINDS),
-  commune: words(),
+  commune: freeText(),
   address: Text.optional(),
   geo: GeoEntry.optional(),
   hours: Text.optional(),

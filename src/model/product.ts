@@ -6,7 +6,7 @@ import type { Cooperative } from './cooperative.ts';
 import { money } from './values/figure.ts';
 import { Mark } from './mark.ts';
 import { PhotoEntry, type Photo } from './photo.ts';
-import { day, reference, whole, words } from './values/scalars.ts';
+import { day, reference, whole, freeText } from './values/scalars.ts';
 import { type Season, SeasonEntry } from './season.ts';
 import { SizeEntry } from './values/size.ts';
 import { Text } from './values/text.ts';
@@ -29,7 +29,7 @@ export const ProductEntry = z.strictObject({
   code: ProductNumber,
   name: Text,
   /** Darija and Latin spellings: `3sel`, `assel zaatar`. Found by the search, never printed. */
-  other_names: z.array(words()).default([]),
+  other_names: z.array(freeText()).default([]),
   category: reference(),
   description: Text.optional(),
   photos: z.array(PhotoEntry).default([]),

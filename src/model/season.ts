@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from './values/clean.ts';
+import { cleanValue } from './values/clean.ts';
 import { monthNamed, seasonNamed } from './values/months.ts';
 import { Text } from './values/text.ts';
 
@@ -16,7 +16,7 @@ export interface Season {
  */
 export function parseMonths(typed: string): number[] | undefined {
   if (typed.length > 80) return undefined;
-  const text = plain(typed).replace(/^(?:du mois de |de |du |d['’]|mois de |من |شهر )/i, '');
+  const text = cleanValue(typed).replace(/^(?:du mois de |de |du |d['’]|mois de |من |شهر )/i, '');
   const season = seasonNamed(text);
   if (season) return monthsFrom(season.from, season.to);
   const [, first = text, , second] = PERIOD.exec(text) ?? [];
@@ -24,11 +24,11 @@ export function parseMonths(typed: string): number[] | undefined {
   if (!from || !to) return undefined;
   const months = monthsFrom(from, to);
   // "mars et septembre" names two months, not the period between them.
-  return ALSO.test(text) && months.length !== 2 ? undefined : months;
+  return AND.test(text) && months.length !== 2 ? undefined : months;
 }
 
 const PERIOD = /^(.+?) ?(-|\/|→| à | au | jusqu['’]à | jusqu['’]en | et |إلى|الى|حتى| و) ?(.+)$/;
-const ALSO = / et | و/;
+const AND = / et | و/;
 
 /** A month from its number or name; undefined otherwise. */
 function monthOf(word: string): number | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { words } from './values/scalars.ts';
+import { freeText } from './values/scalars.ts';
 
-const word = words();
+const word = freeText();
 
 /**
  * Synonyms in any language and script: `miel`, `عسل`, `3sel`. A synonym may have several words (`زيت العود`). With

@@ -41,7 +41,7 @@ export async function toLight(pdf: Uint8Array, options: LightOptions): Promise<P
 
   async function lighten(context: PDFContext, { ref, object }: UsedImage, size: PixelSize | undefined) {
     const key = contentHash(JSON.stringify([conversionHash(), 'light', size ?? null, quality]), object.contents);
-    const file = await pictures.file(`${key}.jpg`, () => lightJpeg(Buffer.from(object.contents), size, quality));
+    const file = await pictures.getOrMake(`${key}.jpg`, () => lightJpeg(Buffer.from(object.contents), size, quality));
     const { size: bytes } = await stat(file);
     // A picture that is light already may come out heavier.
     if (bytes >= object.contents.length) return;

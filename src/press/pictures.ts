@@ -87,8 +87,8 @@ async function inkImage(
   }
   const key = keyOf(object.contents, size, profile);
   const [file, note] = [`${key}.jpg`, `${key}.json`];
-  const kept = await cache.recall(note, Note);
-  const found = kept && (await cache.find(file));
+  const kept = await cache.getJson(note, Note);
+  const found = kept && (await cache.get(file));
   if (found) {
     putPicture(
       context,
@@ -100,8 +100,8 @@ async function inkImage(
     return { ref, ink: kept.ink, made: false };
   }
   const { data, width, height, ink } = await inkJpeg(Buffer.from(object.contents), size, await getInks());
-  const stream = new PictureFile(dict, await cache.keep(file, data), data.length);
-  await cache.remember(note, { width, height, ink });
+  const stream = new PictureFile(dict, await cache.put(file, data), data.length);
+  await cache.putJson(note, { width, height, ink });
   putPicture(context, ref, dict, { width, height, filter: 'DCTDecode' }, stream);
   return { ref, ink, made: true };
 }

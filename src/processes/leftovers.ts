@@ -8,7 +8,7 @@ import { hasEnded, thisProcess } from './owner.mjs';
  *
  * @param prefix of its name: `dalil-browser-`
  */
-export function makeOwnFolder(parent: string, prefix: string): string {
+export function makeProcessFolder(parent: string, prefix: string): string {
   return mkdtempSync(path.join(parent, `${prefix}${thisProcess()}-`));
 }
 

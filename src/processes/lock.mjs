@@ -5,17 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { hasEnded, thisProcess } from './owner.mjs';
 
 /** Polling interval while another process holds the lock, in milliseconds. */
-const LOOK = 300;
+const POLL_INTERVAL = 300;
 /** Heartbeat interval of the holder, and the age at which its lock is stale. Milliseconds. */
-const RENEW = 10_000;
-const DEAD = 180_000;
+const HEARTBEAT_INTERVAL = 10_000;
+const STALE_AFTER = 180_000;
 /** How long a file may stay empty between its creation and its first write. Milliseconds. */
-const FILLING = 5000;
+const FIRST_WRITE_GRACE = 5000;
 
 /** @typedef {{ owner: string, pid: number, since: string }} Holder `since` in ISO 8601 */
 
 /** Another process held the lock beyond the time limit. */
-export class LockHeld extends Error {
+export class LockTimeout extends Error {
   /** @param {Holder} holder */
   constructor(holder) {
     super(`held by process ${holder.pid}`);
@@ -29,25 +29,25 @@ export class LockHeld extends Error {
  * @template T
  * @param {string} file the lock; its folder is created if necessary
  * @param {() => Promise<T>} action
- * @param {{ waiting: (holder: Holder) => void, signal?: AbortSignal, patience?: number }} options `waiting` is called
- *   once, when another process holds the lock; `patience` is the time limit in milliseconds, default none
+ * @param {{ waiting: (holder: Holder) => void, signal?: AbortSignal, timeout?: number }} options `waiting` is called
+ *   once, when another process holds the lock; `timeout` is the time limit in milliseconds, default none
  * @returns {Promise<T>}
- * @throws {LockHeld} at the time limit; the reason of `signal` when it is aborted while waiting
+ * @throws {LockTimeout} at the time limit; the reason of `signal` when it is aborted while waiting
  */
-export async function withLock(file, action, { waiting, signal, patience = Number.POSITIVE_INFINITY }) {
+export async function withLock(file, action, { waiting, signal, timeout = Number.POSITIVE_INFINITY }) {
   mkdirSync(path.dirname(file), { recursive: true });
   const content = JSON.stringify({ owner: thisProcess(), pid: process.pid, since: new Date().toISOString() });
   const began = performance.now();
   const seen = { renewed: 0, at: began };
   let said = false;
-  while (!(await take(file, content))) {
-    const holder = livingHolder(file, seen);
+  while (!(await acquire(file, content))) {
+    const holder = liveHolder(file, seen);
     if (holder && !said) waiting(holder);
     said ||= Boolean(holder);
-    if (holder && performance.now() - began > patience) throw new LockHeld(holder);
-    await wait(LOOK, undefined, { signal });
+    if (holder && performance.now() - began > timeout) throw new LockTimeout(holder);
+    await wait(POLL_INTERVAL, undefined, { signal });
   }
-  const renewal = setInterval(() => renew(file), RENEW).unref();
+  const renewal = setInterval(() => heartbeat(file), HEARTBEAT_INTERVAL).unref();
   const release = () => {
     clearInterval(renewal);
     if (read(file) === content) rmSync(file, { force: true });
@@ -62,7 +62,7 @@ export async function withLock(file, action, { waiting, signal, patience = Numbe
 }
 
 /** @param {string} file @param {string} content */
-async function take(file, content) {
+async function acquire(file, content) {
   try {
     writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
@@ -91,13 +91,13 @@ function read(file) {
  * @param {{ renewed: number, at: number }} seen last heartbeat of the holder
  * @returns {Holder | undefined}
  */
-function livingHolder(file, seen) {
+function liveHolder(file, seen) {
   try {
     const renewed = statSync(file).mtimeMs;
     if (renewed !== seen.renewed) Object.assign(seen, { renewed, at: performance.now() });
     const silent = performance.now() - seen.at;
     const holder = parse(readFileSync(file, 'utf8'));
-    if (holder ? !hasEnded(holder.owner) && silent < DEAD : silent < FILLING) return holder;
+    if (holder ? !hasEnded(holder.owner) && silent < STALE_AFTER : silent < FIRST_WRITE_GRACE) return holder;
     rmSync(file, { force: true });
   } catch {
     // Released meanwhile.
@@ -116,7 +116,7 @@ function parse(content) {
 }
 
 /** @param {string} file */
-function renew(file) {
+function heartbeat(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {

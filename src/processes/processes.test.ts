@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { offLinux, testUnless } from '../../tests/setup/test-unless.ts';
-import { makeOwnFolder, sweepLeftovers } from './leftovers.ts';
-import { LockHeld, withLock } from './lock.mjs';
+import { makeProcessFolder, sweepLeftovers } from './leftovers.ts';
+import { LockTimeout, withLock } from './lock.mjs';
 import { hasEnded, thisProcess } from './owner.mjs';
 
 const TEMPORARY = path.resolve('.cache', 'test');
@@ -44,7 +44,7 @@ describe('a process', () => {
 });
 
 it('leftovers are swept of ended processes only', async () => {
-  const mine = makeOwnFolder(folder, 'site-');
+  const mine = makeProcessFolder(folder, 'site-');
   const left = path.join(folder, `site-${await anEndedOne()}-x1`);
   const others = ['site-love', 'site-1', 'sites'].map((name) => path.join(folder, name));
   for (const name of [left, ...others]) mkdirSync(path.join(name, 'inside'), { recursive: true });
@@ -97,8 +97,8 @@ describe('a lock', () => {
   it('of a live process is waited for up to the time limit', async () => {
     const owner = thisProcess();
     writeFileSync(file, JSON.stringify({ owner, pid: 7, since: '2026-11-20T09:00:00Z' }));
-    const failing = withLock(file, async () => undefined, { ...quiet, patience: 400 });
-    await expect(failing).rejects.toThrow(LockHeld);
+    const failing = withLock(file, async () => undefined, { ...quiet, timeout: 400 });
+    await expect(failing).rejects.toThrow(LockTimeout);
     await expect(failing).rejects.toMatchObject({ holder: { pid: 7 } });
     const stop = new AbortController();
     const stopped = withLock(file, async () => undefined, { waiting: () => stop.abort(), signal: stop.signal });

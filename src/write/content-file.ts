@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MAX_FILE_BYTES } from '../load/files/bounds.ts';
+import { MAX_FILE_BYTES } from '../load/files/limits.ts';
 import { encodingOf } from '../load/files/encoding.ts';
 import { isHidden, isNameEverywhere } from '../load/files/list-files.ts';
 import { NamesOnDisk } from '../load/files/names-on-disk.ts';

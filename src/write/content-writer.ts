@@ -1,9 +1,9 @@
 import type { Translate } from '../i18n/translate.ts';
 import { translator } from '../i18n/translate.ts';
-import { patientMove } from '../disk/patient-move.ts';
+import { retryingMove } from '../disk/retrying-move.ts';
 import type { Lang } from '../model/languages.ts';
 import { OperatorError } from '../operator-error.ts';
-import { LockHeld, withLock } from '../processes/lock.mjs';
+import { LockTimeout, withLock } from '../processes/lock.mjs';
 import { type Disk, diskWith } from './disk.ts';
 import type { Refusal } from './refusal.ts';
 import { changedSince, commit, type FileWrite, takeBack } from './transaction.ts';
@@ -35,7 +35,7 @@ export class ContentWriter {
   readonly #disk: Disk;
   readonly #store: UndoStore;
 
-  constructor(options: WriterOptions, disk = diskWith(patientMove(options))) {
+  constructor(options: WriterOptions, disk = diskWith(retryingMove(options))) {
     this.#options = options;
     this.#t = translator(options.lang);
     this.#disk = disk;
@@ -92,10 +92,10 @@ export class ContentWriter {
           await this.#takeBackHalfDone();
           return work();
         },
-        { signal, patience: PATIENCE, waiting: () => log(this.#t('cli:write.waiting')) },
+        { signal, timeout: PATIENCE, waiting: () => log(this.#t('cli:write.waiting')) },
       );
     } catch (error) {
-      if (error instanceof LockHeld) throw new OperatorError(this.#t('cli:write.busy', { file: this.#store.lock }));
+      if (error instanceof LockTimeout) throw new OperatorError(this.#t('cli:write.busy', { file: this.#store.lock }));
       throw this.#inWords(error);
     }
   }

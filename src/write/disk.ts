@@ -1,6 +1,6 @@
 import { mkdir, rm, rmdir } from 'node:fs/promises';
-import { writeNote } from '../disk/note.ts';
-import type { Move } from '../disk/patient-move.ts';
+import { writeJson } from '../disk/json-file.ts';
+import type { Move } from '../disk/retrying-move.ts';
 import { writeThrough } from '../disk/write-through.ts';
 
 /** All that is done to the disk, so that a test can end it between any two of these. */
@@ -21,7 +21,7 @@ export function diskWith(move: Move): Disk {
   return {
     makeFolder: async (folder) => mkdir(folder),
     write: writeThrough,
-    note: writeNote,
+    note: writeJson,
     move,
     remove: async (path) => rm(path, { recursive: true, force: true }),
     removeIfEmpty: async (folder) => rmdir(folder).catch(() => undefined),

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../load/files/bounds.ts';
+import { MAX_FILE_BYTES } from '../load/files/limits.ts';
 import { fieldsAt } from '../load/schemas.ts';
 import type { Path } from '../load/yaml/source.ts';
 import { applyChanges } from './apply-changes.ts';

@@ -1,7 +1,7 @@
 import { type Document, type Node, visit } from 'yaml';
-import { MAX_ALIASES } from '../load/files/bounds.ts';
+import { MAX_ALIASES } from '../load/files/limits.ts';
 import { faultyKeys } from '../load/files/read.ts';
-import { parseYamlText, TooDeep } from '../load/yaml/parse-yaml.ts';
+import { parseYamlText, NestingTooDeep } from '../load/yaml/parse-yaml.ts';
 import { keepExclamations } from '../load/yaml/yaml-losses.ts';
 import type { Data } from './change.ts';
 import { Refused } from './refusal.ts';
@@ -47,7 +47,7 @@ function parsed(text: string): Document.Parsed {
   try {
     return parseYamlText(text);
   } catch (error) {
-    if (error instanceof TooDeep) throw new Refused('unreadable');
+    if (error instanceof NestingTooDeep) throw new Refused('unreadable');
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isThere } from '../disk/entries.ts';
+import { pathExists } from '../disk/entries.ts';
 import { hashOf, pathOf, refuseTaken, stateOf } from './content-file.ts';
 import type { Disk } from './disk.ts';
 import { Refused, type Refusal } from './refusal.ts';
@@ -142,6 +142,6 @@ function draftOf(contentDir: string, file: string): string {
 async function missingFolders(contentDir: string, file: string): Promise<string[]> {
   const names = file.split('/').slice(0, -1);
   const folders = names.map((_, index) => names.slice(0, index + 1).join('/'));
-  const there = await Promise.all(folders.map((folder) => isThere(path.join(contentDir, folder))));
+  const there = await Promise.all(folders.map((folder) => pathExists(path.join(contentDir, folder))));
   return folders.filter((_, index) => !there[index]);
 }

@@ -3,8 +3,8 @@ import { realpathSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isThere } from '../disk/entries.ts';
-import { readNote } from '../disk/note.ts';
+import { pathExists } from '../disk/entries.ts';
+import { readJson } from '../disk/json-file.ts';
 import type { Disk } from './disk.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,7 +45,7 @@ export class UndoStep {
 
   /** The record; undefined for a step that was cut short before it changed anything. */
   read(): Promise<StepRecord | undefined> {
-    return readNote(this.#record, StepRecord);
+    return readJson(this.#record, StepRecord);
   }
 
   write(record: StepRecord): Promise<void> {
@@ -97,7 +97,7 @@ export class UndoStore {
 
   /** All steps, the oldest first. */
   async steps(): Promise<UndoStep[]> {
-    if (!(await isThere(this.folder))) return [];
+    if (!(await pathExists(this.folder))) return [];
     const names = (await readdir(this.folder)).filter((name) => /^\d{6}$/.test(name));
     return names.toSorted().map((name) => new UndoStep(path.join(this.folder, name), this.#disk));
   }

@@ -8,11 +8,11 @@ import type { Diagnostic } from '../../src/diagnostics.ts';
 import { RULES } from '../../src/load/rules/rules.ts';
 import { load } from '../../src/load/load.ts';
 import { wholeContent } from './content.ts';
-import { mutant } from './kinds.ts';
+import { mutant } from './mutation-list.ts';
 import type { Mutant } from './mutations.ts';
 
 /** Result of loading one mutant. `fault` is unacceptable for any mutant. */
-export interface Loaded {
+export interface MutantResult {
   number: number;
   kind: string;
   /** CPU time: independent of other load. */
@@ -81,7 +81,7 @@ for (let number = Number(from); number < Number(to); number++) {
     fault = String(error instanceof Error ? error.stack : error);
   }
   const { user, system } = process.cpuUsage(before);
-  process.send?.({ number, kind: made.kind, milliseconds: (user + system) / 1000, fault } satisfies Loaded);
+  process.send?.({ number, kind: made.kind, milliseconds: (user + system) / 1000, fault } satisfies MutantResult);
 }
 for (const made of [folder, kept]) rmSync(made, { recursive: true, force: true });
 process.disconnect?.();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { picture } from '../setup/small-guide.ts';
 
 /** A content folder: bytes of each file, by path. */
-export type Content = Map<string, Buffer>;
+export type ContentFolder = Map<string, Buffer>;
 
 const BASE = path.resolve(import.meta.dirname, '..', 'fixtures', 'base');
 
@@ -88,9 +88,9 @@ only: { women_led: no }
 };
 
 /** A small valid entry of every kind: the base of the mutants. */
-export async function wholeContent(): Promise<Content> {
+export async function wholeContent(): Promise<ContentFolder> {
   const base = ['catalogue.yaml', 'categories.yaml', 'cooperatives/zahra/cooperative.yaml'];
-  const content: Content = new Map(base.map((file) => [file, readFileSync(path.join(BASE, file))]));
+  const content: ContentFolder = new Map(base.map((file) => [file, readFileSync(path.join(BASE, file))]));
   for (const [file, text] of Object.entries(FILES)) content.set(file, Buffer.from(text));
   const entry = 'cooperatives/zahra/cooperative.yaml';
   content.set(entry, Buffer.from(`${content.get(entry)}${COOPERATIVE}`));

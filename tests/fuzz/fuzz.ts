@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import type { Loaded } from './child.ts';
+import type { MutantResult } from './child.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
@@ -9,19 +9,19 @@ export interface FuzzOptions {
   /** Number of mutants. */
   count: number;
   /** CPU time limit of a load in milliseconds; a longer load is a fault. */
-  most?: number;
+  timeLimit?: number;
   /** Called after each load. */
-  onLoaded?: (loaded: Loaded) => void;
+  onLoaded?: (loaded: MutantResult) => void;
 }
 
 /** Wall clock limit of a load in milliseconds: beyond it, the load hangs and is killed. */
 const DEADLINE = 60_000;
 
 /** Loads mutants of a content folder; returns the faulty ones in order. */
-export async function fuzz({ seed, count, most = Infinity, onLoaded }: FuzzOptions): Promise<Loaded[]> {
-  const faults: Loaded[] = [];
-  const take = (loaded: Loaded) => {
-    const slow = loaded.milliseconds > most ? `took ${Math.round(loaded.milliseconds)} ms` : undefined;
+export async function fuzz({ seed, count, timeLimit = Infinity, onLoaded }: FuzzOptions): Promise<MutantResult[]> {
+  const faults: MutantResult[] = [];
+  const take = (loaded: MutantResult) => {
+    const slow = loaded.milliseconds > timeLimit ? `took ${Math.round(loaded.milliseconds)} ms` : undefined;
     const judged = { ...loaded, fault: loaded.fault ?? slow };
     onLoaded?.(judged);
     if (judged.fault !== undefined) faults.push(judged);
@@ -34,17 +34,17 @@ export async function fuzz({ seed, count, most = Infinity, onLoaded }: FuzzOptio
 function inOneProcess(
   { seed, count }: Pick<FuzzOptions, 'seed' | 'count'>,
   first: number,
-  take: (loaded: Loaded) => void,
+  take: (loaded: MutantResult) => void,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const folder = path.join(ROOT, '.cache', 'test', `fuzz-${process.pid}-${seed}`);
     const child = fork(path.join(import.meta.dirname, 'child.ts'), [folder, `${seed}`, `${first}`, `${count}`], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
-    let at: Pick<Loaded, 'number' | 'kind'> = { number: first, kind: 'start' };
+    let at: Pick<MutantResult, 'number' | 'kind'> = { number: first, kind: 'start' };
     let done = first;
     let timer: NodeJS.Timeout | undefined;
-    child.on('message', (message: Loaded | (typeof at & { starts: true })) => {
+    child.on('message', (message: MutantResult | (typeof at & { starts: true })) => {
       clearTimeout(timer);
       if ('starts' in message) {
         at = message;

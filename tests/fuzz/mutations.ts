@@ -1,11 +1,11 @@
 import type { Random } from '../../scripts/bench/random.ts';
-import type { Content } from './content.ts';
+import type { ContentFolder } from './content.ts';
 
 /** Changes to a content folder. */
 export interface Mutant {
   kind: string;
   /** Files to write, by path. */
-  files: Content;
+  files: ContentFolder;
   /** A path to remove. */
   removed?: string;
   /** A folder, pipe or link to create. */
@@ -15,11 +15,12 @@ export interface Mutant {
 }
 
 /** Makes one mutant; undefined when nothing can be changed. */
-export type Mutation = (content: Content, random: Random) => Omit<Mutant, 'kind'> | undefined;
+export type Mutation = (content: ContentFolder, random: Random) => Omit<Mutant, 'kind'> | undefined;
 
 const TEXT = /\.(ya?ml|mdx?)$/;
 
-export const textFiles = (content: Content, pattern = TEXT) => [...content.keys()].filter((file) => pattern.test(file));
+export const textFiles = (content: ContentFolder, pattern = TEXT) =>
+  [...content.keys()].filter((file) => pattern.test(file));
 
 /** Mutates the text of one file. */
 export function ofText(

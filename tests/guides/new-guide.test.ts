@@ -9,7 +9,7 @@ import { INITIAL_ROOM } from '../../src/outputs/print/compose/room.ts';
 import { NO_PICTURES } from '../../src/outputs/print/pictures/picture-slots.ts';
 import { openRenderer, type Renderer } from '../../src/outputs/print/sheets/render.ts';
 import { readPrint } from '../read-print.ts';
-import { guideAsTold, toldFiles } from '../setup/guide-as-told.ts';
+import { guideFromDocs, filesInDocs } from '../setup/guide-from-docs.ts';
 import { type Ended, SmallGuide } from '../setup/small-guide.ts';
 
 // The result for a new user who only follows the staff's guide.
@@ -44,12 +44,12 @@ const printed = async (edition: string, what = 'screen') =>
 
 describe('a guide made by following the staff’s guide', () => {
   beforeAll(async () => {
-    guide = SmallGuide.of('new-guide', await guideAsTold());
+    guide = SmallGuide.of('new-guide', await guideFromDocs());
     ended = await guide.run('build');
   }, 90_000);
 
   it('is the same in both languages', () => {
-    const [fr, ar] = [toldFiles('fr'), toldFiles('ar')];
+    const [fr, ar] = [filesInDocs('fr'), filesInDocs('ar')];
     expect(Object.keys(fr)).toHaveLength(4);
     const read = (files: Record<string, string>) => Object.entries(files).map(([file, text]) => [file, parse(text)]);
     expect(read(ar)).toEqual(read(fr));
@@ -108,7 +108,7 @@ describe('a guide in one language', () => {
   });
 
   it.each(['fr', 'ar'] as const)('prints no word of another: %s', async (lang) => {
-    const files = await guideAsTold();
+    const files = await guideFromDocs();
     const one = SmallGuide.of(`new-guide-${lang}`, {
       ...files,
       'catalogue.yaml': `${String(files['catalogue.yaml'])}languages: [${lang}]\n`,

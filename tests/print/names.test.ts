@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { indexLetter } from '../../src/i18n/sort.ts';
 import { load } from '../../src/load/load.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
-import { clean } from '../../src/model/values/clean.ts';
+import { cleanText } from '../../src/model/values/clean.ts';
 import { drawableText } from '../../src/model/values/drawable.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { DefaultLang } from '../../src/model/languages.ts';
@@ -94,7 +94,9 @@ describe.each(Object.entries(EDITIONS))('%s', (id, { languages }) => {
 
   it.each(languages)('finds every word of every name: %s', async (lang) => {
     const text = found(await rawText(screen));
-    const words = entries.flatMap(({ name }) => found(drawableText(clean(name[lang]))).match(/[\p{L}\p{N}]+/gu) ?? []);
+    const words = entries.flatMap(
+      ({ name }) => found(drawableText(cleanText(name[lang]))).match(/[\p{L}\p{N}]+/gu) ?? [],
+    );
     expect(words.length).toBeGreaterThan(80);
     // A word longer than a column is broken over lines.
     const whole = text.replaceAll(' ', '');

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { bytesOf } from '../setup/compare-folders.ts';
+import { hashesByPath } from '../setup/compare-folders.ts';
 import { guideWithEverything } from '../setup/guide-with-everything.ts';
 import type { SmallGuide } from '../setup/small-guide.ts';
 
@@ -15,7 +15,7 @@ let right: Record<string, string>;
 beforeAll(async () => {
   guide = await guideWithEverything('safety-cache');
   expect(await guide.run('build')).toMatchObject({ code: 0 });
-  right = bytesOf(guide.outDir);
+  right = hashesByPath(guide.outDir);
 });
 
 function flip(file: string): void {
@@ -48,7 +48,7 @@ const HARMS: [folder: string, file: RegExp, harm: (file: string) => void][] = [
 ];
 
 test(`${HARMS.length} damaged files of all kinds are detected and made again, unchanged`, async () => {
-  const kept = bytesOf(guide.cacheDir);
+  const kept = hashesByPath(guide.cacheDir);
   for (const [folder, pattern, harm] of HARMS) {
     const place = path.join(guide.cacheDir, folder);
     const [file] = readdirSync(place).filter((name) => pattern.test(name));
@@ -58,8 +58,8 @@ test(`${HARMS.length} damaged files of all kinds are detected and made again, un
   const { code, said } = await guide.run('build');
   expect(code).toBe(0);
   expect(said).toMatch(/^\d+ fichiers gardés d’une fois à l’autre étaient abîmés/m);
-  expect(bytesOf(guide.outDir)).toEqual(right);
-  expect(bytesOf(guide.cacheDir)).toEqual(kept);
+  expect(hashesByPath(guide.outDir)).toEqual(right);
+  expect(hashesByPath(guide.cacheDir)).toEqual(kept);
 });
 
 test('a cache that cannot be written makes a build slower and nothing else', async () => {
@@ -69,5 +69,5 @@ test('a cache that cannot be written makes a build slower and nothing else', asy
   const { code, said } = await guide.run('build');
   expect(code).toBe(0);
   expect(said).toContain(`Impossible d’écrire dans le dossier ${guide.cacheDir}`);
-  expect(bytesOf(guide.outDir)).toEqual(right);
+  expect(hashesByPath(guide.outDir)).toEqual(right);
 });

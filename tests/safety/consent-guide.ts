@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { CHANNELS, type Channel } from '../../src/model/consent.ts';
 
 /** One combination of answers to the three consent questions, and the markers of its entries. */
-export interface Answer {
+export interface ConsentAnswer {
   agreed: Record<Channel, boolean>;
   /** In all their texts: `answer101` means web and social networks but not print. */
   mark: string;
@@ -13,31 +13,31 @@ export interface Answer {
 }
 
 /** All eight combinations. */
-export const ANSWERS: Answer[] = Array.from({ length: 8 }, (_, digit) => {
+export const ANSWERS: ConsentAnswer[] = Array.from({ length: 8 }, (_, digit) => {
   const bits = CHANNELS.map((_, place) => (digit >> place) & 1);
   const [web, print, social] = bits.map(Boolean) as [boolean, boolean, boolean];
-  const colour = bits.map((bit) => (bit ? 170 : 58)) as Answer['colour'];
+  const colour = bits.map((bit) => (bit ? 170 : 58)) as ConsentAnswer['colour'];
   return { agreed: { web, print, social }, mark: `answer${bits.join('')}`, digit, colour };
 });
 
 /** In the evidence of every consent, and in entries without any consent. */
-export const SECRET = 'untold';
+export const CONFIDENTIAL = 'untold';
 
 /** Digits of their numbers, in every notation. */
-export const digitsOf = ({ digit }: Answer, kind: number) => `6850${kind}919${digit}`;
-export const codeOf = ({ digit }: Answer) => `73${digit}7`;
+export const digitsOf = ({ digit }: ConsentAnswer, kind: number) => `6850${kind}919${digit}`;
+export const cooperativeCodeOf = ({ digit }: ConsentAnswer) => `73${digit}7`;
 
-const phone = (answer: Answer, kind: number) => `0${digitsOf(answer, kind)}`;
+const phone = (answer: ConsentAnswer, kind: number) => `0${digitsOf(answer, kind)}`;
 const both = (text: string) => `{ ar: ${text} ع, fr: ${text} f }`;
 const yesNo = (agreed: boolean) => (agreed ? 'yes' : 'no');
-const consentOf = ({ agreed }: Answer) =>
-  `consent: { ${CHANNELS.map((channel) => `${channel}: ${yesNo(agreed[channel])}`).join(', ')}, date: 2026-08-17, evidence: ${SECRET}.pdf }`;
-const ALL = ANSWERS.at(-1) as Answer;
+const consentOf = ({ agreed }: ConsentAnswer) =>
+  `consent: { ${CHANNELS.map((channel) => `${channel}: ${yesNo(agreed[channel])}`).join(', ')}, date: 2026-08-17, evidence: ${CONFIDENTIAL}.pdf }`;
+const ALL = ANSWERS.at(-1) as ConsentAnswer;
 
 let width = 1600;
 
 /** A picture of one colour, with unique bytes. */
-function picture([r, g, b]: Answer['colour']): Promise<Buffer> {
+function picture([r, g, b]: ConsentAnswer['colour']): Promise<Buffer> {
   width += 1;
   return sharp({ create: { width, height: 1520, channels: 3, background: { r, g, b } } })
     .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
@@ -64,7 +64,7 @@ export async function consentGuide(): Promise<Record<string, string | Buffer>> {
       `name: ${both(`${answer.mark} livre`)}\nzones: ['05.311.01.07']\ncooperatives: [${answer.mark}, zahra]\n${contacts(answer, 2)}`;
     files[`points-of-sale/sale-${answer.digit}.yaml`] =
       `name: ${both(`Marché ${answer.digit}`)}\nkind: market\ncommune: 05.311.01.07\ncooperatives: [${answer.mark}, zahra]\n` +
-      `products: [${codeOf(answer)}-01]\nhalls:\n  - name: ${both('Halle')}\n    stands: [{ number: 1, cooperative: ${answer.mark} }]\n` +
+      `products: [${cooperativeCodeOf(answer)}-01]\nhalls:\n  - name: ${both('Halle')}\n    stands: [{ number: 1, cooperative: ${answer.mark} }]\n` +
       contacts(answer, 3);
     files[`events/event-${answer.digit}.yaml`] =
       `name: ${both(`Foire ${answer.digit}`)}\nkind: fair\nvenue: ${both('Place')}\ncommune: 05.311.01.07\nfrom: 2026-12-05\nto: 2026-12-06\n` +
@@ -72,7 +72,7 @@ export async function consentGuide(): Promise<Record<string, string | Buffer>> {
       `halls:\n  - name: ${both('Halle')}\n    stands: [{ number: 1, cooperative: ${answer.mark} }]\n` +
       `workshops: [{ date: 2026-12-05, time: '11:00', title: ${both('Atelier')} }]\n${contacts(answer, 4)}`;
     files[`baskets/hers-${answer.digit}.yaml`] =
-      `code: 90${answer.digit + 1}-01\nname: ${both(`${answer.mark} panier`)}\nprice: 40\nitems: [{ product: ${codeOf(answer)}-01 }]\nsold_at: [${answer.mark}]\n`;
+      `code: 90${answer.digit + 1}-01\nname: ${both(`${answer.mark} panier`)}\nprice: 40\nitems: [{ product: ${cooperativeCodeOf(answer)}-01 }]\nsold_at: [${answer.mark}]\n`;
     files[`baskets/other-${answer.digit}.yaml`] =
       `code: 90${answer.digit + 1}-02\nname: ${both(`Panier ${answer.digit}`)}\nprice: 40\nitems: [{ product: 201-01 }]\n` +
       `photo: { file: photos/${answer.digit}.jpg, alt: ${both(`${answer.mark} panier`)} }\n`;
@@ -90,13 +90,13 @@ export async function consentGuide(): Promise<Record<string, string | Buffer>> {
   return files;
 }
 
-function contacts(answer: Answer, kind: number): string {
+function contacts(answer: ConsentAnswer, kind: number): string {
   return `contacts: [{ phone: ${phone(answer, kind)} }]\n${consentOf(answer)}\n`;
 }
 
-function cooperative(answer: Answer): string {
+function cooperative(answer: ConsentAnswer): string {
   const { mark } = answer;
-  const code = codeOf(answer);
+  const code = cooperativeCodeOf(answer);
   return `code: ${code}
 name: ${both(`${mark} nom`)}
 category: honey-${answer.digit}
@@ -140,7 +140,7 @@ category: honey-7
 commune: 05.311.01.07
 contacts:
   - phone: 0685 00 00 01
-    person: ${both(SECRET)}
+    person: ${both(CONFIDENTIAL)}
 ${people.join('')}${consentOf(ALL)}
 photos: [{ file: photos/pot.jpg, alt: ${both('Pot')} }]
 products:
@@ -159,7 +159,7 @@ function catalogue(): string {
   );
   const retired = ANSWERS.map(
     (answer) =>
-      `  - code: ${codeOf(answer)}-09\n    name: ${both(`${answer.mark} ancien`)}\n    replaced_by: ${codeOf(answer)}-01\n`,
+      `  - code: ${cooperativeCodeOf(answer)}-09\n    name: ${both(`${answer.mark} ancien`)}\n    replaced_by: ${cooperativeCodeOf(answer)}-01\n`,
   );
   const numbers = ANSWERS.map((answer) => `  - phone: ${phone(answer, 6)}\n    ${consentOf(answer)}\n`);
   return `title: { ar: دليل, fr: Guide }
@@ -175,7 +175,7 @@ ${partners.join('')}retired_codes:
 ${retired.join('')}`;
 }
 
-function category({ mark, digit }: Answer): string {
+function category({ mark, digit }: ConsentAnswer): string {
   return `  - id: honey-${digit}\n    number: ${digit + 1}\n    name: ${both(`Miels ${digit}`)}\n    motif: honey\n    photo: { file: photos/${digit}.jpg, alt: ${both(`${mark} rayon`)} }\n`;
 }
 

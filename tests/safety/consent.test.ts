@@ -5,30 +5,37 @@ import type { DiagnosticCode } from '../../src/diagnostics.ts';
 import { load } from '../../src/load/load.ts';
 import type { Channel } from '../../src/model/consent.ts';
 import { type Ended, SmallGuide } from '../setup/small-guide.ts';
-import { ANSWERS, type Answer, codeOf, consentGuide, digitsOf, SECRET } from './consent-guide.ts';
-import { type Content, contentsOf } from './leaks.ts';
+import {
+  ANSWERS,
+  type ConsentAnswer,
+  cooperativeCodeOf,
+  consentGuide,
+  digitsOf,
+  CONFIDENTIAL,
+} from './consent-guide.ts';
+import { type FileContent, extractContent } from './leaks.ts';
 
 // Each entry has another combination of answers; every output is searched byte by byte for entries without consent to
 // it.
 
 let guide: SmallGuide;
 let built: Ended;
-const outputs = new Map<string, Content[]>();
+const outputs = new Map<string, FileContent[]>();
 
 beforeAll(async () => {
   guide = await SmallGuide.make('consent', await consentGuide());
   built = await guide.run('build');
   for (const folder of ['site', 'usb', 'print', 'report']) {
-    outputs.set(folder, await contentsOf(path.join(guide.outDir, folder)));
+    outputs.set(folder, await extractContent(path.join(guide.outDir, folder)));
   }
 });
 
 /** Traces of an answer in a file. */
-function traces(answer: Answer, { texts, bytes, colours }: Content): string[] {
+function traces(answer: ConsentAnswer, { texts, bytes, colours }: FileContent): string[] {
   const found = new Set<string>();
   if ([...texts, ...bytes].some((text) => text.toLowerCase().includes(answer.mark))) found.add('mark');
   for (const text of texts) {
-    if (new RegExp(`(?<![\\da-f])${codeOf(answer)}(?![\\da-f])`).test(text)) found.add('code');
+    if (new RegExp(`(?<![\\da-f])${cooperativeCodeOf(answer)}(?![\\da-f])`).test(text)) found.add('code');
     const run = text.replace(/&nbsp;|[\s\u202f.-]/g, '');
     for (let kind = 0; kind <= 6; kind += 1) if (run.includes(digitsOf(answer, kind))) found.add(`number ${kind}`);
   }
@@ -37,11 +44,11 @@ function traces(answer: Answer, { texts, bytes, colours }: Content): string[] {
 }
 
 /** Inks and compression shift a colour by less than half the distance to another; grey is the guide's own. */
-function isOf({ colour }: Answer, mean: number[]): boolean {
+function isOf({ colour }: ConsentAnswer, mean: number[]): boolean {
   return mean.length === 3 && mean.every((value, at) => Math.abs(value - (colour[at] ?? 0)) < 30);
 }
 
-const where = (answer: Answer, folder: string) =>
+const where = (answer: ConsentAnswer, folder: string) =>
   (outputs.get(folder) ?? []).flatMap((content) => {
     const found = traces(answer, content);
     return found.length > 0 ? [`${folder}/${content.file}: ${found.join(', ')}`] : [];
@@ -84,7 +91,7 @@ describe.each(ANSWERS)('$mark', (answer) => {
 });
 
 /** Link previews of an answer: text and picture of each page. */
-function previews(answer: Answer): string[] {
+function previews(answer: ConsentAnswer): string[] {
   const site = outputs.get('site') ?? [];
   return site.flatMap(({ file, texts }) => {
     const metas = [
@@ -121,7 +128,11 @@ describe('no output', () => {
   it('has an address of a cooperative that is not on the site', () => {
     for (const answer of ANSWERS) {
       const address = (code: string) => existsSync(path.join(guide.outDir, 'site', code, 'index.html'));
-      const there = [`c/${codeOf(answer)}`, `p/${codeOf(answer)}01`, `p/${codeOf(answer)}09`].map(address);
+      const there = [
+        `c/${cooperativeCodeOf(answer)}`,
+        `p/${cooperativeCodeOf(answer)}01`,
+        `p/${cooperativeCodeOf(answer)}09`,
+      ].map(address);
       expect(there, answer.mark).toEqual(Array(3).fill(answer.agreed.web));
     }
   });
@@ -141,7 +152,7 @@ describe('an entry without consent', () => {
       for (const channel of String(values.channels).split(',')) expect(owner?.agreed[channel as Channel]).toBe(false);
     }
     expect(of('person-consent-missing').map(({ file, line, severity }) => `${file}:${line} ${severity}`)).toEqual([
-      `cooperatives/zahra/cooperative.yaml:${lineOf(guide, SECRET)} error`,
+      `cooperatives/zahra/cooperative.yaml:${lineOf(guide, CONFIDENTIAL)} error`,
     ]);
     // One faulty entry stops no guide; the user is told.
     expect(built.code).toBe(0);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { recoverOut } from '../../src/cli/out/open-out.ts';
+import { recoverOutput } from '../../src/cli/out/locked-output.ts';
 import { COOPERATIVE, SmallGuide } from '../setup/small-guide.ts';
 import { leftoversOf, snapshot } from './snapshot.ts';
 
@@ -52,7 +52,7 @@ it(`${KILLS} killed builds leave dist whole, the content as it was, and nothing 
     expect(snapshot(guide.contentDir)).toEqual(content);
 
     // Recovery, the first step of every start, without the build that follows: so the current version shows.
-    await recoverOut(guide.outDir, { lang: 'fr', signal: new AbortController().signal, log: () => undefined });
+    await recoverOutput(guide.outDir, { lang: 'fr', signal: new AbortController().signal, log: () => undefined });
     const after = snapshot(guide.outDir);
     const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
     // The complete old build or the complete new one: a new price appears in both copies of the site.

@@ -17,7 +17,7 @@ import { readBook } from '../../src/outputs/print/preflight/read-pdf.ts';
 
 // Extracts the full content of an output: all text of each file, and the colour of each picture.
 
-export interface Content {
+export interface FileContent {
   file: string;
   /** Text found by readers or programs. */
   texts: string[];
@@ -28,14 +28,14 @@ export interface Content {
 }
 
 /** All files below a folder; PDFs are unpacked. */
-export async function contentsOf(folder: string): Promise<Content[]> {
+export async function extractContent(folder: string): Promise<FileContent[]> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const contents: Content[] = [];
+  const contents: FileContent[] = [];
   for (const { parentPath, name } of files) contents.push(await open(path.join(parentPath, name), folder));
   return contents;
 }
 
-async function open(file: string, folder: string): Promise<Content> {
+async function open(file: string, folder: string): Promise<FileContent> {
   const bytes = readFileSync(file);
   const name = path.relative(folder, file).replaceAll(path.sep, '/');
   if (file.endsWith('.pdf')) return { file: name, ...(await openPdf(bytes)) };
@@ -49,7 +49,7 @@ async function open(file: string, folder: string): Promise<Content> {
   return { file: name, texts: [name, words], bytes: [bytes.toString('latin1'), bytes.toString('utf16le')], colours };
 }
 
-async function openPdf(bytes: Buffer): Promise<Omit<Content, 'file'>> {
+async function openPdf(bytes: Buffer): Promise<Omit<FileContent, 'file'>> {
   const { file, pages } = await readBook(bytes);
   const texts = [...pages];
   const streams = [bytes.toString('latin1')];

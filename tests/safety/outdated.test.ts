@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sayOutdated } from '../../src/cli/outdated.ts';
+import { reportOutdated } from '../../src/cli/outdated.ts';
 import { load } from '../../src/load/load.ts';
 import { recordShown } from '../../src/outputs/print/shown.ts';
 import { COOPERATIVE, type Ended, picture, SmallGuide } from '../setup/small-guide.ts';
@@ -105,7 +105,7 @@ describe('outdated content of an edition', () => {
     await recordShown(made, print());
   };
   const said = async () => {
-    await sayOutdated(guide.outDir, await printed(), 'fr', () => undefined);
+    await reportOutdated(guide.outDir, await printed(), 'fr', () => undefined);
     return isSaid() ? note() : '';
   };
 

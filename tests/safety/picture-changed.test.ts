@@ -2,7 +2,7 @@ import { existsSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { bytesOf } from '../setup/compare-folders.ts';
+import { hashesByPath } from '../setup/compare-folders.ts';
 import { picture, SmallGuide } from '../setup/small-guide.ts';
 
 // Only checked pictures are published: a photo that changes during a build must not be cached under the hash of the one
@@ -28,7 +28,7 @@ test('a photo replaced during a build stops it with instructions, and the next b
   const build = () => guide.start('build', '--only', 'site');
   put(brown);
   expect(await build().ended).toMatchObject({ code: 0 });
-  const right = bytesOf(guide.outDir);
+  const right = hashesByPath(guide.outDir);
 
   rmSync(guide.cacheDir, { recursive: true });
   const { child, ended } = build();
@@ -39,13 +39,13 @@ test('a photo replaced during a build stops it with instructions, and the next b
   const { code, said } = await ended;
   expect(code).toBe(2);
   expect(said.trim()).toMatch(new RegExp(`^La photo ${PHOTO} a été remplacée ou supprimée.*$`));
-  expect(bytesOf(guide.outDir)).toEqual(right);
+  expect(hashesByPath(guide.outDir)).toEqual(right);
 
   // Neither size nor date of the file shows that the photo changed.
   expect(await build().ended).toMatchObject({ code: 0 });
-  expect(bytesOf(guide.outDir)).not.toEqual(right);
+  expect(hashesByPath(guide.outDir)).not.toEqual(right);
   put(brown);
   rmSync(path.join(guide.cacheDir, 'photos'), { recursive: true });
   expect(await build().ended).toMatchObject({ code: 0 });
-  expect(bytesOf(guide.outDir)).toEqual(right);
+  expect(hashesByPath(guide.outDir)).toEqual(right);
 });

@@ -8,7 +8,7 @@ import { HOSTILE } from '../search/hostile.ts';
 import { filesIn } from '../site/pages.ts';
 import { serve, type StaticServer } from '../site/serve.ts';
 import type { SmallGuide } from '../setup/small-guide.ts';
-import { listen, pressEverything, visitAll } from './attacked.ts';
+import { recordInjections, clickEverything, visitAll } from './injections.ts';
 import { makeHostileGuide } from './hostile-guide.ts';
 import { PAYLOADS } from './payloads.ts';
 
@@ -149,9 +149,9 @@ describe.each([
     const opened = await open(output, bare);
     const { home, start, index, pages } = opened;
     const context = await browser.newContext({ serviceWorkers: 'block' });
-    const { executed, away } = await listen(context, home);
+    const { executed, away } = await recordInjections(context, home);
     const found: string[] = [];
-    const press = async (page: Page) => void found.push(...(await pressEverything(page)));
+    const press = async (page: Page) => void found.push(...(await clickEverything(page)));
 
     expect(pages.length).toBeGreaterThan(output === 'report' ? 1 : 50);
     // Short addresses redirect before anything can be clicked. The policy is the same in both languages.

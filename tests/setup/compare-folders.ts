@@ -5,7 +5,7 @@ import path from 'node:path';
 /**
  * Hash of every file of a folder, by path: equal for byte-identical folders. Hidden files at its top are Dalil's own.
  */
-export function bytesOf(folder: string): Record<string, string> {
+export function hashesByPath(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

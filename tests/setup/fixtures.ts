@@ -8,7 +8,7 @@ const FIXTURES = path.resolve(import.meta.dirname, '..', 'fixtures');
 const COMPOSED = path.resolve(import.meta.dirname, '..', '..', '.cache', 'test', 'fixtures');
 
 /** A diagnostic that a fixture expects: code, file and line (none for a whole file). */
-export interface Expectation {
+export interface ExpectedDiagnostic {
   code: string;
   file: string;
   line?: number;
@@ -22,7 +22,7 @@ export function fixtureNames(): string[] {
 const NAMES = onWindows('Windows cannot hold such names');
 const LINKS = onWindows('on Windows, only an administrator makes links and nobody makes pipes');
 /** Fixtures whose files some systems cannot store, and why; undefined where this machine can. */
-const CANNOT_HOLD: Record<string, string | undefined> = {
+const NOT_STORABLE: Record<string, string | undefined> = {
   'file-unreadable': LINKS,
   'id-invalid': NAMES,
   'name-not-on-windows': NAMES,
@@ -33,8 +33,8 @@ const CANNOT_HOLD: Record<string, string | undefined> = {
 };
 
 /** Why this machine cannot store the files of a fixture; undefined when it can. */
-export function cannotHold(name: string): string | undefined {
-  return CANNOT_HOLD[name];
+export function whyNotStorable(name: string): string | undefined {
+  return NOT_STORABLE[name];
 }
 
 /**
@@ -43,7 +43,7 @@ export function cannotHold(name: string): string | undefined {
  * `expect.txt` holds expectations without a line: `<code> <file>` for a fault of a whole file, and `without <path>` for
  * a path removed from the base (`.` for the folder itself).
  */
-export async function composeFixture(name: string): Promise<{ contentDir: string; expected: Expectation[] }> {
+export async function composeFixture(name: string): Promise<{ contentDir: string; expected: ExpectedDiagnostic[] }> {
   const contentDir = path.join(COMPOSED, name);
   rmSync(contentDir, { recursive: true, force: true });
   mkdirSync(path.dirname(contentDir), { recursive: true });
@@ -51,13 +51,13 @@ export async function composeFixture(name: string): Promise<{ contentDir: string
   cpSync(path.join(FIXTURES, name), contentDir, { recursive: true });
   const whole = readIfThere(path.join(contentDir, 'expect.txt'));
   rmSync(path.join(contentDir, 'expect.txt'), { force: true });
-  const expected: Expectation[] = [];
+  const expected: ExpectedDiagnostic[] = [];
   for (const line of whole.split('\n').filter(Boolean)) {
     const [, word = '', file = ''] = /^(\S+) (.+)$/.exec(line) ?? [];
     if (word === 'without') rmSync(path.join(contentDir, file), { recursive: true });
     else expected.push({ code: word, file });
   }
-  await MADE[name]?.(contentDir);
+  await GENERATED_FILES[name]?.(contentDir);
   for (const file of filesIn(contentDir)) expected.push(...expectationsOf(contentDir, file));
   return { contentDir, expected };
 }
@@ -70,7 +70,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** `expect: code, code` beside a fault, or on a line of its own above it. */
-function expectationsOf(contentDir: string, file: string): Expectation[] {
+function expectationsOf(contentDir: string, file: string): ExpectedDiagnostic[] {
   const lines = readFileSync(path.join(contentDir, file), 'utf8').split('\n');
   return lines.flatMap((text, index) => {
     const codes = /(?:#|<!--|\{\/\*) expect: ([a-z, -]+?)(?: -->| \*\/\})?$/.exec(text)?.[1];
@@ -102,7 +102,7 @@ function put(contentDir: string, file: string, bytes: Buffer | string): void {
 const PHOTOS = 'cooperatives/nour/photos';
 
 /** Files too large for the repository, or binary: made when a fixture is composed. */
-const MADE: Record<string, (contentDir: string) => Promise<void> | void> = {
+const GENERATED_FILES: Record<string, (contentDir: string) => Promise<void> | void> = {
   'file-unreadable': (dir) => {
     put(dir, 'distributors/latin.yaml', Buffer.from('name: { fr: \u00c9picerie }\n', 'latin1'));
     put(dir, 'distributors/arabic.yaml', Buffer.from([0xe4, 0xe5, 0xd1, 0x0a]));

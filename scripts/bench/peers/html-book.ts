@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { dirOf, type Lang } from '../../../src/model/languages.ts';
-import type { NumberedLine, Part, PlainBook, Words } from './plain-book.ts';
+import type { NumberedLine, BookBlock, PlainBook, Words } from './plain-book.ts';
 
 /** The Paged.js script that starts automatically when told to, as a book designer would use it. */
 const PAGED = new URL('../dist/paged.polyfill.js', import.meta.resolve('pagedjs')).href;
@@ -36,7 +36,7 @@ export function htmlBook({ lang, title, sections }: PlainBook): string {
 ${body.join('\n')}</body></html>`;
 }
 
-function partHtml(part: Part, lang: Lang): string {
+function partHtml(part: BookBlock, lang: Lang): string {
   switch (part.kind) {
     case 'heading': {
       const { level, words, anchor } = part;

@@ -14,21 +14,21 @@ export interface NumberedLine extends Words {
   to?: string;
 }
 
-export type Part =
+export type BookBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; words: Words; anchor?: string }
   | { kind: 'paragraph'; words: Words }
   /** A JPEG as wide as the column. `file` is absolute. */
   | { kind: 'picture'; file: string; alt: string }
   | { kind: 'prices'; rows: { size: Words; price: string }[] }
   /** Two side by side; no card breaks between pages. */
-  | { kind: 'cards'; cards: Part[][] }
+  | { kind: 'cards'; cards: BookBlock[][] }
   | { kind: 'numbered'; columns: 1 | 3; lines: NumberedLine[] };
 
 export interface PlainBook {
   lang: Lang;
   title: string;
   /** Each section starts a page. */
-  sections: Part[][];
+  sections: BookBlock[][];
 }
 
 /** Pictures cut for our own book, so that all books of a bench contain the same files. */

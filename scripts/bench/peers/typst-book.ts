@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Lang } from '../../../src/model/languages.ts';
-import type { NumberedLine, Part, PlainBook, Words } from './plain-book.ts';
+import type { NumberedLine, BookBlock, PlainBook, Words } from './plain-book.ts';
 
 /** A hand-written Typst template for a book. Text is passed as string literals, where no character is markup. */
 const TEMPLATE = `#set page(width: 210mm, height: 297mm, margin: (top: 15mm, right: 17mm, bottom: 19.5mm, left: 22mm), numbering: "1")
@@ -34,7 +34,7 @@ export function typstBook({ lang, title, sections }: PlainBook, root: string): s
   return `#set document(title: ${typstString(title)})\n#set text(lang: ${typstString(lang)})\n${TEMPLATE}${body.join('\n')}\n`;
 }
 
-function partTypst(part: Part, addressOf: (file: string) => string): string {
+function partTypst(part: BookBlock, addressOf: (file: string) => string): string {
   switch (part.kind) {
     case 'heading':
       return `h(${part.level}, ${words(part.words)}, ${part.anchor ? typstString(part.anchor) : 'none'})`;

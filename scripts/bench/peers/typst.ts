@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, isInstalled } from '../../setup/install.mjs';
-import { alone } from '../../setup/lock.mjs';
+import { withSetupLock } from '../../setup/lock.mjs';
 import { SetupError } from '../../setup/texts.mjs';
 import { sfntOf } from './sfnt.ts';
 
@@ -36,7 +36,7 @@ const loadPackage = () => createRequire(path.join(FOLDER, 'package.json'))(PACKA
 export async function installTypst(): Promise<string | undefined> {
   try {
     if (!isInstalled(FOLDER)) {
-      await alone(ROOT, () => install({ root: ROOT, folder: FOLDER, node: process.execPath }));
+      await withSetupLock(ROOT, () => install({ root: ROOT, folder: FOLDER, node: process.execPath }));
     }
     loadPackage();
     return undefined;

@@ -3,14 +3,14 @@ import { reportText } from '../../check/reporters/text.ts';
 import { formatNumber } from '../../i18n/number.ts';
 import { translator } from '../../i18n/translate.ts';
 import { runBuild } from '../build.ts';
-import type { Run } from '../command.ts';
+import type { RunCommand } from '../command.ts';
 
 /**
  * `npm start`: builds everything from the content folder into `dist/`, then lists the files. Faulty entries are left
  * out and reported: one bad entry does not stop the others. Exit code 1 when nothing could be built, or with `--strict`
  * when the content has an error.
  */
-export const run: Run = async (options, { now, cacheDir, signal, print, isTerminal }) => {
+export const run: RunCommand = async (options, { now, cacheDir, signal, print, isTerminal }) => {
   const t = translator(options.lang);
   const outDir = path.resolve(options.out);
   const { diagnostics, made, renamed } = await runBuild({

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { reportText } from '../../check/reporters/text.ts';
 import { translator } from '../../i18n/translate.ts';
 import { serveDev } from '../../outputs/site/dev/serve-dev.ts';
-import type { Run } from '../command.ts';
-import { explain } from '../explain.ts';
+import type { RunCommand } from '../command.ts';
+import { explainError } from '../explain.ts';
 
 /** `npm run dev`: the website while it is being written, renewed at every change of the content, and what is wrong in it. */
-export const run: Run = async ({ content, lang, port }, world) => {
+export const run: RunCommand = async ({ content, lang, port }, world) => {
   const { cacheDir, now, signal, print, isTerminal } = world;
   const t = translator(lang);
   let printed = '';
@@ -25,7 +25,7 @@ export const run: Run = async ({ content, lang, port }, world) => {
       printed = report;
     },
     async onFailure(error) {
-      const why = await explain(error, { lang, cacheDir });
+      const why = await explainError(error, { lang, cacheDir });
       print(why);
       return why;
     },

@@ -4,14 +4,14 @@ import { translator } from '../../i18n/translate.ts';
 import { load } from '../../load/load.ts';
 import { basePath } from '../../model/values/web-address.ts';
 import { OperatorError } from '../../operator-error.ts';
-import type { Run } from '../command.ts';
-import { recoverOut } from '../out/open-out.ts';
+import type { RunCommand } from '../command.ts';
+import { recoverOutput } from '../out/locked-output.ts';
 import { fileIn, serveFolder } from '../serve-folder.ts';
 
 /** `npm run preview`: serves the built site to this machine only, like a web host. */
-export const run: Run = async ({ content, out, lang, port }, { now, cacheDir, signal, print }) => {
+export const run: RunCommand = async ({ content, out, lang, port }, { now, cacheDir, signal, print }) => {
   const t = translator(lang);
-  await recoverOut(path.resolve(out), { lang, signal, log: print });
+  await recoverOutput(path.resolve(out), { lang, signal, log: print });
   // Links of the site start with the path of its public address, so it is served below that path.
   const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
   const base = catalogues ? basePath(catalogues.web.settings.address) : '/';

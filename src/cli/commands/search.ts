@@ -11,10 +11,10 @@ import type { Kind } from '../../outputs/site/search/shared/index-format.ts';
 import { openIndex } from '../../outputs/site/search/shared/open-index.ts';
 import { search } from '../../outputs/site/search/shared/query.ts';
 import { readerOf, sealIndex } from '../../outputs/site/search/build/seal-index.ts';
-import type { Run } from '../command.ts';
+import type { RunCommand } from '../command.ts';
 
 /** Maximum results shown. */
-const SHOWN = 20;
+const MAX_RESULTS = 20;
 
 /** One result in JSON output. */
 interface Result {
@@ -45,7 +45,7 @@ async function* queries(words: string[], missing: string): AsyncGenerator<string
  * `npm run search`: the visitors' search from the terminal, with the site's own code and index. One query from the
  * words given, or one per line of standard input for `-`. JSON output is one line per query.
  */
-export const run: Run = async ({ content, lang, format, words }, { now, cacheDir, print }) => {
+export const run: RunCommand = async ({ content, lang, format, words }, { now, cacheDir, print }) => {
   const t = translator(lang);
   const { catalogues } = await load(path.resolve(content), { now, cache: new BuildCache(cacheDir) });
   if (!catalogues) throw new OperatorError(t('cli:made.nothing'));
@@ -53,7 +53,7 @@ export const run: Run = async ({ content, lang, format, words }, { now, cacheDir
   const index = await openIndex(readerOf(sealIndex(buildIndex(catalogues.web))));
   for await (const query of queries(words, t('cli:search.no-query'))) {
     const { hits } = await search(index, query);
-    const results = hits.slice(0, SHOWN).flatMap(({ entry, score }) => {
+    const results = hits.slice(0, MAX_RESULTS).flatMap(({ entry, score }) => {
       const found = entries[entry];
       return found ? [resultOf(found, score)] : [];
     });

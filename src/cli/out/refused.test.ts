@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { whyRefused } from './refused.ts';
+import { refusalOf } from './refused.ts';
 
 const TEMPORARY = path.resolve('.cache', 'test');
 mkdirSync(TEMPORARY, { recursive: true });
@@ -34,7 +34,7 @@ describe('the output folder', () => {
     ['the desktop in Arabic', 'سطح المكتب', 'personal'],
     ['downloads that are not there yet', 'Téléchargements', 'personal'],
   ])('is refused when it is %s', (_what, folder, why) => {
-    expect(whyRefused(path.join(home, folder), folders)).toBe(why);
+    expect(refusalOf(path.join(home, folder), folders)).toBe(why);
   });
 
   it('is refused when it is the home, its parent, or the root', () => {
@@ -44,17 +44,17 @@ describe('the output folder', () => {
       contentDir: path.resolve('docs'),
       cacheDir: path.resolve('tests'),
     };
-    expect(whyRefused(home, elsewhere)).toBe('personal');
-    expect(whyRefused(path.dirname(home), elsewhere)).toBe('personal');
-    expect(whyRefused(path.parse(home).root, elsewhere)).toBeDefined();
+    expect(refusalOf(home, elsewhere)).toBe('personal');
+    expect(refusalOf(path.dirname(home), elsewhere)).toBe('personal');
+    expect(refusalOf(path.parse(home).root, elsewhere)).toBeDefined();
   });
 
   it('is refused through a link', () => {
     const link = path.join(home, 'link');
     symlinkSync(folders.contentDir, link, 'junction');
-    expect(whyRefused(link, folders)).toBe('content');
-    expect(whyRefused(path.join(link, 'dist'), folders)).toBe('content');
-    expect(whyRefused(path.join(home, 'fine'), { ...folders, contentDir: path.join(link, 'cooperatives') })).toBe(
+    expect(refusalOf(link, folders)).toBe('content');
+    expect(refusalOf(path.join(link, 'dist'), folders)).toBe('content');
+    expect(refusalOf(path.join(home, 'fine'), { ...folders, contentDir: path.join(link, 'cooperatives') })).toBe(
       undefined,
     );
   });
@@ -66,6 +66,6 @@ describe('the output folder', () => {
     'Desktop/dalil',
     'Documents/dalil/content-old',
   ])('may be %s', (folder) => {
-    expect(whyRefused(path.join(home, folder), folders)).toBeUndefined();
+    expect(refusalOf(path.join(home, folder), folders)).toBeUndefined();
   });
 });

@@ -31,7 +31,7 @@ const PERSONAL =
  *
  * @param folders `project` is the program's folder, `home` the user's home
  */
-export function whyRefused(
+export function refusalOf(
   outDir: string,
   folders: { contentDir: string; cacheDir: string; project?: string; home?: string },
 ): Refusal | undefined {

@@ -3,18 +3,18 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesBelow } from '../../disk/entries.ts';
-import { type Move, patientMove } from '../../disk/patient-move.ts';
+import { type Move, retryingMove } from '../../disk/retrying-move.ts';
 import { OperatorError } from '../../operator-error.ts';
-import { NotOurs, ownedIn, readMark } from './ownership.ts';
-import { Place } from './place.ts';
+import { ForeignFolder, ownedFiles, readManifest } from './ownership.ts';
+import { OutputFolder } from './output-folder.ts';
 import { type Change, recover, swapIn } from './swap.ts';
 
 const TEMPORARY = path.resolve('.cache', 'test');
-let place: Place;
+let place: OutputFolder;
 
 beforeEach(() => {
   mkdirSync(TEMPORARY, { recursive: true });
-  place = new Place(mkdtempSync(path.join(TEMPORARY, 'swap-')));
+  place = new OutputFolder(mkdtempSync(path.join(TEMPORARY, 'swap-')));
   write({ 'site/index.html': 'old', 'site/ar/index.html': 'old', 'usb/index.html': 'old' });
   write({ '.dalil/made.json': JSON.stringify({ site: ['index.html', 'ar/index.html'], usb: ['index.html'] }) });
 });
@@ -41,9 +41,9 @@ async function prepare(files: Record<string, string> = NEW): Promise<Record<stri
   await recover(place, rename);
   write(Object.fromEntries(Object.entries(files).map(([name, content]) => [`.dalil/new/${name}`, content])));
   const names = [...new Set(Object.keys(files).map((file) => file.split('/')[0] ?? ''))];
-  const owned = await ownedIn(place, names);
+  const owned = await ownedFiles(place, names);
   const changes = names.map(async (name): Promise<[string, Change]> => {
-    const made = await entriesBelow(path.join(place.fresh, name));
+    const made = await entriesBelow(path.join(place.staging, name));
     return [name, { made, drop: owned[name] ?? [], keep: [] }];
   });
   return Object.fromEntries(await Promise.all(changes));
@@ -80,23 +80,26 @@ describe('files of other origin', () => {
 
   it('are never taken for ours: a non-empty folder without manifest, a file or a link of its name', async () => {
     write({ 'print/these.docx': 'years of work' });
-    await expect(ownedIn(place, ['print'])).rejects.toThrow(NotOurs);
+    await expect(ownedFiles(place, ['print'])).rejects.toThrow(ForeignFolder);
     write({ report: 'a file' });
-    await expect(ownedIn(place, ['report'])).rejects.toThrow(NotOurs);
-    expect(await ownedIn(place, ['site', 'nothing'])).toEqual({ nothing: [], site: ['ar/index.html', 'index.html'] });
+    await expect(ownedFiles(place, ['report'])).rejects.toThrow(ForeignFolder);
+    expect(await ownedFiles(place, ['site', 'nothing'])).toEqual({
+      nothing: [],
+      site: ['ar/index.html', 'index.html'],
+    });
   });
 
   it('are recognised in folders that earlier versions made without a manifest', async () => {
-    rmSync(place.mark);
+    rmSync(place.manifest);
     write({ 'print/guide-fr.screen.pdf': '', 'print/guide-fr.order.pdf': '', 'print/notes.docx': '' });
     write({ 'site/sw.js': '', 'site/_headers': '', 'site/_fonts/a.woff2': '', 'site/p/202/index.html': '' });
     write({ 'site/google1234.html': '', 'site/CNAME': '', 'site/ar/mes notes.docx': '' });
-    const owned = await ownedIn(place, ['print', 'site']);
+    const owned = await ownedFiles(place, ['print', 'site']);
     expect(owned['print']?.toSorted()).toEqual(['guide-fr.order.pdf', 'guide-fr.screen.pdf']);
     const site = ['_fonts/a.woff2', '_headers', 'ar/index.html', 'index.html', 'p/202/index.html', 'sw.js'];
     expect(owned['site']?.toSorted()).toEqual(site);
     // Without our files, an index.html may be anybody's.
-    await expect(ownedIn(place, ['usb'])).rejects.toThrow(NotOurs);
+    await expect(ownedFiles(place, ['usb'])).rejects.toThrow(ForeignFolder);
   });
 });
 
@@ -122,11 +125,11 @@ describe('a swap', () => {
   it('waits for files held by another program, then names the file', async () => {
     const said: string[] = [];
     let tries = 0;
-    const move = (patience: number, freeAfter: number) =>
-      patientMove({
+    const move = (timeout: number, freeAfter: number) =>
+      retryingMove({
         lang: 'fr',
         log: (line) => said.push(line),
-        patience,
+        timeout,
         rename: async (from, to) => {
           tries += 1;
           if (tries <= freeAfter) throw Object.assign(new Error('held'), { code: 'EPERM' });
@@ -165,7 +168,7 @@ describe('a swap', () => {
     const crashed = path.join(TEMPORARY, `${path.basename(place.out)}-crashed`);
     cpSync(place.out, crashed, { recursive: true });
     await recover(place, rename);
-    expect(await entriesBelow(place.own)).toEqual(['made.json']);
+    expect(await entriesBelow(place.internal)).toEqual(['made.json']);
     const after = at <= 5 ? before : { ...NEW, ...FOREIGN };
     expect(await all()).toEqual(after);
     // The manifest is known again, so the next build replaces those files.
@@ -188,7 +191,7 @@ describe('a swap', () => {
     const changes = await prepare({ 'usb/other.html': 'new' });
     await swapIn(place, { usb: { ...changes['usb'], made: ['other.html'], drop: [], keep: ['index.html'] } }, rename);
     expect(await all()).toMatchObject({ 'usb/index.html': 'old', 'usb/other.html': 'new' });
-    expect(await readMark(place)).toMatchObject({ usb: ['other.html', 'index.html'] });
+    expect(await readManifest(place)).toMatchObject({ usb: ['other.html', 'index.html'] });
   });
 });
 
@@ -212,7 +215,7 @@ describe('an invalid JSON file', () => {
 
   it.each(DAMAGED)('is no manifest: %s', async (text) => {
     write({ '.dalil/made.json': text });
-    expect(await readMark(place)).toEqual({});
-    await expect(ownedIn(place, ['usb'])).rejects.toBeInstanceOf(NotOurs);
+    expect(await readManifest(place)).toEqual({});
+    await expect(ownedFiles(place, ['usb'])).rejects.toBeInstanceOf(ForeignFolder);
   });
 });

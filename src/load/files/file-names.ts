@@ -1,4 +1,4 @@
-import type { Entry, Records } from '../records.ts';
+import type { EntryRecord, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 
 /**
@@ -12,7 +12,7 @@ const COPY =
 const ENTRY = /\.ya?ml(?:\.[a-z0-9]{1,5}|~)?$|(?<=^(?:cooperatives|pages)\/.*)\.mdx?(?:\.[a-z0-9]{1,5}|~)?$/i;
 
 /** Why an ignored file looks like an entry: a copy of another file, or a wrong extension; undefined otherwise. */
-export function misnamed(file: string): 'file-copy' | 'file-misnamed' | undefined {
+export function misnamedCode(file: string): 'file-copy' | 'file-misnamed' | undefined {
   if (!ENTRY.test(file)) return undefined;
   const name = file.replace(ENTRY, '').split('/').at(-1) ?? '';
   const ids = [name, name.replace(/\.(?:ar|fr)$/, '')];
@@ -25,7 +25,7 @@ export function misnamed(file: string): 'file-copy' | 'file-misnamed' | undefine
  * baskets are found by their codes.
  */
 export function withoutCopies(records: Records, report: Report): Records {
-  const single = <T>(entries: Entry<T>[], mark: (data: T) => unknown): Entry<T>[] =>
+  const single = <T>(entries: EntryRecord<T>[], mark: (data: T) => unknown): EntryRecord<T>[] =>
     entries.filter((entry) => {
       const own = JSON.stringify(mark(entry.data));
       const first = entries.find(

@@ -2,14 +2,14 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Document, isScalar, visit } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics.ts';
-import { clean, harmIn, needlessIn } from '../../model/values/clean.ts';
-import { MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS } from './bounds.ts';
+import { cleanText, forbiddenCharacter, removableCharacter } from '../../model/values/clean.ts';
+import { MAX_ALIASES, MAX_DEPTH, MAX_FILE_BYTES, MAX_ITEMS } from './limits.ts';
 import { encodingOf } from './encoding.ts';
 import { GARBLED, garbledBy } from '../texts/garbled.ts';
 import type { Report } from '../report.ts';
-import { linesOf, type Path, positionAt, positionIn, Source, valueAt } from '../yaml/source.ts';
-import { parseYamlText, TooDeep } from '../yaml/parse-yaml.ts';
-import { keepExclamations, lostAsComments, lostAtCommas } from '../yaml/yaml-losses.ts';
+import { lineStarts, type Path, positionAt, positionIn, YamlSource, valueAt } from '../yaml/source.ts';
+import { parseYamlText, NestingTooDeep } from '../yaml/parse-yaml.ts';
+import { keepExclamations, truncatedAtComments, truncatedAtCommas } from '../yaml/yaml-losses.ts';
 import { firstFault, repairLine } from '../yaml/yaml-repair.ts';
 
 /** True when a path lies in the folder after resolving links. The path must exist. */
@@ -49,11 +49,11 @@ export function readText(
  * Cleaned prose of a file (a story), or undefined. Reports the first character that cannot be published, or that was
  * removed.
  */
-export function readWords(contentDir: string, file: string, report: Report): string | undefined {
+export function readProse(contentDir: string, file: string, report: Report): string | undefined {
   const text = readText(contentDir, file, report);
   if (text === undefined) return undefined;
-  const harm = harmIn(text);
-  const character = harm ?? needlessIn(text);
+  const harm = forbiddenCharacter(text);
+  const character = harm ?? removableCharacter(text);
   if (character) {
     const at = text.indexOf(String.fromCodePoint(Number.parseInt(character.slice(2), 16)));
     const code = harm ? 'character-refused' : 'character-hidden';
@@ -65,7 +65,7 @@ export function readWords(contentDir: string, file: string, report: Report): str
     const value = text.split('\n')[at.line - 1]?.slice(0, 40) ?? '';
     report.file('text-garbled', file, { reason, value, field: file }, at);
   }
-  return harm ? undefined : clean(text);
+  return harm ? undefined : cleanText(text);
 }
 
 /** A YAML file as text values; undefined and reported when it is not YAML. */
@@ -74,14 +74,14 @@ export function readYaml(
   file: string,
   report: Report,
   maxBytes = MAX_FILE_BYTES,
-): Source | undefined {
+): YamlSource | undefined {
   const text = readText(contentDir, file, report, maxBytes);
   return text === undefined ? undefined : parseYaml(file, text, report);
 }
 
 /** @param linesBefore lines of the file above `text` (front matter) */
-export function parseYaml(file: string, text: string, report: Report, linesBefore = 0): Source | undefined {
-  const lines = linesOf(text);
+export function parseYaml(file: string, text: string, report: Report, linesBefore = 0): YamlSource | undefined {
+  const lines = lineStarts(text);
   let whole = true;
   const fault = (code: DiagnosticCode, offset: number, values: Record<string, string | number>) => {
     const { line, column } = positionIn(lines, offset);
@@ -92,7 +92,7 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
   try {
     document = parseYamlText(text);
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
+    if (!(error instanceof NestingTooDeep)) throw error;
     fault('yaml-too-deep', error.offset, { expected: MAX_DEPTH });
     return undefined;
   }
@@ -103,7 +103,7 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
     fault(code, range[0], { value: value.slice(0, 60) });
   }
   if (!whole) return undefined;
-  for (const { offset, ...values } of lostAsComments(text)) {
+  for (const { offset, ...values } of truncatedAtComments(text)) {
     const { line, column } = positionIn(lines, offset);
     report.file('yaml-comment', file, values, { line: line + linesBefore, column });
   }
@@ -119,8 +119,8 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
     else fault('yaml-syntax', offset, { value: '*' });
     return undefined;
   }
-  const source = new Source(file, text, withoutBlanks(value), linesBefore);
-  for (const { offset, path, ...values } of lostAtCommas(document, text)) {
+  const source = new YamlSource(file, text, withoutBlanks(value), linesBefore);
+  for (const { offset, path, ...values } of truncatedAtCommas(document, text)) {
     const { line, column } = positionIn(lines, offset);
     report.file('yaml-comma', file, { ...values, cost: 'text' }, { line: line + linesBefore, column });
     source.remove(path);
@@ -132,15 +132,15 @@ export function parseYaml(file: string, text: string, report: Report, linesBefor
 }
 
 /** Repairs suggested per file in one run: each is found in the text that the previous repairs produce. */
-const MOST_REPAIRS = 5;
+const MAX_REPAIRS = 5;
 
 /** Lines with syntax errors: each repairable line once; then the first error of each other line. */
 function faultyLines(document: Document, text: string): { offset: number; value: string; fixed?: string }[] {
   const found: { offset: number; value: string; fixed?: string }[] = [];
-  const lines = linesOf(text);
+  const lines = lineStarts(text);
   const faults = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   let [mended, next] = [text, faults[0]?.pos[0]];
-  while (next !== undefined && found.length < MOST_REPAIRS) {
+  while (next !== undefined && found.length < MAX_REPAIRS) {
     const repair = repairLine(mended, next);
     if (!repair) break;
     const { line, value, fixed } = repair;
@@ -175,10 +175,10 @@ export function faultyKeys(document: Document.Parsed): { code: DiagnosticCode; r
 }
 
 /** Reports invisible characters and overlong lists; the latter lose their surplus items. */
-function checkValues(source: Source, report: Report): void {
+function checkValues(source: YamlSource, report: Report): void {
   const walk = (value: unknown, path: Path) => {
     if (typeof value === 'string') {
-      const character = needlessIn(value);
+      const character = removableCharacter(value);
       if (character) report.at('character-hidden', source, path, { character });
       const reason = garbledBy(value);
       if (reason)

@@ -7,11 +7,11 @@ import { modulesHash } from '../../build-cache/program.ts';
 import type { DiagnosticCode } from '../../diagnostics.ts';
 
 /** Result of inspecting a picture file. */
-export type Inspected =
+export type Inspection =
   | { fault?: undefined; hash: string; width: number; height: number }
   | { fault: DiagnosticCode; values: Record<string, string | number> };
 
-export type Inspector = (file: string) => Promise<Inspected>;
+export type Inspector = (file: string) => Promise<Inspection>;
 
 /** Above this limit a picture exceeds the memory of phones and small servers. */
 const MAX_MEGAPIXELS = 50;
@@ -22,7 +22,7 @@ const FORMATS = new Set(['jpeg', 'png', 'webp']);
 interface Verdict {
   size: number;
   modified: number;
-  found: Inspected;
+  found: Inspection;
 }
 
 const Verdicts = z.array(
@@ -53,15 +53,15 @@ export async function photoInspector(
   cache?: CacheFolder,
 ): Promise<{ inspect: Inspector; save: () => Promise<void> }> {
   const note = `${contentHash(modulesHash(import.meta.url), JSON.stringify(sharp.versions), contentDir)}.json`;
-  const before = new Map<string, Verdict>(await cache?.recall(note, Verdicts));
+  const before = new Map<string, Verdict>(await cache?.getJson(note, Verdicts));
   const now = new Map<string, Verdict>();
-  const pending = new Map<string, Promise<Inspected>>();
+  const pending = new Map<string, Promise<Inspection>>();
 
-  const inspect = async (file: string): Promise<Inspected> => {
+  const inspect = async (file: string): Promise<Inspection> => {
     try {
       const { size, mtimeMs: modified } = await stat(file);
       const known = before.get(file);
-      const found = known?.size === size && known.modified === modified ? known.found : await look(file);
+      const found = known?.size === size && known.modified === modified ? known.found : await inspectFile(file);
       now.set(file, { size, modified, found });
       return found;
     } catch {
@@ -75,14 +75,14 @@ export async function photoInspector(
       return found;
     },
     save: async () =>
-      cache?.remember(
+      cache?.putJson(
         note,
         [...now].toSorted(([a], [b]) => (a < b ? -1 : 1)),
       ),
   };
 }
 
-async function look(file: string): Promise<Inspected> {
+async function inspectFile(file: string): Promise<Inspection> {
   const bytes = await readFile(file);
   if (isHeic(bytes)) return { fault: 'photo-format', values: { format: 'HEIC' } };
   try {

@@ -25,7 +25,7 @@ interface Found {
  * the same picture, so that copying it elsewhere does not bypass consent. When it belongs to several, all must agree:
  * its true owner is unknown.
  */
-export async function obeyPhotoConsent(found: Found, inspect: Inspector, report: Report): Promise<PhotosOfChannels> {
+export async function applyPhotoConsent(found: Found, inspect: Inspector, report: Report): Promise<PhotosOfChannels> {
   const agreed = new Map(found.agreements.map(({ id, consent }) => [id, consent]));
   const consents = (owner: string, channel: Channel) => agreed.get(owner)?.[channel] === true;
   const withholding = (owner: string) => CHANNELS.some((channel) => !consents(owner, channel));

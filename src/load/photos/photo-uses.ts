@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel } from '../../model/consent.ts';
 import type { PhotoEntry } from '../../model/photo.ts';
 import type { PhotoUse } from './photos.ts';
-import type { Entry, Records } from '../records.ts';
+import type { EntryRecord, Records } from '../records.ts';
 import type { Path } from '../yaml/source.ts';
 
 /** Every photo named by a published entry. */
@@ -33,7 +33,7 @@ export function photoUses(records: Records): PhotoUse[] {
 }
 
 function use(
-  { source, at, folder }: Entry<unknown>,
+  { source, at, folder }: EntryRecord<unknown>,
   entry: PhotoEntry,
   path: Path,
   channels: readonly Channel[] = CHANNELS,
@@ -41,10 +41,15 @@ function use(
   return { entry, source, path: [...at, ...path], folder, channels };
 }
 
-function single(entry: Entry<unknown>, photo: PhotoEntry | undefined): PhotoUse[] {
+function single(entry: EntryRecord<unknown>, photo: PhotoEntry | undefined): PhotoUse[] {
   return photo ? [use(entry, photo, ['photo'])] : [];
 }
 
-function listed(entry: Entry<unknown>, photos: PhotoEntry[], path: Path, channels?: readonly Channel[]): PhotoUse[] {
+function listed(
+  entry: EntryRecord<unknown>,
+  photos: PhotoEntry[],
+  path: Path,
+  channels?: readonly Channel[],
+): PhotoUse[] {
   return photos.map((photo, index) => use(entry, photo, [...path, index], channels));
 }

@@ -1,19 +1,19 @@
 import { join, posix, relative, resolve, sep } from 'node:path';
 import type { Channel } from '../../model/consent.ts';
 import type { Photo, PhotoEntry } from '../../model/photo.ts';
-import { MAX_PHOTO_BYTES, MAX_PROPORTION } from '../files/bounds.ts';
-import type { Inspected, Inspector } from './inspect-photo.ts';
-import { kindOf } from '../files/list-files.ts';
+import { MAX_PHOTO_BYTES, MAX_PROPORTION } from '../files/limits.ts';
+import type { Inspection, Inspector } from './inspect-photo.ts';
+import { fileStatus } from '../files/list-files.ts';
 import { NamesOnDisk } from '../files/names-on-disk.ts';
 import { liesWithin } from '../files/read.ts';
 import type { Report } from '../report.ts';
-import type { Path, Source } from '../yaml/source.ts';
-import { closest } from '../suggest.ts';
+import type { Path, YamlSource } from '../yaml/source.ts';
+import { closestMatch } from '../suggest.ts';
 
 /** A photo named by an entry. */
 export interface PhotoUse {
   entry: PhotoEntry;
-  source: Source;
+  source: YamlSource;
   path: Path;
   /** Folder of relative paths, itself relative to the content folder. */
   folder: string;
@@ -32,7 +32,7 @@ export type FoundPhoto = Omit<Photo, 'social'>;
 const MIN_WIDTH = 800;
 
 /** Concurrent decoders: each holds a whole picture in memory. */
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 /** Photos found and decoded, by the entry that names them. */
 export async function readPhotos(
@@ -50,7 +50,7 @@ export async function readPhotos(
       if (photo) photos.set(use.entry, photo);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return photos;
 }
 
@@ -71,9 +71,9 @@ async function readPhoto(
   const wanted = relative(contentDir, named).replaceAll(sep, '/');
   const onDisk = names.find(wanted);
   const file = join(contentDir, onDisk ?? wanted);
-  const kind = kindOf(file);
+  const kind = fileStatus(file);
   if (onDisk === undefined || !kind) {
-    const suggestion = meantFile(names, folder, wanted);
+    const suggestion = suggestedFile(names, folder, wanted);
     report.at('photo-missing', source, at, { ...values, suggestion });
     return undefined;
   }
@@ -90,7 +90,7 @@ async function readPhoto(
     report.at('file-too-large', source, at, { size, expected });
     return undefined;
   }
-  const found: Inspected = await inspect(file);
+  const found: Inspection = await inspect(file);
   if (found.fault) {
     report.at(found.fault, source, at, { ...values, ...found.values });
     return undefined;
@@ -107,9 +107,9 @@ async function readPhoto(
 }
 
 /** Suggested file: other capitals, or a typing error in the name. */
-function meantFile(names: NamesOnDisk, folder: string, wanted: string): string {
+function suggestedFile(names: NamesOnDisk, folder: string, wanted: string): string {
   const beside = posix.dirname(wanted);
-  const name = closest(posix.basename(wanted), names.namesIn(beside));
+  const name = closestMatch(posix.basename(wanted), names.namesIn(beside));
   const meant = names.findAnyCase(wanted) ?? (name && `${beside}/${name}`);
   return meant ? posix.relative(folder, meant) : '';
 }

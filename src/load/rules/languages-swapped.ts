@@ -1,7 +1,7 @@
 import { isLang, type Lang } from '../../model/languages.ts';
 import { readText } from '../files/read.ts';
 import type { Path } from '../yaml/source.ts';
-import { type Rule, written } from './rule.ts';
+import { type Rule, allEntries } from './rule.ts';
 
 /** Words of two or more letters: a `g` or an `l` in an Arabic text is a unit. */
 const WORDS: Record<Lang, RegExp> = {
@@ -17,7 +17,7 @@ const OTHER: Record<Lang, Lang> = { ar: 'fr', fr: 'ar', en: 'ar' };
  * longer texts, or both languages swapped, are a mistake.
  */
 export const languagesSwapped: Rule = ({ contentDir, inventory, records }, report) => {
-  for (const { source, at, data } of written(records)) {
+  for (const { source, at, data } of allEntries(records)) {
     const walk = (value: unknown, path: Path) => {
       if (typeof value !== 'object' || value === null) return;
       const texts = Object.entries(value);
@@ -44,7 +44,7 @@ export const languagesSwapped: Rule = ({ contentDir, inventory, records }, repor
     Object.entries(files).map(([lang, file]) => ({ lang: lang as Lang, file })),
   );
   for (const { lang, file } of [...stories, ...inventory.pages]) {
-    const text = readText(contentDir, file, report.aside()) ?? '';
+    const text = readText(contentDir, file, report.discarding()) ?? '';
     if (count(text, OTHER[lang]) > 2 * count(text, lang) + 20)
       report.file('languages-swapped', file, { value: file, language: lang });
   }

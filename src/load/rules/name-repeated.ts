@@ -1,10 +1,10 @@
 import { LANGS } from '../../model/languages.ts';
 import type { Text } from '../../model/values/text.ts';
-import type { Entry } from '../records.ts';
+import type { EntryRecord } from '../records.ts';
 import { plainName } from './same-name.ts';
 import type { Rule } from './rule.ts';
 
-type Named = Entry<{ name: Text }>;
+type Named = EntryRecord<{ name: Text }>;
 
 /**
  * Two entries of one kind with the same name: a copy left by synchronisation or by mistake, or two entries that readers

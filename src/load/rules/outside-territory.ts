@@ -2,7 +2,7 @@ import { compareCodes } from '../../model/values/code-parts.ts';
 import { LANGS } from '../../model/languages.ts';
 import { type Text, wordsOf } from '../../model/values/text.ts';
 import type { CooperativeRecord, Records } from '../records.ts';
-import { few, type Rule } from './rule.ts';
+import { firstFive, type Rule } from './rule.ts';
 
 /**
  * Cooperatives in a commune outside the territory on the cover. When most are outside, the territory itself is wrong
@@ -21,7 +21,7 @@ export const outsideTerritory: Rule = ({ records }, report) => {
     return Object.fromEntries(LANGS.map((lang) => [lang, `${data.code} (${wordsOf(town, lang)})`]));
   };
   if (outside.length > 1 && outside.length * 2 > cooperatives.length) {
-    const value = few(outside.map(named));
+    const value = firstFive(outside.map(named));
     report.at('outside-territory', settings.source, ['territory'], { value, territory }, 'key');
     return;
   }

@@ -1,5 +1,5 @@
 import type { ContactEntry } from '../../model/contact.ts';
-import type { Entry } from '../records.ts';
+import type { EntryRecord } from '../records.ts';
 import { sameName } from './same-name.ts';
 import type { Rule } from './rule.ts';
 import type { Text } from '../../model/values/text.ts';
@@ -10,7 +10,7 @@ import type { Text } from '../../model/values/text.ts';
  * own diagnostic.
  */
 export const phoneTwice: Rule = ({ records }, report) => {
-  for (const list of [records.cooperatives, records.distributors] as Entry<{
+  for (const list of [records.cooperatives, records.distributors] as EntryRecord<{
     contacts: ContactEntry[];
     name: Text;
   }>[][]) {

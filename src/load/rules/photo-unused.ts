@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { isPicture } from '../files/inventory.ts';
+import { isPicture } from '../files/classify-files.ts';
 import { readText } from '../files/read.ts';
-import { few, type Rule } from './rule.ts';
+import { firstFive, type Rule } from './rule.ts';
 
 /**
  * Pictures in the content folder that no entry names: usually added and forgotten. One note per folder. A picture named
@@ -13,7 +13,10 @@ export const photoUnused: Rule = ({ contentDir, inventory: { files }, uses }, re
   if (spare.length === 0) return;
   const texts = files
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ folder: posix.dirname(file), text: plain(readText(contentDir, file, report.aside()) ?? '') }));
+    .map((file) => ({
+      folder: posix.dirname(file),
+      text: plain(readText(contentDir, file, report.discarding()) ?? ''),
+    }));
   const isNamed = (file: string) =>
     texts.some(({ folder, text }) => text.includes(nameFrom(folder, file)) || text.includes(plain(file)));
   for (const [folder, found] of Map.groupBy(
@@ -21,7 +24,7 @@ export const photoUnused: Rule = ({ contentDir, inventory: { files }, uses }, re
     posix.dirname,
   )) {
     const names = found.map((file) => posix.basename(file));
-    report.file('photo-unused', folder, { value: few(names), count: names.length });
+    report.file('photo-unused', folder, { value: firstFive(names), count: names.length });
   }
 };
 

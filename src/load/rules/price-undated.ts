@@ -1,6 +1,6 @@
 import { compareCodes } from '../../model/values/code-parts.ts';
 import type { CooperativeRecord } from '../records.ts';
-import { few, type Rule } from './rule.ts';
+import { firstFive, type Rule } from './rule.ts';
 
 /** Prices of unknown age. Reported once for the whole guide when no price has a date. */
 export const priceUndated: Rule = ({ records: { cooperatives, settings } }, report) => {
@@ -8,7 +8,7 @@ export const priceUndated: Rule = ({ records: { cooperatives, settings } }, repo
   const undated = priced.filter(hasUndated);
   if (undated.length > 1 && undated.length === priced.length) {
     const codes = undated.map(({ data }) => data.code).toSorted(compareCodes);
-    report.at('price-undated', settings.source, [], { value: few(codes) });
+    report.at('price-undated', settings.source, [], { value: firstFive(codes) });
     return;
   }
   for (const { data, source } of undated) report.at('price-undated', source, ['products'], { value: data.code }, 'key');

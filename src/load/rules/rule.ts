@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics.ts';
-import type { Inventory } from '../files/inventory.ts';
+import type { ContentFiles } from '../files/classify-files.ts';
 import type { PhotoUse } from '../photos/photos.ts';
-import type { Entry, Records } from '../records.ts';
+import type { EntryRecord, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import type { Path } from '../yaml/source.ts';
 import type { Consent } from '../../model/consent.ts';
@@ -9,9 +9,9 @@ import type { ContactEntry } from '../../model/contact.ts';
 import type { Text } from '../../model/values/text.ts';
 
 /** Input of a rule: the content after all faults are removed. */
-export interface Content {
+export interface RuleInput {
   contentDir: string;
-  inventory: Inventory;
+  inventory: ContentFiles;
   records: Records;
   /** Every photo named by a published entry. */
   uses: readonly PhotoUse[];
@@ -22,22 +22,28 @@ export interface Content {
 }
 
 /** Reports one problem that a program can process but a person should review. */
-export type Rule = (content: Content, report: Report) => void;
+export type Rule = (content: RuleInput, report: Report) => void;
 
 /** Rules by the code they report: one rule per code, one file per rule. */
 export type Rules = Partial<Record<DiagnosticCode, Rule>>;
 
 /** An entry with contacts. */
-export type Reachable = Entry<{ contacts: ContactEntry[]; consent?: Consent }>;
+export type EntryWithContacts = EntryRecord<{ contacts: ContactEntry[]; consent?: Consent }>;
 
 /** All entries with contacts. */
-export function reachable({ settings, cooperatives, distributors, pointsOfSale, events }: Records): Reachable[] {
+export function entriesWithContacts({
+  settings,
+  cooperatives,
+  distributors,
+  pointsOfSale,
+  events,
+}: Records): EntryWithContacts[] {
   return [settings, ...cooperatives, ...distributors, ...pointsOfSale, ...events];
 }
 
 /** All consent dates and their locations. */
-export function consentDays(records: Records): { entry: Reachable; path: Path; day: string }[] {
-  return reachable(records).flatMap((entry) => [
+export function consentDays(records: Records): { entry: EntryWithContacts; path: Path; day: string }[] {
+  return entriesWithContacts(records).flatMap((entry) => [
     ...(entry.data.consent ? [{ entry, path: ['consent', 'date'], day: entry.data.consent.date }] : []),
     ...entry.data.contacts.flatMap(({ consent }, index) =>
       consent ? [{ entry, path: ['contacts', index, 'consent', 'date'], day: consent.date }] : [],
@@ -46,7 +52,7 @@ export function consentDays(records: Records): { entry: Reachable; path: Path; d
 }
 
 /** All entries as written, products within their cooperatives. */
-export function written(records: Records): Entry<unknown>[] {
+export function allEntries(records: Records): EntryRecord<unknown>[] {
   const { settings, categories, cooperatives, distributors, pointsOfSale, baskets, events, editions } = records;
   return [
     settings,
@@ -61,6 +67,6 @@ export function written(records: Records): Entry<unknown>[] {
 }
 
 /** The first five of a list, for a message. */
-export function few<Item extends string | Text>(list: readonly Item[]): (Item | '…')[] {
+export function firstFive<Item extends string | Text>(list: readonly Item[]): (Item | '…')[] {
   return list.length > 5 ? [...list.slice(0, 5), '…'] : [...list];
 }

@@ -15,7 +15,7 @@ import { phoneTwice } from './phone-twice.ts';
 import { photoUnused } from './photo-unused.ts';
 import { pointOfSaleEmpty } from './point-of-sale-empty.ts';
 import { priceUndated } from './price-undated.ts';
-import type { Content, Rules } from './rule.ts';
+import type { RuleInput, Rules } from './rule.ts';
 import { sampleLeft } from './sample-left.ts';
 import { sizeDearer } from './size-dearer.ts';
 import { sizeTwice } from './size-twice.ts';
@@ -46,7 +46,7 @@ export const RULES = {
 } satisfies Rules;
 
 /** Runs every rule. */
-export function applyRules(content: Omit<Content, 'today'>, report: Report): void {
+export function applyRules(content: Omit<RuleInput, 'today'>, report: Report): void {
   const today = content.now.toISOString().slice(0, 10);
   for (const rule of Object.values(RULES)) rule({ ...content, today }, report);
 }

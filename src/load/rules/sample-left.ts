@@ -2,7 +2,7 @@ import { isFictional, parsePhone } from '../../model/values/phone.ts';
 import { readText } from '../files/read.ts';
 import { positionAt, type Path } from '../yaml/source.ts';
 import { isReserved } from './reserved-host.ts';
-import { type Rule, written } from './rule.ts';
+import { type Rule, allEntries } from './rule.ts';
 
 /** Words that only a sample uses about itself. */
 const WORDS =
@@ -18,7 +18,7 @@ const CHECKED = ['phone', 'whatsapp', 'address'];
 /** Texts, numbers and addresses of the sample in a guide that is not declared a sample. */
 export const sampleLeft: Rule = ({ contentDir, inventory, records }, report) => {
   if (records.settings.data.sample_notice) return;
-  for (const { source, at, data } of written(records)) {
+  for (const { source, at, data } of allEntries(records)) {
     const walk = (value: unknown, path: Path) => {
       if (typeof value === 'string') {
         const found = traceIn(value);
@@ -35,7 +35,7 @@ export const sampleLeft: Rule = ({ contentDir, inventory, records }, report) => 
   }
   const stories = inventory.cooperatives.flatMap(({ stories: files }) => Object.values(files));
   for (const file of [...inventory.pages.map((page) => page.file), ...stories]) {
-    const text = readText(contentDir, file, report.aside()) ?? '';
+    const text = readText(contentDir, file, report.discarding()) ?? '';
     const found = traceIn(text);
     if (found) report.file('sample-left', file, { value: found.value }, positionAt(text, found.index));
   }

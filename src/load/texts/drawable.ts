@@ -1,9 +1,9 @@
-import { clean } from '../../model/values/clean.ts';
+import { cleanText } from '../../model/values/clean.ts';
 import { undrawable } from '../../model/values/drawable.ts';
-import type { CooperativeFiles } from '../files/inventory.ts';
+import type { CooperativeFiles } from '../files/classify-files.ts';
 import type { Records } from '../records.ts';
 import type { Report } from '../report.ts';
-import type { Path, Source } from '../yaml/source.ts';
+import type { Path, YamlSource } from '../yaml/source.ts';
 
 /** Reports characters that no font of the book contains: emoji, stars, other scripts. */
 export function checkDrawable(records: Records, files: readonly CooperativeFiles[], report: Report): void {
@@ -35,9 +35,9 @@ export function checkDrawableFile(file: string, text: string, report: Report): v
   report.file('character-undrawable', file, { characters: characters.join(' ') }, { line });
 }
 
-function walk(source: Source, value: unknown, path: Path, report: Report): void {
+function walk(source: YamlSource, value: unknown, path: Path, report: Report): void {
   if (typeof value === 'string') {
-    const characters = undrawable(clean(value));
+    const characters = undrawable(cleanText(value));
     if (characters.length > 0) report.at('character-undrawable', source, path, { characters: characters.join(' ') });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {

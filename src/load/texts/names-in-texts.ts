@@ -1,4 +1,4 @@
-import { clean } from '../../model/values/clean.ts';
+import { cleanText } from '../../model/values/clean.ts';
 import { CHANNELS, type Channel } from '../../model/consent.ts';
 import { LEDGER } from '../code-ledger.ts';
 import { readText } from '../files/read.ts';
@@ -33,15 +33,15 @@ export function checkNamesInTexts(
     return {
       name,
       channels: CHANNELS.filter((it) => of.some(({ channels }) => channels.includes(it))),
-      pattern: inText(name),
+      pattern: namePattern(name),
     };
   });
   // The ledger is read by the check only: none of its text is published.
   for (const file of files.filter((it) => /\.(yaml|md|mdx)$/.test(it) && it !== LEDGER)) {
     const published = channelsOf(file, records.agreements);
     // An unreadable file has its own diagnostic already.
-    const text = clean(readText(contentDir, file, report.aside()) ?? '');
-    const words = apart(file.endsWith('.yaml') ? withoutComments(text) : text);
+    const text = cleanText(readText(contentDir, file, report.discarding()) ?? '');
+    const words = decomposed(file.endsWith('.yaml') ? withoutComments(text) : text);
     // A name in an entry has consent in that entry, which decides even for a namesake.
     const own = new Set(all.filter(({ home }) => file.startsWith(home)).map(({ name }) => name));
     for (const { name, channels, pattern } of names) {
@@ -81,7 +81,7 @@ function channelsOf(file: string, agreements: readonly Agreement[]): readonly Ch
 }
 
 /** Letters often typed for one another. */
-const ALIKE: Record<string, string> = { ة: '[ةه]', ه: '[ةه]', ى: '[ىي]', ي: '[ىي]', ٱ: '[اٱ]', ا: '[اٱ]' };
+const INTERCHANGEABLE: Record<string, string> = { ة: '[ةه]', ه: '[ةه]', ى: '[ىي]', ي: '[ىي]', ٱ: '[اٱ]', ا: '[اٱ]' };
 
 /** Combining marks on a letter: accents, hamza, vowel marks; and the tatweel that lengthens an Arabic word. */
 const MARKS = '[\\p{M}\\u0640]*';
@@ -93,10 +93,12 @@ const BETWEEN = '(?:[\\s\\p{Pd}\\p{Pi}\\p{Pf}*_~"\']|&nbsp;)+';
  * A pattern for a name: any case, accents and vowel marks optional, any separators between words, Arabic prefixes `و`
  * and `ل`. Matches text in decomposed form (NFD).
  */
-function inText(name: string): RegExp {
+function namePattern(name: string): RegExp {
   const letters = (word: string) =>
-    [...word].map((letter) => (ALIKE[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')) + MARKS).join('');
-  const words = apart(name)
+    [...word]
+      .map((letter) => (INTERCHANGEABLE[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')) + MARKS)
+      .join('');
+  const words = decomposed(name)
     .replace(/[\p{M}\u0640]/gu, '')
     .trim()
     .split(/[\s\p{Pd}]+/u)
@@ -104,7 +106,7 @@ function inText(name: string): RegExp {
   return new RegExp(`${words.join(BETWEEN)}(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-function apart(text: string): string {
+function decomposed(text: string): string {
   return text.normalize('NFD');
 }
 

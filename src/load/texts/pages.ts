@@ -1,16 +1,16 @@
 import { type Page, PageEntry } from '../../model/page.ts';
 import { checkDrawableFile } from './drawable.ts';
-import type { PageFile } from '../files/inventory.ts';
+import type { PageFile } from '../files/classify-files.ts';
 import { readPageText } from './prose.ts';
-import { parseYaml, readWords } from '../files/read.ts';
-import { compare, type Report } from '../report.ts';
+import { parseYaml, readProse } from '../files/read.ts';
+import { compareText, type Report } from '../report.ts';
 import { salvage } from '../salvage.ts';
 
 /** Editorial pages, each in its available languages. A page with code is left out. */
 export function readPages(contentDir: string, files: PageFile[], report: Report): Page[] {
   const pages = new Map<string, Page>();
   for (const { id, lang, file } of files) {
-    const text = readWords(contentDir, file, report);
+    const text = readProse(contentDir, file, report);
     const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(text ?? '');
     if (text === undefined) continue;
     if (!front) {
@@ -34,5 +34,7 @@ export function readPages(contentDir: string, files: PageFile[], report: Report)
     pages.set(id, page);
   }
   const place = (page: Page) => page.order ?? Infinity;
-  return [...pages.values()].toSorted((a, b) => (place(a) === place(b) ? compare(a.id, b.id) : place(a) - place(b)));
+  return [...pages.values()].toSorted((a, b) =>
+    place(a) === place(b) ? compareText(a.id, b.id) : place(a) - place(b),
+  );
 }

@@ -1,10 +1,10 @@
 import { PAGE_COMPONENTS, type PageComponent, type Piece } from '../../model/page.ts';
-import { MAX_WORD } from '../files/bounds.ts';
+import { MAX_WORD } from '../files/limits.ts';
 import { isSafeLink, type TreeNode } from './markdown.ts';
-import type { Position } from '../yaml/source.ts';
+import type { SourcePosition } from '../yaml/source.ts';
 
 /** Called for each refused part of a text, with its source or nearly so. */
-export type Refuse = (value: string, at: Position) => void;
+export type OnRefused = (value: string, at: SourcePosition) => void;
 
 /** Allowed HTML elements and their attributes: those Markdown produces. Nothing else is published. */
 const ELEMENTS = new Map<string, readonly string[]>([
@@ -22,7 +22,7 @@ const ELEMENTS = new Map<string, readonly string[]>([
   ['section', ['dataFootnotes', 'className']],
 ]);
 
-const VOID = ['br', 'hr', 'input'];
+const VOID_ELEMENTS = ['br', 'hr', 'input'];
 
 /** Properties with another name in HTML. */
 const NAMES: Record<string, string> = {
@@ -40,13 +40,13 @@ const NAMES: Record<string, string> = {
  *
  * @param tree not deeper than `MAX_NESTING`
  */
-export function toPieces(tree: TreeNode, refuse: Refuse): Piece[] {
+export function toPieces(tree: TreeNode, refuse: OnRefused): Piece[] {
   const pieces: Piece[] = [];
   writeChildren(tree, { line: 1, column: 1 }, pieces, refuse);
   return pieces;
 }
 
-function writeChildren(parent: TreeNode, above: Position, pieces: Piece[], refuse: Refuse): void {
+function writeChildren(parent: TreeNode, above: SourcePosition, pieces: Piece[], refuse: OnRefused): void {
   for (const node of parent.children ?? []) {
     const at = node.position?.start ?? above;
     if (node.type === 'text') add(pieces, escaped(node.value ?? ''));
@@ -56,7 +56,7 @@ function writeChildren(parent: TreeNode, above: Position, pieces: Piece[], refus
   }
 }
 
-function writeElement(node: TreeNode, at: Position, pieces: Piece[], refuse: Refuse): void {
+function writeElement(node: TreeNode, at: SourcePosition, pieces: Piece[], refuse: OnRefused): void {
   const { tagName = '' } = node;
   const known = ELEMENTS.get(tagName);
   if (!known) {
@@ -64,12 +64,12 @@ function writeElement(node: TreeNode, at: Position, pieces: Piece[], refuse: Ref
     return;
   }
   add(pieces, `<${tagName}${attributesOf(node, known, (value) => refuse(value, at))}>`);
-  if (VOID.includes(tagName)) return;
+  if (VOID_ELEMENTS.includes(tagName)) return;
   writeChildren(node, at, pieces, refuse);
   add(pieces, `</${tagName}>`);
 }
 
-function writeComponent(node: TreeNode, at: Position, pieces: Piece[], refuse: Refuse): void {
+function writeComponent(node: TreeNode, at: SourcePosition, pieces: Piece[], refuse: OnRefused): void {
   const { name } = node;
   if (!isComponent(name)) {
     refuse(`<${name ?? ''}>`, at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_COLUMNS, MAX_NESTING, MAX_PROSE, MAX_WORD } from '../files/bounds.ts';
+import { MAX_COLUMNS, MAX_NESTING, MAX_PROSE, MAX_WORD } from '../files/limits.ts';
 import { readPageText, readStory, renderProse } from './prose.ts';
 
 describe('renderProse', () => {

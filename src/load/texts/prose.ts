@@ -1,38 +1,38 @@
 import GithubSlugger from 'github-slugger';
 import type { Piece } from '../../model/page.ts';
-import { keepAsWritten } from '../yaml/as-written.ts';
-import { MAX_HTML, MAX_NESTING } from '../files/bounds.ts';
-import { type Excess, excessOf } from '../files/excess.ts';
+import { undoUnintendedMarkdown } from '../yaml/unintended-markdown.ts';
+import { MAX_HTML, MAX_NESTING } from '../files/limits.ts';
+import { type ExceededLimit, findExceededLimit } from '../files/exceeded-limit.ts';
 import { allNodes, parseMarkdown, parseMdx, type TreeNode } from './markdown.ts';
 import { firstLine, toPieces } from './pieces.ts';
-import type { Position } from '../yaml/source.ts';
+import type { SourcePosition } from '../yaml/source.ts';
 
 /** A part of a text that is not published. */
-export interface Refused extends Position {
+export interface RefusedPart extends SourcePosition {
   code: 'refused';
   values: { value: string };
 }
 
 /** Parsed Markdown, ready to publish. */
 export interface Prose {
-  /** Empty when the text has an {@link Excess}. */
+  /** Empty when the text has an {@link ExceededLimit}. */
   pieces: Piece[];
-  faults: (Refused | Excess)[];
+  faults: (RefusedPart | ExceededLimit)[];
 }
 
-const START: Position = { line: 1, column: 1 };
+const START: SourcePosition = { line: 1, column: 1 };
 
 /**
  * Parses a story: text, lists, tables, quotations, links, headings from `h3` down. Other content is refused and
  * dropped.
  */
 export function readStory(text: string): Prose {
-  const excess = excessOf(text);
+  const excess = findExceededLimit(text);
   if (excess) return withoutPieces([excess]);
   const tree = parseMarkdown(text);
-  const tooDeep = tooDeepIn(tree);
+  const tooDeep = findExcessNesting(tree);
   if (tooDeep) return withoutPieces([tooDeep]);
-  keepAsWritten(tree, text);
+  undoUnintendedMarkdown(tree, text);
   return fromTree(tree, lowerHeadings);
 }
 
@@ -43,13 +43,13 @@ export function renderProse(text: string): string {
 
 /** Parses a page below its front matter: the Markdown of a story, footnotes and components. */
 export function readPageText(text: string): Prose {
-  const excess = excessOf(text);
+  const excess = findExceededLimit(text);
   if (excess) return withoutPieces([excess]);
-  const code = codeIn(text);
+  const code = findCode(text);
   if (code.length > 0) return withoutPieces(code);
   try {
     const tree = parseMdx(text);
-    const marks = bundlerMarksIn(tree);
+    const marks = findBundlerMarkers(tree);
     return marks.length > 0 ? withoutPieces(marks) : fromTree(tree, giveHeadingsIds);
   } catch (error) {
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(String((error as Error).message)) ?? [];
@@ -66,7 +66,7 @@ function withoutPieces(faults: Prose['faults']): Prose {
  * Code in a page, the first on each line: braces that are not comments, imports and exports. Found before parsing,
  * because some code crashes the parser, and the process with it.
  */
-function codeIn(text: string): Refused[] {
+function findCode(text: string): RefusedPart[] {
   const withoutComments = text.replace(/\{\s*\/\*(?:(?!\*\/)[^{}])*\*\/\s*\}/g, (comment) =>
     comment.replace(/[^\n]/g, ' '),
   );
@@ -82,16 +82,16 @@ function codeIn(text: string): Refused[] {
  * Markers that Astro, Vite and Rolldown place in a program and search for later. A page becomes part of a program: such
  * text would be replaced, or stop the build.
  */
-const BUNDLER_MARK = /(?:__(?:astro|vite|rolldown)|@@astro|\$\$server-islands|!~\{|MDXContent)[\w$@-]*/i;
+const BUNDLER_MARKER = /(?:__(?:astro|vite|rolldown)|@@astro|\$\$server-islands|!~\{|MDXContent)[\w$@-]*/i;
 
 /** The first marker of each block. */
-function bundlerMarksIn(tree: TreeNode): Refused[] {
+function findBundlerMarkers(tree: TreeNode): RefusedPart[] {
   return (tree.children ?? []).flatMap((block) => {
     const nodes = [...allNodes(block)].map(({ node }) => node);
     // Astro also lists headings as plain text, so text is searched across element boundaries.
     const words = nodes.map(({ type, value }) => (type === 'text' ? value : '')).join('');
     const attributes = JSON.stringify(nodes.map(({ properties, attributes }) => [properties, attributes]));
-    const mark = BUNDLER_MARK.exec(words) ?? BUNDLER_MARK.exec(attributes);
+    const mark = BUNDLER_MARKER.exec(words) ?? BUNDLER_MARKER.exec(attributes);
     if (!mark) return [];
     const { line, column } = block.position?.start ?? START;
     return [{ code: 'refused', values: { value: firstLine(mark[0]) }, line, column }];
@@ -99,7 +99,7 @@ function bundlerMarksIn(tree: TreeNode): Refused[] {
 }
 
 function fromTree(tree: TreeNode, prepare: (tree: TreeNode) => void): Prose {
-  const tooDeep = tooDeepIn(tree);
+  const tooDeep = findExcessNesting(tree);
   if (tooDeep) return withoutPieces([tooDeep]);
   prepare(tree);
   const faults: Prose['faults'] = [];
@@ -109,7 +109,7 @@ function fromTree(tree: TreeNode, prepare: (tree: TreeNode) => void): Prose {
   return lengthOf(pieces) > MAX_HTML ? withoutPieces([tooComplex(START)]) : { pieces, faults };
 }
 
-function tooDeepIn(tree: TreeNode): Excess | undefined {
+function findExcessNesting(tree: TreeNode): ExceededLimit | undefined {
   let at = START;
   for (const { node, depth } of allNodes(tree)) {
     at = node.position?.start ?? at;
@@ -118,7 +118,7 @@ function tooDeepIn(tree: TreeNode): Excess | undefined {
   return undefined;
 }
 
-function tooComplex({ line, column }: Position): Excess {
+function tooComplex({ line, column }: SourcePosition): ExceededLimit {
   return { code: 'prose-too-complex', values: {}, line, column };
 }
 

@@ -1,5 +1,5 @@
 import { LANGS } from '../../model/languages.ts';
-import type { CooperativeFiles } from '../files/inventory.ts';
+import type { CooperativeFiles } from '../files/classify-files.ts';
 import { readStory } from './prose.ts';
 import type { CooperativeRecord } from '../records.ts';
 import type { Report } from '../report.ts';

@@ -1,14 +1,14 @@
 import { type Lang, LANGS } from '../../model/languages.ts';
 import type { Text } from '../../model/values/text.ts';
-import type { CooperativeFiles, Inventory } from '../files/inventory.ts';
-import type { CooperativeRecord, Entry, Records } from '../records.ts';
+import type { CooperativeFiles, ContentFiles } from '../files/classify-files.ts';
+import type { CooperativeRecord, EntryRecord, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 import { type Path, valueAt } from '../yaml/source.ts';
 
 /** Reports texts and stories that a guide language lacks. */
-export function checkTranslations(records: Records, { cooperatives, pages }: Inventory, report: Report): void {
+export function checkTranslations(records: Records, { cooperatives, pages }: ContentFiles, report: Report): void {
   const languages = records.settings.data.languages;
-  const whole: Entry<unknown>[] = [
+  const whole: EntryRecord<unknown>[] = [
     records.settings,
     ...records.categories,
     ...records.distributors,
@@ -42,11 +42,11 @@ export function isText(value: object): value is Text {
   return !Array.isArray(value) && keys.length > 0 && keys.every((key) => LANGS.includes(key as Lang));
 }
 
-function walk(entry: Entry<unknown>, value: unknown, path: Path, languages: Lang[], report: Report): void {
+function walk(entry: EntryRecord<unknown>, value: unknown, path: Path, languages: Lang[], report: Report): void {
   if (typeof value !== 'object' || value === null) return;
   if (isText(value)) {
     for (const lang of languages) {
-      if (!Object.hasOwn(value, lang) && !entry.source.hasLost([...path, lang]))
+      if (!Object.hasOwn(value, lang) && !entry.source.wasRemoved([...path, lang]))
         report.at('translation-missing', entry.source, path, { language: lang, field: String(path.at(-1)) });
     }
     return;

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
-import { MAX_DEPTH } from '../files/bounds.ts';
+import { MAX_DEPTH } from '../files/limits.ts';
 
 /**
  * Options for every YAML file. Scalars stay text (failsafe), so that phones keep their 0; tags have no effect, so
@@ -8,7 +8,7 @@ import { MAX_DEPTH } from '../files/bounds.ts';
 const OPTIONS = { schema: 'failsafe', resolveKnownTags: false, prettyErrors: false, uniqueKeys: false } as const;
 
 /** YAML nesting beyond {@link MAX_DEPTH}. */
-export class TooDeep extends Error {
+export class NestingTooDeep extends Error {
   readonly offset: number;
 
   /** @param offset of the excess nesting in the text */
@@ -38,7 +38,7 @@ function* tokensOf(text: string): ReturnType<Parser['parse']> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length > MAX_DEPTH) throw new TooDeep(parser.offset);
+    if (parser.stack.length > MAX_DEPTH) throw new NestingTooDeep(parser.offset);
   }
   yield* parser.end();
 }

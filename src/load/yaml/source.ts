@@ -4,13 +4,13 @@ import { parseYamlText } from './parse-yaml.ts';
 /** Keys and list indexes from the root of a file: `['products', 2, 'code']`. */
 export type Path = readonly (string | number)[];
 
-export interface Position {
+export interface SourcePosition {
   line: number;
   column: number;
 }
 
 /** A parsed file of the content folder: its values, and their positions on demand. */
-export class Source {
+export class YamlSource {
   /** Relative to the content folder, with `/`. */
   readonly file: string;
   /** The remaining value after {@link remove}. */
@@ -37,10 +37,10 @@ export class Source {
    * Position of a value (or its key). A missing path gives the position of its nearest existing ancestor. The file is
    * parsed again once for this: only files with faults need positions.
    */
-  position(path: Path, on: 'key' | 'value' = 'value'): Position {
+  position(path: Path, on: 'key' | 'value' = 'value'): SourcePosition {
     this.#document ??= parseYamlText(this.#text);
-    this.#lines ??= linesOf(this.#text);
-    const { line, column } = positionIn(this.#lines, this.#offsetOf(this.#document, this.written(path), on));
+    this.#lines ??= lineStarts(this.#text);
+    const { line, column } = positionIn(this.#lines, this.#offsetOf(this.#document, this.originalPath(path), on));
     return { line: line + this.#linesBefore, column };
   }
 
@@ -60,13 +60,13 @@ export class Source {
   }
 
   /** True when a field was present and removed: its fault is reported already. */
-  hasLost(path: Path): boolean {
+  wasRemoved(path: Path): boolean {
     const parent = valueAt(this.value, path.slice(0, -1));
     return typeof parent === 'object' && parent !== null && this.#lost.get(parent)?.has(path.at(-1) ?? '') === true;
   }
 
   /** Converts a path among the remaining values to the path in the file. */
-  written(path: Path): Path {
+  originalPath(path: Path): Path {
     let value: unknown = this.value;
     return path.map((step) => {
       const place = Array.isArray(value) ? (this.#places.get(value)?.[Number(step)] ?? step) : step;
@@ -111,7 +111,7 @@ export function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** Line starts of a text, computed once for any number of positions. */
-export function linesOf(text: string): LineCounter {
+export function lineStarts(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
@@ -119,14 +119,14 @@ export function linesOf(text: string): LineCounter {
 }
 
 /** Line and column, both from 1, of an offset, given the line starts. */
-export function positionIn(lines: LineCounter, offset: number): Position {
+export function positionIn(lines: LineCounter, offset: number): SourcePosition {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
 
 /** Line and column, both from 1, of one offset; for several, {@link positionIn} scans the text only once. */
-export function positionAt(text: string, offset: number): Position {
-  return positionIn(linesOf(text), offset);
+export function positionAt(text: string, offset: number): SourcePosition {
+  return positionIn(lineStarts(text), offset);
 }
 
 function startOf(node: unknown): number | undefined {

@@ -5,7 +5,7 @@ import type { Path } from './source.ts';
 // Valid YAML that drops part of the typed text.
 
 /** A truncated text. */
-export interface Loss {
+export interface TruncatedText {
   offset: number;
   /** The part that YAML does not read as text. */
   value: string;
@@ -14,8 +14,8 @@ export interface Loss {
 }
 
 /** A comma inside braces ends a text; the rest became a key without a value. `path` leads to the text. */
-export function lostAtCommas(document: Document, text: string): (Loss & { path: Path })[] {
-  const found: (Loss & { path: Path })[] = [];
+export function truncatedAtCommas(document: Document, text: string): (TruncatedText & { path: Path })[] {
+  const found: (TruncatedText & { path: Path })[] = [];
   visit(document, {
     Map: (_key, map, ancestors) => {
       if (!map.flow) return;
@@ -23,7 +23,7 @@ export function lostAtCommas(document: Document, text: string): (Loss & { path: 
         const before = map.items[at - 1];
         if (pair.value !== null || !before?.value || !isScalar(before.value) || !isScalar(before.key)) continue;
         const key = String(before.key.value);
-        const whole = text.slice(startOf(before.value), endOfRun(map, at)).trim();
+        const whole = text.slice(startOf(before.value), endOfEmptyKeys(map, at)).trim();
         const path = [...pathOf(ancestors, map), key];
         found.push({
           offset: startOf(pair.key),
@@ -38,7 +38,7 @@ export function lostAtCommas(document: Document, text: string): (Loss & { path: 
 }
 
 /** End of the last consecutive key without a value. */
-function endOfRun(map: YAMLMap, from: number): number {
+function endOfEmptyKeys(map: YAMLMap, from: number): number {
   const after = map.items.findIndex((pair, index) => index > from && pair.value !== null);
   const last = map.items[(after < 0 ? map.items.length : after) - 1];
   return (last?.key as Node | undefined)?.range?.[1] ?? 0;
@@ -57,9 +57,9 @@ function pathOf(ancestors: readonly unknown[], node: unknown): Path {
 }
 
 /** `Lot Al Khayal #12`: the `#` was meant as text. A real comment has a space after it. */
-export function lostAsComments(text: string): Loss[] {
+export function truncatedAtComments(text: string): TruncatedText[] {
   if (!/[ \t]#[^\s#]/.test(text)) return [];
-  const found: Loss[] = [];
+  const found: TruncatedText[] = [];
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     // The lexer marks document and scalar starts with control characters that are not in the text.

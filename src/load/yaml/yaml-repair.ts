@@ -1,4 +1,4 @@
-import { linesOf, positionIn } from './source.ts';
+import { lineStarts, positionIn } from './source.ts';
 import { parseYamlText } from './parse-yaml.ts';
 
 /** A line that YAML cannot parse, and its repair. */
@@ -12,10 +12,10 @@ export interface Repair {
 }
 
 /** Longer files are skipped: each attempt parses the whole text again. */
-const MOST_CHARACTERS = 50_000;
+const MAX_CHARACTERS = 50_000;
 
 /** The key or list hyphen before a value. */
-const BEFORE = /^(\s*(?:- +)*(?:[\p{L}\p{N}_-]+ *: +|- +))(\S.*?)\s*$/u;
+const KEY_OR_HYPHEN = /^(\s*(?:- +)*(?:[\p{L}\p{N}_-]+ *: +|- +))(\S.*?)\s*$/u;
 
 /**
  * Repairs the faulty line or the one before it: by quoting its text, or by adding commas and spaces where YAML requires
@@ -24,12 +24,12 @@ const BEFORE = /^(\s*(?:- +)*(?:[\p{L}\p{N}_-]+ *: +|- +))(\S.*?)\s*$/u;
  * @param offset of the first fault in the text
  */
 export function repairLine(text: string, offset: number): Repair | undefined {
-  if (text.length > MOST_CHARACTERS) return undefined;
+  if (text.length > MAX_CHARACTERS) return undefined;
   const lines = text.split('\n');
-  const at = positionIn(linesOf(text), offset).line - 1;
+  const at = positionIn(lineStarts(text), offset).line - 1;
   for (const index of [at, at - 1]) {
     const value = lines[index]?.replace(/\r$/, '') ?? '';
-    for (const fixed of attempts(value)) {
+    for (const fixed of repairAttempts(value)) {
       const mended = lines.with(index, fixed).join('\n');
       const next = firstFault(mended);
       if (next === undefined || next > offset + Math.max(0, fixed.length - value.length)) {
@@ -55,7 +55,7 @@ export function firstFault(text: string): number | undefined {
   }
 }
 
-function* attempts(line: string): Generator<string> {
+function* repairAttempts(line: string): Generator<string> {
   const spaced = line.replace(/^[ \t]*\t[ \t]*/, (indent) => indent.replaceAll('\t', '  '));
   if (spaced !== line) yield spaced;
   const commas = line.replace(/\s*،(?=\s*\p{L}+\s*:)/gu, ',');
@@ -63,7 +63,7 @@ function* attempts(line: string): Generator<string> {
   const [, open = '', inside = ''] = /^([^{[]*\{)(.*?)\}?\s*$/.exec(line) ?? [];
   const group = open.includes('!!') ? '' : quoteEach(inside);
   if (group) yield `${open} ${group} }`;
-  const [, before, value = ''] = BEFORE.exec(line) ?? [];
+  const [, before, value = ''] = KEY_OR_HYPHEN.exec(line) ?? [];
   // A tag is not text, and a flow collection is more than one value.
   if (before && !/^(?:!!|[{[])/.test(value)) yield before + quoted(value);
   const [, key, rest = ''] = /^(\s*(?:- +)*[\p{L}_]+):(\S.*)$/u.exec(line) ?? [];

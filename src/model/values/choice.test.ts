@@ -6,7 +6,7 @@ import { ContactEntry } from '../contact.ts';
 import { DistributorEntry, WEEKDAYS } from '../distributor.ts';
 import { EditionEntry, FORMAT_IDS, SECTIONS } from '../edition.ts';
 import { EventEntry } from '../event.ts';
-import { bareWord } from './letters.ts';
+import { comparableWord } from './letters.ts';
 import { MARKS } from '../mark.ts';
 import { POINT_OF_SALE_KINDS } from '../point-of-sale.ts';
 import { ProductEntry, Variant } from '../product.ts';
@@ -50,7 +50,7 @@ describe('no two values of a list share a word', () => {
   }
 
   it.each(lists)('%s…', (...values) => {
-    const words = values.flatMap((value) => [...new Set(spellingsOf(value).map(bareWord))]);
+    const words = values.flatMap((value) => [...new Set(spellingsOf(value).map(comparableWord))]);
     expect(words.toSorted()).toEqual([...new Set(words)].toSorted());
   });
 });

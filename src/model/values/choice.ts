@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bareWord } from './letters.ts';
+import { comparableWord } from './letters.ts';
 
 /** French and Arabic words that staff type for enumerated values. Within one list no two values share a word. */
-const SAID: Record<string, readonly string[]> = {
+const SYNONYMS: Record<string, readonly string[]> = {
   // Prices, lists of cooperatives
   'on-request': [
     'sur demande',
@@ -109,14 +109,16 @@ const SAID: Record<string, readonly string[]> = {
 
 /** A value with all its accepted spellings. */
 export function spellingsOf(value: string): readonly string[] {
-  return [value, ...(SAID[value] ?? [])];
+  return [value, ...(SYNONYMS[value] ?? [])];
 }
 
 /** A zod enum that also accepts the French and Arabic words for each value, ignoring case and accents. */
 export function oneOf<const T extends readonly string[]>(values: T) {
-  const bySpelling = new Map(values.flatMap((value) => spellingsOf(value).map((word) => [bareWord(word), value])));
+  const bySpelling = new Map(
+    values.flatMap((value) => spellingsOf(value).map((word) => [comparableWord(word), value])),
+  );
   return z.preprocess(
-    (value) => (typeof value === 'string' ? (bySpelling.get(bareWord(value)) ?? value) : value),
+    (value) => (typeof value === 'string' ? (bySpelling.get(comparableWord(value)) ?? value) : value),
     z.enum(values),
   );
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clean, harmIn, isSeen, needlessIn, plain, visible } from './clean.ts';
-import { words } from './scalars.ts';
+import {
+  cleanText,
+  forbiddenCharacter,
+  hasVisibleCharacter,
+  removableCharacter,
+  cleanValue,
+  visible,
+} from './clean.ts';
+import { freeText } from './scalars.ts';
 import { Text } from './text.ts';
 
 describe('characters', () => {
@@ -14,8 +21,8 @@ describe('characters', () => {
     ['\uffff', 'U+FFFF'],
     ['\u{1fffe}', 'U+1FFFE'],
   ])('%j holds one that cannot be published, %s', (text, name) => {
-    expect(harmIn(text)).toBe(name);
-    expect(clean(text)).not.toContain(text);
+    expect(forbiddenCharacter(text)).toBe(name);
+    expect(cleanText(text)).not.toContain(text);
   });
 
   it.each([
@@ -26,9 +33,9 @@ describe('characters', () => {
     ['Mi\u2060el', 'U+2060'],
     ['Miel\u{e0041}', 'U+E0041'],
   ])('%j holds one that nobody sees, %s', (text, name) => {
-    expect(needlessIn(text)).toBe(name);
-    expect(harmIn(text)).toBeUndefined();
-    expect(clean(text)).toBe('Miel');
+    expect(removableCharacter(text)).toBe(name);
+    expect(forbiddenCharacter(text)).toBeUndefined();
+    expect(cleanText(text)).toBe('Miel');
     expect(visible(text)).toContain(`<${name}>`);
   });
 
@@ -45,10 +52,10 @@ describe('characters', () => {
     'é',
     'm²',
   ])('%j stays as it is', (text) => {
-    expect(clean(text)).toBe(text);
-    expect(harmIn(text)).toBeUndefined();
-    expect(needlessIn(text)).toBeUndefined();
-    expect(isSeen(text)).toBe(true);
+    expect(cleanText(text)).toBe(text);
+    expect(forbiddenCharacter(text)).toBeUndefined();
+    expect(removableCharacter(text)).toBeUndefined();
+    expect(hasVisibleCharacter(text)).toBe(true);
   });
 
   it.each([
@@ -71,44 +78,44 @@ describe('characters', () => {
     ['ⓔ\u0301té 🅴\u200d\u0301', 'été É'],
     ['١٢٫٥ درهم، ١٬٢٠٠ و ٥٠٪ ۱۲', '12,5 درهم، 1 200 و 50% 12'],
   ])('%j becomes %j, and that stays', (typed, used) => {
-    expect(clean(typed)).toBe(used);
-    expect(clean(used)).toBe(used);
+    expect(cleanText(typed)).toBe(used);
+    expect(cleanText(used)).toBe(used);
   });
 
   it('of a value are plain', () => {
-    expect(plain(' ＋۲۱۲‑6 —１½\u200d㎏ ')).toBe('+212-6 -1 1/2kg');
+    expect(cleanValue(' ＋۲۱۲‑6 —１½\u200d㎏ ')).toBe('+212-6 -1 1/2kg');
   });
 
   it('that do harm stay in a value, for it to be refused', () => {
-    expect(plain('20\u00012')).toBe('20\u00012');
+    expect(cleanValue('20\u00012')).toBe('20\u00012');
   });
 
   it('take no longer to read than a text has letters', () => {
     const start = performance.now();
-    for (const piece of ['\u200c', 'ﹼ ', '١٬', '\u00a0', 'ﷺ', '👩‍']) clean(piece.repeat(5000));
+    for (const piece of ['\u200c', 'ﹼ ', '١٬', '\u00a0', 'ﷺ', '👩‍']) cleanText(piece.repeat(5000));
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('that end a line to some programs end it to all', () => {
-    expect(clean('a\vb\u2028c\u0085d\fe')).toBe('a\nb\nc\nd\ne');
+    expect(cleanText('a\vb\u2028c\u0085d\fe')).toBe('a\nb\nc\nd\ne');
   });
 
   it.each(['', ' \n', '\u200b\u2060', '\u200f\u200e', '\u00ad', '\u3164', '\u2800', '\u{e0020}', '\u00a0\u202f'])(
     '%j is nothing to see',
     (text) => {
-      expect(isSeen(text)).toBe(false);
-      expect(words().safeParse(text).success).toBe(false);
+      expect(hasVisibleCharacter(text)).toBe(false);
+      expect(freeText().safeParse(text).success).toBe(false);
     },
   );
 });
 
 describe('words', () => {
   it('are used clean', () => {
-    expect(words().parse(' \u202eMi\u200bel ')).toBe('Miel');
+    expect(freeText().parse(' \u202eMi\u200bel ')).toBe('Miel');
     expect(Text.parse({ fr: '\u2067Miel' })).toEqual({ fr: 'Miel' });
   });
 
   it.each(['Mi\0el', '\ud800', '', 'x'.repeat(5001)])('with one fault each: %j', (text) => {
-    expect(words().safeParse(text).error?.issues).toHaveLength(1);
+    expect(freeText().safeParse(text).error?.issues).toHaveLength(1);
   });
 });

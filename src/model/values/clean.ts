@@ -4,29 +4,29 @@ import { arabicLetters, LETTER_APOSTROPHES, westernDigits } from './letters.ts';
 // in the scalars of the model. The content files stay unchanged.
 
 /** Lone surrogates, NUL and other controls, noncharacters: text with these is refused. */
-const HARM = /[[\p{Surrogate}\p{Noncharacter_Code_Point}\p{Cc}]--[\t\n\v\f\r\u0085]]/v;
+const FORBIDDEN = /[[\p{Surrogate}\p{Noncharacter_Code_Point}\p{Cc}]--[\t\n\v\f\r\u0085]]/v;
 
 /** Bidirectional controls that reorder text until closed (U+202A…), even outside the text that contains them. */
-const TURNING = '\\u202a-\\u202e\\u2066-\\u2069';
+const BIDI_CONTROLS = '\\u202a-\\u202e\\u2066-\\u2069';
 
 /** Invisible characters without meaning between letters. */
-const UNSEEN = '\\u180e\\u200b\\u2060-\\u2064\\u206a-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}';
+const INVISIBLE = '\\u180e\\u200b\\u2060-\\u2064\\u206a-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}';
 
-const NEEDLESS = new RegExp(`[${TURNING}${UNSEEN}]`, 'u');
-const ALL_NEEDLESS = new RegExp(NEEDLESS, 'gu');
-const ALL_HARM = new RegExp(HARM, 'gv');
+const REMOVABLE = new RegExp(`[${BIDI_CONTROLS}${INVISIBLE}]`, 'u');
+const ALL_REMOVABLE = new RegExp(REMOVABLE, 'gu');
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'gv');
 
 /** Line ends that most programs ignore; Word writes U+000B for a line break within a paragraph. */
 const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 
 /** A visible character: letter, figure, symbol. */
-const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2800]/u;
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2800]/u;
 
 /** Direction marks (we isolate where needed) and soft hyphens from Word, removed without a diagnostic. */
-const SILENT = /\u034f|[\u00ad\u061c\u200e\u200f]/g;
+const REMOVED_SILENTLY = /\u034f|[\u00ad\u061c\u200e\u200f]/g;
 
 /** Texts of these characters alone need no cleaning: most texts. */
-const SOUND = /^[\t\n\r -~¡-¬®-ÿŒœ–—‘’“”…،؛؟ء-غف-ي]*$/;
+const ALREADY_CLEAN = /^[\t\n\r -~¡-¬®-ÿŒœ–—‘’“”…،؛؟ء-غف-ي]*$/;
 
 /** Alternative letterforms with one meaning: from PDFs, ornate letters of Facebook, full width. */
 const STYLED =
@@ -36,7 +36,7 @@ const STYLED =
 const WHITE_LETTERS = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 
 /** Joiners without effect. Joiners stay inside emoji sequences and between letters whose shape they change. */
-const LOST_JOINERS =
+const USELESS_JOINERS =
   /(?<![\p{Script=Arabic}\p{Script=Tifinagh}])\u200c|\u200c(?![\p{Script=Arabic}\p{Script=Tifinagh}])|(?<![\p{Script=Arabic}\p{Script=Tifinagh}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d/gu;
 
 /** Other space characters, replaced by U+0020. */
@@ -47,15 +47,15 @@ const OTHER_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
  * presentation forms, ornate and full-width letters, Persian letters in Arabic words, spaces, digits. Quotation marks,
  * dashes and other visible characters stay.
  */
-export function clean(text: string): string {
-  if (SOUND.test(text)) return text;
-  const visible = withoutUnseen(text.replace(BREAKS, '\n')).replace(ALL_HARM, '');
+export function cleanText(text: string): string {
+  if (ALREADY_CLEAN.test(text)) return text;
+  const withHiddenNamed = withoutInvisible(text.replace(BREAKS, '\n')).replace(ALL_FORBIDDEN, '');
   return (
-    arabicLetters(plainLetters(visible.normalize('NFC')))
+    arabicLetters(plainLetters(withHiddenNamed.normalize('NFC')))
       .replace(LETTER_APOSTROPHES, '’')
       .replace(OTHER_SPACES, ' ')
       .replace(/[٠-٩۰-۹\d][٠-٩۰-۹\d٫٬٪]*/g, westernFigure)
-      .replace(LOST_JOINERS, '')
+      .replace(USELESS_JOINERS, '')
       // Compose again: a folded letter takes the mark after it (`ی` and a hamza become `ئ`).
       .normalize('NFC')
   );
@@ -66,10 +66,10 @@ export function clean(text: string): string {
  * compatibility characters written out (`½`, `㎏`). A value with a harmful character stays unchanged, and its parser
  * refuses it.
  */
-export function plain(text: string): string {
-  if (HARM.test(text)) return text;
+export function cleanValue(text: string): string {
+  if (FORBIDDEN.test(text)) return text;
   const apart = text.replace(/[\u00bc-\u00be\u2150-\u215e]/g, ' $&');
-  return clean(apart.normalize('NFKC'))
+  return cleanText(apart.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2043\u2212]/g, '-')
     .replace(/\u2044/g, '/')
     .replace(/\u200c|\u200d|\ufe0f/g, '')
@@ -78,8 +78,8 @@ export function plain(text: string): string {
 }
 
 /** Removes invisible characters. Control characters stay, so that validation can refuse them. */
-export function withoutUnseen(text: string): string {
-  return text.replace(ALL_NEEDLESS, '').replace(SILENT, '');
+export function withoutInvisible(text: string): string {
+  return text.replace(ALL_REMOVABLE, '').replace(REMOVED_SILENTLY, '');
 }
 
 /** Replaces alternative letterforms by plain letters. A mark with a space as its base loses that space. */
@@ -95,26 +95,26 @@ function westernFigure(figure: string): string {
 }
 
 /** Name of the first character that cannot be published: `U+0000`; undefined when the text has none. */
-export function harmIn(text: string): string | undefined {
-  return nameOf(HARM.exec(text)?.[0]);
+export function forbiddenCharacter(text: string): string | undefined {
+  return nameOf(FORBIDDEN.exec(text)?.[0]);
 }
 
-/** Name of the first character that {@link clean} removes without loss: `U+202E`. */
-export function needlessIn(text: string): string | undefined {
-  return nameOf(NEEDLESS.exec(text)?.[0]);
+/** Name of the first character that {@link cleanText} removes without loss: `U+202E`. */
+export function removableCharacter(text: string): string | undefined {
+  return nameOf(REMOVABLE.exec(text)?.[0]);
 }
 
 /** True when the text has a visible character. */
-export function isSeen(text: string): boolean {
-  return SEEN.test(text);
+export function hasVisibleCharacter(text: string): boolean {
+  return VISIBLE.test(text);
 }
 
 /** A text for messages, hidden characters shown by name: `Miel<U+202E>`. */
 export function visible(text: string): string {
   const name = (character: string) => `<${nameOf(character)}>`;
   return text
-    .replace(ALL_NEEDLESS, name)
-    .replace(ALL_HARM, name)
+    .replace(ALL_REMOVABLE, name)
+    .replace(ALL_FORBIDDEN, name)
     .replace(/\p{Cc}/gu, name);
 }
 

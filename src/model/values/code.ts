@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { plain } from './clean.ts';
+import { cleanValue } from './clean.ts';
 
 // Codes are spoken on the phone and printed on paper: they never change and are never reassigned.
 
-const digits = (value: unknown) => (typeof value === 'string' ? plain(value) : value);
+const digits = (value: unknown) => (typeof value === 'string' ? cleanValue(value) : value);
 
 /** A cooperative's permanent code: three or four digits, from 100, so that no spoken code starts with a zero. */
 export const CooperativeCode = z.preprocess(digits, z.string().regex(/^[1-9]\d{2,3}$/)).meta({ examples: ['202'] });

@@ -5,16 +5,16 @@ import drawable from './drawable.json' with { type: 'json' };
 
 const RANGES = drawable.map((range) => range.replace(/[0-9A-F]+/g, (code) => `\\u{${code}}`)).join('');
 /** Spaces, line ends and format characters, which draw nothing themselves. */
-const UNSEEN = '\\p{Z}\\p{Cc}\\p{Cf}\\p{Variation_Selector}';
-const HOLE = new RegExp(`[^${RANGES}${UNSEEN}]`, 'u');
-const HOLES = new RegExp(HOLE, 'gu');
-const EXTRAS = new RegExp(`[${UNSEEN}]|${HOLE.source}`, 'gu');
+const FORMATTING = '\\p{Z}\\p{Cc}\\p{Cf}\\p{Variation_Selector}';
+const UNDRAWABLE = new RegExp(`[^${RANGES}${FORMATTING}]`, 'u');
+const ALL_UNDRAWABLE = new RegExp(UNDRAWABLE, 'gu');
+const EXTRAS = new RegExp(`[${FORMATTING}]|${UNDRAWABLE.source}`, 'gu');
 /** Splits into grapheme clusters: 👩‍🌾, 1️⃣. */
 const clusters = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
 /** Characters that the book cannot print, each once, in order of appearance. */
 export function undrawable(text: string): string[] {
-  return [...new Set(text.normalize('NFC').match(HOLES))];
+  return [...new Set(text.normalize('NFC').match(ALL_UNDRAWABLE))];
 }
 
 /** Placeholder for a removed character, until the spaces around it are merged. */
@@ -23,12 +23,12 @@ const GAP = '\0';
 /** A text for the book: ℃ is replaced by letters, characters missing from all our fonts are removed. */
 export function drawableText(text: string): string {
   const whole = text.normalize('NFC');
-  if (!HOLE.test(whole)) return text;
+  if (!UNDRAWABLE.test(whole)) return text;
   const kept = Array.from(clusters.segment(whole), ({ segment }) => {
-    if (!HOLE.test(segment)) return segment;
+    if (!UNDRAWABLE.test(segment)) return segment;
     const plain = segment.normalize('NFKC');
     // Of 1️⃣ the digit stays without its keycap; a flag or an emoji is removed whole.
-    return HOLE.test(plain) ? plain.replace(EXTRAS, '') || GAP : plain;
+    return UNDRAWABLE.test(plain) ? plain.replace(EXTRAS, '') || GAP : plain;
   });
   return kept
     .join('')

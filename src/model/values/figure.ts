@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from './clean.ts';
+import { cleanValue } from './clean.ts';
 
 /** The two readings of an ambiguous figure: 1 200 or 1,20. */
 export interface Ambiguous {
@@ -22,7 +22,7 @@ const GROUPED = [
  *
  * @param text normalised by `plain`
  */
-export function readFigure(text: string): number | Ambiguous | undefined {
+export function parseFigure(text: string): number | Ambiguous | undefined {
   if (GROUPED.some((pattern) => pattern.test(text))) {
     const [cents = ''] = /[.,]\d{1,2}$/.exec(text) ?? [];
     return Number(text.slice(0, text.length - cents.length).replace(/\D/g, '') + cents.replace(',', '.'));
@@ -33,31 +33,31 @@ export function readFigure(text: string): number | Ambiguous | undefined {
 }
 
 /** Highest plausible price in dirhams: above a carpet, or a pallet of oil. */
-export const MOST_DIRHAMS = 500_000;
+export const MAX_DIRHAMS = 500_000;
 
 const CURRENCY = '(?:dhs?|drh|dirhams?|mad|درهما?|دراهم|د\\.? ?م\\.?)';
 const CURRENCY_BEFORE = new RegExp(`^${CURRENCY}[ :]*(?=\\d)`);
 const CURRENCY_AFTER = new RegExp(` ?${CURRENCY}(?: ?ttc)?\\.?$`);
-const NOTHING = new Set(['gratuit', 'gratuite', 'offert', 'مجاني', 'مجانا', 'بالمجان']);
+const FREE_OF_CHARGE = new Set(['gratuit', 'gratuite', 'offert', 'مجاني', 'مجانا', 'بالمجان']);
 
 /** Dirhams of at least `min`: `95`, `95,50`, `1 200`, `95 DH`, `95 درهم`, `95.-`. `1.200` is reported as ambiguous. */
 export const money = (min: number) =>
   z.preprocess((value, context) => {
     if (typeof value !== 'string') return value;
-    const typed = plain(value).toLowerCase();
-    if (NOTHING.has(typed)) return 0;
+    const typed = cleanValue(value).toLowerCase();
+    if (FREE_OF_CHARGE.has(typed)) return 0;
     const text = typed
       .replace(CURRENCY_BEFORE, '')
       .replace(CURRENCY_AFTER, '')
       .replace(/[.,]-+$/, '');
-    const figure = readFigure(text);
+    const figure = parseFigure(text);
     if (typeof figure !== 'object') return figure ?? value;
-    askWhich(context, value, figure);
+    refuseAmbiguous(context, value, figure);
     return z.NEVER;
-  }, z.number().min(min).max(MOST_DIRHAMS));
+  }, z.number().min(min).max(MAX_DIRHAMS));
 
 /** Adds the issue of an ambiguous figure. */
-export function askWhich(context: z.RefinementCtx, input: unknown, { whole, decimal }: Ambiguous): void {
+export function refuseAmbiguous(context: z.RefinementCtx, input: unknown, { whole, decimal }: Ambiguous): void {
   const params = { code: 'number-ambiguous', whole, decimal: decimal.toFixed(2).replace('.', ',') };
   context.addIssue({ code: 'custom', params, input });
 }

@@ -9,7 +9,7 @@ export function westernDigits(text: string): string {
 }
 
 /** Letters of Persian and Urdu keyboards and their Arabic equivalents. Moroccans do use گ ڤ پ چ ڭ. */
-const MEANT: Record<string, string> = {
+const ARABIC_EQUIVALENTS: Record<string, string> = {
   ک: 'ك',
   ڪ: 'ك',
   ی: 'ي',
@@ -22,23 +22,23 @@ const MEANT: Record<string, string> = {
   ۂ: 'ه',
   ۃ: 'ة',
 };
-const FOREIGN = new RegExp(`[${Object.keys(MEANT).join('')}]`, 'g');
+const FOREIGN_LETTERS = new RegExp(`[${Object.keys(ARABIC_EQUIVALENTS).join('')}]`, 'g');
 
 /** Replaces Persian and Urdu letters that look like Arabic letters: `کسکس` becomes `كسكس`. */
 export function arabicLetters(text: string): string {
-  return text.replace(FOREIGN, (letter) => MEANT[letter] ?? letter);
+  return text.replace(FOREIGN_LETTERS, (letter) => ARABIC_EQUIVALENTS[letter] ?? letter);
 }
 
 /** Apostrophes that Unicode classifies as letters, typed by some phone keyboards. */
 export const LETTER_APOSTROPHES = /[\u02bb\u02bc\u02b9]/g;
 
 /** Invisible characters between or beside letters: direction marks, joiners, soft hyphens. */
-export const UNSEEN_SIGNS = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const INVISIBLE_CHARACTERS = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A word for comparison: no capitals, accents, tashkeel or hamza seats, single spaces. */
-export function bareWord(text: string): string {
+export function comparableWord(text: string): string {
   return (
-    arabicLetters(westernDigits(text).replace(UNSEEN_SIGNS, '').normalize('NFKC'))
+    arabicLetters(westernDigits(text).replace(INVISIBLE_CHARACTERS, '').normalize('NFKC'))
       .toLowerCase()
       .normalize('NFD')
       .replace(/[\p{Mn}\u0640]/gu, '')

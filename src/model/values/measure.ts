@@ -1,5 +1,5 @@
 import type { Lang } from '../languages.ts';
-import { type Ambiguous, readFigure } from './figure.ts';
+import { type Ambiguous, parseFigure } from './figure.ts';
 import { type Unit, unitNamed, UNITS, withUnit, withPoint } from './units.ts';
 
 // Parses quantities. All input here is normalised by `plain`, without capitals and accents.
@@ -21,7 +21,7 @@ const SIDE = `(${FIGURE}) ?(\\p{L}*)`;
 const SIDES = new RegExp(`^${SIDE}${BY}${SIDE}(?:${BY}${SIDE})?$`, 'u');
 
 /** Amounts in words, before their unit. */
-const SAID: Record<string, number> = {
+const AMOUNTS_IN_WORDS: Record<string, number> = {
   un: 1,
   une: 1,
   deux: 2,
@@ -40,24 +40,24 @@ const AND_HALF: [RegExp, number][] = [
 ];
 
 /** `250 g`, `1/2 l`, `1 000 g`, `نصف كيلو`, `12 pieces`, `kilo`; undefined when the text is not a quantity. */
-export function readQuantity(text: string): Measure | Ambiguous | undefined {
+export function parseQuantity(text: string): Measure | Ambiguous | undefined {
   const [ending, more] = AND_HALF.find(([pattern]) => pattern.test(text)) ?? [/$^/, 0];
   const words = text.replace(ending, '').replace(/^(?:a )?l(?:a |['’])|^(?:بال|لل)(?=\p{L}{3})/u, '');
-  const amount = readAmount(words);
+  const amount = parseAmount(words);
   if (amount === undefined || !('value' in amount)) return amount;
   const unit = unitNamed(amount.rest);
   if (!unit) return undefined;
   const value = amount.value + more;
-  return { text: withUnit(showFigure(value), value, unit), quantity: { value, unit } };
+  return { text: withUnit(formatFigure(value), value, unit), quantity: { value, unit } };
 }
 
-function readAmount(text: string): { value: number; rest: string } | Ambiguous | undefined {
+function parseAmount(text: string): { value: number; rest: string } | Ambiguous | undefined {
   const [typed = '', figure = '', fraction = ''] = AMOUNT.exec(text) ?? [];
   const rest = text
     .slice(typed.length)
     .trim()
     .replace(/^d(?:e |['’])/, '');
-  if (!typed) return readSaid(text);
+  if (!typed) return parseAmountInWords(text);
   const whole = figure.trim() ? decimalOf(figure.trim()) : 0;
   if (typeof whole !== 'number') return whole;
   const [over = 0, under = 1] = fraction ? fraction.split('/').map(Number) : [];
@@ -65,10 +65,10 @@ function readAmount(text: string): { value: number; rest: string } | Ambiguous |
 }
 
 /** An amount in words, or a unit alone: `demi-litre`, `trois quarts de litre`, `لترين`, `kilo`. */
-function readSaid(text: string): { value: number; rest: string } | undefined {
+function parseAmountInWords(text: string): { value: number; rest: string } | undefined {
   const words = text.split(/[ -]/);
-  const said = words.findIndex((word) => SAID[word] === undefined);
-  const value = words.slice(0, Math.max(0, said)).reduce((product, word) => product * (SAID[word] ?? 1), 1);
+  const said = words.findIndex((word) => AMOUNTS_IN_WORDS[word] === undefined);
+  const value = words.slice(0, Math.max(0, said)).reduce((product, word) => product * (AMOUNTS_IN_WORDS[word] ?? 1), 1);
   const rest = words
     .slice(said)
     .join(' ')
@@ -80,7 +80,7 @@ function readSaid(text: string): { value: number; rest: string } | undefined {
 }
 
 /** `120 x 200 cm`, `30 cm sur 20 cm`, `30×20×10 cm`; for weights and volumes, a count: `6 x 100 g`. */
-export function readSides(text: string): Measure | undefined {
+export function parseDimensions(text: string): Measure | undefined {
   const [, ...parts] = SIDES.exec(text) ?? [];
   const values = [parts[0], parts[2], parts[4]].flatMap((figure) => (figure ? [decimalOf(figure.trim())] : []));
   const named = [parts[1], parts[3], parts[5]].flatMap((word) => (word ? [unitNamed(word)] : []));
@@ -89,7 +89,7 @@ export function readSides(text: string): Measure | undefined {
   if (!unit || named.some((other) => other !== unit) || !values.every((value) => typeof value === 'number'))
     return undefined;
   const { kind, ar, fr, en } = UNITS[unit];
-  const figure = values.map(showFigure).join(' × ');
+  const figure = values.map(formatFigure).join(' × ');
   const said = { ar: `${figure} ${ar}`, fr: `${figure} ${fr}`, en: `${withPoint(figure)} ${en}` };
   if (kind === 'length') return { text: said, sides: { values, unit } };
   if (kind === 'count' || values.length > 2 || named.length > 1) return undefined;
@@ -98,12 +98,12 @@ export function readSides(text: string): Measure | undefined {
 
 /** A figure in a size, where `0,250` can only mean a quarter. */
 function decimalOf(text: string): number | Ambiguous | undefined {
-  const figure = readFigure(text);
+  const figure = parseFigure(text);
   return typeof figure === 'object' && text.startsWith('0') ? figure.decimal : figure;
 }
 
 /** `1 000`, `0,5`: the form both languages use. */
-function showFigure(value: number): string {
+function formatFigure(value: number): string {
   const [whole = '', cents] = String(Math.round(value * 1000) / 1000).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
   return cents ? `${grouped},${cents}` : grouped;

@@ -1,4 +1,4 @@
-import { bareWord } from './letters.ts';
+import { comparableWord } from './letters.ts';
 
 // Names of months and seasons: French with short forms, Moroccan Arabic, eastern Arabic.
 
@@ -36,16 +36,20 @@ const SEASONS: [from: number, to: number, ...names: string[]][] = [
   ],
 ];
 
-const months = new Map(NAMES.flatMap((names, index) => names.map((name) => [bareWord(name), index + 1])));
-const seasons = new Map(SEASONS.flatMap(([from, to, ...names]) => names.map((name) => [bareWord(name), { from, to }])));
+const months = new Map(NAMES.flatMap((names, index) => names.map((name) => [comparableWord(name), index + 1])));
+const seasons = new Map(
+  SEASONS.flatMap(([from, to, ...names]) => names.map((name) => [comparableWord(name), { from, to }])),
+);
 
 /** Month 1-12 from its name, or undefined. */
 export function monthNamed(name: string): number | undefined {
-  return months.get(bareWord(name));
+  return months.get(comparableWord(name));
 }
 
 /** First and last month of a season (`printemps`, `الربيع`), or undefined. */
 export function seasonNamed(name: string): { from: number; to: number } | undefined {
-  const bare = bareWord(name).replace(/^(?:au|en|le|l|la|pendant|في|فصل)+ /, '');
-  return seasons.get(bare) ?? seasons.get(bare.replace(/^(?:في )?(?:فصل )?ال/, '')) ?? seasons.get(bareWord(name));
+  const bare = comparableWord(name).replace(/^(?:au|en|le|l|la|pendant|في|فصل)+ /, '');
+  return (
+    seasons.get(bare) ?? seasons.get(bare.replace(/^(?:في )?(?:فصل )?ال/, '')) ?? seasons.get(comparableWord(name))
+  );
 }

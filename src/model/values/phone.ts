@@ -1,4 +1,4 @@
-import { plain } from './clean.ts';
+import { cleanValue } from './clean.ts';
 
 /** A Moroccan phone number, normalised. */
 export interface Phone {
@@ -20,7 +20,7 @@ export function isFictional(phone: Phone): boolean {
 const KINDS: Record<string, Phone['kind']> = { 5: 'fixed', 6: 'mobile', 7: 'mobile', 8: 'special' };
 
 /** Longer texts are refused: a number with its label and link is shorter. */
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 
 /** Link formats that call or message a number. */
 const LINK = /^(?:tel:|sms:|whatsapp:|(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?))/i;
@@ -30,13 +30,13 @@ const LABEL =
   /(?:t[eé]l(?:[eé]phone)?|phone|gsm|mobile|portable|port|fixe|whats ?app|wa|n°|num[eé]ro|num|رقم|الهاتف|هاتف|الهاتف|المحمول|محمول|النقال|نقال|الثابت|الواتساب|واتساب|واتس|جوال)(?![\p{L}])/giu;
 
 /** Separators between digits: spaces, hyphens, brackets, dots of both scripts, phone symbols. */
-const BETWEEN = /[\s().\-/,،؛;:|·•_*\p{So}]/gu;
+const SEPARATORS = /[\s().\-/,،؛;:|·•_*\p{So}]/gu;
 
 const NUMBER = '(?:\\+212|00212|212|0)?0?[5-8]\\d{8}';
-const ONE = new RegExp(`^${NUMBER}$`);
+const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
 /** Several numbers without separators are recognised only when each has its prefix. */
-const SEVERAL = new RegExp(`^(?:${NUMBER.replace(')?0?', ')0?')}){2,5}$`);
-const EACH = new RegExp(NUMBER.replace(')?0?', ')0?'), 'g');
+const SEVERAL_NUMBERS = new RegExp(`^(?:${NUMBER.replace(')?0?', ')0?')}){2,5}$`);
+const EACH_NUMBER = new RegExp(NUMBER.replace(')?0?', ')0?'), 'g');
 
 /**
  * Reads a Moroccan number in any common format: `0612345678`, `06 12-34.56/78`, `+212 (0)6 12…`, `00212…`, `212…`,
@@ -47,21 +47,21 @@ const EACH = new RegExp(NUMBER.replace(')?0?', ')0?'), 'g');
  */
 export function parsePhone(typed: string): Phone | null {
   const digits = compact(typed);
-  return ONE.test(digits) ? phoneOf(digits) : null;
+  return ONE_NUMBER.test(digits) ? phoneOf(digits) : null;
 }
 
 /** All numbers of a text with several: `06… / 05…`, `06… ou 05…`; empty when it has one or none. */
 export function parsePhones(typed: string): Phone[] {
   const digits = compact(
-    typed.slice(0, MOST_CHARACTERS).replace(/(?<!\p{L})(?:ou|et|or|puis|أو|و)(?!\p{L})|[+&](?!\s*212)/gu, ' '),
+    typed.slice(0, MAX_CHARACTERS).replace(/(?<!\p{L})(?:ou|et|or|puis|أو|و)(?!\p{L})|[+&](?!\s*212)/gu, ' '),
   );
-  return SEVERAL.test(digits) ? (digits.match(EACH) ?? []).map(phoneOf) : [];
+  return SEVERAL_NUMBERS.test(digits) ? (digits.match(EACH_NUMBER) ?? []).map(phoneOf) : [];
 }
 
 /** Digits of a number with an optional plus, and any characters that do not belong there. */
 function compact(typed: string): string {
-  if (typed.length > MOST_CHARACTERS) return '';
-  const text = plain(typed);
+  if (typed.length > MAX_CHARACTERS) return '';
+  const text = cleanValue(typed);
   // From a link, take its path or its `phone` parameter; ignore the message parameter.
   const linked = LINK.test(text)
     ? text
@@ -69,7 +69,7 @@ function compact(typed: string): string {
         .replace(/^.*?phone=/i, '')
         .replace(/[?&#].*$/, '')
     : text;
-  return linked.replace('%2B', '+').replace(LABEL, '').replace(/\(0\)/g, '').replace(BETWEEN, '');
+  return linked.replace('%2B', '+').replace(LABEL, '').replace(/\(0\)/g, '').replace(SEPARATORS, '');
 }
 
 function phoneOf(number: string): Phone {

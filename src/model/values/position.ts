@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import outline from '../morocco-outline.json' with { type: 'json' };
-import { plain } from './clean.ts';
+import { cleanValue } from './clean.ts';
 import { decimal } from './scalars.ts';
 
 /** Decimal degrees, north and east positive: in Morocco `lon` is negative. */
@@ -58,7 +58,7 @@ const IN_LINKS = [
  */
 export function parsePosition(typed: string): [lat: number, lon: number] | undefined {
   if (typed.length > 1000) return undefined;
-  const text = plain(typed);
+  const text = cleanValue(typed);
   if (/^https?:/i.test(text)) {
     const [, lat, lon] = IN_LINKS.map((pattern) => pattern.exec(text)).find((match) => match) ?? [];
     return lat && lon ? [Number(lat), Number(lon)] : undefined;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LANGS } from '../languages.ts';
-import { plain } from './clean.ts';
-import { type Ambiguous, askWhich } from './figure.ts';
-import { type Measure, readQuantity, readSides } from './measure.ts';
-import { words } from './scalars.ts';
+import { cleanValue } from './clean.ts';
+import { type Ambiguous, refuseAmbiguous } from './figure.ts';
+import { type Measure, parseQuantity, parseDimensions } from './measure.ts';
+import { freeText } from './scalars.ts';
 import { Text } from './text.ts';
 import { type Container, containerNamed, CONTAINERS, UNITS, withoutMarks } from './units.ts';
 
@@ -15,25 +15,25 @@ export interface Size extends Omit<Measure, 'text'> {
 }
 
 /** Longer texts are not measures. */
-const MOST_CHARACTERS = 80;
+const MAX_CHARACTERS = 80;
 
 /** Words without information about the quantity. */
-const SILENT = /^(?:poids|contenance|الوزن|وزن)(?: net| الصافي)? ?:? ?| (?:nets?|صافي)$|\.$/g;
+const IGNORED_WORDS = /^(?:poids|contenance|الوزن|وزن)(?: net| الصافي)? ?:? ?| (?:nets?|صافي)$|\.$/g;
 
 /**
  * Reads `250 g`, `1/2 L`, `1 000 g`, `نصف كيلو`, `12 pièces`, `lot de 6`, `sachet de 100 g`, `120 × 200 cm`; undefined
  * when the text is not a measure, both readings when the figure is ambiguous.
  */
 export function parseSize(typed: string): Size | Ambiguous | undefined {
-  if (typed.length > MOST_CHARACTERS) return undefined;
-  const text = withoutMarks(plain(typed)).replace(SILENT, '').trim();
-  return readContained(text) ?? readSides(text) ?? readQuantity(text);
+  if (typed.length > MAX_CHARACTERS) return undefined;
+  const text = withoutMarks(cleanValue(typed)).replace(IGNORED_WORDS, '').trim();
+  return parseContents(text) ?? parseDimensions(text) ?? parseQuantity(text);
 }
 
-function readContained(text: string): Size | Ambiguous | undefined {
+function parseContents(text: string): Size | Ambiguous | undefined {
   const [, word = '', rest = ''] = /^(\p{L}+) (?:de |d['’])?(.+)$/u.exec(text) ?? [];
   const container = containerNamed(word);
-  const inside = container && (readSides(rest) ?? readQuantity(/^\d+$/.test(rest) ? `${rest} piece` : rest));
+  const inside = container && (parseDimensions(rest) ?? parseQuantity(/^\d+$/.test(rest) ? `${rest} piece` : rest));
   if (!inside || !('text' in inside)) return inside;
   const { ar, fr, en } = CONTAINERS[container];
   const inWords = {
@@ -66,12 +66,12 @@ function amountOf({ quantity, sides, container, several }: Size): string | undef
 
 /** A size: a measure such as `250 g`, or text in each language (`{ar: صغير, fr: petit}`). */
 export const SizeEntry = z
-  .union([words(), Text])
+  .union([freeText(), Text])
   .transform((value, context): Size => {
     if (typeof value !== 'string') return { text: value };
     const size = parseSize(value);
     if (size && 'text' in size) return size;
-    if (size) askWhich(context, value, size);
+    if (size) refuseAmbiguous(context, value, size);
     else context.addIssue({ code: 'custom', params: { code: 'size-unreadable' }, input: value });
     return z.NEVER;
   })

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { words } from './scalars.ts';
+import { freeText } from './scalars.ts';
 import { type Dir, dirOf, type Lang, LANGS, readingOrder } from '../languages.ts';
 
-const phrase = words();
+const phrase = freeText();
 
 /**
  * A text in one or more languages. One is enough to publish: readers of other languages get the available text with its

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from './scalars.ts';
+import { freeText } from './scalars.ts';
 
 /** A host name with a dot and a final label of letters: excludes numbers, prices and e-mail addresses. */
 const HOST = /^(?:[^.]+\.)+\p{L}[\p{L}\p{N}-]*\.?$/u;
@@ -37,11 +37,11 @@ function refuse(context: z.RefinementCtx, input: string, format: 'url' | 'site-a
 
 /** Address of a web page in browser form: `https:` or `http:`, non-Latin letters percent-encoded. */
 export const webAddress = () =>
-  words().transform((typed, context) => readAddress(typed)?.href ?? refuse(context, typed, 'url'));
+  freeText().transform((typed, context) => readAddress(typed)?.href ?? refuse(context, typed, 'url'));
 
 /** Base address of a site, with one slash at its end: `https://example.org/guide/`. */
 export const siteAddress = () =>
-  words().transform((typed, context) => {
+  freeText().transform((typed, context) => {
     const url = readAddress(typed);
     if (!url || !isReadable(url.pathname)) return refuse(context, typed, 'url');
     if (url.search || url.hash) return refuse(context, typed, 'site-address');

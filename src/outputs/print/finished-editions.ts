@@ -67,10 +67,10 @@ export async function restoreEdition(
   { cache, prefix, key }: CachedEdition,
   outDir: string,
 ): Promise<EditionFiles | undefined> {
-  const known = await cache.recall(`${prefix}.${key}.json`, CachedFiles);
+  const known = await cache.getJson(`${prefix}.${key}.json`, CachedFiles);
   if (!known) return undefined;
   const files = filesOf(known);
-  const found = await Promise.all(files.map(({ what }) => cache.find(`${prefix}.${key}.${what}.pdf`)));
+  const found = await Promise.all(files.map(({ what }) => cache.get(`${prefix}.${key}.${what}.pdf`)));
   if (!found.every((file) => file !== undefined)) return undefined;
   for (const [index, from] of found.entries()) await copyFile(from, path.join(outDir, (files[index] as Made).file));
   return known;
@@ -82,11 +82,11 @@ export async function cacheEdition(
   { cache, prefix, key }: CachedEdition,
   outDir: string,
 ): Promise<void> {
-  await cache.forget((name) => name.startsWith(`${prefix}.`));
+  await cache.evict((name) => name.startsWith(`${prefix}.`));
   for (const { file, what } of filesOf(files))
-    await cache.keepCopy(`${prefix}.${key}.${what}.pdf`, path.join(outDir, file));
+    await cache.putCopy(`${prefix}.${key}.${what}.pdf`, path.join(outDir, file));
   // The list comes last: it makes the entry complete.
-  await cache.remember(`${prefix}.${key}.json`, files);
+  await cache.putJson(`${prefix}.${key}.json`, files);
 }
 
 function filesOf({ made }: EditionFiles): Made[] {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeOwnFolder, sweepLeftovers } from '../../processes/leftovers.ts';
+import { makeProcessFolder, sweepLeftovers } from '../../processes/leftovers.ts';
 import type { BuildContext, Made } from '../output.ts';
 import { createCards } from './cards/cards.ts';
 import { provideSite } from './context.ts';
@@ -106,7 +106,7 @@ async function withFolderInProject<T>(
 
 async function makeFolder(parent: string): Promise<string> {
   await mkdir(parent, { recursive: true });
-  return makeOwnFolder(parent, OWN_FOLDER);
+  return makeProcessFolder(parent, OWN_FOLDER);
 }
 
 /** Copies the pictures that pages use, without duplicating their bytes where the file system supports that. */

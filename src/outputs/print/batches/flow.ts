@@ -52,7 +52,7 @@ export async function flow(texts: readonly FlowingText[], context: FlowContext):
     const html = isolateFigures(text, dirOf(context.lang));
     const { lang, styles, format, toolchain } = context;
     const name = `${contentHash(JSON.stringify([html, lang, styles, pageRule(format), toolchain]))}.json`;
-    pages[key] = (await context.cache.recall(name, Pages)) ?? (await cutAndCache(html, name, context));
+    pages[key] = (await context.cache.getJson(name, Pages)) ?? (await cutAndCache(html, name, context));
   }
   return pages;
 }
@@ -68,7 +68,7 @@ async function cutAndCache(html: string, name: string, context: FlowContext): Pr
   try {
     await page.goto(pathToFileURL(document).href);
     const pages = await page.evaluate(cutText, pageRule(context.format));
-    await context.cache.remember(name, pages);
+    await context.cache.putJson(name, pages);
     return pages;
   } finally {
     await rm(document, { force: true });

@@ -29,7 +29,7 @@ export class FittingPagesCache {
   static async open(cache: CacheFolder, name: string, ...dependencies: string[]): Promise<FittingPagesCache> {
     const key = hashOf(dependencies.join('\n'));
     const file = `${name}.json`;
-    const cached = await cache.recall(file, CachedPages);
+    const cached = await cache.getJson(file, CachedPages);
     return new FittingPagesCache(cache, file, key, cached?.dependencies === key ? cached.pages : []);
   }
 
@@ -47,7 +47,7 @@ export class FittingPagesCache {
 
   /** Keeps the pages that are in this build. */
   async save(): Promise<void> {
-    await this.cache.remember(this.file, { dependencies: this.dependencies, pages: [...this.used] });
+    await this.cache.putJson(this.file, { dependencies: this.dependencies, pages: [...this.used] });
   }
 }
 

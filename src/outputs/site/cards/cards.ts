@@ -48,7 +48,7 @@ export function createCards(options: { cache: CacheFolder; characters: Iterable<
       // The service worker does not cache names with this ending (offline/browser/request.ts).
       const name = `${contentHash(recipe, JSON.stringify(card)).slice(0, 16)}-share.jpg`;
       if (!ordered.has(name)) {
-        const making = enqueue(() => cache.file(name, () => make(card)));
+        const making = enqueue(() => cache.getOrMake(name, () => make(card)));
         // `drawn` reports errors: without this, Node would report an unhandled rejection.
         making.catch(() => undefined);
         ordered.set(name, making);

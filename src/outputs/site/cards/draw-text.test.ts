@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BuildCache } from '../../../build-cache/build-cache.ts';
-import { isolateFiguresInText } from '../../../i18n/figures.ts';
+import { isolatePlainFigures } from '../../../i18n/figures.ts';
 import { createTextDrawer } from './draw-text.ts';
 import { prepareCardFonts } from './fonts.ts';
 
@@ -15,7 +15,7 @@ it('drops characters that our fonts lack', async () => {
 
 it('keeps numbers in Arabic text in order', async () => {
   const text = 'عسل 1 200 غ';
-  expect(await pixels(text)).toEqual(await pixels(isolateFiguresInText(text, 'rtl')));
+  expect(await pixels(text)).toEqual(await pixels(isolatePlainFigures(text, 'rtl')));
 });
 
 it('restores the environment, for the browser', async () => {

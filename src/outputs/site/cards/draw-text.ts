@@ -1,5 +1,5 @@
 import type { OverlayOptions } from 'sharp';
-import { isolateFiguresInText } from '../../../i18n/figures.ts';
+import { isolatePlainFigures } from '../../../i18n/figures.ts';
 import { drawableText } from '../../../model/values/drawable.ts';
 import type { CardFonts } from './fonts.ts';
 
@@ -38,7 +38,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 function markup({ text, font, size, colour }: Words, leading: number): string {
   // Drops characters that our fonts lack, unless nothing would be left.
   const drawn = drawableText(text) || text;
-  const isolated = /\p{Script=Arabic}/u.test(drawn) ? isolateFiguresInText(drawn, 'rtl') : drawn;
+  const isolated = /\p{Script=Arabic}/u.test(drawn) ? isolatePlainFigures(drawn, 'rtl') : drawn;
   const words = isolated.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
   const height = (leading / NATURAL).toFixed(3);
   return `<span font="${font} ${Math.round(size)}px" foreground="${colour}" line_height="${height}">${words}</span>`;

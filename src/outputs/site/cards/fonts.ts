@@ -35,11 +35,11 @@ export async function prepareCardFonts(cache: CacheFolder, characters: Iterable<
   const text = [...new Set([...Object.values(BASIC_ALPHABETS).join(''), ...characters])].sort().join('');
   const mark = contentHash(packagesHash(), text).slice(0, 12);
   const paths = await Promise.all(
-    FILES.map((file) => cache.file(`${file}-${mark}.ttf`, () => subsetOf(file, text, 'sfnt'))),
+    FILES.map((file) => cache.getOrMake(`${file}-${mark}.ttf`, () => subsetOf(file, text, 'sfnt'))),
   );
   const folder = path.resolve(path.dirname(paths[0] ?? ''));
   // Fontconfig reads this file once, when the first text is drawn.
   const settings = `<fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir><config><rescan><int>0</int></rescan></config></fontconfig>\n`;
   const name = `fonts-${contentHash(settings).slice(0, 12)}.conf`;
-  return { files: paths, config: path.resolve(await cache.file(name, async () => Buffer.from(settings))) };
+  return { files: paths, config: path.resolve(await cache.getOrMake(name, async () => Buffer.from(settings))) };
 }

@@ -82,7 +82,7 @@ export async function prepareFonts(options: { cache: CacheFolder; characters: It
   ): Promise<void> {
     if (!text) return;
     const name = `${file}-${script}-${fileHash(recipe + text)}.woff2`;
-    const path = await cache.file(name, () => subsetOf(file, text, 'woff2'));
+    const path = await cache.getOrMake(name, () => subsetOf(file, text, 'woff2'));
     faces.push({ family, weight, script, name, path, unicodeRange: unicodeRange(text) });
   }
 

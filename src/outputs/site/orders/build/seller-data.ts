@@ -1,4 +1,4 @@
-import { isolateFiguresInText } from '../../../../i18n/figures.ts';
+import { isolatePlainFigures } from '../../../../i18n/figures.ts';
 import { typeset } from '../../../../i18n/format.ts';
 import type { Basket } from '../../../../model/basket.ts';
 import type { Settings } from '../../../../model/catalogue.ts';
@@ -21,7 +21,7 @@ function typesetAll(text: Text): Text {
 /** A name as plain text, with its numbers isolated. */
 function nameShown(name: Text): Text {
   const set = Object.entries(typesetAll(name)) as [Lang, string][];
-  return Object.fromEntries(set.map(([lang, words]) => [lang, isolateFiguresInText(words, dirOf(lang))]));
+  return Object.fromEntries(set.map(([lang, words]) => [lang, isolatePlainFigures(words, dirOf(lang))]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isolateFiguresInText } from '../../../../i18n/figures.ts';
+import { isolatePlainFigures } from '../../../../i18n/figures.ts';
 import { formatPeriod, formatPrice, typeset } from '../../../../i18n/format.ts';
 import type { Catalogue } from '../../../../model/catalogue.ts';
 import type { Lang } from '../../../../model/languages.ts';
@@ -15,7 +15,7 @@ import { cardsInPart } from '../shared/index-format.ts';
 function phrase(text: Text, lang: Lang): Phrase {
   const said = say(text, lang);
   // Rows are drawn as plain text, so isolate characters keep figures in order.
-  const words = isolateFiguresInText(typeset(said.text, said.lang), said.dir);
+  const words = isolatePlainFigures(typeset(said.text, said.lang), said.dir);
   return said.fallback ? { text: words, lang: said.lang } : { text: words };
 }
 

@@ -1,5 +1,5 @@
 import { foldArabic } from '../../../../i18n/sort.ts';
-import { LETTER_APOSTROPHES, UNSEEN_SIGNS, westernDigits } from '../../../../model/values/letters.ts';
+import { LETTER_APOSTROPHES, INVISIBLE_CHARACTERS, westernDigits } from '../../../../model/values/letters.ts';
 
 // Normalises words of the catalogue and of queries in the same way, so that they match. Runs in the browser's worker
 // and in Node.
@@ -17,7 +17,7 @@ const DIACRITICS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 
 /** Removes signs inside words, and writes every apostrophe alike, for an apostrophe separates words. */
 const withoutDiacritics = (text: string): string =>
-  text.replace(DIACRITICS, '').replace(UNSEEN_SIGNS, '').replace(LETTER_APOSTROPHES, '’');
+  text.replace(DIACRITICS, '').replace(INVISIBLE_CHARACTERS, '').replace(LETTER_APOSTROPHES, '’');
 
 /** Lower case without accents, tashkeel or hamza seats; Western digits; only letters, digits and spaces. */
 export function fold(text: string): string {

@@ -9,7 +9,7 @@ const DOCS = path.resolve(import.meta.dirname, '..', '..', 'docs');
 const FILE = /^`content\/([^`]+)`\n\n```yaml\n([\s\S]*?)```$/gm;
 
 /** The files that the staff's guide tells users to write, by path in the content folder, unchanged. */
-export function toldFiles(lang: Lang): Record<string, string> {
+export function filesInDocs(lang: Lang): Record<string, string> {
   const told = readFileSync(path.join(DOCS, `guide.${lang}.md`), 'utf8');
   return Object.fromEntries([...told.matchAll(FILE)].map(([, file = '', text = '']) => [file, text]));
 }
@@ -29,8 +29,8 @@ const MORE = [
 ] as const;
 
 /** A guide of three cooperatives and two books, made by following the staff's guide literally. */
-export async function guideAsTold(): Promise<Record<string, string | Buffer>> {
-  const files: Record<string, string | Buffer> = toldFiles('fr');
+export async function guideFromDocs(): Promise<Record<string, string | Buffer>> {
+  const files: Record<string, string | Buffer> = filesInDocs('fr');
   const [entry, book] = [`${FIRST}cooperative.yaml`, 'editions/guide-fr.yaml'].map((file) => String(files[file]));
   for (const { id, code, name, phone, colour } of MORE) {
     files[`cooperatives/${id}/cooperative.yaml`] = String(entry)

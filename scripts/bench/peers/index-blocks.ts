@@ -6,18 +6,18 @@ import { indexLines } from '../../../src/outputs/print/compose/index-lines.ts';
 import { NO_PAGE_NUMBERS } from '../../../src/outputs/print/compose/draft-page.ts';
 import { markLines } from '../../../src/outputs/print/compose/mark-index.ts';
 import { townLines } from '../../../src/outputs/print/compose/town-index.ts';
-import type { NumberedLine, Part } from './plain-book.ts';
-import { heading, inLang, type Teller } from './tell.ts';
+import type { NumberedLine, BookBlock } from './plain-book.ts';
+import { headingBlock, inLang, type PlainBookContext } from './blocks.ts';
 
 /**
  * The indexes of our own book, of names, towns and marks, each in both languages. Peers find the numbers themselves.
  */
-export function tellIndexes({ catalogue, lang }: Teller): Part[][] {
+export function indexBlocks({ catalogue, lang }: PlainBookContext): BookBlock[][] {
   const { cooperatives, distributors, pointsOfSale } = catalogue;
   const points = new Set(pointsOfSale.map(({ name }) => name));
   return [lang, ...otherLangs(lang)].flatMap((each) => {
-    const index = (title: Key, lines: IndexLine[]): Part[] => [
-      heading(1, inLang(translator(each)(title), each)),
+    const index = (title: Key, lines: IndexLine[]): BookBlock[] => [
+      headingBlock(1, inLang(translator(each)(title), each)),
       { kind: 'numbered', columns: 3, lines: lines.map((line) => numbered(line, each, points)) },
     ];
     return [

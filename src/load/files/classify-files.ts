@@ -1,9 +1,9 @@
 import { type Lang, LANGS } from '../../model/languages.ts';
 import { id as validId } from '../../model/values/scalars.ts';
-import { misnamed } from './file-names.ts';
+import { misnamedCode } from './file-names.ts';
 import { slugOf } from '../places.ts';
 import type { Report } from '../report.ts';
-import { closest } from '../suggest.ts';
+import { closestMatch } from '../suggest.ts';
 
 /** A YAML file with one entry; its name is the id. */
 export interface EntryFile {
@@ -25,7 +25,7 @@ export const COLLECTIONS = ['distributors', 'points-of-sale', 'baskets', 'events
 export type Collection = (typeof COLLECTIONS)[number];
 
 /** The files of a content folder by kind. */
-export interface Inventory {
+export interface ContentFiles {
   cooperatives: CooperativeFiles[];
   pages: PageFile[];
   entries: Record<Collection, EntryFile[]>;
@@ -46,8 +46,8 @@ export function isPicture(file: string): boolean {
 }
 
 /** Groups files by kind; files of no kind are reported, with a suggested name where possible. */
-export function takeInventory(files: string[], report: Report): Inventory {
-  const found: Inventory = {
+export function classifyFiles(files: string[], report: Report): ContentFiles {
+  const found: ContentFiles = {
     cooperatives: [],
     pages: [],
     entries: { distributors: [], 'points-of-sale': [], baskets: [], events: [], editions: [] },
@@ -60,20 +60,20 @@ export function takeInventory(files: string[], report: Report): Inventory {
       const names = folders.get(second) ?? [];
       names.push(rest.join('/'));
       folders.set(second, names);
-    } else if (!placeFile(file, top, second, rest, found, report)) {
+    } else if (!classifyFile(file, top, second, rest, found, report)) {
       unexpected(file, suggestPath(file), report);
     }
   }
-  for (const [id, names] of folders) placeCooperative(id, names, found, report);
+  for (const [id, names] of folders) classifyCooperativeFiles(id, names, found, report);
   return found;
 }
 
-function placeFile(
+function classifyFile(
   file: string,
   top: string,
   second: string,
   rest: string[],
-  found: Inventory,
+  found: ContentFiles,
   report: Report,
 ): boolean {
   if (top === 'photos' && second) return true;
@@ -92,7 +92,7 @@ function placeFile(
   return true;
 }
 
-function placeCooperative(id: string, names: string[], found: Inventory, report: Report): void {
+function classifyCooperativeFiles(id: string, names: string[], found: ContentFiles, report: Report): void {
   const folder = `cooperatives/${id}`;
   const entry: CooperativeFiles = { id, file: `${folder}/cooperative.yaml`, folder, stories: {} };
   let stray = false;
@@ -101,7 +101,7 @@ function placeCooperative(id: string, names: string[], found: Inventory, report:
     if (lang) entry.stories[lang as Lang] = `${folder}/${name}`;
     else if (name !== 'cooperative.yaml' && !name.startsWith('photos/') && !PICTURE.test(name)) {
       stray = true;
-      const meant = closest(name, ['cooperative.yaml', ...LANGS.map((known) => `story.${known}.md`)]);
+      const meant = closestMatch(name, ['cooperative.yaml', ...LANGS.map((known) => `story.${known}.md`)]);
       unexpected(`${folder}/${name}`, meant ? `${folder}/${meant}` : '', report);
     }
   }
@@ -114,7 +114,7 @@ function placeCooperative(id: string, names: string[], found: Inventory, report:
 
 function isId(name: string, file: string, report: Report): boolean {
   const valid = validId().safeParse(name).success;
-  if (!valid && misnamed(file) === 'file-copy') report.file('file-copy', file, { value: file, first: '' });
+  if (!valid && misnamedCode(file) === 'file-copy') report.file('file-copy', file, { value: file, first: '' });
   else if (!valid) {
     const suggestion = validId().safeParse(slugOf({ fr: name })).data ?? '';
     report.file('id-invalid', file, { value: name, field: 'id', cost: 'entry', suggestion });
@@ -123,13 +123,13 @@ function isId(name: string, file: string, report: Report): boolean {
 }
 
 function unexpected(file: string, suggestion: string, report: Report): void {
-  report.file(misnamed(file) ?? 'file-unexpected', file, { value: file, suggestion, first: suggestion });
+  report.file(misnamedCode(file) ?? 'file-unexpected', file, { value: file, suggestion, first: suggestion });
 }
 
 function suggestPath(file: string): string {
   const [top = '', ...rest] = file.split('/');
-  if (rest.length === 0) return closest(file, ROOT_FILES) ?? '';
-  const folder = closest(top, FOLDERS);
+  if (rest.length === 0) return closestMatch(file, ROOT_FILES) ?? '';
+  const folder = closestMatch(top, FOLDERS);
   if (!folder) return '';
   const name = rest.join('/');
   const right =

@@ -15,7 +15,7 @@ interface Keeping {
  * Records every published code in the content folder, for the next check. The file is replaced atomically; a read-only
  * folder is reported, and is not an error.
  */
-export async function keepCodes(
+export async function recordCodes(
   former: Ledger,
   catalogues: readonly Catalogue[],
   { contentDir, lang, log }: Keeping,

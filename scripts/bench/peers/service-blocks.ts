@@ -3,17 +3,17 @@ import type { Distributor } from '../../../src/model/distributor.ts';
 import type { PointOfSale } from '../../../src/model/point-of-sale.ts';
 import { wordsOf } from '../../../src/model/values/text.ts';
 import { wordsIn } from '../../../src/outputs/print/sheets/sheet.ts';
-import type { Part } from './plain-book.ts';
-import { heading, inLang, paragraph, saidIn, type Teller } from './tell.ts';
-import { contactParts, priceWords } from './tell-cooperative.ts';
+import type { BookBlock } from './plain-book.ts';
+import { headingBlock, inLang, paragraphBlock, readerWords, type PlainBookContext } from './blocks.ts';
+import { contactBlocks, priceWords } from './cooperative-blocks.ts';
 
 /** Distributors, their areas and terms. */
-export function tellDistributors({ catalogue, lang }: Teller): Part[] {
+export function distributorBlocks({ catalogue, lang }: PlainBookContext): BookBlock[] {
   const title = inLang(wordsIn(lang)('distributors.title'), lang);
-  return [heading(1, title, 'distributors'), ...catalogue.distributors.flatMap((it) => distributor(it, lang))];
+  return [headingBlock(1, title, 'distributors'), ...catalogue.distributors.flatMap((it) => distributor(it, lang))];
 }
 
-function distributor(it: Distributor, lang: Teller['lang']): Part[] {
+function distributor(it: Distributor, lang: PlainBookContext['lang']): BookBlock[] {
   const words = wordsIn(lang);
   const price = (key: 'minimum' | 'fee' | 'free-from', dirhams: number | undefined) =>
     dirhams === undefined ? [] : [`${words(`distributors.${key}`)} ${priceWords(dirhams, lang)}`];
@@ -30,20 +30,20 @@ function distributor(it: Distributor, lang: Teller['lang']): Part[] {
     ...it.payment.map((way) => words(`payment.${way}`)),
   ];
   return [
-    ...paragraph(saidIn(it.area, lang)),
-    heading(3, saidIn(it.name, lang)),
-    ...paragraph(inLang(terms.join(' · '), lang)),
-    ...contactParts(it.contacts, lang),
+    ...paragraphBlock(readerWords(it.area, lang)),
+    headingBlock(3, readerWords(it.name, lang)),
+    ...paragraphBlock(inLang(terms.join(' · '), lang)),
+    ...contactBlocks(it.contacts, lang),
   ];
 }
 
 /** Points of sale. */
-export function tellPoints({ catalogue, lang }: Teller): Part[] {
+export function pointOfSaleBlocks({ catalogue, lang }: PlainBookContext): BookBlock[] {
   const title = inLang(wordsIn(lang)('points.title'), lang);
-  return [heading(1, title, 'points'), ...catalogue.pointsOfSale.flatMap((it) => point(it, lang))];
+  return [headingBlock(1, title, 'points'), ...catalogue.pointsOfSale.flatMap((it) => point(it, lang))];
 }
 
-function point(it: PointOfSale, lang: Teller['lang']): Part[] {
+function point(it: PointOfSale, lang: PlainBookContext['lang']): BookBlock[] {
   const words = wordsIn(lang);
   const terms = [
     words(`point.${it.kind}`),
@@ -54,10 +54,10 @@ function point(it: PointOfSale, lang: Teller['lang']): Part[] {
     ...(it.margin_free ? [words('points.margin-free')] : []),
   ];
   return [
-    ...paragraph(saidIn(it.commune.name, lang)),
-    heading(3, saidIn(it.name, lang)),
-    ...paragraph(inLang(terms.join(' · '), lang)),
-    ...paragraph(it.description && saidIn(it.description, lang)),
-    ...contactParts(it.contacts, lang),
+    ...paragraphBlock(readerWords(it.commune.name, lang)),
+    headingBlock(3, readerWords(it.name, lang)),
+    ...paragraphBlock(inLang(terms.join(' · '), lang)),
+    ...paragraphBlock(it.description && readerWords(it.description, lang)),
+    ...contactBlocks(it.contacts, lang),
   ];
 }

@@ -5,27 +5,27 @@ import { z } from 'zod';
 export const FolderName = z.string().regex(/^[a-z0-9-]+$/);
 
 /** The output folder, and Dalil's internal folder in it, beside the published folders. */
-export class Place {
+export class OutputFolder {
   readonly out: string;
   /** Contains everything below. */
-  readonly own: string;
+  readonly internal: string;
   readonly lock: string;
   /** The new version during a build. */
-  readonly fresh: string;
+  readonly staging: string;
   /** The previous version during a swap. */
-  readonly former: string;
+  readonly previous: string;
   /** Exists during a swap: its changes, for recovery. */
   readonly journal: string;
   /** The manifest: files made, by folder. */
-  readonly mark: string;
+  readonly manifest: string;
 
   constructor(out: string) {
     this.out = out;
-    this.own = path.join(out, '.dalil');
-    this.lock = path.join(this.own, 'lock');
-    this.fresh = path.join(this.own, 'new');
-    this.former = path.join(this.own, 'old');
-    this.journal = path.join(this.own, 'swap.json');
-    this.mark = path.join(this.own, 'made.json');
+    this.internal = path.join(out, '.dalil');
+    this.lock = path.join(this.internal, 'lock');
+    this.staging = path.join(this.internal, 'new');
+    this.previous = path.join(this.internal, 'old');
+    this.journal = path.join(this.internal, 'swap.json');
+    this.manifest = path.join(this.internal, 'made.json');
   }
 }

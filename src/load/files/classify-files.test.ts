@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeInventory } from './inventory.ts';
+import { classifyFiles } from './classify-files.ts';
 import { Report } from '../report.ts';
 
 it.each([
@@ -10,7 +10,7 @@ it.each([
   ['distributors/نهر.yaml', ''],
 ])('for %s the name %j is proposed', (file, suggestion) => {
   const report = new Report(new Date('2026-11-20'));
-  takeInventory([file], report);
+  classifyFiles([file], report);
   const values = report.sorted().flatMap((told) => (told.code === 'id-invalid' ? [told.values.suggestion] : []));
   expect(values).toEqual([suggestion]);
 });

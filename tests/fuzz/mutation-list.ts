@@ -1,5 +1,5 @@
 import type { Random } from '../../scripts/bench/random.ts';
-import type { Content } from './content.ts';
+import type { ContentFolder } from './content.ts';
 import { WRONG_LINES } from './wrong-lines.ts';
 import { type Mutant, type Mutation, ofLine, ofText, ofValue, textFiles } from './mutations.ts';
 
@@ -56,7 +56,7 @@ const ODD = [
 /** Values of a type no field accepts. */
 const WRONG_TYPES = ['[[], []]', '{ x: { y: z } }', '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]'];
 
-const NEST: ((depth: number) => string)[] = [
+const NESTED_YAML: ((depth: number) => string)[] = [
   (depth) => '['.repeat(depth),
   (depth) => `${'['.repeat(depth)}${']'.repeat(depth)}`,
   (depth) => '{a: '.repeat(depth),
@@ -64,7 +64,7 @@ const NEST: ((depth: number) => string)[] = [
   (depth) => `\n${'? '.repeat(depth)}x`,
 ];
 
-const MARKDOWN_NEST: ((depth: number) => string)[] = [
+const NESTED_MARKDOWN: ((depth: number) => string)[] = [
   (depth) => `${'>'.repeat(depth)} x`,
   (depth) => '**a_'.repeat(depth),
   (depth) => '['.repeat(depth),
@@ -170,7 +170,7 @@ const addToKey = (line: string, random: Random) =>
     : undefined;
 
 /** All mutations by name. Those that cause an obvious fault set `wrong`: a diagnostic must name it. */
-export const KINDS: Record<string, Mutation> = {
+export const MUTATIONS: Record<string, Mutation> = {
   bytes,
   cut: ofText((text, random) => {
     const [from, to] = span(text, random);
@@ -200,9 +200,9 @@ export const KINDS: Record<string, Mutation> = {
   control: ofValue((old, random) => JSON.stringify(insert(old, random.pick(CONTROLS), random)), true),
   'control-raw': ofText((text, random) => insert(text, random.pick(CONTROLS), random)),
   hidden: ofValue((old, random) => insert(old, random.pick(HIDDEN), random)),
-  nest: ofValue((_old, random) => random.pick(NEST)(random.pick([40, 400, 10_000])), true),
+  nest: ofValue((_old, random) => random.pick(NESTED_YAML)(random.pick([40, 400, 10_000])), true),
   'nest-text': ofText(
-    (text, random) => `${text}\n${random.pick(MARKDOWN_NEST)(random.pick([40, 800, 5000]))}\n`,
+    (text, random) => `${text}\n${random.pick(NESTED_MARKDOWN)(random.pick([40, 800, 5000]))}\n`,
     /\.mdx?$/,
   ),
   huge: ofValue(
@@ -232,7 +232,7 @@ const NOT_ON_WINDOWS = /(^|\/)con\.|[\n.]$/;
  * Whether this machine can store a mutant. Windows has no pipes, restricts links, and refuses some names; on Windows
  * and macOS, names that differ only in case are one file.
  */
-function isPossible({ files, makes }: Omit<Mutant, 'kind'>, content: Content): boolean {
+function isPossible({ files, makes }: Omit<Mutant, 'kind'>, content: ContentFolder): boolean {
   if (process.platform === 'linux') return true;
   const known = new Set([...content.keys()].map((file) => file.toLowerCase()));
   const added = [...files.keys()].filter((file) => !content.has(file));
@@ -242,10 +242,10 @@ function isPossible({ files, makes }: Omit<Mutant, 'kind'>, content: Content): b
 }
 
 /** The mutant of a random generator, identical on all machines that can store it. */
-export function mutant(content: Content, random: Random): Mutant {
+export function mutant(content: ContentFolder, random: Random): Mutant {
   for (;;) {
-    const kind = random.pick(Object.keys(KINDS));
-    const made = KINDS[kind]?.(content, random);
+    const kind = random.pick(Object.keys(MUTATIONS));
+    const made = MUTATIONS[kind]?.(content, random);
     if (made && isPossible(made, content)) return { kind, ...made };
   }
 }

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../load/load.ts';
-import { keepCodes } from './keep-codes.ts';
+import { recordCodes } from './record-codes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const NOW = new Date('2026-11-20T09:00:00Z');
@@ -33,7 +33,7 @@ afterEach(() => {
 async function keep(): Promise<string> {
   const { catalogues, codes } = await load(content, { now: NOW });
   if (!catalogues || !codes) throw new Error('nothing was read');
-  await keepCodes(codes, [catalogues.web, catalogues.print], {
+  await recordCodes(codes, [catalogues.web, catalogues.print], {
     contentDir: content,
     lang: 'fr',
     log: (line) => said.push(line),
@@ -75,7 +75,7 @@ describe('codes that were published', () => {
     // A folder at its path blocks every user, root too.
     mkdirSync(join(content, 'codes.yaml'));
     const { catalogues } = await load(content, { now: NOW });
-    await keepCodes({}, catalogues ? [catalogues.web] : [], {
+    await recordCodes({}, catalogues ? [catalogues.web] : [], {
       contentDir: content,
       lang: 'fr',
       log: (line) => said.push(line),

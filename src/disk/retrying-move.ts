@@ -10,11 +10,11 @@ import { entriesBelow } from './entries.ts';
 export type Move = (from: string, to: string) => Promise<void>;
 
 /** Error codes while another program holds a file open: a PDF viewer on Windows, OneDrive, an antivirus. */
-const HELD = ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'];
+const HELD_CODES = ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'];
 
 /** Milliseconds before the second attempt; each pause is half as long again, up to a maximum. */
-const FIRST_PAUSE = 50;
-const LONGEST_PAUSE = 2000;
+const MIN_PAUSE = 50;
+const MAX_PAUSE = 2000;
 
 interface MoveOptions {
   lang: Lang;
@@ -23,7 +23,7 @@ interface MoveOptions {
   /** Reports that the move has to wait. */
   log: (line: string) => void;
   /** Milliseconds. */
-  patience?: number;
+  timeout?: number;
   rename?: Move;
 }
 
@@ -32,21 +32,21 @@ interface MoveOptions {
  *
  * @returns a {@link Move} that throws an OperatorError naming the file when it is held for too long
  */
-export function patientMove({ lang, signal, log, patience = 30_000, rename: once = rename }: MoveOptions): Move {
+export function retryingMove({ lang, signal, log, timeout = 30_000, rename: once = rename }: MoveOptions): Move {
   const t = translator(lang);
   return async (from, to) => {
     const began = performance.now();
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    for (let pause = MIN_PAUSE; ; pause = Math.min(pause * 1.5, MAX_PAUSE)) {
       try {
         return await once(from, to);
       } catch (error) {
-        if (!HELD.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+        if (!HELD_CODES.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
         const waited = performance.now() - began;
-        if (waited > patience || signal?.aborted) {
-          throw new OperatorError(t('cli:error.locked', { file: await heldIn(from) }), { cause: error });
+        if (waited > timeout || signal?.aborted) {
+          throw new OperatorError(t('cli:error.locked', { file: await firstHeldFile(from) }), { cause: error });
         }
         // Most files are released at once: not worth a message.
-        if (waited > 1000 && pause < LONGEST_PAUSE) log(t('cli:waiting.locked', { file: from }));
+        if (waited > 1000 && pause < MAX_PAUSE) log(t('cli:waiting.locked', { file: from }));
         await setTimeout(pause);
       }
     }
@@ -54,14 +54,14 @@ export function patientMove({ lang, signal, log, patience = 30_000, rename: once
 }
 
 /** The first file of a folder that cannot be opened for writing; the folder itself when there is none. */
-async function heldIn(folder: string): Promise<string> {
+async function firstHeldFile(folder: string): Promise<string> {
   for (const entry of await entriesBelow(folder).catch(() => [])) {
     const file = path.join(folder, entry);
     const code = await open(file, 'r+').then(
       async (handle) => handle.close(),
       (error: NodeJS.ErrnoException) => error.code,
     );
-    if (code && HELD.includes(code)) return file;
+    if (code && HELD_CODES.includes(code)) return file;
   }
   return folder;
 }

@@ -32,13 +32,13 @@ export const MAX_PROPORTION = 10;
 export const MAX_ALIASES = 100;
 
 /** Range of plausible dates, as `YYYY-MM-DD`. Dates outside are typing errors. */
-export interface Days {
+export interface DateRange {
   first: string;
   last: string;
 }
 
 /** Plausible dates at a given moment: from the birth of the oldest members to the last expiry of authorisations. */
-export function daysAround(now: Date): Days {
+export function plausibleDays(now: Date): DateRange {
   return { first: '1950-01-01', last: `${now.getUTCFullYear() + 3}-12-31` };
 }
 

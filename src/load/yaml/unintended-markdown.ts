@@ -18,7 +18,7 @@ const RULE: TreeNode = { type: 'element', tagName: 'hr' };
  * @param tree of Markdown, not deeper than `MAX_NESTING`; it may be deeper afterwards
  * @param text source of the tree
  */
-export function keepAsWritten(tree: TreeNode, text: string): void {
+export function undoUnintendedMarkdown(tree: TreeNode, text: string): void {
   rewrite(tree, text.split('\n'));
 }
 
@@ -28,7 +28,7 @@ function rewrite(parent: TreeNode, source: readonly string[]): void {
     if (node.type === 'raw' && parent.tagName !== 'p') return [node, ...wordsOfHtml(node)];
     rewrite(node, source);
     if (isRuledOff(node, source)) return [{ ...node, tagName: 'p' }, RULE];
-    return node.tagName === 'ol' ? withItsNumbers(node, source) : [node];
+    return node.tagName === 'ol' ? withTypedNumbers(node, source) : [node];
   });
   const lines = (node: TreeNode, at: number) => linesOf(node, children[at - 1], children[at + 1]);
   parent.children = parent.type === 'root' ? children : children.flatMap(lines);
@@ -74,7 +74,7 @@ function paragraphsOf(pre: TreeNode): TreeNode[] {
   const [code] = pre.children ?? [];
   const text = (code?.children?.[0]?.value ?? '').replace(/^[ \t]+/gm, '');
   const tree = parseMarkdown(text);
-  keepAsWritten(tree, text);
+  undoUnintendedMarkdown(tree, text);
   moveDown(tree, (pre.position?.start.line ?? 1) - 1);
   return tree.children ?? [];
 }
@@ -85,7 +85,7 @@ function moveDown(node: TreeNode, lines: number): void {
 }
 
 /** A list whose numbers count up by one, or are all 1; otherwise its items as paragraphs with the typed numbers. */
-function withItsNumbers(list: TreeNode, source: readonly string[]): TreeNode[] {
+function withTypedNumbers(list: TreeNode, source: readonly string[]): TreeNode[] {
   const items = (list.children ?? []).filter(({ tagName }) => tagName === 'li');
   const typed = items.map((item) => /^\d+[.)]/.exec(sourceAt(item, source))?.[0] ?? '');
   const numbers = typed.map((number) => Number.parseInt(number, 10));

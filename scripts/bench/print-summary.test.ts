@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Row } from './bench.ts';
-import { LABELS, printFindings } from './print-findings.ts';
+import type { BenchRow } from './bench.ts';
+import { LABELS, printSummary } from './print-summary.ts';
 
-const row = (label: string, subject: string, seconds: number, pages: number): Row => {
+const row = (label: string, subject: string, seconds: number, pages: number): BenchRow => {
   return { label, subject, seconds, cpu: 1, megabytes: 300, figures: { pages, 'MB in all': 800, 'browser CPU s': 2 } };
 };
 
-function foundIn(rows: readonly Row[], what: string) {
-  const found = printFindings(rows).find((finding) => finding.what.includes(what));
+function foundIn(rows: readonly BenchRow[], what: string) {
+  const found = printSummary(rows).find((finding) => finding.what.includes(what));
   return found && [found.value, found.byCpu, found.atLeast];
 }
 
@@ -25,9 +25,9 @@ it('compares rows of one size, and the time of a page between sizes', () => {
 });
 
 it('omits ratios without measurements', () => {
-  const rows: Row[] = [
+  const rows: BenchRow[] = [
     row(LABELS.screen, '150/600', 2, 100),
     { label: LABELS.typst, subject: '150/600', figures: { note: 'no network' } },
   ];
-  expect(printFindings(rows).map(({ what }) => what)).toEqual(['150/600: most memory in all, MB']);
+  expect(printSummary(rows).map(({ what }) => what)).toEqual(['150/600: most memory in all, MB']);
 });

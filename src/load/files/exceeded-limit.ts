@@ -1,19 +1,19 @@
-import { MAX_COLUMNS, MAX_INDENT, MAX_PROSE, MAX_WORD } from './bounds.ts';
-import { type Position, positionAt } from '../yaml/source.ts';
+import { MAX_COLUMNS, MAX_INDENT, MAX_PROSE, MAX_WORD } from './limits.ts';
+import { type SourcePosition, positionAt } from '../yaml/source.ts';
 
 /** Why a Markdown text is refused, and where. */
-export interface Excess extends Position {
+export interface ExceededLimit extends SourcePosition {
   code: 'prose-too-long' | 'prose-too-complex';
   values: Record<string, number>;
 }
 
 /** Finds the first limit that a Markdown text exceeds, in one pass and before any parser reads it. */
-export function excessOf(text: string): Excess | undefined {
+export function findExceededLimit(text: string): ExceededLimit | undefined {
   if (text.length > MAX_PROSE) {
     const values = { count: text.length, most: MAX_PROSE };
     return { code: 'prose-too-long', values, ...positionAt(text, MAX_PROSE) };
   }
-  const tooComplex = (offset: number): Excess => ({
+  const tooComplex = (offset: number): ExceededLimit => ({
     code: 'prose-too-complex',
     values: {},
     ...positionAt(text, offset),

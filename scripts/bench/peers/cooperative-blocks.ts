@@ -8,14 +8,17 @@ import type { Product, Variant } from '../../../src/model/product.ts';
 import { type Text, wordsOf } from '../../../src/model/values/text.ts';
 import { blocksOf } from '../../../src/outputs/print/layout/html-blocks.ts';
 import { phoneLines, pricesSince, wordsIn } from '../../../src/outputs/print/sheets/sheet.ts';
-import type { Part, Words } from './plain-book.ts';
-import { heading, inLang, paragraph, picture, saidIn, type Teller } from './tell.ts';
+import type { BookBlock, Words } from './plain-book.ts';
+import { headingBlock, inLang, paragraphBlock, pictureBlock, readerWords, type PlainBookContext } from './blocks.ts';
 
 /** All content of a cooperative's pages, except motifs, icons and QR codes. */
-export function tellCooperative(cooperative: Cooperative, { lang, pictures, stories }: Teller): Part[] {
+export function cooperativeBlocks(
+  cooperative: Cooperative,
+  { lang, pictures, stories }: PlainBookContext,
+): BookBlock[] {
   const { code, name, commune, products } = cooperative;
   const words = wordsIn(lang);
-  const own = saidIn(name, lang);
+  const own = readerWords(name, lang);
   const since = pricesSince(products);
   const signs = [
     ...[...cooperative.authorisations, ...cooperative.marks].map((mark) => markWords(mark, lang)),
@@ -27,20 +30,20 @@ export function tellCooperative(cooperative: Cooperative, { lang, pictures, stor
   );
   const deliverers = cooperative.distributors.slice(0, 4).map((it) => wordsOf(it.name, lang));
   const online = [cooperative.email, ...Object.values(cooperative.social)];
-  const plain = (...parts: (string | false | undefined)[]) => paragraph(inLang(joined(parts), lang));
+  const plain = (...parts: (string | false | undefined)[]) => paragraphBlock(inLang(joined(parts), lang));
   return [
-    ...picture(pictures.openers[code], own),
-    heading(2, { ...own, text: `${code} ${own.text}` }, `c${code}`),
-    ...paragraph(secondName(name, lang)),
-    ...paragraph(saidIn(commune.name, lang)),
+    ...pictureBlock(pictures.openers[code], own),
+    headingBlock(2, { ...own, text: `${code} ${own.text}` }, `c${code}`),
+    ...paragraphBlock(secondName(name, lang)),
+    ...paragraphBlock(readerWords(commune.name, lang)),
     ...plain(...signs),
     ...paragraphsOf(stories[code] ?? '', lang),
     ...plain(...facts),
     ...plain(words('order.title')),
-    ...contactParts(cooperative.contacts, lang),
-    ...paragraph(cooperative.address && saidIn(cooperative.address, lang)),
+    ...contactBlocks(cooperative.contacts, lang),
+    ...paragraphBlock(cooperative.address && readerWords(cooperative.address, lang)),
     ...plain(deliverers.length > 0 && words('delivered-by', { names: deliverers.join(words('comma')) })),
-    ...paragraph(cooperative.delivery && saidIn(cooperative.delivery, lang)),
+    ...paragraphBlock(cooperative.delivery && readerWords(cooperative.delivery, lang)),
     ...plain(cooperative.capacity && `${words('capacity')} ${wordsOf(cooperative.capacity, lang)}`),
     ...plain(...online),
     ...plain(since && words('prices-confirmed', { date: formatDay(since, lang) })),
@@ -48,9 +51,9 @@ export function tellCooperative(cooperative: Cooperative, { lang, pictures, stor
   ];
 }
 
-function card(product: Product, lang: Lang, file: string | undefined): Part[] {
+function card(product: Product, lang: Lang, file: string | undefined): BookBlock[] {
   const { code, name, description, season, availability, marks, variants } = product;
-  const own = saidIn(name, lang);
+  const own = readerWords(name, lang);
   const state = availability === 'on-order' || availability === 'sold-out';
   const told = [
     season && translator(lang)('season.label', { season: seasonWords(season, lang) }),
@@ -58,11 +61,11 @@ function card(product: Product, lang: Lang, file: string | undefined): Part[] {
     ...marks.map((mark) => markWords(mark, lang)),
   ];
   return [
-    ...picture(file, own),
-    heading(3, { ...own, text: `${code} ${own.text}` }, `p${code}`),
-    ...paragraph(secondName(name, lang)),
-    ...paragraph(description && saidIn(description, lang)),
-    ...paragraph(inLang(joined(told), lang)),
+    ...pictureBlock(file, own),
+    headingBlock(3, { ...own, text: `${code} ${own.text}` }, `p${code}`),
+    ...paragraphBlock(secondName(name, lang)),
+    ...paragraphBlock(description && readerWords(description, lang)),
+    ...paragraphBlock(inLang(joined(told), lang)),
     { kind: 'prices', rows: variants.map((variant) => priceRow(variant, lang)) },
   ];
 }
@@ -72,7 +75,7 @@ function priceRow({ size, price, wholesale }: Variant, lang: Lang) {
   if (wholesale) {
     told.push(wordsIn(lang)('wholesale', { count: wholesale.from }), priceWords(wholesale.price, lang));
   }
-  return { size: saidIn(size.text, lang), price: told.join(' ') };
+  return { size: readerWords(size.text, lang), price: told.join(' ') };
 }
 
 export function priceWords(price: number | null, lang: Lang): string {
@@ -82,7 +85,7 @@ export function priceWords(price: number | null, lang: Lang): string {
 }
 
 /** Every number, its use, and the contact person. */
-export function contactParts(contacts: readonly Contact[], lang: Lang): Part[] {
+export function contactBlocks(contacts: readonly Contact[], lang: Lang): BookBlock[] {
   const words = wordsIn(lang);
   return phoneLines(contacts).flatMap(({ phone, call, whatsapp, contact }) => {
     const { role, person, hours, languages, voice_notes } = contact;
@@ -94,7 +97,7 @@ export function contactParts(contacts: readonly Contact[], lang: Lang): Part[] {
       voice_notes && words('voice-notes'),
     ];
     const told = [phone.national, whatsapp && translator(lang)('whatsapp'), ...(who || [])];
-    return paragraph(inLang(joined(told), lang));
+    return paragraphBlock(inLang(joined(told), lang));
   });
 }
 
@@ -109,14 +112,14 @@ function secondName(name: Text, lang: Lang): Words | undefined {
 }
 
 /** Text of a story; peers need not set its italics. */
-function paragraphsOf(html: string, lang: Lang): Part[] {
+function paragraphsOf(html: string, lang: Lang): BookBlock[] {
   return blocksOf(html).flatMap((block) => {
     const text = block
       .replace(/<[^>]+>/g, ' ')
       .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
       .replace(/\s+/g, ' ')
       .trim();
-    return paragraph({ text, lang: /^<\w+ lang="ar"/.test(block) ? 'ar' : lang });
+    return paragraphBlock({ text, lang: /^<\w+ lang="ar"/.test(block) ? 'ar' : lang });
   });
 }
 

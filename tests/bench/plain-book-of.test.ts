@@ -4,8 +4,8 @@ import type { Catalogue } from '../../src/model/catalogue.ts';
 import { missingFrom, expectedContent } from '../../src/outputs/print/preflight/missing-from.ts';
 import { plainText } from '../../src/outputs/print/preflight/read-pdf.ts';
 import { CONFIRMED_ON } from '../../scripts/bench/generate.ts';
-import type { Part, PlainBook } from '../../scripts/bench/peers/plain-book.ts';
-import { tellBook } from '../../scripts/bench/peers/tell-book.ts';
+import type { BookBlock, PlainBook } from '../../scripts/bench/peers/plain-book.ts';
+import { plainBookOf } from '../../scripts/bench/peers/plain-book-of.ts';
 import { SAMPLE } from '../setup/sample.ts';
 
 let catalogue: Catalogue;
@@ -19,15 +19,15 @@ beforeAll(async () => {
 function input(id: string): { edition: Catalogue['editions'][number]; book: PlainBook } {
   const edition = catalogue.editions.find((each) => each.id === id);
   if (!edition) throw new Error(`no edition ${id}`);
-  return { edition, book: tellBook(edition, catalogue, { chapters: {}, openers: {}, cards: {} }) };
+  return { edition, book: plainBookOf(edition, catalogue, { chapters: {}, openers: {}, cards: {} }) };
 }
 
 /** All parts, including those in cards. */
-function partsOf(parts: readonly Part[]): Part[] {
+function partsOf(parts: readonly BookBlock[]): BookBlock[] {
   return parts.flatMap((part) => [part, ...(part.kind === 'cards' ? part.cards.flatMap(partsOf) : [])]);
 }
 
-function textOf(part: Part): string[] {
+function textOf(part: BookBlock): string[] {
   if (part.kind === 'heading' || part.kind === 'paragraph') return [part.words.text];
   if (part.kind === 'prices') return part.rows.map(({ size, price }) => `${size.text} ${price}`);
   return part.kind === 'numbered' ? part.lines.map(({ text }) => text) : [];

@@ -3,10 +3,10 @@ import type { Catalogue } from '../../../src/model/catalogue.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import type { Lang } from '../../../src/model/languages.ts';
 import { say, type Text } from '../../../src/model/values/text.ts';
-import type { CutPictures, Part, Words } from './plain-book.ts';
+import type { CutPictures, BookBlock, Words } from './plain-book.ts';
 
 /** Input of the functions that build a plain book. */
-export interface Teller {
+export interface PlainBookContext {
   edition: Edition;
   catalogue: Catalogue;
   lang: Lang;
@@ -16,7 +16,7 @@ export interface Teller {
 }
 
 /** A text in the reader's language, with typography applied. */
-export function saidIn(text: Text, lang: Lang): Words {
+export function readerWords(text: Text, lang: Lang): Words {
   const said = say(text, lang);
   return inLang(said.text, said.lang);
 }
@@ -25,16 +25,16 @@ export function inLang(text: string, lang: Lang): Words {
   return { text: typeset(text, lang), lang };
 }
 
-export function heading(level: 1 | 2 | 3, words: Words, anchor?: string): Part {
+export function headingBlock(level: 1 | 2 | 3, words: Words, anchor?: string): BookBlock {
   return { kind: 'heading', level, words, anchor };
 }
 
 /** Empty without text. */
-export function paragraph(words: Words | undefined): Part[] {
+export function paragraphBlock(words: Words | undefined): BookBlock[] {
   return words?.text ? [{ kind: 'paragraph', words }] : [];
 }
 
 /** Empty without a picture. */
-export function picture(file: string | undefined, alt: Words): Part[] {
+export function pictureBlock(file: string | undefined, alt: Words): BookBlock[] {
   return file ? [{ kind: 'picture', file, alt: alt.text }] : [];
 }

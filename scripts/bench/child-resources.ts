@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Resources of a process and its child programs. */
-export interface Started {
+export interface ChildResources {
   /**
    * Peak total memory of all processes. Shared memory, such as programs and fonts, counts once: each process has its
    * share (`Pss`, man proc_pid_smaps).
    */
-  together: number;
+  peakMegabytes: number;
   /** CPU seconds of the child programs, up to the last sample of each. */
   cpu: number;
 }
 
 /** Sampling interval in milliseconds: each sample briefly blocks the sampled process. */
-const EVERY = 500;
+const SAMPLE_INTERVAL = 500;
 /** Linux counts process time in hundredths of a second on every architecture. */
-const TICKS = 100;
+const TICKS_PER_SECOND = 100;
 
 /**
  * Monitors a process and all its descendants.
@@ -22,7 +22,7 @@ const TICKS = 100;
  * @returns ends monitoring; its result is undefined where the system offers no data (only Linux does) or no program was
  *   started
  */
-export function watchStarted(pid = 0): () => Started | undefined {
+export function watchChildren(pid = 0): () => ChildResources | undefined {
   let together = 0;
   const times = new Map<number, number>();
   const look = () => {
@@ -30,12 +30,12 @@ export function watchStarted(pid = 0): () => Started | undefined {
     for (const each of started) times.set(each, timeOf(each) ?? times.get(each) ?? 0);
     together = Math.max(together, memoryOf(pid) + started.reduce((sum, each) => sum + memoryOf(each), 0));
   };
-  const timer = process.platform === 'linux' ? setInterval(look, EVERY) : undefined;
+  const timer = process.platform === 'linux' ? setInterval(look, SAMPLE_INTERVAL) : undefined;
   timer?.unref();
   return () => {
     clearInterval(timer);
     const cpu = [...times.values()].reduce((sum, time) => sum + time, 0);
-    return times.size > 0 ? { together, cpu } : undefined;
+    return times.size > 0 ? { peakMegabytes: together, cpu } : undefined;
   };
 }
 
@@ -61,7 +61,7 @@ function timeOf(pid: number): number | undefined {
   // The program name may contain spaces; the fields after its closing bracket do not.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [user, system] = [Number(fields[11]), Number(fields[12])];
-  return stat ? (user + system) / TICKS : undefined;
+  return stat ? (user + system) / TICKS_PER_SECOND : undefined;
 }
 
 /** A process may end between two reads. */

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** Actions of a browser that no text of a guide may cause. */
-export interface Attacked {
+export interface InjectionEffects {
   context: BrowserContext;
   /** Pages where injected code ran, or opened a window. */
   executed: string[];
@@ -10,7 +10,7 @@ export interface Attacked {
 }
 
 /** Monitors every page of a context: hostile texts try to call `pwned()`. */
-export async function listen(context: BrowserContext, home: string): Promise<Attacked> {
+export async function recordInjections(context: BrowserContext, home: string): Promise<InjectionEffects> {
   const executed: string[] = [];
   const away: string[] = [];
   await context.exposeBinding('pwned', ({ page }) => void executed.push(page.url()));
@@ -44,7 +44,7 @@ export async function visitAll(context: BrowserContext, addresses: string[], loo
  *
  * @returns elements and attributes that do not belong in a guide
  */
-export function pressEverything(page: Page): Promise<string[]> {
+export function clickEverything(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const schemeOf = (address: string) => new URL(address, document.baseURI).protocol;
     const stay = (event: Event) => {
