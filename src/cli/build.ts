@@ -21,7 +21,7 @@ import { recordCodes } from './record-codes.ts';
 import { withOutputFolder } from './out/locked-output.ts';
 import { type Manifest, ForeignFolder, ownedFiles } from './out/ownership.ts';
 import type { OutputFolder } from './out/output-folder.ts';
-import { type Change, discard, swapIn } from './out/swap.ts';
+import { type FolderChange, discard, swapIn } from './out/swap.ts';
 import { reportOutdated } from './outdated.ts';
 
 export interface BuildRequest {
@@ -94,9 +94,9 @@ async function changesOf(
   place: OutputFolder,
   owned: Manifest,
   editions: readonly string[],
-): Promise<Record<string, Change>> {
+): Promise<Record<string, FolderChange>> {
   const byEdition: string[] = OUTPUTS.filter((output) => output.byEdition).map(({ id }) => id);
-  const changes = Object.entries(owned).map(async ([folder, former]): Promise<[string, Change]> => {
+  const changes = Object.entries(owned).map(async ([folder, former]): Promise<[string, FolderChange]> => {
     const made = await entriesBelow(path.join(place.staging, folder));
     const remade = new Set(made);
     const isPartial = folder === REPORT || (editions.length > 0 && byEdition.includes(folder));

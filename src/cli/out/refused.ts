@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-export type Refusal = 'content' | 'project' | 'cache' | 'personal';
+export type OutputRefusal = 'content' | 'project' | 'cache' | 'personal';
 
 const PROJECT = path.resolve(import.meta.dirname, '..', '..', '..');
 
@@ -34,7 +34,7 @@ const PERSONAL =
 export function refusalOf(
   outDir: string,
   folders: { contentDir: string; cacheDir: string; project?: string; home?: string },
-): Refusal | undefined {
+): OutputRefusal | undefined {
   const { contentDir, cacheDir, project = PROJECT, home = homedir() } = folders;
   if (isWithin(outDir, contentDir) || isWithin(contentDir, outDir)) return 'content';
   if (isWithin(project, outDir) || PROGRAM.some((name) => isWithin(outDir, path.join(project, name)))) return 'project';

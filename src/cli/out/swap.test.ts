@@ -7,7 +7,7 @@ import { type Move, retryingMove } from '../../disk/retrying-move.ts';
 import { OperatorError } from '../../operator-error.ts';
 import { ForeignFolder, ownedFiles, readManifest } from './ownership.ts';
 import { OutputFolder } from './output-folder.ts';
-import { type Change, recover, swapIn } from './swap.ts';
+import { type FolderChange, recover, swapIn } from './swap.ts';
 
 const TEMPORARY = path.resolve('.cache', 'test');
 let place: OutputFolder;
@@ -37,12 +37,12 @@ async function all(): Promise<Record<string, string>> {
 const NEW = { 'site/index.html': 'new', 'site/fr/index.html': 'new', 'usb/index.html': 'new', 'report/a.html': 'new' };
 
 /** Stages a new version beside the old one, as a build does. */
-async function prepare(files: Record<string, string> = NEW): Promise<Record<string, Change>> {
+async function prepare(files: Record<string, string> = NEW): Promise<Record<string, FolderChange>> {
   await recover(place, rename);
   write(Object.fromEntries(Object.entries(files).map(([name, content]) => [`.dalil/new/${name}`, content])));
   const names = [...new Set(Object.keys(files).map((file) => file.split('/')[0] ?? ''))];
   const owned = await ownedFiles(place, names);
-  const changes = names.map(async (name): Promise<[string, Change]> => {
+  const changes = names.map(async (name): Promise<[string, FolderChange]> => {
     const made = await entriesBelow(path.join(place.staging, name));
     return [name, { made, drop: owned[name] ?? [], keep: [] }];
   });

@@ -8,7 +8,7 @@ import { type Manifest, readManifest } from './ownership.ts';
 import { FolderName, type OutputFolder } from './output-folder.ts';
 
 /** Changes to a folder of the output. */
-const Change = z.object({
+const FolderChange = z.object({
   /** Files of the new version. */
   made: z.array(z.string()),
   /** Files of the old version that Dalil made and that are removed. All others move to the new version. */
@@ -16,9 +16,9 @@ const Change = z.object({
   /** Files of Dalil that move too: books of an edition that was not rebuilt. */
   keep: z.array(z.string()),
 });
-export type Change = z.infer<typeof Change>;
+export type FolderChange = z.infer<typeof FolderChange>;
 
-const Journal = z.record(FolderName, Change);
+const Journal = z.record(FolderName, FolderChange);
 
 /**
  * Replaces the old folders by those in `place.fresh`: all of them or none. If the process is killed at any point,
@@ -27,7 +27,11 @@ const Journal = z.record(FolderName, Change);
  * @returns files of other origin that were renamed, because the new folder has a file of that name
  * @throws what `move` throws, once the old folders are back
  */
-export async function swapIn(place: OutputFolder, changes: Record<string, Change>, move: Move): Promise<string[]> {
+export async function swapIn(
+  place: OutputFolder,
+  changes: Record<string, FolderChange>,
+  move: Move,
+): Promise<string[]> {
   await mkdir(place.previous, { recursive: true });
   await writeJson(place.journal, changes);
   try {
@@ -80,7 +84,7 @@ async function undo(place: OutputFolder, names: string[], move: Move): Promise<v
 }
 
 /** Steps after all new folders are in place. Each may have been done before. */
-async function finish(place: OutputFolder, changes: Record<string, Change>, move: Move): Promise<string[]> {
+async function finish(place: OutputFolder, changes: Record<string, FolderChange>, move: Move): Promise<string[]> {
   const manifest: Manifest = await readManifest(place);
   const renamed: string[] = [];
   for (const [name, { made, drop, keep }] of Object.entries(changes)) {
