@@ -23,6 +23,7 @@ process.exitCode = await main(process.argv.slice(2), {
   isTerminal: process.stdout.isTTY ?? false,
 });
 // A long report in a pipe (`npm run check | more`) is written to its end first.
-for (const stream of [process.stdout, process.stderr]) await new Promise<void>((done) => stream.write('', () => done()));
+for (const stream of [process.stdout, process.stderr])
+  await new Promise<void>((done) => stream.write('', () => done()));
 // Workers of the site's bundler may still be alive; everything that was asked for is done.
 process.exit();

@@ -42,19 +42,22 @@ function expectInOrder({ counts, wrong, apart }: FiguresSeen) {
 }
 
 describe('figures in free texts', () => {
-  it.each(['ar', 'fr'])('are in left-to-right order on every page of the site in %s, without widening it', async (lang) => {
-    const { page, close } = await site.open(PHONE);
-    const seen: FiguresSeen[] = [];
-    const wide: string[] = [];
-    for (const file of filesIn(folder).filter((name) => name.startsWith(`${lang}/`) && name.endsWith('.html'))) {
-      await page.goto(`/${file.replace(/index\.html$/, '')}`);
-      seen.push(await figuresSeen(page));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(file);
-    }
-    await close();
-    expectInOrder(together(seen));
-    expect(wide).toEqual([]);
-  });
+  it.each(['ar', 'fr'])(
+    'are in left-to-right order on every page of the site in %s, without widening it',
+    async (lang) => {
+      const { page, close } = await site.open(PHONE);
+      const seen: FiguresSeen[] = [];
+      const wide: string[] = [];
+      for (const file of filesIn(folder).filter((name) => name.startsWith(`${lang}/`) && name.endsWith('.html'))) {
+        await page.goto(`/${file.replace(/index\.html$/, '')}`);
+        seen.push(await figuresSeen(page));
+        if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(file);
+      }
+      await close();
+      expectInOrder(together(seen));
+      expect(wide).toEqual([]);
+    },
+  );
 
   it('are in left-to-right order among the results of a search', async () => {
     const { page, close } = await site.open(NARROW);
