@@ -14,6 +14,8 @@ it.each([
   ['utf-16', Buffer.from('name: Zahra', 'utf16le')],
   ['windows-1256', Buffer.concat([Buffer.from('name: '), Buffer.from(ARABIC)])],
   ['windows-1252', Buffer.from('name: Coopérative d’été à Béni Mellal', 'latin1')],
+  ['windows-1252', Buffer.from('COOPÉRATIVE ÉTÉ DORÉ À BÉNI MELLAL', 'latin1')],
+  ['utf-16', Buffer.from('تعاونية;الهاتف', 'utf16le')],
   [
     'encoding',
     Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0, 0x14, 0xff, 0xe9, 0x81, 0x82, 0x83])]),
