@@ -14,7 +14,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const runtime = path.join(root, 'tools', 'runtime');
 const browser = path.join(root, 'tools', 'browser');
 
-const COMMANDS = ['build', 'check', 'search', 'dev', 'preview', 'schemas', 'bench', 'fuzz', 'release'];
+const COMMANDS = ['build', 'check', 'search', 'import', 'dev', 'preview', 'schemas', 'bench', 'fuzz', 'release'];
 const TASKS = [...COMMANDS, 'test', 'format', 'verify'];
 /**
  * On Linux, glibc keeps memory per allocating thread, and picture processing has many threads: a book of 400 pages took

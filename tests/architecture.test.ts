@@ -28,6 +28,10 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
     may: ['model', 'diagnostics', 'i18n', 'load', 'operator-error', 'processes', 'disk'],
     because: 'it changes entries for whoever asks, and is told which and how',
   },
+  import: {
+    may: ['model', 'diagnostics', 'i18n', 'load', 'write', 'operator-error'],
+    because: 'lists from outside become a plan, and the plan changes of files; who shows it is decided elsewhere',
+  },
   check: { may: ['model', 'diagnostics', 'i18n'], because: 'a report is made from diagnostics alone' },
   images: { may: ['model', 'build-cache'], because: 'pictures are made for whoever asks' },
   browser: {
@@ -85,6 +89,8 @@ const RULES: Record<string, { may: string[]; packages?: string[]; because: strin
       'diagnostics',
       'i18n',
       'load',
+      'import',
+      'write',
       'check',
       'images',
       'build-cache',

@@ -10,5 +10,10 @@ export const COMMANDS: readonly Command[] = [
   { name: 'search', options: ['content', 'lang', 'format'], load: () => import('./commands/search.ts') },
   { name: 'dev', options: ['content', 'lang', 'port'], load: () => import('./commands/dev.ts') },
   { name: 'preview', options: ['content', 'out', 'lang', 'port'], load: () => import('./commands/preview.ts') },
+  {
+    name: 'import',
+    options: ['content', 'write', 'map', 'format', 'lang'],
+    load: () => import('./commands/import.ts'),
+  },
   { name: 'schemas', options: [], load: () => import('./commands/schemas.ts') },
 ];

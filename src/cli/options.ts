@@ -13,6 +13,8 @@ const OPTIONS = {
   only: { type: 'string' },
   edition: { type: 'string', multiple: true },
   port: { type: 'string' },
+  map: { type: 'string' },
+  write: { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -29,6 +31,10 @@ export interface Options {
   port: number;
   /** An error in the content makes the command fail. */
   strict: boolean;
+  /** The file of corrections of an import; beside the first list when it is not named. */
+  map?: string;
+  /** Whether an import writes what it plans. */
+  write: boolean;
   help: boolean;
   words: string[];
 }
@@ -52,6 +58,7 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
   const values = parsed.values as Record<OptionName, string | undefined> & {
     edition?: string[];
     strict?: boolean;
+    write?: boolean;
     help?: boolean;
   };
   const lang = values.lang ?? machineLang(env);
@@ -73,6 +80,8 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
     editions: values.edition ?? [],
     port,
     strict: values.strict ?? false,
+    ...(values.map !== undefined && { map: values.map }),
+    write: values.write ?? false,
     help: values.help ?? false,
     words: parsed.positionals,
   };

@@ -4,6 +4,7 @@ import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arDiagnostics from './ar/diagnostics.json' with { type: 'json' };
 import arFields from './ar/fields.json' with { type: 'json' };
+import arImport from './ar/import.json' with { type: 'json' };
 import arOffline from './ar/offline.json' with { type: 'json' };
 import arPrint from './ar/print.json' with { type: 'json' };
 import arSite from './ar/site.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import enCli from './en/cli.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enDiagnostics from './en/diagnostics.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
+import enImport from './en/import.json' with { type: 'json' };
 import enOffline from './en/offline.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enSite from './en/site.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frDiagnostics from './fr/diagnostics.json' with { type: 'json' };
 import frFields from './fr/fields.json' with { type: 'json' };
+import frImport from './fr/import.json' with { type: 'json' };
 import frOffline from './fr/offline.json' with { type: 'json' };
 import frPrint from './fr/print.json' with { type: 'json' };
 import frSite from './fr/site.json' with { type: 'json' };
@@ -32,6 +35,7 @@ const RESOURCES = {
     print: arPrint,
     diagnostics: arDiagnostics,
     fields: arFields,
+    import: arImport,
     cli: arCli,
   },
   fr: {
@@ -41,6 +45,7 @@ const RESOURCES = {
     print: frPrint,
     diagnostics: frDiagnostics,
     fields: frFields,
+    import: frImport,
     cli: frCli,
   },
   en: {
@@ -50,6 +55,7 @@ const RESOURCES = {
     print: enPrint,
     diagnostics: enDiagnostics,
     fields: enFields,
+    import: enImport,
     cli: enCli,
   },
 } as const satisfies Record<Lang, unknown>;
