@@ -44,7 +44,7 @@ export function writeMapFile(file: string, map: ImportMap, tables: Reading['tabl
   const known = [...FIELDS, 'left-out' as const].map(
     (field) => `  ${field.padEnd(14)}${ar(`import:is.${field}`)} · ${fr(`import:is.${field}`)}`,
   );
-  const comment = t('import:map.comment', { known: known.join('\n') });
+  const comment = [ar('import:map.comment'), fr('import:map.comment'), ...known].join('\n');
   const head = comment
     .split('\n')
     .map((line) => `# ${line}\n`)
