@@ -102,6 +102,22 @@ describe('a list that was imported', () => {
   });
 });
 
+it('makes no cooperative of an amount, a number or a title', async () => {
+  const plan = await planOf(
+    guideOf('nobody'),
+    csv(
+      'Coopérative;Commune;Produit',
+      '80 DH;Hattane;Miel',
+      '15;Lagfaf;Thé',
+      'Téléphone;Bejaad;Sel',
+      'Coop Nour;Hattane;Miel',
+    ),
+  );
+  expect(plan.cooperatives.map(({ name }) => name.fr)).toEqual(['Coopérative Nour']);
+  expect(plan.refused.map(({ code }) => code)).toEqual(['name-missing', 'name-missing', 'name-missing']);
+  expect(plan.cells.refused).toBe(9);
+});
+
 describe('who is who', () => {
   const HEAD = 'Coopérative;Commune;Tél';
 

@@ -1,7 +1,8 @@
 import { bareWord } from '../../model/values/letters.ts';
-import { folded } from '../cells/folded.ts';
+import { fold, folded } from '../cells/folded.ts';
 import { byLanguage, distinctive, inFull, kindOfEntry, namesCooperative } from '../cells/names.ts';
 import type { Field } from '../tables/fields.ts';
+import { isTitle, MONEY } from '../tables/header.ts';
 import { type Telling, set, note, takeText, nameOf } from './telling.ts';
 
 /** A name; and what stands with it: a town in brackets, an address on the next line. */
@@ -9,6 +10,12 @@ export function takeName(telling: Telling, fields: Field[]) {
   const { into, cell, ledger, column, world } = telling;
   // The word for all of them is the name of none.
   if (kindOfEntry(telling.text)) return note(telling);
+  // A figure, an amount or the title of a column in the place of a name: the rows were misread, and nobody is made of it.
+  const nameless =
+    !/\p{L}{2}/u.test(telling.text) ||
+    MONEY.test(fold(telling.text).text) ||
+    (isTitle(telling.text) && !namesCooperative(telling.text));
+  if (nameless) return ledger.refuse('name-missing', cell, telling.text, undefined, column.title);
   const pieces = telling.text.split(/\s*[\n،,;()]\s*|\s+[-–—/]\s+/).filter(Boolean);
   const names: string[] = [];
   for (const [index, piece] of pieces.entries()) {

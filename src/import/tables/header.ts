@@ -10,7 +10,7 @@ import words from './header-words.json' with { type: 'json' };
 const MOST_CHARACTERS = 160;
 
 /** An amount of money stands in data, and not in titles. */
-const MONEY = new RegExp(`\\d ?${CURRENCY}(?!\\p{L})|(?<!\\p{L})${CURRENCY} ?\\d`, 'u');
+export const MONEY = new RegExp(`\\d ?${CURRENCY}(?!\\p{L})|(?<!\\p{L})${CURRENCY} ?\\d`, 'u');
 
 /** A word without its article and its plural: titles and dictionary go through it alike. */
 const stem = (word: string) => word.replace(/^(?:و?ال|بال|لل)(?=\p{L}{3})/u, '').replace(/(?<=[a-z]{3})s$/, '');

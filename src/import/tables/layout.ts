@@ -1,9 +1,10 @@
 import type { Cell, Sheet } from '../decode/sheet.ts';
+import { fold } from '../cells/folded.ts';
 import { saysNothing } from '../cells/nothing.ts';
 import type { World } from '../world.ts';
 import { kindsOf } from './content.ts';
 import { PRODUCT_FIELDS } from './fields.ts';
-import { isTitle, readHeader } from './header.ts';
+import { isTitle, MONEY, readHeader } from './header.ts';
 
 /** A part of a sheet that is read as one: rows under titles of columns, or labels with values beside them. */
 export type Part =
@@ -35,7 +36,7 @@ export function titlesIn(row: Row, world: World): number {
     const kinds = kindsOf(cell, world);
     if (kinds.includes('phone') || kinds.includes('email') || kinds.includes('link')) return 0;
     // An amount with its currency is data, whatever stands beside it.
-    if (kinds.includes('price') && !isTitle(cell.text)) return 0;
+    if (kinds.includes('price') && MONEY.test(fold(cell.text).text)) return 0;
     if (cell.kind === 'text' && isTitle(cell.text) && !(measured && readHeader(cell.text)?.size)) known.add(cell.text);
   }
   return known.size >= 2 && known.size >= cells.length * (known.size >= 3 ? 0.3 : 0.4) ? known.size : 0;
@@ -46,8 +47,8 @@ export function partsOf(sheet: Sheet, world: World): Part[] {
   const rows = withMerged(sheet);
   const scores = rows.map((row) => titlesIn(row, world));
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  // The labels of a form stand at the beginning of its lines, and each says something else.
-  const labelled = new Set(rows.flatMap((row) => labelsIn(row, world).slice(0, 1))).size;
+  // The lines of a form begin with a label, and each label says something else.
+  const labelled = new Set(rows.flatMap((row) => (beginsLabelled(row, world) ? labelsIn(row, world) : []))).size;
   if (labelled >= 3 && labelled >= best) return formParts(rows, scores);
   if (best === 0) return headless(rows, world);
   return tableParts(rows, scores, best, world);
@@ -66,6 +67,12 @@ function withMerged({ rows, merges }: Sheet): Row[] {
     }
   }
   return full;
+}
+
+function beginsLabelled(row: Row, world: World): boolean {
+  const [first] = cellsOf(row);
+  const [label] = labelsIn(row, world);
+  return first !== undefined && label !== undefined && first.text.startsWith(label);
 }
 
 /** Cells of a row that are labels: known titles with a value at their right, or `Nom : X` in one cell. */

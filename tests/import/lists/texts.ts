@@ -143,4 +143,44 @@ const wide: List = {
   },
 };
 
-export const TEXTS: List[] = [old, bilingual, headless, lying, sections, wide];
+/** A wide register with the words for what its rows are, and figures that are no prices. */
+const register: List = {
+  file: 'registre.csv',
+  bytes: () =>
+    Buffer.from(
+      'Province;Commune;Type;Nom de l’OP;Activité principale;Contact;Nb adhérents;Dont femmes;CA 2024 (DH);Produits;Conditionnement;Prix public\n' +
+        'Khouribga;Bni Smir;Coopérative;Al Khayr;Apiculture;0685020701;15;10;120 000;Miel toutes fleurs;pot verre 500g;80 DH\n' +
+        'Khouribga;Bni Smir;Coopérative;Al Khayr;Apiculture;0685020701;15;10;120 000;Miel de thym;pot verre 1kg;300 DH\n' +
+        'Khouribga;Lagnadiz;Association;Tamount;Tissage;0685020702;20;20;;Couverture;;350 DH\n' +
+        'Khouribga;Lagnadiz;GIE;Zaytoune;Oléiculture;0685020703/0685020704;7 coop.;;1.500.000,00;Huile d’olive extra;bidon 5 litres;450\n',
+    ),
+  key: {
+    cooperatives: [
+      maker('Al Khayr', 'Bni Smir', ['0685020701'], ['Miel toutes fleurs | 500 g | 80', 'Miel de thym | 1 kg | 300'], {
+        members: 15,
+        women: 10,
+      }),
+      maker('Tamount', 'Lagnadiz', ['0685020702'], ['Couverture | | 350'], { members: 20, women: 20 }),
+      maker('Zaytoune', 'Lagnadiz', ['0685020703', '0685020704'], ['Huile d’olive extra | 5 l | 450']),
+    ],
+    noted: ['120 000', '7 coop.'],
+  },
+};
+
+/** Lines that say themselves what they are, above small tables. */
+const labelled: List = {
+  file: 'lignes.csv',
+  bytes: () =>
+    Buffer.from(
+      'Province: Rehamna;;\nCoop: Tifaouine;Tel: 0685020801;Lieu: Ben Guerir\nProduit;Qté;Prix\nArgan cosmétique;50ml;60,00 DH\n;;\n' +
+        'Coop: Assafou;Tel: 0685020802;Lieu: Skhour Rehamna\nProduit;Qté;Prix\nSafran;1g;35\n',
+    ),
+  key: {
+    cooperatives: [
+      maker('Tifaouine', 'Ben Guerir', ['0685020801'], ['Argan cosmétique | 50 ml | 60']),
+      maker('Assafou', 'Skhour Rhamna', ['0685020802'], ['Safran | 1 g | 35']),
+    ],
+  },
+};
+
+export const TEXTS: List[] = [register, labelled, old, bilingual, headless, lying, sections, wide];
