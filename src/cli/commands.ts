@@ -12,7 +12,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'preview', options: ['content', 'out', 'lang', 'port'], load: () => import('./commands/preview.ts') },
   {
     name: 'import',
-    options: ['content', 'write', 'map', 'format', 'lang'],
+    options: ['content', 'map', 'format', 'lang'],
     load: () => import('./commands/import.ts'),
   },
   { name: 'schemas', options: [], load: () => import('./commands/schemas.ts') },

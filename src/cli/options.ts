@@ -14,7 +14,6 @@ const OPTIONS = {
   edition: { type: 'string', multiple: true },
   port: { type: 'string' },
   map: { type: 'string' },
-  write: { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -33,8 +32,6 @@ export interface Options {
   strict: boolean;
   /** The file of corrections of an import; beside the first list when it is not named. */
   map?: string;
-  /** Whether an import writes what it plans. */
-  write: boolean;
   help: boolean;
   words: string[];
 }
@@ -58,7 +55,6 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
   const values = parsed.values as Record<OptionName, string | undefined> & {
     edition?: string[];
     strict?: boolean;
-    write?: boolean;
     help?: boolean;
   };
   const lang = values.lang ?? machineLang(env);
@@ -81,7 +77,6 @@ export function readOptions(args: string[], allowed: readonly OptionName[], env:
     port,
     strict: values.strict ?? false,
     ...(values.map !== undefined && { map: values.map }),
-    write: values.write ?? false,
     help: values.help ?? false,
     words: parsed.positionals,
   };

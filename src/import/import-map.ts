@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { bareWord } from '../model/values/letters.ts';
+import { comparableWord } from '../model/values/letters.ts';
 import { wholeSize } from './cells/size.ts';
 import { columnLetters } from './decode/sheet.ts';
 import type { Column } from './tables/columns.ts';
@@ -56,7 +56,7 @@ export function readUse(text: string): ColumnUse {
 }
 
 const titleOf = ({ title, at }: Column) => title || columnLetters(at);
-const keyOf = (titles: string[]) => titles.map(bareWord).join('|');
+const keyOf = (titles: string[]) => titles.map(comparableWord).join('|');
 
 /** What people corrected before: it stands above every guess. */
 export class Corrections {

@@ -1,4 +1,4 @@
-import { bareWord } from '../../src/model/values/letters.ts';
+import { comparableWord } from '../../src/model/values/letters.ts';
 import { parseSize } from '../../src/model/values/size.ts';
 import { distinctive } from '../../src/import/cells/names.ts';
 import type { Plan, PlannedCooperative, PlannedProduct } from '../../src/import/plan.ts';
@@ -48,7 +48,7 @@ export interface Score {
 /** Compares a plan with a key: names, town, phones, people, and each product's name, size and price. */
 export function score(plan: Plan, key: Key): Score {
   const result: Score = { cells: 0, right: 0, wrong: [], invented: [], unreported: [] };
-  const said = bareWord(
+  const said = comparableWord(
     [plan.refused, plan.warnings, plan.skipped]
       .flatMap((remarks) => remarks.map(({ value }) => value ?? ''))
       .join(' ') +
@@ -63,7 +63,7 @@ export function score(plan: Plan, key: Key): Score {
     if (ok) result.right++;
     else {
       result.wrong.push(what);
-      if (!said.includes(bareWord(told))) result.unreported.push(what);
+      if (!said.includes(comparableWord(told))) result.unreported.push(what);
     }
   };
   const left = new Set(plan.cooperatives);
@@ -84,7 +84,7 @@ export function score(plan: Plan, key: Key): Score {
     }
     if (expected.commune)
       check(
-        bareWord(found?.place ?? '') === bareWord(expected.commune),
+        comparableWord(found?.place ?? '') === comparableWord(expected.commune),
         `${name}: ${expected.commune} ≠ ${found?.place}`,
         expected.commune,
       );
@@ -110,7 +110,7 @@ export function score(plan: Plan, key: Key): Score {
       `not refused: ${value}`,
       value,
     );
-  for (const words of key.noted ?? []) check(said.includes(bareWord(words)), `not noted: ${words}`, words);
+  for (const words of key.noted ?? []) check(said.includes(comparableWord(words)), `not noted: ${words}`, words);
   return result;
 }
 
@@ -164,8 +164,8 @@ const isNamed = ({ name }: PlannedCooperative, key: KeyCooperative) =>
 function isSameProduct({ name }: PlannedProduct, wanted: string): boolean {
   return Object.values(name).some(
     (words) =>
-      words.split(/\s*\/\s*/).some((part) => bareWord(part) === bareWord(wanted)) ||
-      bareWord(words) === bareWord(wanted),
+      words.split(/\s*\/\s*/).some((part) => comparableWord(part) === comparableWord(wanted)) ||
+      comparableWord(words) === comparableWord(wanted),
   );
 }
 

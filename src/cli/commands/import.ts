@@ -3,23 +3,19 @@ import path from 'node:path';
 import { translator } from '../../i18n/translate.ts';
 import { UnreadableFile } from '../../import/decode/unreadable.ts';
 import { describePlan } from '../../import/describe.ts';
-import { editsOf } from '../../import/edits.ts';
 import { makePlan } from '../../import/make-plan.ts';
 import { MAP_FILE, readMapFile, writeMapFile } from '../../import/map-file.ts';
 import { readGuide } from '../../import/match/guide.ts';
 import type { ListFile } from '../../import/read-files.ts';
 import type { Lang } from '../../model/languages.ts';
 import { OperatorError } from '../../operator-error.ts';
-import { ContentWriter } from '../../write/content-writer.ts';
-import { planWrites } from '../../write/plan.ts';
-import { refusalText } from '../../write/refusal.ts';
-import type { Run } from '../command.ts';
+import type { RunCommand } from '../command.ts';
 
-/** `npm run import`: what lists from outside would change in the content; with `--write`, it is changed so. */
-export const run: Run = async (
-  { words, content, lang, format, map, write },
-  { now, cacheDir, signal, print, printError },
-) => {
+/**
+ * `npm run import`: what lists from outside would change in the content. It writes nothing there yet: most lists lack what
+ * an entry must have, and the model has no drafts to hold them.
+ */
+export const run: RunCommand = async ({ words, content, lang, format, map }, { now, print, printError }) => {
   const t = translator(lang);
   const [first] = words;
   if (first === undefined) throw new OperatorError(t('import:file.none'));
@@ -35,16 +31,7 @@ export const run: Run = async (
   print(format === 'json' ? JSON.stringify(plan, null, 2) : describePlan(plan, lang));
   if (writeMapFile(mapFile, corrections, tables, lang)) printError(t('import:map.written', { file: mapFile }));
   else if (corrections.tables.length > 0) printError(t('import:map.kept', { file: mapFile }));
-  if (!write) {
-    if (format === 'text') print(t('import:nothing-written'));
-    return 0;
-  }
-  const { writes, refusals } = planWrites(contentDir, editsOf(plan));
-  const writer = new ContentWriter({ contentDir, cacheDir, lang, signal, log: printError });
-  // All or none: what stands in the way of one file is said, and no other is written.
-  const refused = refusals.length > 0 ? refusals : writes.length > 0 ? await writer.write(writes, now) : [];
-  if (refused.length > 0) throw new OperatorError(refused.map((refusal) => refusalText(refusal, t)).join('\n'));
-  printError(t('import:written', { files: writes.length }));
+  if (format === 'text') print(t('import:nothing-written'));
   return 0;
 };
 

@@ -1,4 +1,4 @@
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import type { VocabularyGroup } from '../../model/vocabulary.ts';
 import families from './families.json' with { type: 'json' };
 
@@ -75,7 +75,7 @@ function phrases(text: string): string[] {
 
 /** Without articles and plural endings. */
 function stemmed(text: string): string {
-  return bareWord(text)
+  return comparableWord(text)
     .split(' ')
     .filter((word) => !/^(?:de|du|des|d|la|le|les|l|a|au|aux|en|of)$/.test(word))
     .map((word) => word.replace(/^(?:و?ال|بال|لل)(?=\p{L}{2})/u, '').replace(/(?<=[a-z]{3})[sx]$/, ''))

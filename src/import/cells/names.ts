@@ -1,5 +1,5 @@
 import { spellingsOf } from '../../model/values/choice.ts';
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { folded } from './folded.ts';
 
 /** A name in one language or two. */
@@ -26,14 +26,14 @@ const SHORT: [RegExp, string][] = [
 
 const KINDS = new Map(
   (['cooperative', 'union', 'gie', 'association'] as const).flatMap((kind) =>
-    spellingsOf(kind).map((word) => [bareWord(word), kind] as const),
+    spellingsOf(kind).map((word) => [comparableWord(word), kind] as const),
   ),
 );
 
 const LONGEST_KIND = Math.max(...[...KINDS.keys()].map((word) => word.length)) + 4;
 
 /** What kind of entry a text is the word for: `Coopérative`, `جمعية`; undefined for the name of one. */
-export const kindOfEntry = (text: string) => (text.length > LONGEST_KIND ? undefined : KINDS.get(bareWord(text)));
+export const kindOfEntry = (text: string) => (text.length > LONGEST_KIND ? undefined : KINDS.get(comparableWord(text)));
 
 /** True when a text calls something a cooperative, an association or a group. */
 export function namesCooperative(text: string): boolean {
@@ -71,9 +71,9 @@ export function inFull(name: string): string {
 
 /** What distinguishes a cooperative from others: its name without what they are all called. */
 export function distinctive(name: string): string {
-  const bare = bareWord(inFull(name)).replace(
+  const bare = comparableWord(inFull(name)).replace(
     /(?<!\p{L})(?:coop|cooperative|cooperatives|association|groupement|gie|societe|ste|sca|union|feminine|feminin|agricole|artisanale|تعاونيه|التعاونيه|جمعيه|الجمعيه|مجموعه|اتحاد|الفلاحيه|النسويه|الحرفيه|de|du|des|la|le|les|l|d)(?!\p{L})/gu,
     ' ',
   );
-  return bare.replace(/\s+/g, ' ').trim() || bareWord(name);
+  return bare.replace(/\s+/g, ' ').trim() || comparableWord(name);
 }

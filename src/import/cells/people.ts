@@ -1,4 +1,4 @@
-import { plain } from '../../model/values/clean.ts';
+import { cleanValue } from '../../model/values/clean.ts';
 import { folded } from './folded.ts';
 
 /** How many there are, and how many of them are women. */
@@ -12,7 +12,7 @@ const MEN = '(?:hommes?|h(?!\\p{L})|men|رجال|رجلا|ذكور)';
 
 /** `18`, `18 dont 15 femmes`, `15 F / 3 H`, `18 منهم 15 امرأة`; undefined when the text says something else. */
 export function readPeople(typed: string): PeopleRead | undefined {
-  const text = folded(plain(typed));
+  const text = folded(cleanValue(typed));
   const only =
     /^(\d{1,5})(?: ?(?:membres|adherents?|adherentes|coopera\p{L}+|personnes|members|عضوا?|عضوه|اعضاء|عضوات|منخرطا?|منخرطه|منخرطين))?\.?$/u.exec(
       text,

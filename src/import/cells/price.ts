@@ -1,4 +1,4 @@
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { spellingsOf } from '../../model/values/choice.ts';
 import { money } from '../../model/values/figure.ts';
 import { type Unit, unitNamed, UNITS, withoutMarks } from '../../model/values/units.ts';
@@ -63,7 +63,7 @@ const ON_REQUEST = new Set(
     'حسب الطلبية',
     'à discuter',
     'à négocier',
-  ].map(bareWord),
+  ].map(comparableWord),
 );
 
 const Dirhams = money(0.05);
@@ -75,7 +75,7 @@ export function readPrice(typed: string): PriceRead {
     rest: typed.trim(),
     ...(fault && { fault }),
   });
-  if (ON_REQUEST.has(bareWord(typed))) return { price: { qualifier: 'on-request' }, rest: '' };
+  if (ON_REQUEST.has(comparableWord(typed))) return { price: { qualifier: 'on-request' }, rest: '' };
   let text = fold(typed).text.replace(/\s+/g, ' ').trim();
   // "Huit cents dirhams" is a price that only a person can read.
   if (!/\d/.test(text))

@@ -1,7 +1,7 @@
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import type { Place } from '../../model/place.ts';
 import { isWithin } from '../../model/values/within.ts';
-import { distance } from '../../load/suggest.ts';
+import { editDistance } from '../../load/suggest.ts';
 
 /** What a text says of a place. */
 export type TownRead =
@@ -87,7 +87,9 @@ export class Towns {
     const found = this.#chosen([...(this.#byName.get(key) ?? this.#byName.get(glued(text)) ?? [])], within);
     if (found) return found;
     if (key.length < SHORTEST_MISSPELT || /\d/.test(key)) return undefined;
-    const near = [...this.#byName].filter(([name]) => name.length >= SHORTEST_MISSPELT && distance(key, name) === 1);
+    const near = [...this.#byName].filter(
+      ([name]) => name.length >= SHORTEST_MISSPELT && editDistance(key, name) === 1,
+    );
     const places = new Set(near.flatMap(([, named]) => [...named].filter(({ kind }) => kind !== 'province')));
     const [place] = places;
     return place && places.size === 1 ? { place, rest: '', guessed: true } : undefined;
@@ -95,7 +97,7 @@ export class Towns {
 
   /** A town's whole name among other words: `Douar Ouled Ali, route de Hattane`. */
   #inside(text: string, within?: Place): TownRead {
-    const words = bareWord(text).split(' ');
+    const words = comparableWord(text).split(' ');
     const found = new Set<Place>();
     for (let length = Math.min(4, words.length - 1); length > 0; length--) {
       for (let at = 0; at + length <= words.length; at++) {
@@ -123,7 +125,7 @@ export class Towns {
 }
 
 function withoutKinds(text: string): string {
-  return bareWord(text)
+  return comparableWord(text)
     .replace(KINDS, ' ')
     .replace(/^ *(?:de|du|d) /, '')
     .trim();
@@ -131,7 +133,7 @@ function withoutKinds(text: string): string {
 
 /** A name by which it is known again however it is cut into words: `Bou Jniba` and `Boujniba`, with or without article. */
 function glued(name: string): string {
-  return bareWord(name)
+  return comparableWord(name)
     .split(' ')
     .map((word) => word.replace(/^ال(?=\p{L}{3})/u, ''))
     .join('');

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCategories } from '../../load/entries.ts';
-import { takeInventory } from '../../load/files/inventory.ts';
+import { classifyFiles } from '../../load/files/classify-files.ts';
 import { listFiles } from '../../load/files/list-files.ts';
 import { readPlaces } from '../../load/places.ts';
 import { readYaml } from '../../load/files/read.ts';
 import { Report } from '../../load/report.ts';
-import { type Source, valueAt } from '../../load/yaml/source.ts';
+import { type YamlSource, valueAt } from '../../load/yaml/source.ts';
 import { readVocabulary } from '../../load/vocabulary.ts';
 import { parsePhone } from '../../model/values/phone.ts';
 import { Goods } from '../cells/goods.ts';
@@ -41,7 +41,7 @@ export interface Guide {
 /** Reads what a content folder has. Its faults are for `npm run check` to tell. */
 export function readGuide(contentDir: string, now: Date): Guide {
   const report = new Report(now);
-  const inventory = takeInventory(listFiles(contentDir, report) ?? [], report);
+  const inventory = classifyFiles(listFiles(contentDir, report) ?? [], report);
   const root = (name: string) => (inventory.files.includes(name) ? readYaml(contentDir, name, report) : undefined);
   const settings = root('catalogue.yaml');
   const chaptersFile = root('categories.yaml');
@@ -88,7 +88,7 @@ export function readGuide(contentDir: string, now: Date): Guide {
   };
 }
 
-function entryOf(id: string, { file, value }: Source, bytes: Uint8Array, towns: Towns): GuideEntry {
+function entryOf(id: string, { file, value }: YamlSource, bytes: Uint8Array, towns: Towns): GuideEntry {
   const group = (value ?? {}) as Record<string, unknown>;
   const commune = String(group['commune'] ?? '');
   const read = commune ? (towns.byKey(commune) ?? placeOf(towns, commune)) : undefined;
@@ -136,4 +136,4 @@ export function listAt(value: unknown, key: string): unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-const textsAt = (source: Source | undefined, key: string): string[] => listAt(source?.value, key).map(String);
+const textsAt = (source: YamlSource | undefined, key: string): string[] => listAt(source?.value, key).map(String);

@@ -1,5 +1,5 @@
 import { spellingsOf } from '../../model/values/choice.ts';
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { POINT_OF_SALE_KINDS } from '../../model/point-of-sale.ts';
 import { valueAt } from '../../load/yaml/source.ts';
 import { type Ledger, originOf } from '../ledger.ts';
@@ -85,10 +85,10 @@ function notesOf(one: ImportedCooperative, value: unknown): Change[] {
 
 /** What kind of shop it is, where its name says so. */
 function kindOf({ name }: ImportedCooperative): string | undefined {
-  const words = Object.values(name.value).map(bareWord);
+  const words = Object.values(name.value).map(comparableWord);
   return POINT_OF_SALE_KINDS.find((kind) =>
     spellingsOf(kind).some(
-      (said) => bareWord(said).includes(' ') && words.some((text) => text.includes(bareWord(said))),
+      (said) => comparableWord(said).includes(' ') && words.some((text) => text.includes(comparableWord(said))),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { writtenPrice } from '../cells/price.ts';
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { valueAt } from '../../load/yaml/source.ts';
 import { originOf } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -43,7 +43,7 @@ function isSameProduct(known: unknown, product: ImportedProduct): boolean {
     (lang) =>
       name[lang] !== undefined &&
       product.name.value[lang] !== undefined &&
-      bareWord(name[lang]) === bareWord(product.name.value[lang]),
+      comparableWord(name[lang]) === comparableWord(product.name.value[lang]),
   );
 }
 

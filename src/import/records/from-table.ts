@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place.ts';
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { saysNothing } from '../cells/nothing.ts';
 import type { Cell } from '../decode/sheet.ts';
 import type { Column } from '../tables/columns.ts';
@@ -214,7 +214,7 @@ function isHeaderAgain(row: Row, header: Row[]): boolean {
 /** The name of the row before, repeated or merged, is the same cooperative, whatever else differs. */
 function sameName({ name }: ImportedCooperative, named: Cell[]): boolean {
   const same = (cell: Cell) =>
-    cell === name.cell || cell.text === name.cell.text || bareWord(cell.text) === bareWord(name.cell.text);
+    cell === name.cell || cell.text === name.cell.text || comparableWord(cell.text) === comparableWord(name.cell.text);
   return named.some(same);
 }
 

@@ -1,5 +1,5 @@
-import { bareWord } from '../../model/values/letters.ts';
-import { distance } from '../../load/suggest.ts';
+import { comparableWord } from '../../model/values/letters.ts';
+import { editDistance } from '../../load/suggest.ts';
 import { distinctive, type Words } from '../cells/names.ts';
 import type { Cell } from '../decode/sheet.ts';
 import type { Ledger } from '../ledger.ts';
@@ -47,7 +47,7 @@ function nearness(a: Words, b: Words): 'same' | 'near' | 'other' {
   if (found.some(([one, other]) => one === other)) return 'same';
   const near = found.some(
     ([one, other]) =>
-      distance(one, other) <= Math.max(1, Math.floor(Math.min(one.length, other.length) / 5)) ||
+      editDistance(one, other) <= Math.max(1, Math.floor(Math.min(one.length, other.length) / 5)) ||
       one.includes(other) ||
       other.includes(one),
   );
@@ -141,7 +141,7 @@ export function joinProducts(products: ImportedProduct[], ledger: Ledger): Impor
   return joined;
 }
 
-const nameKey = ({ name }: ImportedProduct) => Object.values(name.value).map(bareWord).join('|');
+const nameKey = ({ name }: ImportedProduct) => Object.values(name.value).map(comparableWord).join('|');
 
 function addProduct(
   into: ImportedProduct[],

@@ -1,7 +1,7 @@
-import { day, words as phrase } from '../../model/values/scalars.ts';
+import { day, freeText as phrase } from '../../model/values/scalars.ts';
 import { parseMonths } from '../../model/season.ts';
 import { spellingsOf } from '../../model/values/choice.ts';
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { destroyedAs } from '../cells/destroyed.ts';
 import { byLanguage, type Words } from '../cells/names.ts';
 import { saysNothing } from '../cells/nothing.ts';
@@ -260,7 +260,7 @@ function tellProduct({ cell, column }: Titled, products: ImportedProduct[], { le
   const text = TEXTS[field];
   const phrase = text === undefined ? undefined : Phrase.safeParse(cell.text);
   const available = AVAILABLE.find((value) =>
-    spellingsOf(value).some((word) => bareWord(word) === bareWord(cell.text)),
+    spellingsOf(value).some((word) => comparableWord(word) === comparableWord(cell.text)),
   );
   const date = field === 'price-date' ? Day.safeParse(cell.text) : undefined;
   if (text !== undefined && phrase?.success) set(text, byLanguage(phrase.data));

@@ -1,4 +1,4 @@
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { readDay } from '../cells/days.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import { type Telling, note } from './telling.ts';
@@ -8,7 +8,7 @@ export function takeConsent(telling: Telling) {
   const answer = readYesNo(telling.text);
   const day = readDay(cell);
   if (answer && !answer.yes) into.refusedFor = { value: 'consent-refused', cell };
-  const title = bareWord(column.title);
+  const title = comparableWord(column.title);
   const channels = [
     ...(/site|web|internet|الموقع|الانترنت/.test(title) ? ['web'] : []),
     ...(/livre|imprime|papier|print|book|الكتاب|المطبوع|الورق/.test(title) ? ['print'] : []),

@@ -1,4 +1,4 @@
-import { bareWord } from '../../model/values/letters.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { fold, folded } from '../cells/folded.ts';
 import { byLanguage, distinctive, inFull, kindOfEntry, namesCooperative } from '../cells/names.ts';
 import type { Field } from '../tables/fields.ts';
@@ -94,9 +94,9 @@ function takePlaceInside(telling: Telling) {
 export function takeAddress(telling: Telling) {
   if (!telling.into.place) takePlaceInside(telling);
   const known = telling.into.place?.value;
-  const whole = bareWord(telling.text);
+  const whole = comparableWord(telling.text);
   // An address that is a town says no more than the town.
-  if (known && [...Object.values(known.name), ...known.aliases].some((name) => bareWord(name) === whole))
+  if (known && [...Object.values(known.name), ...known.aliases].some((name) => comparableWord(name) === whole))
     telling.ledger.use(telling.cell);
   else takeText('address')(telling);
 }

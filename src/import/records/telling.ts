@@ -1,4 +1,4 @@
-import { words as phrase } from '../../model/values/scalars.ts';
+import { freeText as phrase } from '../../model/values/scalars.ts';
 import type { Place } from '../../model/place.ts';
 import { byLanguage } from '../cells/names.ts';
 import type { Cell } from '../decode/sheet.ts';

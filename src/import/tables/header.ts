@@ -1,5 +1,5 @@
-import { plain } from '../../model/values/clean.ts';
-import { bareWord } from '../../model/values/letters.ts';
+import { cleanValue } from '../../model/values/clean.ts';
+import { comparableWord } from '../../model/values/letters.ts';
 import { fold } from '../cells/folded.ts';
 import { CURRENCY, PER } from '../cells/price.ts';
 import { findSizes, wholeSize } from '../cells/size.ts';
@@ -14,16 +14,19 @@ export const MONEY = new RegExp(`\\d ?${CURRENCY}(?!\\p{L})|(?<!\\p{L})${CURRENC
 
 /** A word without its article and its plural: titles and dictionary go through it alike. */
 const stem = (word: string) => word.replace(/^(?:و?ال|بال|لل)(?=\p{L}{3})/u, '').replace(/(?<=[a-z]{3})s$/, '');
-const stemmed = (text: string) => bareWord(text).split(' ').map(stem).join(' ');
+const stemmed = (text: string) => comparableWord(text).split(' ').map(stem).join(' ');
 
 const phrases = new Map<string, Field>(FIELDS.flatMap((field) => words[field].map((word) => [stemmed(word), field])));
 const LONGEST = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
 
 /** Words that say which language a name is in. */
 const LANGUAGES: Record<string, 'ar' | 'fr'> = Object.fromEntries([
-  ...['arabe', 'ar', 'arabic', 'عربية', 'العربية', 'بالعربية', 'عربي', 'بالعربي'].map((word) => [bareWord(word), 'ar']),
+  ...['arabe', 'ar', 'arabic', 'عربية', 'العربية', 'بالعربية', 'عربي', 'بالعربي'].map((word) => [
+    comparableWord(word),
+    'ar',
+  ]),
   ...['francais', 'fr', 'french', 'latin', 'english', 'anglais', 'en', 'فرنسية', 'الفرنسية', 'بالفرنسية'].map(
-    (word) => [bareWord(word), 'fr'],
+    (word) => [comparableWord(word), 'fr'],
   ),
 ]) as Record<string, 'ar' | 'fr'>;
 
@@ -46,7 +49,7 @@ const NAMING = new Set(
     'التسمية',
     'full',
     'smiya',
-  ].map(bareWord),
+  ].map(comparableWord),
 );
 
 /** `Nom et siège`: a name and something more, in one column. */
@@ -58,14 +61,16 @@ const BOTH = /(?<!\p{L})(?:f [hm]|[hm] f|femmes hommes|hommes femmes|نساء ر
 
 /** What says that a title is about how many. */
 const COUNTING = new Set(
-  ['nombre', 'nbre', 'nb', 'effectif', 'total', 'عدد', 'مجموع', 'number', 'count'].map(bareWord),
+  ['nombre', 'nbre', 'nb', 'effectif', 'total', 'عدد', 'مجموع', 'number', 'count'].map(comparableWord),
 );
 
 /** Money by itself: a price where nothing else is said, and no price in `CA 2024 (DH)`. */
-const MONEYED = new Set(['dh', 'dhs', 'mad', 'montant', 'cout', 'درهم', 'بالدرهم', 'الدرهم'].map(bareWord));
+const MONEYED = new Set(['dh', 'dhs', 'mad', 'montant', 'cout', 'درهم', 'بالدرهم', 'الدرهم'].map(comparableWord));
 
-const LOWEST = new Set(['min', 'minimum', 'minimal', 'bas', 'de', 'from', 'الأدنى', 'أدنى', 'الادنى'].map(bareWord));
-const HIGHEST = new Set(['max', 'maximum', 'maximal', 'haut', 'to', 'الأقصى', 'أقصى', 'الأعلى'].map(bareWord));
+const LOWEST = new Set(
+  ['min', 'minimum', 'minimal', 'bas', 'de', 'from', 'الأدنى', 'أدنى', 'الادنى'].map(comparableWord),
+);
+const HIGHEST = new Set(['max', 'maximum', 'maximal', 'haut', 'to', 'الأقصى', 'أقصى', 'الأعلى'].map(comparableWord));
 
 /** Fields that say more than others which stand beside them: `Nom de la présidente` is no name of a cooperative. */
 const WINS: [stronger: Field[], weaker: Field[]][] = [
@@ -104,7 +109,7 @@ export function readHeader(text: string): ColumnUse | undefined {
   if (text.length > MOST_CHARACTERS || MONEY.test(fold(text).text)) return undefined;
   const grouped = ofGroup(text);
   if (grouped) return grouped;
-  const bare = bareWord(text);
+  const bare = comparableWord(text);
   const tokens = bare.split(' ');
   const found: Field[] = [];
   let lang: 'ar' | 'fr' | undefined;
@@ -149,7 +154,7 @@ export function readHeader(text: string): ColumnUse | undefined {
   )
     fields.unshift('name');
   if (fields.length === 0) return counted ? { fields } : undefined;
-  const index = /(?:^|\D)([1-9]\d?)$/.exec(plain(text))?.[1];
+  const index = /(?:^|\D)([1-9]\d?)$/.exec(cleanValue(text))?.[1];
   return {
     fields,
     ...(lang && { lang }),
@@ -203,7 +208,7 @@ function hasTitleWords(text: string): boolean {
   const use = readHeader(text);
   if (!use) return false;
   if (use.size !== undefined || QUESTION.test(text)) return true;
-  const tokens = bareWord(text)
+  const tokens = comparableWord(text)
     .split(' ')
     .filter((token) => !SILENT.has(token) && !/^\d+$/.test(token));
   let known = 0;
