@@ -63,14 +63,14 @@ type Entry = Omit<PlannedCooperative, 'code' | 'products'> & Partial<Pick<Planne
 const nameOf = ({ name }: { name: { ar?: string; fr?: string } }) => [name.fr, name.ar].filter(Boolean).join(' / ');
 
 function describeColumn(
-  { sheet, column, title, is, fields, by, contradicted, examples, sure }: Plan['columns'][number],
+  { sheet, column, title, is, fields, by, contradicted, examples, confidence }: Plan['columns'][number],
   t: Translate,
 ): string {
   const named = fields.length > 0 ? fields.map((field) => t(`import:is.${field}`)).join(' + ') : t('import:is.note');
   const taken = [named, ...(/ (?:\d.*|ar|fr|min|max)$/.exec(is) ?? [])].join('');
   const why = contradicted
     ? t('import:contradicted')
-    : `${t(`import:by.${by}`)}${by === 'nothing' ? '' : `, ${Math.round(sure * 100)} %`}`;
+    : `${t(`import:by.${by}`)}${by === 'nothing' ? '' : `, ${Math.round(confidence * 100)} %`}`;
   const shown = examples.map((example) => example.replace(/\s+/g, ' ').slice(0, 40)).join(' | ');
   return `  ${sheet} ${column}  « ${title} » → ${taken}  (${why})${shown ? `  ${t('import:example', { examples: shown })}` : ''}`;
 }

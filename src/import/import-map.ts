@@ -77,7 +77,7 @@ export class Corrections {
       ...column,
       use: readUse(uses[index] ?? NOTE),
       by: 'map',
-      sure: 1,
+      confidence: 1,
     }));
   }
 }

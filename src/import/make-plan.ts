@@ -47,7 +47,7 @@ export async function makePlan(files: readonly ListFile[], guide: Guide, map: Im
       ...(file.delimiter && { delimiter: file.delimiter }),
     })),
     columns: tables.flatMap(({ sheet, columns }) =>
-      columns.map(({ at, title, titleCells, use, by, sure, contradicted, examples }) => ({
+      columns.map(({ at, title, titleCells, use, by, confidence, contradicted, examples }) => ({
         file: sheet.file,
         sheet: sheet.name,
         column: columnLetters(titleCells[0]?.column ?? at),
@@ -56,7 +56,7 @@ export async function makePlan(files: readonly ListFile[], guide: Guide, map: Im
         fields: use.fields,
         by,
         contradicted: contradicted ?? false,
-        sure: Math.round(sure * 100) / 100,
+        confidence: Math.round(confidence * 100) / 100,
         examples,
       })),
     ),

@@ -58,9 +58,9 @@ export function writeMapFile(file: string, map: ImportMap, tables: Reading['tabl
   }
 }
 
-function why({ by, sure, contradicted, examples }: Column, t: Translate): string {
+function why({ by, confidence, contradicted, examples }: Column, t: Translate): string {
   const reason = contradicted
     ? t('import:contradicted')
-    : `${t(`import:by.${by}`)}${by === 'nothing' ? '' : `, ${Math.round(sure * 100)} %`}`;
+    : `${t(`import:by.${by}`)}${by === 'nothing' ? '' : `, ${Math.round(confidence * 100)} %`}`;
   return [reason, ...examples.map((example) => example.slice(0, 30))].join(' · ');
 }

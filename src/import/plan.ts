@@ -91,7 +91,7 @@ const ColumnUse = z.strictObject({
   fields: z.array(z.enum(FIELDS)),
   by: z.enum(['own', 'map', 'header', 'content', 'nothing']),
   contradicted: z.boolean(),
-  sure: z.number().min(0).max(1),
+  confidence: z.number().min(0).max(1),
   examples: z.array(z.string()).max(3),
 });
 

@@ -1,7 +1,7 @@
 import type { Basket } from '../model/basket.ts';
 import type { Catalogue, Settings } from '../model/catalogue.ts';
 import type { Category } from '../model/category.ts';
-import { compareCodes, cooperativeOf as makerOf } from '../model/values/code-parts.ts';
+import { compareCodes, cooperativeOf as cooperativeCodeOf } from '../model/values/code-parts.ts';
 import type { Channel } from '../model/consent.ts';
 import type { Cooperative } from '../model/cooperative.ts';
 import type { Distributor } from '../model/distributor.ts';
@@ -210,7 +210,7 @@ function settingsOf(
     ...data,
     contacts: contactsIn(channel, data),
     retired_codes: [
-      ...data.retired_codes.filter(({ code }) => !silent.has(makerOf(code))),
+      ...data.retired_codes.filter(({ code }) => !silent.has(cooperativeCodeOf(code))),
       // An expired basket is no longer sold, but its code still shows what it was.
       ...expired.map(({ code, name, valid_to: since }) => ({ code, name, since })),
     ],

@@ -32,7 +32,7 @@ export const SECTION: Column = {
   titleCells: [],
   use: { fields: ['name', 'phone', 'email', 'address'] },
   by: 'content',
-  sure: 0.8,
+  confidence: 0.8,
   examples: [],
 };
 

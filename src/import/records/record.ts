@@ -5,13 +5,13 @@ import type { Words } from '../cells/names.ts';
 import type { Cell } from '../decode/sheet.ts';
 
 /** A value and the cell that tells it. */
-export interface Told<T> {
+export interface Sourced<T> {
   value: T;
   cell: Cell;
 }
 
 /** A remark for staff: words that are in the list and have no field in an entry. */
-export type Note = Told<string>;
+export type Note = Sourced<string>;
 
 export interface ImportedPhone {
   phone: Phone;
@@ -26,12 +26,12 @@ export interface ImportedVariant {
 }
 
 export interface ImportedProduct {
-  name: Told<Words>;
+  name: Sourced<Words>;
   code?: string;
-  category?: Told<string>;
+  category?: Sourced<string>;
   variants: ImportedVariant[];
   /** Fields by their name in the entry: `season`, `description`. */
-  fields: Map<string, Told<unknown>>;
+  fields: Map<string, Sourced<unknown>>;
   notes: Note[];
 }
 
@@ -41,13 +41,13 @@ export type Entity = 'cooperative' | 'distributor' | 'point-of-sale';
 /** A cooperative as a list tells it, before it is compared with what exists; or a shop or carrier, told in the same fields. */
 export interface ImportedCooperative {
   entity: Entity;
-  name: Told<Words>;
+  name: Sourced<Words>;
   code?: string;
-  place?: Told<Place>;
-  phones: Told<ImportedPhone>[];
-  category?: Told<string>;
+  place?: Sourced<Place>;
+  phones: Sourced<ImportedPhone>[];
+  category?: Sourced<string>;
   /** Fields by their name in the entry: `members`, `email`, `consent`. */
-  fields: Map<string, Told<unknown>>;
+  fields: Map<string, Sourced<unknown>>;
   products: ImportedProduct[];
   notes: Note[];
   /** Every row it was read from. */
@@ -55,7 +55,7 @@ export interface ImportedCooperative {
   /** When a form was sent, in an order that sorts: a later answer wins. */
   answered?: string;
   /** Why it must not be taken: a test, a refused consent. */
-  refusedFor?: Told<'test' | 'consent-refused' | 'not-approved' | 'name-missing' | 'codes-spent'>;
+  refusedFor?: Sourced<'test' | 'consent-refused' | 'not-approved' | 'name-missing' | 'codes-spent'>;
   /** In the words of the list, for consent: it counts with its day alone. */
   consent?: { yes: boolean; cell: Cell; channels: string[]; day?: string };
 }

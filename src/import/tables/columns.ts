@@ -15,7 +15,7 @@ export interface Column {
   /** What decided: a file of corrections, its title, its cells, or nothing. */
   by: 'own' | 'map' | 'header' | 'content' | 'nothing';
   /** From 0 to 1. */
-  sure: number;
+  confidence: number;
   /** Its title says one thing and its cells another. */
   contradicted?: true;
   examples: string[];
@@ -78,18 +78,18 @@ export function recognise(at: number, titleCells: Cell[], cells: Cell[], world: 
   const column = { at, title, titleCells, examples };
   if (!said) {
     if (!shown || (profile.count < 2 && !SURE.has(shown[0])))
-      return { ...column, use: { fields: [] }, by: 'nothing', sure: 0 };
-    return { ...column, use: { fields: [shown[1]] }, by: 'content', sure: 0.5 + profile.share(shown[0]) * 0.3 };
+      return { ...column, use: { fields: [] }, by: 'nothing', confidence: 0 };
+    return { ...column, use: { fields: [shown[1]] }, by: 'content', confidence: 0.5 + profile.share(shown[0]) * 0.3 };
   }
-  if (profile.count === 0) return { ...column, use: said, by: 'header', sure: 0.9 };
+  if (profile.count === 0) return { ...column, use: said, by: 'header', confidence: 0.9 };
   if (!contradicts(said, profile)) {
     const use = withPhones(said, profile);
     const borne = shown && use.fields.includes(shown[1]);
-    return { ...column, use, by: 'header', sure: borne ? 1 : 0.8 };
+    return { ...column, use, by: 'header', confidence: borne ? 1 : 0.8 };
   }
   if (shown && !said.fields.includes(shown[1]))
-    return { ...column, use: { fields: [shown[1]] }, by: 'content', sure: 0.5, contradicted: true };
-  return { ...column, use: { fields: [] }, by: 'nothing', sure: 0, contradicted: true };
+    return { ...column, use: { fields: [shown[1]] }, by: 'content', confidence: 0.5, contradicted: true };
+  return { ...column, use: { fields: [] }, by: 'nothing', confidence: 0, contradicted: true };
 }
 
 /** Of two titles, one above the other, the lower one says what the column is; the upper one helps where that is not enough. */
