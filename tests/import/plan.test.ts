@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -266,13 +266,11 @@ describe('npm run import', () => {
     expect(await run()).toMatchObject({ code: 2 });
   });
 
-  it('writes what it planned', async () => {
-    expect(await run('liste.csv', '--write')).toMatchObject({
-      code: 0,
-      said: expect.arrayContaining([expect.stringContaining('Fichiers écrits : 1')]),
-    });
-    const entry = path.join(dir, '..', 'import-command-guide', 'content', 'cooperatives', 'a', 'cooperative.yaml');
-    expect(readFileSync(entry, 'utf8')).toContain('draft: yes');
+  it('writes nothing into the content, and refuses to be told to', async () => {
+    expect(await run('liste.csv')).toMatchObject({ code: 0 });
+    const guide = path.join(dir, '..', 'import-command-guide', 'content');
+    expect(existsSync(path.join(guide, 'cooperatives', 'a'))).toBe(false);
+    expect(await run('liste.csv', '--write')).toMatchObject({ code: 2 });
   });
 });
 
