@@ -58,3 +58,7 @@ describe.each(readdirSync(join(import.meta.dirname, 'ar')))('%s', (file) => {
 it('never lets a missing text pass for a text', () => {
   expect(() => translator('fr')('common:no-such-text' as Key)).toThrow('no-such-text');
 });
+
+it.each(LANGS)('names every language in %s, for the faults that name one', (lang) => {
+  for (const named of LANGS) expect(translator(lang)(`diagnostics:language.${named}`)).not.toBe('');
+});

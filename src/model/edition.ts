@@ -8,8 +8,8 @@ import { type Photo, PhotoEntry } from './photo.ts';
 import { day, decimal, flag, id, reference, whole, freeText } from './values/scalars.ts';
 import { Text } from './values/text.ts';
 
-/** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
-export const SECTIONS = [
+/** The parts of the book of an edition that lists none: a part that Dalil learns later changes no book. */
+const DEFAULT_SECTIONS = [
   'imprint',
   'contents',
   'how-to-order',
@@ -24,6 +24,9 @@ export const SECTIONS = [
   'index-towns',
   'index-marks',
 ] as const;
+
+/** The parts of a book, in the order they are printed unless the edition lists its own. Covers are always there. */
+export const SECTIONS = [...DEFAULT_SECTIONS] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Trim sizes: 210 × 297, 148 × 210 and 210 × 210 mm. */
@@ -90,7 +93,7 @@ export const EditionEntry = z.strictObject({
   /** Restricts these cooperatives further. */
   only: Selection.default({}),
   order: oneOf(['category', 'town', 'code']).default('category'),
-  sections: z.array(oneOf(SECTIONS)).default([...SECTIONS]),
+  sections: z.array(oneOf(SECTIONS)).default([...DEFAULT_SECTIONS]),
   /** Editorial pages to print, by id, in order. */
   pages: z.array(id()).default([]),
   cover: z

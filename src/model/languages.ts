@@ -1,6 +1,6 @@
 /**
  * The languages a catalogue can be published in. A new language starts here: one line, then its texts in `src/i18n`
- * (README, "A new language").
+ * (CONTRIBUTING.md, "Add a language").
  *
  * `locale` is what Intl gets: `ar-MA`, never `ar`, which would print Arabic-Indic digits and Levantine month names.
  */

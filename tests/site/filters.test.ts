@@ -23,17 +23,17 @@ describe.each(DEFAULT_LANGS)('in %s', (lang) => {
     const form = page.locator('dialog[open] form');
     await form.locator('label:not([hidden]):has([data-facet="women"])').click();
     await settled(page, catalogue, byWomen);
-    await form.locator('label:not([hidden]):has([data-facet="chapter"][value="oils"])').click();
-    await settled(page, catalogue, (product) => byWomen(product) && product.category.id === 'oils');
+    await form.locator('label:not([hidden]):has([data-facet="chapter"][value="care"])').click();
+    await settled(page, catalogue, (product) => byWomen(product) && product.category.id === 'care');
     await form.locator('[data-part="filter-go"]').click();
     expect(await page.locator('dialog[open]').count()).toBe(0);
     const chosen = await productsOf(page, catalogue);
     expect(await page.locator('[data-part="status"]').textContent()).toMatch(/\d|واحد|تعاونيت/);
 
     await page.reload();
-    await settled(page, catalogue, (product) => byWomen(product) && product.category.id === 'oils');
+    await settled(page, catalogue, (product) => byWomen(product) && product.category.id === 'care');
     expect(await productsOf(page, catalogue)).toEqual(chosen);
-    expect(new URL(page.url()).searchParams.getAll('chapter')).toEqual(['oils']);
+    expect(new URL(page.url()).searchParams.getAll('chapter')).toEqual(['care']);
 
     await page.locator('[data-part="filter-open"]').click();
     await form.locator('button[type="reset"]').click();

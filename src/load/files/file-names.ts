@@ -1,3 +1,4 @@
+import { LANGS } from '../../model/languages.ts';
 import type { EntryRecord, Records } from '../records.ts';
 import type { Report } from '../report.ts';
 
@@ -11,11 +12,14 @@ const COPY =
 /** An entry file, including added extensions: `.yml`, `.YAML`, `.yaml.txt`; in some folders `.md.txt`. */
 const ENTRY = /\.ya?ml(?:\.[a-z0-9]{1,5}|~)?$|(?<=^(?:cooperatives|pages)\/.*)\.mdx?(?:\.[a-z0-9]{1,5}|~)?$/i;
 
+/** The language of a story or a page, at the end of its name. */
+const LANGUAGE = new RegExp(`\\.(?:${LANGS.join('|')})$`);
+
 /** Why an ignored file looks like an entry: a copy of another file, or a wrong extension; undefined otherwise. */
 export function misnamedCode(file: string): 'file-copy' | 'file-misnamed' | undefined {
   if (!ENTRY.test(file)) return undefined;
   const name = file.replace(ENTRY, '').split('/').at(-1) ?? '';
-  const ids = [name, name.replace(/\.(?:ar|fr)$/, '')];
+  const ids = [name, name.replace(LANGUAGE, '')];
   return ids.some((id) => COPY.test(id)) || file.endsWith('~') ? 'file-copy' : 'file-misnamed';
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGS } from '../languages.ts';
+import { type Lang, LANGS } from '../languages.ts';
 import { cleanValue } from './clean.ts';
 import { type Ambiguous, refuseAmbiguous } from './figure.ts';
 import { type Measure, parseQuantity, parseDimensions } from './measure.ts';
@@ -36,7 +36,7 @@ function parseContents(text: string): Size | Ambiguous | undefined {
   const inside = container && (parseDimensions(rest) ?? parseQuantity(/^\d+$/.test(rest) ? `${rest} piece` : rest));
   if (!inside || !('text' in inside)) return inside;
   const { ar, fr, en } = CONTAINERS[container];
-  const inWords = {
+  const inWords: Record<Lang, string> = {
     ar: `${ar} ${inside.text.ar}`,
     fr: `${fr} de ${inside.text.fr}`,
     en: `${en} of ${inside.text.en}`,
