@@ -41,7 +41,7 @@ export async function makeEdition(edition: Edition, context: PrintContext): Prom
     edition.booklet,
     preflightInputs(edition, context),
   );
-  const cached = { cache: cache.folder('print/batchPdfs'), prefix: editionPrefix(edition, contentDir), key };
+  const cached = { cache: cache.folder('print/editions'), prefix: editionPrefix(edition, contentDir), key };
   const known = await restoreEdition(cached, outDir);
   if (known) return known;
   const files = await makeFiles(draft, press, context);
