@@ -11,7 +11,7 @@ const site = visitSite();
 const catalogue = await webCatalogue();
 
 describe.each(DEFAULT_LANGS)('in %s', (lang) => {
-  const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'كسكس', fr: 'couscous' }[lang])}`;
+  const results = `/${lang}/search/?q=${encodeURIComponent({ ar: 'عسل', fr: 'miel' }[lang])}`;
 
   test('beside the results: a checkbox, a town, and clearing both', async () => {
     const { page, complaints, close } = await site.open(DESKTOP);
