@@ -65,7 +65,7 @@ describe.each(DEFAULT_LANGS)('without a network, in %s', (lang) => {
     await close();
   });
 
-  test('back in reach of one, a copy offers to be updateCopies', async () => {
+  test('with the network back, a page from the cache offers to be refreshed', async () => {
     const { page, complaints, close } = await site.open(PHONE);
     await page.goto(`/${lang}/`);
     await settled(page);

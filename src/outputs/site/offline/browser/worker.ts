@@ -144,7 +144,7 @@ async function answerNetworkFirst(event: FetchEvent): Promise<Response> {
   }
 }
 
-/** Caches a visited page with its files, prefetches the most likely next pages, then updates older pageSources. */
+/** Caches a visited page with its files, prefetches the most likely next pages, then updates older copies. */
 async function afterVisit({
   lang,
   page,
