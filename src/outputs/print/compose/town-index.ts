@@ -1,10 +1,10 @@
 import { compareNames } from '../../../i18n/sort.ts';
 import type { Cooperative } from '../../../model/cooperative.ts';
 import type { Distributor } from '../../../model/distributor.ts';
-import { type Lang, otherLangs } from '../../../model/languages.ts';
+import type { Lang } from '../../../model/languages.ts';
 import type { Place } from '../../../model/place.ts';
 import type { PointOfSale } from '../../../model/point-of-sale.ts';
-import { type Text, wordsOf } from '../../../model/values/text.ts';
+import { say, type Text, wordsOf } from '../../../model/values/text.ts';
 import type { IndexEntry, IndexLine } from '../book.ts';
 import { byNameThenCode, withLetterHeadings } from './index-lines.ts';
 import type { PageNumbers } from './draft-page.ts';
@@ -60,7 +60,8 @@ function cooperativesFirst(entries: readonly IndexEntry[], lang: Lang): IndexEnt
   return entries.toSorted((a, b) => Number(!a.code) - Number(!b.code) || byNameThenCode(lang)(a, b));
 }
 
-/** The name in the index language, or else the name in the other language with its `lang`. */
+/** The name in the index language, or else the name in another language with its `lang`. */
 export function nameIn(name: Text, lang: Lang): Pick<IndexEntry, 'name' | 'lang'> {
-  return name[lang] ? { name: name[lang] } : { name: wordsOf(name, lang), lang: otherLangs(lang)[0] };
+  const { text, lang: written, fallback } = say(name, lang);
+  return fallback ? { name: text, lang: written } : { name: text };
 }
