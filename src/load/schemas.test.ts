@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import ar from '../i18n/ar/fields.json' with { type: 'json' };
+import en from '../i18n/en/fields.json' with { type: 'json' };
+import fr from '../i18n/fr/fields.json' with { type: 'json' };
 import fieldHelp from './field-help.json' with { type: 'json' };
 import { editorSchemas } from './schemas.ts';
 
@@ -33,6 +36,17 @@ describe.each([...editorSchemas()])('%s', (name, text) => {
     );
     expect(silent.map(([path]) => path)).toEqual([]);
   });
+});
+
+it('names every field in each language, as messages of the check do', () => {
+  const paths = [...editorSchemas().values()].flatMap((text) => [...fields(JSON.parse(text), [])]);
+  const keys = new Set(paths.map(([path]) => path.split('.').at(-1) ?? ''));
+  for (const [lang, names] of Object.entries({ ar, fr, en })) {
+    expect(
+      [...keys].filter((key) => !Object.hasOwn(names, key)),
+      lang,
+    ).toEqual([]);
+  }
 });
 
 describe('what an editor accepts', () => {
