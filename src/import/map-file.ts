@@ -24,7 +24,7 @@ export function readMapFile(file: string, lang: Lang): ImportMap {
     return map;
   } catch (error) {
     if (error instanceof UnknownUse)
-      throw new OperatorError(t('import:map.word', { file, value: error.message, known: FIELDS.join(', ') }));
+      throw new OperatorError(t('import:map.word', { file, value: error.message, known: FIELDS.join(t('cli:comma')) }));
     const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
     throw new OperatorError(t('import:map.unreadable', { file, reason }));
   }
@@ -61,6 +61,6 @@ export function writeMapFile(file: string, map: ImportMap, tables: Reading['tabl
 function why({ by, confidence, contradicted, examples }: Column, t: Translate): string {
   const reason = contradicted
     ? t('import:contradicted')
-    : `${t(`import:by.${by}`)}${by === 'nothing' ? '' : `, ${Math.round(confidence * 100)} %`}`;
+    : `${t(`import:by.${by}`)}${by === 'nothing' ? '' : `${t('cli:comma')}${Math.round(confidence * 100)} %`}`;
   return [reason, ...examples.map((example) => example.slice(0, 30))].join(' · ');
 }
